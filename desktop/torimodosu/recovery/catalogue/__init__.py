@@ -1,0 +1,1 @@
+"""Shops and card issuers, as the data packs describe them."""

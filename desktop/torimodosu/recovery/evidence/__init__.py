@@ -1,0 +1,1 @@
+"""What goes into the archive of a case, and how it is proven unchanged."""

@@ -1,0 +1,1 @@
+"""A mail: what it says, and what kind of mail it is."""

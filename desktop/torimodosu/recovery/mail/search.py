@@ -1,0 +1,100 @@
+"""Finding the mails of a case in mailboxes: what to look for, and what comes back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Protocol
+
+from torimodosu.recovery.mail.kept import Origin
+from torimodosu.recovery.progress import Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What makes a mail worth keeping.
+
+    Attributes:
+        domains: Lower-case host names; a mail from one, or from a host below one, or
+            whose decoded body names one, is wanted.
+        names: Names that a mail carries in its sender, its subject or its decoded
+            body, such as "アマゾン"; compared after NFKC and case folding.
+        since: Mails dated before are left out; None is no limit. A mail without a
+            readable date is kept.
+        until: Mails dated after are left out; None is no limit.
+
+    """
+
+    domains: tuple[str, ...]
+    names: tuple[str, ...]
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+class Quoting(Enum):
+    """How an mbox protects body lines that begin with "From "."""
+
+    NONE = "none"
+    MBOXO = "mboxo"
+    MBOXRD = "mboxrd"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A wanted mail, byte for byte as it lies in its source.
+
+    In an mbox `raw` begins after the separator line and ends before the empty line
+    in front of the next one.
+    """
+
+    origin: Origin
+    raw: bytes
+    quoting: Quoting = Quoting.NONE
+
+
+class Trouble(Enum):
+    """Why something was not read."""
+
+    NO_PERMISSION = "no_permission"
+    NOT_FOUND = "not_found"
+    NO_MAIL_INSIDE = "no_mail_inside"
+    NOT_A_MAIL = "not_a_mail"
+    TRUNCATED = "truncated"
+    TOO_LARGE = "too_large"
+    UNREADABLE = "unreadable"
+    FORMAT_NOT_SUPPORTED = "format_not_supported"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotCovered:
+    """A file, or a mail at an offset in it, that was not read; never skipped silently."""
+
+    source: str
+    offset: int | None
+    trouble: Trouble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Covered:
+    """A source that was read to its end."""
+
+    source: str
+    messages: int
+    size: int
+
+
+Finding = Found | NotCovered | Covered
+
+
+class Mailboxes(Protocol):
+    """Where mails lie."""
+
+    def search(
+        self, sources: Sequence[str], wanted: Wanted, progress: Progress
+    ) -> Iterator[Finding]:
+        """Yield the wanted mails of *sources* and what was and was not covered.
+
+        Reports bytes read of bytes in all. Never writes to a source, and raises
+        nothing but `Cancelled`: trouble is yielded.
+        """
+        ...

@@ -1,0 +1,1 @@
+"""From order mails to orders, and from orders to the damage."""

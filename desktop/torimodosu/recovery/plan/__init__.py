@@ -1,0 +1,1 @@
+"""The flow: which one step is next, and what earns "done"."""
