@@ -1,0 +1,162 @@
+"""The flow: which one step is next, why, how long it takes, what to have at hand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from torimodosu.recovery.case.case import SignIn
+from torimodosu.recovery.plan.danger import Danger, card_is_at_risk, danger_of
+from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES, AtHand
+from torimodosu.recovery.plan.proof import is_done, is_proven
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+
+
+class StepState(Enum):
+    """How a step looks in the rail."""
+
+    PROVEN = "proven"
+    SAID = "said"
+    HERE = "here"
+    OPEN = "open"
+
+
+class Why(Enum):
+    """Why a step is the next one."""
+
+    NOTHING_KNOWN_YET = "nothing_known_yet"
+    MAILS_MAY_VANISH = "mails_may_vanish"
+    NO_MAIL_FOUND = "no_mail_found"
+    INTRUDER_MAY_BE_INSIDE = "intruder_may_be_inside"
+    ORDERS_MAY_STILL_COME = "orders_may_still_come"
+    ORDERS_ARE_NOT_YOURS = "orders_are_not_yours"
+    CARD_MAY_BE_CHARGED = "card_may_be_charged"
+    ORDERS_UNSORTED = "orders_unsorted"
+    QUIET_NOT_SEEN = "quiet_not_seen"
+    EVIDENCE_NOT_CHECKED = "evidence_not_checked"
+    EVIDENCE_CHANGED = "evidence_changed"
+    NEXT_ON_THE_WAY = "next_on_the_way"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """The one next action, with what it asks of the user."""
+
+    step: Step
+    why: Why
+    minutes: int
+    at_hand: tuple[AtHand, ...]
+
+
+_SAVE_FIRST = (Step.QUESTIONS, Step.READ_MAIL)
+_CALMLY = (
+    *(Step.CHECK_EVIDENCE, Step.SORT_ORDERS, Step.STILL_GOING),
+    *(Step.SIGN_IN, Step.TAKE_BACK),
+    *(Step.PASSWORD, Step.TWO_STEP, Step.REUSE),
+    *(Step.CARD_COMPANY, Step.SHOP, Step.POLICE),
+    *(Step.STATEMENTS, Step.CLOSING),
+)
+
+_REASONS: Mapping[Step, Why] = {
+    Step.QUESTIONS: Why.NOTHING_KNOWN_YET,
+    Step.READ_MAIL: Why.MAILS_MAY_VANISH,
+    Step.CHECK_EVIDENCE: Why.EVIDENCE_NOT_CHECKED,
+    Step.SORT_ORDERS: Why.ORDERS_UNSORTED,
+    Step.STILL_GOING: Why.QUIET_NOT_SEEN,
+}
+_REASONS_AFTER_DAMAGE: Mapping[Step, Why] = {
+    Step.PASSWORD: Why.INTRUDER_MAY_BE_INSIDE,
+    Step.SHOP: Why.ORDERS_ARE_NOT_YOURS,
+    Step.CARD_COMPANY: Why.CARD_MAY_BE_CHARGED,
+}
+
+
+def next_step(snapshot: Snapshot) -> NextStep | None:
+    """Return the one step to take now, or None when every needed step is done."""
+    step = next(iter(open_steps(snapshot)), None)
+    if step is None:
+        return None
+    return NextStep(
+        step=step,
+        why=_reason(step, snapshot),
+        minutes=MINUTES[step],
+        at_hand=AT_HAND[step],
+    )
+
+
+def state_of(step: Step, snapshot: Snapshot) -> StepState:
+    """Return how *step* looks: proof outranks the user's word."""
+    if is_proven(step, snapshot):
+        return StepState.PROVEN
+    if step in snapshot.said:
+        return StepState.SAID
+    is_here = open_steps(snapshot)[:1] == (step,)
+    return StepState.HERE if is_here else StepState.OPEN
+
+
+def open_steps(snapshot: Snapshot) -> tuple[Step, ...]:
+    """Return the steps that are needed and not done, in the order to take them."""
+    way = dict.fromkeys((*urgent_steps(snapshot), *_CALMLY))
+    return tuple(
+        step
+        for step in way
+        if _is_needed(step, snapshot) and not is_done(step, snapshot)
+    )
+
+
+def urgent_steps(snapshot: Snapshot) -> tuple[Step, ...]:
+    """Return the steps that should not wait until tomorrow, in their order.
+
+    The mails come first: that takes minutes, and an intruder in the mailbox may
+    delete them. Then those who can stop the damage, by ways that need no sign-in:
+    the shop, and within hours the card company. Sorting the orders comes before the
+    calls, unless money is moving now.
+    """
+    match danger_of(snapshot):
+        case Danger.MONEY_MOVING:
+            return (*_SAVE_FIRST, *_stop_it(snapshot), Step.SORT_ORDERS)
+        case Danger.DAMAGE_DONE:
+            return (*_SAVE_FIRST, Step.SORT_ORDERS, *_stop_it(snapshot))
+        case Danger.NONE_SEEN:
+            return (*_SAVE_FIRST, Step.SORT_ORDERS)
+
+
+def _stop_it(snapshot: Snapshot) -> tuple[Step, ...]:
+    calls = (Step.SHOP, Step.CARD_COMPANY)
+    needed = tuple(step for step in calls if _is_needed(step, snapshot))
+    if snapshot.case is not None and snapshot.case.answers.sign_in is SignIn.YES:
+        # Whoever still gets in shuts the intruder out faster than any desk does.
+        return (Step.PASSWORD, *needed)
+    return needed
+
+
+def _is_needed(step: Step, snapshot: Snapshot) -> bool:
+    match step:
+        case Step.CHECK_EVIDENCE | Step.SORT_ORDERS | Step.STILL_GOING:
+            # Without a single mail there is nothing to check and nothing to sort.
+            return Step.READ_MAIL not in snapshot.said or any(snapshot.kept.values())
+        case Step.CARD_COMPANY:
+            return card_is_at_risk(snapshot)
+        case Step.POLICE:
+            return danger_of(snapshot) is not Danger.NONE_SEEN
+        case _:
+            return True
+
+
+def _reason(step: Step, snapshot: Snapshot) -> Why:
+    danger = danger_of(snapshot)
+    match step:
+        case Step.READ_MAIL if snapshot.covered:
+            return Why.NO_MAIL_FOUND
+        case Step.CHECK_EVIDENCE if _is_changed(snapshot):
+            return Why.EVIDENCE_CHANGED
+        case Step.SHOP if danger is Danger.MONEY_MOVING:
+            return Why.ORDERS_MAY_STILL_COME
+        case _ if danger is not Danger.NONE_SEEN and step in _REASONS_AFTER_DAMAGE:
+            return _REASONS_AFTER_DAMAGE[step]
+        case _:
+            return _REASONS.get(step, Why.NEXT_ON_THE_WAY)
+
+
+def _is_changed(snapshot: Snapshot) -> bool:
+    return snapshot.verification is not None and snapshot.verification.faults > 0

@@ -1,0 +1,73 @@
+"""How urgent it is: whether money is moving now, some was lost, or all is calm."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from enum import Enum
+
+from torimodosu.recovery.orders.order import Order, Ownership
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+
+# Intruders order in bursts (a dozen within an hour), and come back the next day as
+# long as nobody has closed the door.
+RECENT = timedelta(hours=24)
+UNSORTED_THAT_ALARM = 3
+
+
+class Danger(Enum):
+    """The three degrees of urgency."""
+
+    MONEY_MOVING = "money_moving"
+    DAMAGE_DONE = "damage_done"
+    NONE_SEEN = "none_seen"
+
+
+def danger_of(snapshot: Snapshot) -> Danger:
+    """Return how urgent the case is.
+
+    Money may be moving now while the last day holds an order that is not the user's,
+    or several that nobody has looked at, and those who can stop it have not been
+    told. A new password alone does not end it: what was ordered is on its way.
+    """
+    if _is_recent(snapshot) and not _were_told(snapshot):
+        return Danger.MONEY_MOVING
+    if any(_strangers(snapshot)):
+        return Danger.DAMAGE_DONE
+    return Danger.NONE_SEEN
+
+
+def card_is_at_risk(snapshot: Snapshot) -> bool:
+    """Tell whether a card company has to hear of the case.
+
+    True where a card is registered at the shop, and where an order that is not the
+    user's has a part on a card, a part whose payment is not known, or no known total.
+    """
+    if snapshot.case is not None and snapshot.case.answers.cards:
+        return True
+    return any(
+        order.total is None or bool(order.card) or bool(order.unknown)
+        for order in _strangers(snapshot)
+    )
+
+
+def _were_told(snapshot: Snapshot) -> bool:
+    card = Step.CARD_COMPANY in snapshot.said or not card_is_at_risk(snapshot)
+    return card and Step.SHOP in snapshot.said
+
+
+def _strangers(snapshot: Snapshot) -> Iterator[Order]:
+    for key, order in snapshot.orders.items():
+        if snapshot.ownership.get(key) in {Ownership.NOT_MINE, Ownership.UNSURE}:
+            yield order
+
+
+def _is_recent(snapshot: Snapshot) -> bool:
+    unsorted = 0
+    for key, order in snapshot.orders.items():
+        if order.placed_at is None or snapshot.at - order.placed_at > RECENT:
+            continue
+        verdict = snapshot.ownership.get(key)
+        if verdict is Ownership.NOT_MINE:
+            return True
+        unsorted += verdict is None
+    return unsorted >= UNSORTED_THAT_ALARM

@@ -1,0 +1,58 @@
+"""What earns "done": a step is proven by what the program itself has seen."""
+
+from datetime import timedelta
+
+from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+
+# A burst is over, as a rule, after a whole day without another order.
+QUIET = timedelta(hours=24)
+
+
+def is_proven(step: Step, snapshot: Snapshot) -> bool:
+    """Tell whether something in *snapshot* proves that *step* is done."""
+    match step:
+        case Step.QUESTIONS:
+            return snapshot.case is not None
+        case Step.READ_MAIL:
+            return _mails_are_safe(snapshot)
+        case Step.CHECK_EVIDENCE:
+            return _evidence_is_whole(snapshot)
+        case Step.SORT_ORDERS:
+            return snapshot.orders_at is not None and not snapshot.unsorted
+        case Step.STILL_GOING:
+            return _is_quiet(snapshot)
+        case _:
+            # Only the user sees what these steps change, so they stay their word.
+            return False
+
+
+def is_done(step: Step, snapshot: Snapshot) -> bool:
+    """Tell whether *step* is proven, or said by the user to be done."""
+    return step in snapshot.said or is_proven(step, snapshot)
+
+
+def _mails_are_safe(snapshot: Snapshot) -> bool:
+    has_mails = any(snapshot.kept.values())
+    return has_mails and bool(snapshot.covered) and snapshot.seal is not None
+
+
+def _evidence_is_whole(snapshot: Snapshot) -> bool:
+    seal, verification = snapshot.seal, snapshot.verification
+    if seal is None or verification is None:
+        return False
+    return verification.at >= seal.at and verification.faults == 0
+
+
+def _is_quiet(snapshot: Snapshot) -> bool:
+    """Tell whether mails were read a whole day after the last order of a stranger."""
+    read_at = snapshot.read_at
+    if read_at is None or snapshot.orders_at is None or snapshot.unsorted:
+        return False
+    strange = [
+        order.placed_at
+        for key, order in snapshot.orders.items()
+        if snapshot.ownership[key] is not Ownership.MINE
+    ]
+    return all(at is not None and read_at - at >= QUIET for at in strange)

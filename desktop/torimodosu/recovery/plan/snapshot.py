@@ -1,0 +1,71 @@
+"""Everything that is known of a case at one moment, for the plan and the pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.mail.search import Covered, NotCovered
+from torimodosu.recovery.orders.order import Order, Ownership
+from torimodosu.recovery.plan.steps import Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seal:
+    """The archive was closed: the SHA-256 of its manifest, and when."""
+
+    at: datetime
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """The archive was compared with its seal, and this many faults were found."""
+
+    at: datetime
+    faults: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """What is known of a case.
+
+    Attributes:
+        at: The moment of looking, with the user's time zone.
+        case: None until the questions are answered.
+        kept: How many mails lie in the archive, per kind.
+        orders: The orders by their key (`order_key`).
+        ownership: The user's newest verdict per key; a key that is missing is an
+            order not yet looked at.
+        covered: Sources that were read to their end.
+        not_covered: What could not be read, and why.
+        read_at: When mails were last taken in, or None.
+        orders_at: When the orders were last read from the kept mails, or None.
+        seal: The newest seal of the archive.
+        verification: The newest verification of the archive.
+        said: Steps that the user says are done, and when that was said.
+        saved_at: When something was last kept, or None.
+        left_this_computer: The hosts that anything was sent to.
+
+    """
+
+    at: datetime
+    case: Case | None = None
+    kept: Mapping[MailKind, int] = field(default_factory=dict)
+    orders: Mapping[str, Order] = field(default_factory=dict)
+    ownership: Mapping[str, Ownership] = field(default_factory=dict)
+    covered: tuple[Covered, ...] = ()
+    not_covered: tuple[NotCovered, ...] = ()
+    read_at: datetime | None = None
+    orders_at: datetime | None = None
+    seal: Seal | None = None
+    verification: Verification | None = None
+    said: Mapping[Step, datetime] = field(default_factory=dict)
+    saved_at: datetime | None = None
+    left_this_computer: tuple[str, ...] = ()
+
+    @property
+    def unsorted(self) -> tuple[str, ...]:
+        """Return the keys of the orders that the user has not judged."""
+        return tuple(key for key in self.orders if key not in self.ownership)

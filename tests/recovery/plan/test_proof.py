@@ -1,0 +1,68 @@
+from dataclasses import replace
+
+import pytest
+
+from tests.fakes.clock import FRIDAY_NIGHT
+from tests.recovery.plan.situations import BURST, DAY, HOUR, order, saved
+from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.proof import is_done, is_proven
+from torimodosu.recovery.plan.snapshot import Seal, Snapshot, Verification
+from torimodosu.recovery.plan.steps import Step
+
+NOT_MINE, MINE, UNSURE = Ownership.NOT_MINE, Ownership.MINE, Ownership.UNSURE
+WHOLE = saved({"a": order()}, {"a": NOT_MINE})
+LATER = replace(WHOLE, read_at=BURST + DAY, at=BURST + DAY)
+
+
+@pytest.mark.parametrize(
+    ("step", "snapshot", "proven"),
+    [
+        (Step.QUESTIONS, Snapshot(at=FRIDAY_NIGHT), False),
+        (Step.QUESTIONS, WHOLE, True),
+        (Step.READ_MAIL, WHOLE, True),
+        (Step.READ_MAIL, replace(WHOLE, seal=None), False),
+        (Step.READ_MAIL, replace(WHOLE, covered=()), False),
+        (Step.READ_MAIL, replace(WHOLE, kept={}), False),
+        (Step.READ_MAIL, replace(WHOLE, kept={MailKind.OTHER: 0}), False),
+        (Step.CHECK_EVIDENCE, WHOLE, True),
+        (Step.CHECK_EVIDENCE, replace(WHOLE, verification=None), False),
+        (Step.CHECK_EVIDENCE, replace(WHOLE, seal=None), False),
+        (
+            Step.CHECK_EVIDENCE,
+            replace(WHOLE, verification=Verification(at=FRIDAY_NIGHT, faults=1)),
+            False,
+        ),
+        (
+            Step.CHECK_EVIDENCE,
+            replace(WHOLE, seal=Seal(at=FRIDAY_NIGHT + HOUR, sha256="1" * 64)),
+            False,
+        ),
+        (Step.SORT_ORDERS, WHOLE, True),
+        (Step.SORT_ORDERS, replace(WHOLE, ownership={"a": UNSURE}), True),
+        (Step.SORT_ORDERS, replace(WHOLE, ownership={}), False),
+        (Step.SORT_ORDERS, replace(WHOLE, orders={}), True),
+        (Step.SORT_ORDERS, replace(WHOLE, orders={}, orders_at=None), False),
+        (Step.STILL_GOING, WHOLE, False),
+        (Step.STILL_GOING, LATER, True),
+        (Step.STILL_GOING, replace(LATER, ownership={}), False),
+        (Step.STILL_GOING, replace(LATER, orders_at=None), False),
+        (Step.STILL_GOING, replace(LATER, read_at=None), False),
+        (Step.STILL_GOING, replace(WHOLE, ownership={"a": MINE}), True),
+        (
+            Step.STILL_GOING,
+            replace(LATER, orders={"a": order(placed_at=None)}),
+            False,
+        ),
+    ],
+)
+def test_a_step_is_proven_by_what_was_seen(
+    step: Step, snapshot: Snapshot, *, proven: bool
+) -> None:
+    assert is_proven(step, snapshot) is proven
+
+
+@pytest.mark.parametrize("step", [s for s in Step if not is_proven(s, LATER)])
+def test_the_rest_is_done_when_the_user_says_so(step: Step) -> None:
+    assert not is_done(step, LATER)
+    assert is_done(step, replace(LATER, said={step: FRIDAY_NIGHT}))
