@@ -1,0 +1,79 @@
+"""Every check of the project: of the code as text, then by running it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from catalogues import catalogues_are_current, compile_catalogues
+from checkout import ROOT, status, stop, tool
+
+STATIC_CHECKS = (
+    ("ruff", "check"),
+    ("ruff", "format", "--check"),
+    ("mypy",),
+    ("lint-imports", "--no-logo", "--no-cache"),
+    ("deptry", "."),
+)
+
+
+def run_checks(arguments: Sequence[str]) -> int:
+    """Run every check and all tests, or only the tests that *arguments* choose.
+
+    Returns the exit status. The closing line of pytest comes last.
+    """
+    if arguments:
+        compile_catalogues()
+        return run_pytest(arguments)
+    failed = failed_checks()
+    if failed:
+        print("\nFailed: " + "; ".join(failed), flush=True)
+    return run_pytest(["--cov"]) or int(bool(failed))
+
+
+def failed_checks() -> list[str]:
+    """Return the names of the checks of the text that find something."""
+    failed = [
+        " ".join(check)
+        for check in STATIC_CHECKS
+        if status([tool(check[0]), *check[1:]]) != 0
+    ]
+    if not catalogues_are_current():
+        failed.append("the texts changed: run installer/dev.py catalogues")
+    if not compile_catalogues("-fail-on-unfinished"):
+        failed.append("a translation is unfinished")
+    return failed
+
+
+def run_benchmarks(arguments: Sequence[str]) -> int:
+    """Run one benchmark by its name, or all of them, at full size."""
+    return run_long("benchmarks", arguments)
+
+
+def run_fuzzing(arguments: Sequence[str]) -> int:
+    """Throw mutated mails at every reader, as many as the design asks for."""
+    return run_long("fuzz", arguments)
+
+
+def take_screenshots(arguments: Sequence[str]) -> int:
+    """Take a picture of every page, in both languages, light and dark."""
+    return run_long("screens", arguments)
+
+
+def run_long(folder: str, arguments: Sequence[str]) -> int:
+    """Run the tests below *folder* at full size and show what they print.
+
+    The first of *arguments* may name one module: "scan" is test_scan.py.
+    """
+    compile_catalogues()
+    chosen, options = f"tests/{folder}", list(arguments)
+    if options and not options[0].startswith("-"):
+        chosen += f"/test_{options.pop(0)}.py"
+    if not (ROOT / chosen).exists():
+        names = [path.stem[5:] for path in (ROOT / "tests" / folder).glob("test_*.py")]
+        stop(f"There is no {chosen}. There are: {', '.join(sorted(names))}")
+    return run_pytest(["--long", "--capture=no", chosen, *options])
+
+
+def run_pytest(arguments: Sequence[str]) -> int:
+    """Run the tests that *arguments* choose and return the exit status."""
+    return status([tool("pytest"), *arguments])

@@ -1,0 +1,100 @@
+"""Prove that the two commands suffice on a bare Debian 12 with only python3."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from checkout import ROOT, call, status, stop
+from packages import FOR_FRESH_SYSTEM, provide_programs
+
+CHECKOUT = "/torimodosu"
+STEPS = (["run", "self-check"], ["test"])
+
+# How this machine reaches package indexes, which the new system must do likewise.
+PIP_SETTINGS = ("/etc/pip.conf", "~/.config/pip/pip.conf", "~/.pip/pip.conf")
+CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt"
+NETWORK_VARIABLES = re.compile(r"PIP_.*|SSL_CERT_FILE|.*_proxy", re.IGNORECASE)
+
+# A private view of the system, so that nothing stays mounted or running behind it.
+PRIVATE = ["unshare", "--mount", "--pid", "--fork", "--kill-child"]
+ENTER = (
+    "mount -t proc proc proc && mount -t tmpfs tmpfs dev/shm && "
+    'exec chroot . python3 "$@"'
+)
+
+
+def prove_on_fresh_system(arguments: Sequence[str]) -> int:
+    """Make a new Debian, clone the last commit into it, and run dev.py there.
+
+    Without *arguments* the program checks itself, checks itself once more with the
+    network cut off, and then all checks run. Returns the first status that is not 0.
+    Takes minutes, and about 2 GB below the folder for temporary files.
+    """
+    if sys.platform != "linux" or os.geteuid() != 0:
+        stop("A fresh system can be made only by root on Linux.")
+    provide_programs(FOR_FRESH_SYSTEM)
+    with tempfile.TemporaryDirectory(prefix="fresh-") as folder:
+        system = Path(folder)
+        make_system(system)
+        if arguments:
+            return run_in(system, arguments)
+        alone, tests = STEPS
+        return (
+            run_in(system, alone)
+            or run_in(system, alone, network=False)
+            or run_in(system, tests)
+        )
+
+
+def make_system(folder: Path) -> None:
+    """Install a minimal Debian 12 with python3 and this project in *folder*."""
+    folder.chmod(0o755)
+    minimal = ["debootstrap", "--variant=minbase", "--include=python3", "bookworm"]
+    call([*minimal, str(folder), *mirror()])
+    if shutil.which("apt-config"):
+        network = answer("apt-config", "dump", "Acquire")
+        (folder / "etc/apt/apt.conf.d/00network").write_text(network, "utf-8")
+    for name in ("/etc/resolv.conf", "/etc/hosts", CERTIFICATES, *PIP_SETTINGS):
+        source = Path(name).expanduser()
+        if source.exists():
+            target = folder / name.replace("~", "root").lstrip("/")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, target)
+    call(["git", "clone", "--quiet", str(ROOT), f"{folder}{CHECKOUT}"])
+
+
+def mirror() -> list[str]:
+    """Return where this machine gets Debian 12 from, if it does."""
+    if not shutil.which("apt-get"):
+        return []
+    chosen = ("Codename: bookworm", "Component: main", "Created-By: Packages")
+    return answer("apt-get", "indextargets", "--format", "$(SITE)", *chosen).split()[:1]
+
+
+def answer(*command: str) -> str:
+    """Return what *command*, which must succeed, prints."""
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def run_in(folder: Path, arguments: Sequence[str], *, network: bool = True) -> int:
+    """Run dev.py as root in the system in *folder* and return its exit status."""
+    variables = {
+        name: value
+        for name, value in os.environ.items()
+        if NETWORK_VARIABLES.fullmatch(name)
+    }
+    variables |= {
+        "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+        "HOME": "/root",
+        "CI": "true",
+    }
+    cut_off = [] if network else ["--net"]
+    inside = ["sh", "-c", ENTER, "sh", f"{CHECKOUT}/installer/dev.py", *arguments]
+    return status([*PRIVATE, *cut_off, *inside], env=variables, cwd=folder)
