@@ -19,8 +19,10 @@ STEPS = (["run", "self-check"], ["test"])
 
 # How this machine reaches package indexes, which the new system must do likewise.
 PIP_SETTINGS = ("/etc/pip.conf", "~/.config/pip/pip.conf", "~/.pip/pip.conf")
+SETTINGS = ("/etc/resolv.conf", "/etc/hosts", *PIP_SETTINGS)
 CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt"
-NETWORK_VARIABLES = re.compile(r"PIP_.*|SSL_CERT_FILE|.*_proxy", re.IGNORECASE)
+TRUSTED = "/etc/ssl/trusted-by-the-other-system.crt"
+NETWORK_VARIABLES = re.compile(r"PIP_.*|.*_proxy", re.IGNORECASE)
 
 # A private view of the system, so that nothing stays mounted or running behind it.
 PRIVATE = ["unshare", "--mount", "--pid", "--fork", "--kill-child"]
@@ -61,13 +63,17 @@ def make_system(folder: Path) -> None:
     if shutil.which("apt-config"):
         network = answer("apt-config", "dump", "Acquire")
         (folder / "etc/apt/apt.conf.d/00network").write_text(network, "utf-8")
-    for name in ("/etc/resolv.conf", "/etc/hosts", CERTIFICATES, *PIP_SETTINGS):
-        source = Path(name).expanduser()
-        if source.exists():
-            target = folder / name.replace("~", "root").lstrip("/")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(source, target)
+    copies = {name: name.replace("~", "/root") for name in SETTINGS}
+    for source, target in (copies | {str(CERTIFICATES): TRUSTED}).items():
+        copy(Path(source).expanduser(), folder / target.lstrip("/"))
     call(["git", "clone", "--quiet", str(ROOT), f"{folder}{CHECKOUT}"])
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a file, if there is one."""
+    if source.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, target)
 
 
 def mirror() -> list[str]:
@@ -85,16 +91,17 @@ def answer(*command: str) -> str:
 
 def run_in(folder: Path, arguments: Sequence[str], *, network: bool = True) -> int:
     """Run dev.py as root in the system in *folder* and return its exit status."""
+    bare = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "CI": "true"}
+    inside = ["sh", "-c", ENTER, "sh", f"{CHECKOUT}/installer/dev.py", *arguments]
+    apart = PRIVATE if network else [*PRIVATE, "--net"]
+    return status([*apart, *inside], env=bare | network_variables(), cwd=folder)
+
+
+def network_variables() -> dict[str, str]:
+    """Return the variables by which pip reaches its index from here."""
     variables = {
         name: value
         for name, value in os.environ.items()
         if NETWORK_VARIABLES.fullmatch(name)
     }
-    variables |= {
-        "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
-        "HOME": "/root",
-        "CI": "true",
-    }
-    cut_off = [] if network else ["--net"]
-    inside = ["sh", "-c", ENTER, "sh", f"{CHECKOUT}/installer/dev.py", *arguments]
-    return status([*PRIVATE, *cut_off, *inside], env=variables, cwd=folder)
+    return variables | ({"PIP_CERT": TRUSTED} if Path(CERTIFICATES).exists() else {})
