@@ -16,7 +16,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 
 def tool(name: str) -> str:
     """Return the path of a program of .venv."""
-    return str(BIN / name)
+    return str(BIN / name) + (".exe" if os.name == "nt" else "")
 
 
 def status(
