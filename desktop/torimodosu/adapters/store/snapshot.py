@@ -1,0 +1,81 @@
+"""Everything known of a case, read in one look."""
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import datetime
+
+from torimodosu.adapters.store.connection import Database
+from torimodosu.adapters.store.orders import orders_of, ownership_of
+from torimodosu.adapters.store.safekeeping import coverage_of, marks_of
+from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.plan.snapshot import Seal, Snapshot, Verification
+
+
+def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
+    """Return what is known of *case*, as it stands at the moment *at*."""
+    number = case.number
+    with database.read() as connection:
+        covered, not_covered = coverage_of(connection, number)
+        read_at, orders_at, seal = _milestones(connection, number)
+        return Snapshot(
+            at=at,
+            case=case,
+            kept=_kept(connection, number),
+            orders=orders_of(connection, number),
+            ownership=ownership_of(connection, number),
+            covered=covered,
+            not_covered=not_covered,
+            read_at=read_at,
+            orders_at=orders_at,
+            seal=seal,
+            verification=_verification(connection, number),
+            said=marks_of(connection, number),
+            saved_at=_saved_at(connection, number),
+        )
+
+
+def _kept(connection: sqlite3.Connection, number: int) -> Mapping[MailKind, int]:
+    rows = connection.execute(
+        # A mail that lies in two mailboxes is one mail.
+        "SELECT kind, count(DISTINCT sha256) FROM mail WHERE case_id = ? GROUP BY kind",
+        (number,),
+    )
+    return {MailKind(kind): count for kind, count in rows}
+
+
+def _milestones(
+    connection: sqlite3.Connection, number: int
+) -> tuple[datetime | None, datetime | None, Seal | None]:
+    row = connection.execute(
+        "SELECT read_at, orders_at, sealed_at, seal FROM milestone WHERE case_id = ?",
+        (number,),
+    ).fetchone()
+    if row is None:
+        return None, None, None
+    read_at, orders_at, sealed_at, sha256 = row
+    seal = sealed_at and Seal(at=datetime.fromisoformat(sealed_at), sha256=sha256)
+    return _time(read_at), _time(orders_at), seal
+
+
+def _verification(connection: sqlite3.Connection, number: int) -> Verification | None:
+    row = connection.execute(
+        "SELECT at, faults FROM verification WHERE case_id = ? ORDER BY id DESC",
+        (number,),
+    ).fetchone()
+    if row is None:
+        return None
+    at, faults = row
+    return Verification(at=datetime.fromisoformat(at), faults=faults)
+
+
+def _saved_at(connection: sqlite3.Connection, number: int) -> datetime | None:
+    # Whatever the user confirms is noted in the journal with it.
+    row = connection.execute(
+        "SELECT at FROM entry WHERE case_id = ? ORDER BY id DESC", (number,)
+    ).fetchone()
+    return None if row is None else _time(row[0])
+
+
+def _time(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)

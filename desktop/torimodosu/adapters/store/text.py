@@ -1,0 +1,22 @@
+"""Text as SQLite can hold it."""
+
+
+def storable(words: str) -> str:
+    """Return *words* with U+FFFD for each half of a surrogate pair.
+
+    Such halves are what a broken mail may leave; UTF-8 has no bytes for them.
+    """
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def path_bytes(path: str) -> bytes:
+    """Return *path* as bytes from which `from_path_bytes` makes the same path.
+
+    A file name may hold bytes that are no text; Python shows them as lone surrogates.
+    """
+    return path.encode("utf-8", "surrogatepass")
+
+
+def from_path_bytes(kept: bytes) -> str:
+    """Return the path that `path_bytes` has made *kept* from."""
+    return kept.decode("utf-8", "surrogatepass")
