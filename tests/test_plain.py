@@ -13,7 +13,7 @@ from torimodosu.plain import NotPlainError, from_plain, to_plain
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.orders.order import Order
 
-MOMENTS = st.datetimes(timezones=st.just(UTC))
+MOMENTS = st.datetimes(timezones=st.just(UTC)).map(lambda at: at.replace(fold=0))
 PRICES = st.decimals(allow_nan=False)
 
 
