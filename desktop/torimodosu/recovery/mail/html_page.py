@@ -1,0 +1,67 @@
+"""Laying out the running text of an HTML document on lines."""
+
+import re
+
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+
+
+class Page:
+    """Lays out words on lines."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._line: list[str] = []
+        self._wants_space = False
+        self._wants_tab = False
+
+    def write(self, text: str) -> None:
+        """Add running text, blanks in it being mere separators."""
+        words = _BLANKS.sub(" ", text)
+        if words.strip(" "):
+            if self._line and self._wants_tab:
+                self._line.append("\t")
+            elif self._line and (self._wants_space or words[0] == " "):
+                self._line.append(" ")
+            self._wants_tab = False
+            self._line.append(words.strip(" "))
+        self._wants_space = words[-1:] == " " or (
+            self._wants_space and not words.strip(" ")
+        )
+
+    def write_as_is(self, text: str) -> None:
+        """Add preformatted text."""
+        first, *others = text.replace("\r\n", "\n").split("\n")
+        self._line.append(first)
+        for line in others:
+            self._break(keep_empty=True)
+            self._line.append(line)
+
+    def end_line(self) -> None:
+        """End the line if there is anything on it."""
+        self._break(keep_empty=False)
+
+    def break_line(self) -> None:
+        """End the line, also an empty one."""
+        self._break(keep_empty=True)
+
+    def end_paragraph(self) -> None:
+        """End the line and leave an empty one, if there is not one already."""
+        self.end_line()
+        if self._lines and self._lines[-1]:
+            self._lines.append("")
+
+    def next_cell(self) -> None:
+        """Separate what comes from what is on the line already."""
+        self._wants_tab = True
+
+    def _break(self, *, keep_empty: bool) -> None:
+        line = "".join(self._line).replace("\N{NO-BREAK SPACE}", " ").rstrip()
+        if line or (keep_empty and self._lines and self._lines[-1]):
+            self._lines.append(line)
+        self._line = []
+        self._wants_space = self._wants_tab = False
+
+    def text(self) -> str:
+        """Return all lines."""
+        self.end_line()
+        return "\n".join(self._lines).strip("\n")

@@ -1,0 +1,93 @@
+"""Reading a mail: from its bytes to what it says.
+
+What a mail says proves nothing about who sent it.
+"""
+
+import re
+
+from torimodosu.recovery.mail.addresses import parse_addresses
+from torimodosu.recovery.mail.body import gather_body
+from torimodosu.recovery.mail.dates import parse_date
+from torimodosu.recovery.mail.headers import Headers, split_mail
+from torimodosu.recovery.mail.message import Address, Message
+from torimodosu.recovery.mail.parts import walk_parts
+from torimodosu.recovery.mail.problem import Problem
+from torimodosu.recovery.mail.search import Quoting
+from torimodosu.recovery.mail.words import header_text
+
+_QUOTED_FROM = {
+    Quoting.MBOXO: re.compile(rb"(?<![^\r\n])>(From )"),
+    Quoting.MBOXRD: re.compile(rb"(?<![^\r\n])>(>*+From )"),
+}
+_ANGLE = re.compile(r"<([^<>]*+)>")
+_LABEL = re.compile(r'"([^"]*+)"|([^,"]++)')
+_MOST_LABELS = 200
+
+
+def unquote_from(raw: bytes, quoting: Quoting) -> bytes:
+    """Undo what an mbox did to body lines that begin with "From " (RFC 4155)."""
+    pattern = _QUOTED_FROM.get(quoting)
+    return pattern.sub(rb"\1", raw) if pattern and b">From " in raw else raw
+
+
+def _labels(raw: bytes) -> tuple[str, ...]:
+    """Return the labels of Gmail; commas separate them, but for those in quotes."""
+    found = (quoted or bare for quoted, bare in _LABEL.findall(header_text(raw)))
+    return tuple(label.strip() for label in found if label.strip())[:_MOST_LABELS]
+
+
+def _message_id(raw: bytes) -> str:
+    text = header_text(raw)
+    angle = _ANGLE.search(text)
+    return (angle[1] if angle else text.strip("<>")).strip()
+
+
+def _recipients(headers: Headers, charset: str) -> tuple[Address, ...]:
+    fields = [raw for name in ("to", "cc", "bcc") for raw in headers.all(name)]
+    return tuple(a for raw in fields for a in parse_addresses(raw, charset))
+
+
+def read_message(raw: bytes, quoting: Quoting = Quoting.NONE) -> Message:
+    """Read a mail; never raises, whatever the bytes, and does bounded work.
+
+    Args:
+        raw: The mail as it lies in its source. A file that begins with no header is
+            all body.
+        quoting: How the mbox it comes from protects "From " lines; undone in the
+            copy that is read.
+
+    Returns:
+        What the mail says. What lies beyond the limits is left out, and what was
+        mended or left out stands in `problems` as values of `Problem`.
+
+    """
+    data = unquote_from(raw, quoting)
+    split = split_mail(data)
+    headers = split.headers
+    parts, part_problems = walk_parts(headers, data, split.body)
+    body = gather_body(parts)
+    # Raw 8-bit text in the header is in the charset of the text, if in any.
+    charsets = (part.content_type.parameters.get("charset", "") for part in parts)
+    charset = next((name for name in charsets if name), "")
+    senders = headers.all("from")
+    sender = parse_addresses(headers.first("from") or headers.first("sender"), charset)
+    reply_to = parse_addresses(headers.first("reply-to"), charset)
+    date_text = header_text(headers.first("date"))
+    date, date_problems = parse_date(date_text) if date_text else (None, ())
+    repeated = (Problem.FROM_REPEATED,) if len(senders) > 1 else ()
+    problems = (*split.problems, *repeated, *date_problems)
+    problems += (*part_problems, *body.problems)
+    return Message(
+        message_id=_message_id(headers.first("message-id")),
+        date=date,
+        sender=sender[0] if sender else Address(name="", address=""),
+        reply_to=reply_to[0] if reply_to else None,
+        recipients=_recipients(headers, charset),
+        subject=header_text(headers.first("subject"), charset),
+        text=body.text,
+        html_text=body.html_text,
+        links=body.links,
+        attachments=body.attachments,
+        labels=_labels(headers.first("x-gmail-labels")),
+        problems=tuple(dict.fromkeys(problem.value for problem in problems)),
+    )
