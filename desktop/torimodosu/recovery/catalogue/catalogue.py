@@ -1,0 +1,71 @@
+"""Everything that the data packs tell."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from torimodosu.recovery.catalogue.issuer import Issuer
+from torimodosu.recovery.catalogue.service import Service
+
+# RFC 1035, 2.3.4; also keeps hostile headers cheap.
+_LONGEST_HOST = 253
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """Services and card issuers by their ids; `version` is that of the newest pack."""
+
+    version: str
+    services: Mapping[str, Service]
+    issuers: Mapping[str, Issuer]
+
+    def service_of(self, address: str) -> Service | None:
+        """Return the service that *address*, of a mail or a host, belongs to.
+
+        A host below a genuine domain is genuine; one that merely contains its name is
+        not. That a mail bears the address proves nothing: it can be forged.
+        """
+        hosts = _with_parents(_host(address))
+        for service in self.services.values():
+            if not hosts.isdisjoint(service.sender_domains):
+                return service
+        return None
+
+    def services_sending_from(self, address: str) -> tuple[Service, ...]:
+        """Return every service whose genuine mails come from *address*, owner first."""
+        hosts = _with_parents(_host(address))
+        owner = self.service_of(address)
+        others = (
+            service
+            for service in self.services.values()
+            if not hosts.isdisjoint(service.shared_sender_domains)
+        )
+        return tuple(others) if owner is None else (owner, *others)
+
+    def issuer_of(self, address: str) -> Issuer | None:
+        """Return the issuer that *address*, of a mail or a host, belongs to."""
+        hosts = _with_parents(_host(address))
+        for issuer in self.issuers.values():
+            if not hosts.isdisjoint(issuer.sender_domains):
+                return issuer
+        return None
+
+
+def shared_hosts(groups: Iterable[tuple[str, ...]]) -> set[str]:
+    """Return the hosts that stand in more than one of *groups*, or below one there."""
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for group in map(set, groups):
+        shared |= {host for host in group if not seen.isdisjoint(_with_parents(host))}
+        shared |= {host for host in seen if not group.isdisjoint(_with_parents(host))}
+        seen |= group
+    return shared
+
+
+def _host(address: str) -> str:
+    host = address.strip().rpartition("@")[2].removesuffix(".").lower()
+    return host if len(host) <= _LONGEST_HOST else ""
+
+
+def _with_parents(host: str) -> set[str]:
+    labels = host.split(".")
+    return {".".join(labels[start:]) for start in range(len(labels))}

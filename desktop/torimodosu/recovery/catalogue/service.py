@@ -1,0 +1,160 @@
+"""A shop or another service with an account."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from torimodosu.recovery.catalogue.limit import ReportingLimit
+from torimodosu.recovery.catalogue.source import Names, Source
+from torimodosu.recovery.catalogue.subject import SubjectPattern
+
+
+class CharacterClass(Enum):
+    """A sort of characters that a password must hold."""
+
+    LOWER = "lower"
+    UPPER = "upper"
+    DIGIT = "digit"
+    SPECIAL = "special"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PasswordRules:
+    """What a service demands of a password; None is what is not known."""
+
+    shortest: int | None
+    longest: int | None
+    required: tuple[CharacterClass, ...]
+    source: Source
+
+
+class Method(Enum):
+    """A second factor."""
+
+    SMS = "sms"
+    CALL = "call"
+    EMAIL = "email"
+    TOTP = "totp"
+    APP = "app"
+    DEVICE = "device"
+    PROMPT = "prompt"
+    SECURITY_KEY = "security_key"
+    PASSKEY = "passkey"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwoStep:
+    """The second factors of a service.
+
+    Attributes:
+        methods: Those it offers.
+        needed_first: Those one of which has to be set up before any other.
+        covers: Ids of services that one setting here covers too.
+        backup_codes: Whether it gives codes to print; None is not known.
+        source: Where this comes from.
+
+    """
+
+    methods: tuple[Method, ...]
+    needed_first: tuple[Method, ...]
+    covers: tuple[str, ...]
+    backup_codes: bool | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRoute:
+    """A way to reach a service.
+
+    Attributes:
+        target: The https address to type, or the telephone number to dial.
+        path: What to choose there in turn, in the words on the screen; may be empty.
+        needs_sign_in: None is not known.
+        source: Where this comes from. A number that only blogs tell is to be shown as
+            reported, never as certain.
+
+    """
+
+    target: str
+    path: tuple[str, ...]
+    needs_sign_in: bool | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of a service that the user opens by themselves.
+
+    Attributes:
+        name: What to call it.
+        url: Its address, or "" where only the path to it is known. May hold
+            "{order_number}" or "{year}".
+        path: The menu entries to it in turn, in the words on the screen.
+        source: Where this comes from.
+
+    """
+
+    name: Names
+    url: str
+    path: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compensation:
+    """The highest sum that a service is said to make good."""
+
+    amount: Decimal
+    currency: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """A service with an account, as far as the facts go; what is not known is empty.
+
+    Attributes:
+        id: Its main host, such as "amazon.co.jp".
+        name: What to call it.
+        login_domains: Hosts that take the account's password.
+        related_login_domains: Hosts of sister services. Saved logins of them are
+            suspects too when the sign-in fails.
+        sender_domains: Genuine sender domains that belong to this service alone.
+        shared_sender_domains: Genuine sender domains of a sister service that also
+            write on behalf of this one.
+        sender_addresses: Genuine sender addresses that were seen.
+        envelope_domains: Genuine domains of Return-Path.
+        mail_names: Words by which a mail mentions the service.
+        subjects: Rules for the kind of a mail; the first that fits decides.
+        phishing_subjects: Patterns of subjects that were seen in phishing only.
+        order_numbers: Patterns of its order numbers.
+        statement_names: How it is printed on card statements.
+        password: None where nothing is known.
+        two_step: None where nothing is known.
+        contacts: Ways to reach it, best first.
+        pages: Pages by their id, such as "orders" or "password_change".
+        reporting_limits: How long it takes claims.
+        compensation: None where nothing is known.
+
+    """
+
+    id: str
+    name: Names
+    login_domains: tuple[str, ...]
+    related_login_domains: tuple[str, ...] = ()
+    sender_domains: tuple[str, ...] = ()
+    shared_sender_domains: tuple[str, ...] = ()
+    sender_addresses: tuple[str, ...] = ()
+    envelope_domains: tuple[str, ...] = ()
+    mail_names: tuple[str, ...] = ()
+    subjects: tuple[SubjectPattern, ...] = ()
+    phishing_subjects: tuple[str, ...] = ()
+    order_numbers: tuple[str, ...] = ()
+    statement_names: tuple[str, ...] = ()
+    password: PasswordRules | None = None
+    two_step: TwoStep | None = None
+    contacts: tuple[ContactRoute, ...] = ()
+    pages: Mapping[str, Page]
+    reporting_limits: tuple[ReportingLimit, ...] = ()
+    compensation: Compensation | None = None

@@ -1,0 +1,111 @@
+"""Reading a service out of a data pack."""
+
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+
+from torimodosu.recovery.catalogue.fields import Fields
+from torimodosu.recovery.catalogue.service import (
+    CharacterClass,
+    Compensation,
+    ContactRoute,
+    Method,
+    Page,
+    PasswordRules,
+    Service,
+    TwoStep,
+)
+from torimodosu.recovery.catalogue.shape import (
+    ADDRESS,
+    AMOUNT,
+    CONTACT,
+    CURRENCY,
+    HOST,
+    IDENTIFIER,
+    PATTERN,
+    WEB_ADDRESS,
+)
+from torimodosu.recovery.catalogue.source_reading import (
+    read_limits,
+    read_names,
+    read_source,
+    read_subjects,
+)
+
+_LONGEST_PASSWORD = 1000
+
+
+def read_service(name: str, fields: Fields, checked: date) -> Service:
+    """Return the service whose id is *name*; *checked* is the date of its pack."""
+    pages = fields.named(
+        "pages", IDENTIFIER, lambda _, table: _read_page(table, checked)
+    )
+    return Service(
+        id=name,
+        name=read_names(fields, "name"),
+        login_domains=fields.texts("login_domains", HOST),
+        related_login_domains=fields.texts("related_login_domains", HOST),
+        sender_domains=fields.texts("sender_domains", HOST),
+        shared_sender_domains=fields.texts("shared_sender_domains", HOST),
+        sender_addresses=fields.texts("sender_addresses", ADDRESS),
+        envelope_domains=fields.texts("envelope_domains", HOST),
+        mail_names=fields.texts("mail_names"),
+        subjects=read_subjects(fields, "subjects", checked),
+        phishing_subjects=fields.texts("phishing_subjects", PATTERN),
+        order_numbers=fields.texts("order_numbers", PATTERN),
+        statement_names=fields.texts("statement_names"),
+        password=fields.one("password", lambda table: _read_password(table, checked)),
+        two_step=fields.one("two_step", lambda table: _read_two_step(table, checked)),
+        contacts=fields.each("contacts", lambda table: _read_contact(table, checked)),
+        pages=MappingProxyType(pages),
+        reporting_limits=read_limits(fields, checked),
+        compensation=fields.one(
+            "compensation", lambda table: _read_compensation(table, checked)
+        ),
+    )
+
+
+def _read_password(fields: Fields, checked: date) -> PasswordRules:
+    return PasswordRules(
+        shortest=fields.number_or_none("shortest", least=1, most=_LONGEST_PASSWORD),
+        longest=fields.number_or_none("longest", least=1, most=_LONGEST_PASSWORD),
+        required=fields.choices("required", CharacterClass),
+        source=read_source(fields, checked),
+    )
+
+
+def _read_two_step(fields: Fields, checked: date) -> TwoStep:
+    return TwoStep(
+        methods=fields.choices("methods", Method),
+        needed_first=fields.choices("needed_first", Method),
+        covers=fields.texts("covers", HOST),
+        backup_codes=fields.flag("backup_codes"),
+        source=read_source(fields, checked),
+    )
+
+
+def _read_contact(fields: Fields, checked: date) -> ContactRoute:
+    return ContactRoute(
+        target=fields.text("target", CONTACT),
+        path=fields.texts("path"),
+        needs_sign_in=fields.flag("needs_sign_in"),
+        source=read_source(fields, checked),
+    )
+
+
+def _read_page(fields: Fields, checked: date) -> Page:
+    return Page(
+        name=read_names(fields, "name"),
+        url=fields.text_or_empty("url", WEB_ADDRESS),
+        path=fields.texts("path"),
+        source=read_source(fields, checked),
+    )
+
+
+def _read_compensation(fields: Fields, checked: date) -> Compensation:
+    amount = fields.text("amount", AMOUNT)
+    return Compensation(
+        amount=Decimal(amount or 0),
+        currency=fields.text("currency", CURRENCY),
+        source=read_source(fields, checked),
+    )

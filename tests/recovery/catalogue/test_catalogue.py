@@ -1,0 +1,101 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.catalogue.issuer import Issuer
+from torimodosu.recovery.catalogue.service import Service
+from torimodosu.recovery.catalogue.source import Names
+
+
+def _service(name: str, *, own: tuple[str, ...], shared: tuple[str, ...]) -> Service:
+    return Service(
+        id=name,
+        name=Names(ja=name, en=name),
+        login_domains=(),
+        sender_domains=own,
+        shared_sender_domains=shared,
+        pages={},
+    )
+
+
+CARD = Issuer(
+    id="card",
+    name=Names(ja="カード", en="Card"),
+    sender_domains=("mail.card.example.jp",),
+)
+CATALOGUE = Catalogue(
+    version="2026.11.1",
+    services={
+        "shop.co.jp": _service(
+            "shop.co.jp", own=("shop.co.jp", "shop.jp"), shared=("shop.com",)
+        ),
+        "shop.com": _service("shop.com", own=("shop.com",), shared=()),
+    },
+    issuers={"card": CARD},
+)
+
+
+@pytest.mark.parametrize(
+    ("address", "service"),
+    [
+        ("order@shop.co.jp", "shop.co.jp"),
+        ("shop.jp", "shop.co.jp"),
+        ("Order@Shop.CO.JP", "shop.co.jp"),
+        (" order@shop.co.jp. ", "shop.co.jp"),
+        ("x@bounces.shop.co.jp", "shop.co.jp"),
+        ("account@shop.com", "shop.com"),
+    ],
+)
+def test_a_genuine_address_belongs_to_its_service(address: str, service: str) -> None:
+    found = CATALOGUE.service_of(address)
+    assert found is not None
+    assert found.id == service
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "order@shop.co.jp.example.com",
+        "order@xshop.co.jp",
+        "order@shop-co.jp",
+        "order@shop.co.jp@evil.example",
+        "order@co.jp",
+        "order@shop．co．jp",
+        "order@xn--shp-0na.co.jp",
+        "order@shop.co.jp/x",
+        "shop.co.jp@evil.example",
+        "",
+        "@",
+        "." * 300,
+    ],
+)
+def test_a_look_alike_belongs_to_nobody(address: str) -> None:
+    assert CATALOGUE.service_of(address) is None
+    assert CATALOGUE.services_sending_from(address) == ()
+
+
+@given(st.text())
+def test_no_address_is_too_strange(address: str) -> None:
+    found = CATALOGUE.service_of(f"{address}@evil.example")
+    assert found is None
+    assert CATALOGUE.issuer_of(f"{address}@evil.example") is None
+
+
+def test_the_owner_of_a_shared_domain_comes_first() -> None:
+    services = CATALOGUE.services_sending_from("account@shop.com")
+    assert [service.id for service in services] == ["shop.com", "shop.co.jp"]
+
+
+@pytest.mark.parametrize(
+    ("address", "issuer"),
+    [
+        ("info@mail.card.example.jp", CARD),
+        ("info@card.example.jp", None),
+        ("info@mail.card.example.jp.example.com", None),
+    ],
+)
+def test_an_issuer_is_known_by_its_sender_domain(
+    address: str, issuer: Issuer | None
+) -> None:
+    assert CATALOGUE.issuer_of(address) == issuer

@@ -1,0 +1,150 @@
+import tomllib
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.data.packs import CARD, HEAD, SHOP
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.catalogue.fault import CatalogueError
+from torimodosu.recovery.catalogue.issuer import BillingCycle
+from torimodosu.recovery.catalogue.limit import Clock
+from torimodosu.recovery.catalogue.reading import read_catalogue
+from torimodosu.recovery.catalogue.service import Method
+from torimodosu.recovery.catalogue.source import Grade, Names, Source
+
+
+def _read(text: str) -> Catalogue:
+    return read_catalogue({"shop.toml": tomllib.loads(text)})
+
+
+def test_a_service_is_read_as_written() -> None:
+    catalogue = _read(HEAD + SHOP)
+    shop = catalogue.services["shop.example"]
+    assert catalogue.version == "2026.11.1"
+    assert (shop.id, shop.name) == ("shop.example", Names(ja="店", en="Shop"))
+    assert [(r.kind, r.pattern, r.senders) for r in shop.subjects] == [
+        ("shipment", "^発送", ("order-update",)),
+        ("shipment", "^Shipped", ("order-update",)),
+    ]
+    assert shop.two_step is not None
+    assert shop.two_step.methods == (Method.SMS, Method.TOTP)
+    assert shop.two_step.backup_codes is None
+    assert shop.contacts[0].target == "+81-11-000-0000"
+    assert shop.contacts[0].needs_sign_in is None
+    assert shop.pages["orders"].url == "https://shop.example/orders?year={year}"
+    assert shop.compensation is not None
+    assert shop.compensation.amount == Decimal(300_000)
+
+
+def test_an_issuer_is_read_as_written() -> None:
+    card = _read(HEAD + CARD).issuers["card"]
+    assert card.billing is not None
+    assert card.billing.cycles == (
+        BillingCycle(closing=31, payment=27, months_later=1),
+    )
+    assert [(limit.days, limit.clock) for limit in card.reporting_limits] == [
+        (60, Clock.BACK_FROM_REPORT)
+    ]
+    assert card.desk is None
+    assert card.sends_notices is None
+
+
+def test_a_fact_was_checked_when_its_pack_was_unless_it_says_otherwise() -> None:
+    shop = _read(HEAD + SHOP).services["shop.example"]
+    assert shop.subjects[0].source == Source(
+        text="a sample", grade=Grade.B, last_checked=date(2026, 7, 31)
+    )
+    assert shop.contacts[0].source.last_checked == date(2026, 11, 22)
+
+
+def test_the_newest_version_counts() -> None:
+    old = tomllib.loads(HEAD.replace("2026.11.1", "2026.9.12"))
+    assert read_catalogue({"a": tomllib.loads(HEAD), "b": old}).version == "2026.11.1"
+
+
+def test_an_id_in_two_files_is_refused() -> None:
+    document = tomllib.loads(HEAD + CARD)
+    with pytest.raises(CatalogueError, match=r'^b: "card": found a second one'):
+        read_catalogue({"a": document, "b": document})
+
+
+@pytest.mark.parametrize("host", ["mail.shop.example", "x.mail.shop.example"])
+def test_a_sender_domain_of_two_services_is_refused(host: str) -> None:
+    other = f"""
+[services."other.example"]
+name = {{ ja = "他", en = "Other" }}
+sender_domains = ["{host}"]
+"""
+    with pytest.raises(CatalogueError, match=f"found {host}, which another"):
+        read_catalogue(
+            {"a": tomllib.loads(HEAD + SHOP), "b": tomllib.loads(HEAD + other)}
+        )
+
+
+_scalars = st.one_of(
+    st.text(max_size=9),
+    st.integers(),
+    st.just(10**200),
+    st.floats(),
+    st.booleans(),
+    st.dates(),
+    st.datetimes(),
+    st.just(datetime(2026, 11, 20, tzinfo=UTC)),
+    st.just(time(1, 2)),
+)
+_keys = st.one_of(
+    st.text(max_size=5),
+    st.sampled_from(
+        [
+            "pack",
+            "services",
+            "issuers",
+            "name",
+            "ja",
+            "en",
+            "format",
+            "version",
+            "last_checked",
+            "subjects",
+            "kind",
+            "patterns",
+            "senders",
+            "source",
+            "grade",
+            "pages",
+            "url",
+            "contacts",
+            "target",
+            "billing",
+            "cycles",
+            "closing",
+            "desk",
+            "phone",
+            "two_step",
+            "methods",
+            "shop.example",
+            "card",
+        ]
+    ),
+)
+_values = st.recursive(
+    _scalars,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(_keys, inner, max_size=5)
+    ),
+    max_leaves=20,
+)
+
+
+@given(st.dictionaries(_keys, _values))
+def test_anything_that_toml_can_say_is_a_catalogue_or_a_catalogue_error(
+    document: dict[str, object],
+) -> None:
+    try:
+        assert isinstance(read_catalogue({"any": document}), Catalogue)
+    except CatalogueError as error:
+        faults = error.faults
+        assert {fault.file for fault in faults} == {"any"}
