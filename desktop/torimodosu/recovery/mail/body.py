@@ -14,7 +14,6 @@ from torimodosu.recovery.mail.problem import Problem
 from torimodosu.recovery.mail.tnef import read_tnef
 from torimodosu.recovery.mail.words import header_text
 
-_LINE_END = re.compile(r"\r{0,2}\n|\r")
 _HTML_DOCUMENT = re.compile(r"\s*+(?:<!doctype\s++html|<html)\b", re.IGNORECASE)
 _HTML_FRAGMENT = re.compile(
     r"\s*+<(?:!--|(?:head|body|table|div|meta|style|center|p|h[1-6])\b)[^<]*+",
@@ -139,7 +138,8 @@ class _Gatherer:
             self.problems.append(Problem.NUL_REMOVED)
         kept = text[: self._room]
         self._room -= len(kept)
-        return _LINE_END.sub("\n", kept.replace("\0", ""))
+        whole = kept.replace("\0", "").replace("\r\r\n", "\n")
+        return whole.replace("\r\n", "\n").replace("\r", "\n")
 
     def _take_html(self, html: str, alternative: int, pieces: list[_Piece]) -> None:
         if len(html) > _LONGEST_HTML:

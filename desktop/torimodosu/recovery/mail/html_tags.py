@@ -11,14 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-_TAG_NAME = re.compile(r"</?([a-zA-Z][^\s/>]{0,40})[^\s/>]*+")
 # A quote opens a value only right behind "="; a ">" inside such a value ends no tag.
-_TAG_END = re.compile(
-    r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+>""",
+_TAG = re.compile(
+    r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)>"""
 )
+_TAG_WITHOUT_QUOTES = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>")
+_TAG_START = re.compile(r"</?[a-zA-Z]")
 _ATTRIBUTE = re.compile(
     r"""[\s/]*+([^\s/>=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""",
 )
+_OTHER_MARKUP = ("<!", "<?", "</")
 _COMMENT_END = re.compile(r"--!?>|\Z")
 _BOGUS_COMMENT_END = re.compile(r">|\Z")
 _RAW_TEXT_END = {
@@ -69,45 +71,40 @@ def _markup_end(html: str, position: int) -> int:
     return end.end() if end else len(html)
 
 
+def _after_raw_text(html: str, position: int, name: str) -> int:
+    """Return where the end tag of a script, a style or the like begins."""
+    found = _RAW_TEXT_END[name].search(html, position)
+    return found.start() if found else len(html)
+
+
 def tokens(html: str) -> Iterator[Text | Tag]:
     """Yield the text and the tags of *html*; comments, scripts and styles are left out.
 
     Markup that does not end before the end of *html* is left out as well.
     """
-    position = 0
-    respects_quotes = True
-    while True:
-        bracket = html.find("<", position)
-        if bracket < 0:
-            break
-        name = _TAG_NAME.match(html, bracket)
-        if name is None and html[bracket + 1 : bracket + 2] not in {"!", "?", "/"}:
-            # A bare "<" is text.
-            yield Text(html[position : bracket + 1])
+    pattern = _TAG
+    position = text_start = 0
+    while (bracket := html.find("<", position)) >= 0:
+        found = pattern.match(html, bracket)
+        if found is None and pattern is _TAG and _TAG_START.match(html, bracket):
+            # A quote is never closed: from here on ">" ends a tag wherever it stands.
+            pattern = _TAG_WITHOUT_QUOTES
+            found = pattern.match(html, bracket)
+        is_markup = found or html.startswith(_OTHER_MARKUP, bracket)
+        if not (is_markup or _TAG_START.match(html, bracket)):
             position = bracket + 1
             continue
-        if bracket > position:
-            yield Text(html[position:bracket])
-        if name is None:
-            position = _markup_end(html, bracket)
+        if bracket > text_start:
+            yield Text(html[text_start:bracket])
+        if found is None:
+            position = text_start = (
+                _markup_end(html, bracket) if is_markup else len(html)
+            )
             continue
-        end = _TAG_END.match(html, name.end()) if respects_quotes else None
-        if end is None:
-            # A quote is never closed: from here on ">" ends a tag wherever it stands.
-            respects_quotes = False
-        tag_end = end.end() if end else html.find(">", name.end()) + 1
-        if not tag_end:
-            return
-        tag = Tag(
-            name=name[1].lower(),
-            is_end=html[bracket + 1] == "/",
-            raw_attributes=html[name.end() : tag_end - 1],
-        )
+        tag = Tag(found[2].lower(), found[1] == "/", found[3])
         yield tag
-        position = tag_end
-        raw_text_end = _RAW_TEXT_END.get(tag.name)
-        if raw_text_end is not None and not tag.is_end:
-            found = raw_text_end.search(html, position)
-            position = found.start() if found else len(html)
-    if position < len(html):
-        yield Text(html[position:])
+        position = text_start = found.end()
+        if tag.name in _RAW_TEXT_END and not tag.is_end:
+            position = text_start = _after_raw_text(html, position, tag.name)
+    if text_start < len(html):
+        yield Text(html[text_start:])

@@ -31,6 +31,9 @@ _HIDDEN_STYLE = re.compile(
     r"|max-height:0(?![.\d]).*overflow:hidden|overflow:hidden.*max-height:0(?![.\d])",
     re.DOTALL,
 )
+_MAY_HIDE = re.compile(
+    r"hidden|opacity|max-height|display\s{0,9}:\s{0,9}none", re.IGNORECASE
+)
 _CSS_BLANK = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x20]+")
 _LONGEST_STYLE = 2_000
@@ -115,8 +118,7 @@ class _Hidden:
 def _is_hidden(tag: Tag) -> bool:
     if tag.name in _LEFT_OUT:
         return True
-    raw = tag.raw_attributes
-    if "hidden" not in raw and "none" not in raw and "0" not in raw:
+    if not _MAY_HIDE.search(tag.raw_attributes):
         return False
     attributes = tag.attributes()
     style = _CSS_BLANK.sub("", attributes.get("style", "")[:_LONGEST_STYLE].lower())

@@ -4,6 +4,7 @@ What a mail says proves nothing about who sent it.
 """
 
 import re
+from datetime import datetime
 
 from torimodosu.recovery.mail.addresses import parse_addresses
 from torimodosu.recovery.mail.body import gather_body
@@ -22,6 +23,8 @@ _QUOTED_FROM = {
 _ANGLE = re.compile(r"<([^<>]*+)>")
 _LABEL = re.compile(r'"([^"]*+)"|([^,"]++)')
 _MOST_LABELS = 200
+_NOBODY = Address(name="", address="")
+_Addresses = tuple[Address, ...]
 
 
 def unquote_from(raw: bytes, quoting: Quoting) -> bytes:
@@ -42,24 +45,28 @@ def _message_id(raw: bytes) -> str:
     return (angle[1] if angle else text.strip("<>")).strip()
 
 
-def _recipients(headers: Headers, charset: str) -> tuple[Address, ...]:
-    fields = [raw for name in ("to", "cc", "bcc") for raw in headers.all(name)]
-    return tuple(a for raw in fields for a in parse_addresses(raw, charset))
+def _addresses(headers: Headers, names: tuple[str, ...], charset: str) -> _Addresses:
+    """Return the addresses of all fields of those names, in that order."""
+    fields = (raw for name in names for raw in headers.all(name))
+    return tuple(address for raw in fields for address in parse_addresses(raw, charset))
+
+
+def _first(addresses: _Addresses) -> Address | None:
+    return addresses[0] if addresses else None
+
+
+def _date(headers: Headers) -> tuple[datetime | None, tuple[Problem, ...]]:
+    text = header_text(headers.first("date"))
+    return parse_date(text) if text else (None, ())
 
 
 def read_message(raw: bytes, quoting: Quoting = Quoting.NONE) -> Message:
     """Read a mail; never raises, whatever the bytes, and does bounded work.
 
-    Args:
-        raw: The mail as it lies in its source. A file that begins with no header is
-            all body.
-        quoting: How the mbox it comes from protects "From " lines; undone in the
-            copy that is read.
-
-    Returns:
-        What the mail says. What lies beyond the limits is left out, and what was
-        mended or left out stands in `problems` as values of `Problem`.
-
+    *raw* is the mail as it lies in its source; a file that begins with no header is all
+    body. *quoting* is how the mbox it comes from protects "From " lines, undone in the
+    copy that is read. What lies beyond the limits is left out; `problems` of the result
+    holds the values of `Problem` for what was left out or mended.
     """
     data = unquote_from(raw, quoting)
     split = split_mail(data)
@@ -69,20 +76,16 @@ def read_message(raw: bytes, quoting: Quoting = Quoting.NONE) -> Message:
     # Raw 8-bit text in the header is in the charset of the text, if in any.
     charsets = (part.content_type.parameters.get("charset", "") for part in parts)
     charset = next((name for name in charsets if name), "")
-    senders = headers.all("from")
-    sender = parse_addresses(headers.first("from") or headers.first("sender"), charset)
-    reply_to = parse_addresses(headers.first("reply-to"), charset)
-    date_text = header_text(headers.first("date"))
-    date, date_problems = parse_date(date_text) if date_text else (None, ())
-    repeated = (Problem.FROM_REPEATED,) if len(senders) > 1 else ()
-    problems = (*split.problems, *repeated, *date_problems)
-    problems += (*part_problems, *body.problems)
+    date, date_problems = _date(headers)
+    problems = (*split.problems, *date_problems, *part_problems, *body.problems)
+    if len(headers.all("from")) > 1:
+        problems = (*problems, Problem.FROM_REPEATED)
     return Message(
         message_id=_message_id(headers.first("message-id")),
         date=date,
-        sender=sender[0] if sender else Address(name="", address=""),
-        reply_to=reply_to[0] if reply_to else None,
-        recipients=_recipients(headers, charset),
+        sender=_first(_addresses(headers, ("from", "sender"), charset)) or _NOBODY,
+        reply_to=_first(_addresses(headers, ("reply-to",), charset)),
+        recipients=_addresses(headers, ("to", "cc", "bcc"), charset),
         subject=header_text(headers.first("subject"), charset),
         text=body.text,
         html_text=body.html_text,

@@ -67,7 +67,7 @@ class Trouble(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotCovered:
-    """A file, or a mail at an offset in it, that was not read; never skipped silently."""
+    """A file, or a mail at an offset in it, that was not read; never left unsaid."""
 
     source: str
     offset: int | None

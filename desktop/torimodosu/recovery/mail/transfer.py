@@ -57,7 +57,8 @@ def decode_quoted_printable(raw: bytes) -> bytes:
     """Decode quoted-printable; what is no valid escape stays as it is."""
     if b"=" not in raw:
         return raw
-    lines = _LINE_END.sub(b"\n", raw) if b"\r" in raw else raw
+    lines = raw.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n")
+    lines = lines.replace(b"\r", b"\n")
     return binascii.a2b_qp(_SPACE_AFTER_SOFT_BREAK.sub(b"=", lines))
 
 
