@@ -7,13 +7,14 @@ from datetime import datetime
 from torimodosu.adapters.store.connection import Database
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Entry, Kind
+from torimodosu.recovery.case.ports import CaseDeletedError
 
 
 def require(connection: sqlite3.Connection, number: int) -> None:
-    """Raise KeyError unless the case of this *number* is kept."""
+    """Raise CaseDeletedError unless the case of this *number* is kept."""
     row = connection.execute('SELECT 1 FROM "case" WHERE id = ?', (number,)).fetchone()
     if row is None:
-        raise KeyError(number)
+        raise CaseDeletedError(number)
 
 
 def note(connection: sqlite3.Connection, number: int, entry: Entry) -> None:

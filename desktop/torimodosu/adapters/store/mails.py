@@ -23,7 +23,7 @@ class KeptMails:
         """Keep *mails*; a mail that is known by its SHA-256 and origin adds nothing.
 
         Raises:
-            KeyError: If the case has been deleted.
+            CaseDeletedError: If the case has been deleted.
 
         """
         with self.database.write() as connection:

@@ -1,0 +1,48 @@
+"""One piece of work, as seen from the GUI thread."""
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from torimodosu.frames import JobTrouble
+
+
+class JobFailedError(Exception):
+    """Heavy work did not come to its end."""
+
+    def __init__(self, trouble: JobTrouble, detail: str) -> None:
+        super().__init__(detail)
+        self.trouble = trouble
+
+
+class Job(QObject):
+    """Work in progress.
+
+    It ends with exactly one of `done`, `failed` and `cancelled`.
+    """
+
+    # Python objects, because a count of bytes does not fit into Qt's int.
+    progressed = Signal(object, object)
+    found = Signal(list)
+    done = Signal(object)
+    failed = Signal(Exception)
+    cancelled = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+        # No signal: the user may cancel a job whose C++ half is gone already.
+        self.on_cancel: Callable[[], None] | None = None
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Tell whether the work has been asked to stop."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report, or not to begin."""
+        if not self._stop.is_set():
+            self._stop.set()
+            if self.on_cancel is not None:
+                self.on_cancel()

@@ -1,0 +1,93 @@
+"""The one way to run work in the background."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from torimodosu.recovery.progress import Progress
+from torimodosu.window.jobs.heavy import Heavy, HeavyJobs
+from torimodosu.window.jobs.job import Job
+from torimodosu.window.jobs.light import Event, LightWorker
+
+T = TypeVar("T")
+
+
+class JobRunner(QObject):
+    """Runs light work on its threads and heavy work in its worker process.
+
+    It owns the jobs until they have ended.
+    """
+
+    _happened = Signal(object)
+
+    def __init__(self, *, threads: int = 4, worker: Sequence[str] = ()) -> None:
+        """Take the command that starts the worker; without one no work is heavy."""
+        super().__init__()
+        self._pool = ThreadPoolExecutor(threads)
+        self._heavy = HeavyJobs(worker, self)
+        self._is_shut_down = False
+        self._happened.connect(self._deliver)
+
+    def prepare(self) -> None:
+        """Start the worker process ahead of its first job."""
+        if not self._is_shut_down:
+            self._heavy.prepare()
+
+    def run(  # noqa: PLR0913 -- work speaks in as many ways
+        self,
+        work: Callable[[Progress], T] | Heavy[T],
+        *,
+        on_done: Callable[[T], None],
+        on_failed: Callable[[Exception], None],
+        on_progress: Callable[[int, int], None] | None = None,
+        on_cancelled: Callable[[], None] | None = None,
+        on_found: Callable[[list[Any]], None] | None = None,
+    ) -> Job:
+        """Run *work* in the background and call back on the GUI thread.
+
+        The callbacks are connected before the work starts, so none is missed.
+        They are methods of a QObject; when that dies, the work is cancelled.
+        *on_found* takes what heavy work finds on its way, a few times a second. Heavy
+        work fails with `JobFailedError`, light work with whatever it raised.
+        """
+        job = Job(self)
+        _connect(job, job.done, on_done)
+        _connect(job, job.failed, on_failed)
+        _connect(job, job.progressed, on_progress)
+        _connect(job, job.cancelled, on_cancelled)
+        _connect(job, job.found, on_found)
+        if self._is_shut_down:
+            return job
+        if isinstance(work, Heavy):
+            self._heavy.run(job, work)
+        else:
+            self._pool.submit(LightWorker(job, work, self._happened.emit).run)
+        return job
+
+    def shut_down(self) -> None:
+        """Cancel all work, wait for the workers to leave, and call back no more."""
+        self._is_shut_down = True
+        self._heavy.forget()
+        for job in self.findChildren(Job):
+            job.cancel()
+        self._pool.shutdown(cancel_futures=True)
+        self._heavy.leave()
+
+    def _deliver(self, event: Event) -> None:
+        if not self._is_shut_down:
+            event()
+
+
+def _connect(
+    job: Job, signal: SignalInstance, callback: Callable[..., None] | None
+) -> None:
+    if callback is None:
+        return
+    receiver = getattr(callback, "__self__", None)
+    if not isinstance(receiver, QObject):
+        message = "a callback is a method of a QObject: others outlive their page"
+        raise TypeError(message)
+    signal.connect(callback)
+    receiver.destroyed.connect(job.cancel)
