@@ -1,0 +1,108 @@
+"""What a person fills in: a labelled field, and one choice of several."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDateEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.flow import Flow
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Text
+
+
+class Labelled(QWidget):
+    """A field with its label above and a hint below, which may turn to attention."""
+
+    def __init__(self, look: Look, label: str, field: QWidget, hint: str = "") -> None:
+        super().__init__()
+        self._look, self._hint = look, hint
+        field.setAccessibleName(label)
+        field.setAccessibleDescription(hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        column.addWidget(Text(look, label, "smallstrong", wrap=False))
+        column.addWidget(field)
+        self._field = field
+        self._note = Text(look, hint, "small", "muted")
+        self._note.setVisible(bool(hint))
+        column.addWidget(self._note)
+        column.addStretch()
+
+    def attend(self, why: str) -> None:
+        """Say below the field what to look at; "" shows the hint again."""
+        self._note.setProperty("tone", "attention" if why else "muted")
+        self._note.style().unpolish(self._note)
+        self._note.style().polish(self._note)
+        self._note.say(why or self._hint)
+        self._note.setVisible(bool(why or self._hint))
+        self._field.setAccessibleDescription(why or self._hint)
+
+
+def paint_arrow(field: QComboBox | QDateEdit, look: Look) -> None:
+    """Paint the sign that *field* opens downwards at its right end."""
+    painter = QPainter(field)
+    picture = look.pixmap("down", "muted", 18)
+    left = field.width() - look.px(26)
+    painter.drawPixmap(left, (field.height() - look.px(18)) // 2, picture)
+    painter.end()
+
+
+class ComboBox(QComboBox):
+    """A list that opens downwards."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        look.recoloured.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the arrow too."""
+        super().paintEvent(event)
+        paint_arrow(self, self._look)
+
+
+class DateEdit(QDateEdit):
+    """A day, with a calendar that opens downwards."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setCalendarPopup(True)
+        look.recoloured.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the arrow too."""
+        super().paintEvent(event)
+        paint_arrow(self, self._look)
+
+
+class Choice(QWidget):
+    """One of several answers, each a button; the arrow keys move between them."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, name: str, answers: Sequence[str]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        flow = Flow(self, gap=look.px(8))
+        for number, words in enumerate(answers):
+            button = Button(look, words, "choice")
+            button.setCheckable(True)
+            button.setAccessibleDescription(name)
+            self._group.addButton(button, number)
+            flow.addWidget(button)
+        self._group.idClicked.connect(self.chosen)
+
+    def choose(self, number: int) -> None:
+        """Show that answer *number* is chosen."""
+        self._group.button(number).setChecked(True)

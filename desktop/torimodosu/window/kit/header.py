@@ -1,0 +1,67 @@
+"""The head of a page: phase, title, why, how long and what to have at hand."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from torimodosu.window.kit.boxes import Row
+from torimodosu.window.kit.icons import IconName
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Icon, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The words of a header.
+
+    Attributes:
+        phase: The stretch of the way, or where the person is.
+        title: The finding, not the name of the page.
+        why: One sentence.
+        minutes: How long it takes, in words, or "".
+        hand: What to have at hand, or "".
+
+    """
+
+    phase: str
+    title: str
+    why: str
+    minutes: str = ""
+    hand: str = ""
+
+
+class Header(QWidget):
+    """Takes the focus first, so that a screen reader reads title and why."""
+
+    def __init__(self, look: Look, heading: Heading) -> None:
+        super().__init__()
+        self.setAccessibleName(heading.title)
+        self.setAccessibleDescription(heading.why)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        phase = Text(look, heading.phase, "smallstrong", "accent", wrap=False)
+        eyebrow = Row(look, phase, gap=8, below=560)
+        eyebrow.line.addStretch()
+        if heading.minutes or heading.hand:
+            eyebrow.line.addWidget(Needs(look, heading.minutes, heading.hand))
+        column.addWidget(eyebrow)
+        column.addWidget(Text(look, heading.title, "title"))
+        column.addWidget(Text(look, heading.why, "lead", "muted"))
+        column.addSpacing(look.px(4))
+
+
+class Needs(Row):
+    """How long a step takes and what to have at hand, each with its icon."""
+
+    def __init__(self, look: Look, minutes: str, hand: str) -> None:
+        super().__init__(look, gap=16, below=420)
+        parts: tuple[tuple[IconName, str], ...] = (("clock", minutes), ("hand", hand))
+        for icon, words in parts:
+            if words:
+                text = Text(look, words, "small", "muted", wrap=False)
+                pair = Row(look, Icon(look, icon, "muted", 18), text, gap=8)
+                pair.line.addStretch()
+                self.line.addWidget(pair, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)

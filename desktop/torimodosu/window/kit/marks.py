@@ -1,0 +1,83 @@
+"""Marks: a shape and a word for every state, so that colour is never alone."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from torimodosu.recovery.case.certainty import Certainty
+from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.advice import StepState
+from torimodosu.window.kit.icons import IconName
+from torimodosu.window.kit.tokens import Tone
+
+State = Certainty | Ownership | StepState
+
+
+class Sign(NamedTuple):
+    """How a state is drawn."""
+
+    icon: IconName
+    tone: Tone
+
+
+class Mark(Enum):
+    """States that no rule names, for a chip or a table."""
+
+    NOT_JUDGED = "not_judged"
+
+
+def sign_of(state: State | Mark) -> Sign:
+    """Return the shape of *state* and its colour."""
+    match state:
+        case Certainty.CONFIRMED | Ownership.MINE | StepState.PROVEN:
+            return Sign("proven", "ok")
+        case Certainty.PROBABLE:
+            return Sign("half", "accent")
+        case Certainty.UNKNOWN | Ownership.UNSURE:
+            return Sign("unknown", "unknown")
+        case Certainty.SAID | StepState.SAID:
+            return Sign("said", "unknown")
+        case Ownership.NOT_MINE:
+            return Sign("finding", "attention")
+        case StepState.HERE:
+            return Sign("here", "accent")
+        case StepState.OPEN:
+            return Sign("open", "muted")
+        case Mark.NOT_JUDGED:
+            return Sign("waiting", "unknown")
+
+
+def words_of(state: State | Mark) -> str:
+    """Return what *state* is called in the language of the window."""
+    match state:
+        case Certainty() | Ownership():
+            return _words_of_a_fact(state)
+        case StepState.PROVEN:
+            return QCoreApplication.translate("Marks", "Done")
+        case StepState.SAID:
+            return QCoreApplication.translate("Marks", "Said by you")
+        case StepState.HERE:
+            return QCoreApplication.translate("Marks", "Next step")
+        case StepState.OPEN:
+            return QCoreApplication.translate("Marks", "Open")
+        case Mark.NOT_JUDGED:
+            return QCoreApplication.translate("Marks", "Not judged yet")
+
+
+def _words_of_a_fact(state: Certainty | Ownership) -> str:
+    match state:
+        case Certainty.CONFIRMED:
+            return QCoreApplication.translate("Marks", "Confirmed")
+        case Certainty.PROBABLE:
+            return QCoreApplication.translate("Marks", "Probable")
+        case Certainty.UNKNOWN:
+            return QCoreApplication.translate("Marks", "Not known yet")
+        case Certainty.SAID:
+            return QCoreApplication.translate("Marks", "Said by you")
+        case Ownership.MINE:
+            return QCoreApplication.translate("Marks", "Mine")
+        case Ownership.NOT_MINE:
+            return QCoreApplication.translate("Marks", "Not mine")
+        case Ownership.UNSURE:
+            return QCoreApplication.translate("Marks", "Unsure")

@@ -1,0 +1,82 @@
+"""Words, amounts and icons."""
+
+import re
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel
+
+from torimodosu.window.kit.icons import IconName
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.tokens import TYPES, Colour, Role, Tone
+
+_INSIDE_KATAKANA = re.compile("(?<=[ァ-ヶー])(?=[ァ-ヶー])")
+_WORD_JOINER = "\u2060"
+
+
+class Text(QLabel):
+    """Words in one role of the type scale, wrapped unless told otherwise."""
+
+    def __init__(
+        self,
+        look: Look,
+        words: str,
+        role: Role = "body",
+        tone: Tone = "text",
+        *,
+        wrap: bool = True,
+    ) -> None:
+        super().__init__()
+        self._leading = 0
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setWordWrap(wrap)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if wrap:
+            kind = TYPES[role]
+            self._leading = round(look.px(kind.size) * kind.leading)
+            self.setTextFormat(Qt.TextFormat.RichText)
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        """Show *words*, which are never taken for HTML, and tell screen readers."""
+        self.setAccessibleName(words)
+        self.setText(self._paragraph(words) if self._leading else words)
+
+    def _paragraph(self, words: str) -> str:
+        # A fixed line height: fonts disagree on what 100 % is. Joiners keep words in
+        # katakana whole, which Qt breaks anywhere.
+        whole = _INSIDE_KATAKANA.sub(_WORD_JOINER, escape(words)).replace("\n", "<br>")
+        style = f"margin:0; line-height:{self._leading}px; -qt-line-height-type:fixed"
+        return f'<p style="{style}">{whole}</p>'
+
+
+class Money(QLabel):
+    """An amount in tabular figures, aligned to the right."""
+
+    def __init__(self, words: str, role: Role = "money", tone: Tone = "text") -> None:
+        super().__init__(words)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        font = QFont(self.font())
+        font.setFeature(QFont.Tag("tnum"), 1)
+        self.setFont(font)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class Icon(QLabel):
+    """A tinted icon beside words, which a screen reader skips."""
+
+    def __init__(
+        self, look: Look, name: IconName, tone: Colour = "muted", size: float = 20
+    ) -> None:
+        super().__init__()
+        self._look, self._name, self._tone, self._size = look, name, tone, size
+        self.setFixedSize(QSize(look.px(size), look.px(size)))
+        self._redraw()
+        look.recoloured.connect(self._redraw)
+
+    def _redraw(self) -> None:
+        self.setPixmap(self._look.pixmap(self._name, self._tone, self._size))

@@ -1,0 +1,17 @@
+"""Where a person can be in the window."""
+
+from enum import Enum
+
+from torimodosu.recovery.plan.steps import Step
+
+
+class View(Enum):
+    """Pages that are no step of the way."""
+
+    WELCOME = "welcome"
+    OVERVIEW = "overview"
+    SENT = "sent"
+    ABOUT = "about"
+
+
+Place = Step | View
