@@ -60,7 +60,8 @@ def _milestones(
 
 def _verification(connection: sqlite3.Connection, number: int) -> Verification | None:
     row = connection.execute(
-        "SELECT at, faults FROM verification WHERE case_id = ? ORDER BY id DESC",
+        "SELECT at, faults FROM verification WHERE case_id = ?"
+        " ORDER BY id DESC LIMIT 1",
         (number,),
     ).fetchone()
     if row is None:
@@ -72,7 +73,7 @@ def _verification(connection: sqlite3.Connection, number: int) -> Verification |
 def _saved_at(connection: sqlite3.Connection, number: int) -> datetime | None:
     # Whatever the user confirms is noted in the journal with it.
     row = connection.execute(
-        "SELECT at FROM entry WHERE case_id = ? ORDER BY id DESC", (number,)
+        "SELECT at FROM entry WHERE case_id = ? ORDER BY number DESC LIMIT 1", (number,)
     ).fetchone()
     return None if row is None else _time(row[0])
 

@@ -75,12 +75,16 @@ def chain(entries: Sequence[Entry]) -> bytes:
     lines = []
     previous = GENESIS
     for number, entry in enumerate(entries, 1):
-        at, text = entry.at.isoformat(), _ESCAPED.sub(_escape, entry.text)
-        fields = (str(number), previous, at, entry.kind.value, text)
-        line = "\t".join(fields).encode()
+        line = line_of(number, previous, entry)
         previous = hashlib.sha256(line).hexdigest()
         lines.append(line + b"\n")
     return b"".join(lines)
+
+
+def line_of(number: int, previous: str, entry: Entry) -> bytes:
+    """Return the line of one entry, without its line feed."""
+    at, text = entry.at.isoformat(), _ESCAPED.sub(_escape, entry.text)
+    return "\t".join((str(number), previous, at, entry.kind.value, text)).encode()
 
 
 def head_of(journal: bytes) -> Head:
