@@ -17,6 +17,7 @@ from torimodosu.recovery.evidence.bag_report import (
 )
 from torimodosu.recovery.evidence.manifest import (
     FIRST_RFC,
+    PAYLOAD,
     BagVersion,
     Listed,
     Manifest,
@@ -35,8 +36,6 @@ from torimodosu.recovery.evidence.tag_file import (
 )
 from torimodosu.recovery.evidence.tag_files import TagFiles
 from torimodosu.recovery.progress import Progress
-
-PAYLOAD = "data/"
 
 _SYSTEM_FILES = {".ds_store", "thumbs.db", "desktop.ini"}
 _ENDED_PACKAGE_INFO: BagVersion = (0, 96)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 BagVersion = tuple[int, int]
 FIRST_RFC: BagVersion = (1, 0)
+PAYLOAD = "data/"
 ALGORITHMS: Mapping[str, str] = {
     re.sub("[^a-z0-9]", "", name.lower()): name
     for name in sorted(hashlib.algorithms_guaranteed)

@@ -1,0 +1,125 @@
+"""The index of a bag's mails as a table that spreadsheet programs open."""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from torimodosu.recovery.mail.kept import KeptMail
+
+HEADINGS: tuple[tuple[str, str], ...] = (
+    ("日時", "Date"),
+    ("差出人", "From"),
+    ("件名", "Subject"),
+    ("種類", "Kind"),
+    ("元の場所", "Source"),
+    ("位置 (バイト)", "Offset (bytes)"),
+    ("長さ (バイト)", "Length (bytes)"),
+    ("SHA-256", "SHA-256"),
+)
+
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# OWASP, "CSV Injection". The apostrophe is here so that a cell which bears one is told
+# from a guarded cell.
+_STARTS_FORMULA = ("=", "+", "-", "@", "'")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A mail of the index; what is not known of it is ""."""
+
+    date: str
+    sender: str
+    subject: str
+    kind: str
+    source: str
+    offset: str
+    length: str
+    sha256: str
+
+
+def rows_of(
+    mails: Sequence[KeptMail],
+    sizes: Mapping[str, int],
+    at_home: Callable[[datetime], datetime],
+) -> list[Row]:
+    """Return a row for each of *mails* and for each archived mail unknown to them.
+
+    *sizes* gives the bytes of every archived mail by its SHA-256. A mail is unknown
+    when the program was killed between keeping its bytes and reading them. *at_home*
+    gives a moment in the time zone of the person.
+    """
+    known = {mail.sha256 for mail in mails}
+    unknown = sorted(sizes.keys() - known)
+    return [_row(mail, at_home) for mail in mails] + [
+        Row(
+            date="",
+            sender="",
+            subject="",
+            kind="",
+            source="",
+            offset="",
+            length=str(sizes[sha256]),
+            sha256=sha256,
+        )
+        for sha256 in unknown
+    ]
+
+
+def index_csv(rows: Iterable[Row]) -> bytes:
+    """Return the index as comma-separated values that Excel opens rightly.
+
+    That is UTF-8 with a byte-order mark, and an apostrophe before every cell that a
+    spreadsheet would take for a formula.
+    """
+    table = _Lines()
+    writer = csv.writer(table, quoting=csv.QUOTE_ALL)
+    writer.writerow(f"{ja} {en}" if ja != en else en for ja, en in HEADINGS)
+    for row in rows:
+        writer.writerow(
+            (
+                row.date,
+                _guarded(row.sender),
+                _guarded(row.subject),
+                row.kind,
+                _guarded(row.source),
+                row.offset,
+                row.length,
+                row.sha256,
+            )
+        )
+    return "".join(table).encode("utf-8-sig")
+
+
+def printable(text: str) -> str:
+    """Return *text* on one line, without what cannot be written."""
+    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _UNPRINTABLE.sub(" ", text))
+
+
+class _Lines(list[str]):
+    """What `csv.writer` writes to, as the rules have no files."""
+
+    write = list.append
+
+
+def _row(mail: KeptMail, at_home: Callable[[datetime], datetime]) -> Row:
+    name, address = mail.sender_name, mail.sender_address
+    return Row(
+        date="" if mail.date is None else at_home(mail.date).isoformat("T", "seconds"),
+        sender=printable(f"{name} <{address}>" if name else address),
+        subject=printable(mail.subject),
+        kind=mail.kind.value,
+        source=printable(mail.origin.source),
+        offset=str(mail.origin.offset),
+        length=str(mail.origin.length),
+        sha256=mail.sha256,
+    )
+
+
+def _guarded(cell: str) -> str:
+    # Japanese spreadsheets take the wide forms of the signs for the signs.
+    start = unicodedata.normalize("NFKC", cell.lstrip()[:1])
+    return f"'{cell}" if start.startswith(_STARTS_FORMULA) else cell

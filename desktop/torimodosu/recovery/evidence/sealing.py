@@ -1,0 +1,134 @@
+"""What our own bags are made of.
+
+    bagit.txt, bag-info.txt, manifest-sha256.txt, tagmanifest-sha256.txt
+    data/mails/<SHA-256>.eml   the originals, byte for byte
+    data/index.csv, data/index.html
+    data/journal.txt           see `journal_chain`
+    data/journal-<hash>.txt    an earlier journal that the present one does not continue
+
+Names are ASCII, since other names change on their way between systems (RFC 8493,
+6.1.1). What tells of the person is left to the mails themselves.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from torimodosu.recovery.case.journal import Entry
+from torimodosu.recovery.evidence.journal_chain import Head, head_of
+from torimodosu.recovery.evidence.manifest import (
+    FIRST_RFC,
+    PAYLOAD,
+    read_manifest,
+    write_manifest,
+)
+from torimodosu.recovery.evidence.tag_file import Element, values_of, write_elements
+
+MAILS = "data/mails/"
+INDEX_TABLE = "data/index.csv"
+INDEX_PAGE = "data/index.html"
+JOURNAL = "data/journal.txt"
+MANIFEST = "manifest-sha256.txt"
+TAG_MANIFEST = "tagmanifest-sha256.txt"
+METADATA = "bag-info.txt"
+DECLARATION = "bagit.txt"
+
+_ENTRIES = "Journal-Entries"
+_HEAD = "Journal-Head-SHA256"
+_MAIL = re.compile(MAILS + r"([0-9a-f]{64})\.eml")
+_OLD_JOURNAL = re.compile(r"data/journal-([0-9a-f]{64})\.txt")
+_HASH = re.compile(r"[0-9a-f]{64}")
+_COUNT = re.compile("[0-9]{1,9}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A file of the payload, with the hash that it should have."""
+
+    path: str
+    sha256: str
+    size: int
+
+
+def text_piece(path: str, data: bytes) -> Piece:
+    """Return the piece that *data* at *path* is."""
+    return Piece(path=path, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+
+
+def mail_path(sha256: str) -> str:
+    """Return where the mail of that hash lies in the bag."""
+    return f"{MAILS}{sha256}.eml"
+
+
+def mail_at(path: str) -> str | None:
+    """Return the SHA-256 of the mail that lies at *path*, or None for another file."""
+    found = _MAIL.fullmatch(path)
+    return None if found is None else found[1]
+
+
+def is_hash(text: str) -> bool:
+    """Tell whether *text* is a SHA-256 as our names have it."""
+    return _HASH.fullmatch(text) is not None
+
+
+def old_journal_path(sha256: str) -> str:
+    """Return where a journal is kept that the present one does not continue."""
+    return f"{PAYLOAD}journal-{sha256}.txt"
+
+
+def old_journal_at(path: str) -> str | None:
+    """Return the SHA-256 of the earlier journal at *path*, or None."""
+    found = _OLD_JOURNAL.fullmatch(path)
+    return None if found is None else found[1]
+
+
+def listed_mails(manifest: str) -> set[str]:
+    """Return the SHA-256 of the mails that a *manifest* of ours lists."""
+    lines = read_manifest(manifest, FIRST_RFC)
+    mails = (mail_at(line.path) for line in lines if line is not None)
+    return {sha256 for sha256 in mails if sha256 is not None}
+
+
+def journal_head(metadata: Sequence[Element]) -> Head | None:
+    """Return the head of the journal that *metadata* tells, or None."""
+    entries, heads = values_of(metadata, _ENTRIES), values_of(metadata, _HEAD)
+    if len(entries) != 1 or len(heads) != 1 or not _COUNT.fullmatch(entries[0]):
+        return None
+    return Head(entries=int(entries[0]), sha256=heads[0])
+
+
+def last_day(journal: Iterable[Entry]) -> date | None:
+    """Return the day of the newest entry, or None where there is none."""
+    newest = max((entry.at for entry in journal), default=None)
+    return None if newest is None else newest.date()
+
+
+def tag_files(
+    payload: Sequence[Piece], *, journal: bytes, day: date | None
+) -> dict[str, bytes]:
+    """Return the tag files of a bag in the order in which to write them.
+
+    *journal* is the one in the *payload*; *day* is when the bag was made, if that is
+    known.
+    """
+    head = head_of(journal)
+    size = sum(piece.size for piece in payload)
+    metadata = [
+        Element(label="Bag-Software-Agent", value="Torimodosu"),
+        Element(label="External-Description", value="Mails kept as evidence"),
+        Element(label="Payload-Oxum", value=f"{size}.{len(payload)}"),
+        Element(label=_ENTRIES, value=str(head.entries)),
+        Element(label=_HEAD, value=head.sha256),
+    ]
+    if day is not None:
+        metadata.insert(1, Element(label="Bagging-Date", value=f"{day:%Y-%m-%d}"))
+    texts = {
+        DECLARATION: "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
+        METADATA: write_elements(metadata),
+        MANIFEST: write_manifest((piece.path, piece.sha256) for piece in payload),
+    }
+    files = {path: text.encode() for path, text in texts.items()}
+    sums = [(path, hashlib.sha256(data).hexdigest()) for path, data in files.items()]
+    return files | {TAG_MANIFEST: write_manifest(sums).encode()}

@@ -1,0 +1,288 @@
+import hashlib
+import threading
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import bagit  # type: ignore[import-untyped]  # it ships none
+import pytest
+
+from tests.fakes.clock import FRIDAY_NIGHT
+from tests.fakes.kept_mails import found, kept, raw_mail
+from torimodosu.adapters.archive import BagArchive, verify_bag
+from torimodosu.recovery.case.journal import Entry, Kind
+from torimodosu.recovery.evidence.bag_report import Fault
+from torimodosu.recovery.evidence.ports import ArchiveUnwritableError
+from torimodosu.recovery.mail.kept import KeptMail
+
+JAPAN = timezone(timedelta(hours=9))
+ENTRIES = [
+    Entry(at=FRIDAY_NIGHT, kind=Kind.OPENED),
+    Entry(at=FRIDAY_NIGHT, kind=Kind.SOURCE_CHOSEN, text="メール"),
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "case 1" / "bag"
+
+
+@pytest.fixture
+def archive(folder: Path) -> BagArchive:
+    return BagArchive(folder, zone=JAPAN)
+
+
+def keep(archive: BagArchive, number: int) -> KeptMail:
+    raw = raw_mail(number)
+    assert archive.keep(found(raw)) == hashlib.sha256(raw).hexdigest()
+    return kept(raw)
+
+
+def faults(folder: Path) -> set[tuple[str, Fault]]:
+    return {(item.path, item.fault) for item in verify_bag(folder).faults}
+
+
+def files(folder: Path) -> set[str]:
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_a_mail_is_kept_byte_for_byte_under_its_hash(
+    archive: BagArchive, folder: Path
+) -> None:
+    raw = b"From: a\r\n\n\0>From \xff\r"
+    sha256 = archive.keep(found(raw))
+    assert (folder / "data" / "mails" / f"{sha256}.eml").read_bytes() == raw
+    assert archive.read(sha256) == raw
+
+
+def test_an_empty_mail_is_kept_like_any_other(archive: BagArchive) -> None:
+    assert archive.read(archive.keep(found(b""))) == b""
+
+
+def test_a_sealed_bag_is_valid_for_us_and_for_others(
+    archive: BagArchive, folder: Path
+) -> None:
+    mails = [keep(archive, number) for number in range(3)]
+    manifest = archive.seal(mails, ENTRIES)
+    assert verify_bag(folder).valid
+    assert bagit.Bag(str(folder)).is_valid()
+    written = (folder / "manifest-sha256.txt").read_bytes()
+    assert hashlib.sha256(written).hexdigest() == manifest
+    assert files(folder) == {
+        "bagit.txt",
+        "bag-info.txt",
+        "manifest-sha256.txt",
+        "tagmanifest-sha256.txt",
+        "data/index.csv",
+        "data/index.html",
+        "data/journal.txt",
+        *(f"data/mails/{mail.sha256}.eml" for mail in mails),
+    }
+    assert not (folder / "incoming").exists()
+
+
+def test_a_bag_without_mails_is_valid(archive: BagArchive, folder: Path) -> None:
+    archive.seal([], [])
+    assert verify_bag(folder).valid
+
+
+def test_the_index_shows_dates_as_they_are_for_the_person(
+    archive: BagArchive, folder: Path
+) -> None:
+    archive.seal([keep(archive, 1)], [])
+    assert b"2026-03-14T00:20:00+09:00" in (folder / "data/index.csv").read_bytes()
+
+
+def test_without_a_zone_the_index_uses_that_of_the_computer(folder: Path) -> None:
+    archive = BagArchive(folder)
+    mail = keep(archive, 1)
+    archive.seal([mail], [])
+    assert mail.date is not None
+    shown = mail.date.astimezone().isoformat()
+    assert shown.encode() in (folder / "data/index.csv").read_bytes()
+
+
+def test_a_date_at_the_end_of_time_is_shown_as_it_is(
+    archive: BagArchive, folder: Path
+) -> None:
+    last = datetime(9999, 12, 31, 23, 59, tzinfo=UTC)
+    archive.seal([replace(keep(archive, 1), date=last)], [])
+    assert b"9999-12-31T23:59:00+00:00" in (folder / "data/index.csv").read_bytes()
+
+
+def test_the_same_bytes_are_written_once(archive: BagArchive, folder: Path) -> None:
+    mail = keep(archive, 1)
+    path = folder / "data" / "mails" / f"{mail.sha256}.eml"
+    before = path.stat()
+    keep(archive, 1)
+    after = path.stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"x" * len(raw_mail(1))])
+def test_a_damaged_mail_is_not_read_and_is_mended_by_keeping_it_again(
+    archive: BagArchive, folder: Path, damage: bytes
+) -> None:
+    mail = keep(archive, 1)
+    (folder / "data" / "mails" / f"{mail.sha256}.eml").write_bytes(damage)
+    with pytest.raises(KeyError):
+        archive.read(mail.sha256)
+    keep(archive, 1)
+    assert archive.read(mail.sha256) == raw_mail(1)
+
+
+@pytest.mark.parametrize("name", ["ab" * 32, "../../bagit", "", "x"])
+def test_what_is_not_kept_cannot_be_read(archive: BagArchive, name: str) -> None:
+    keep(archive, 1)
+    archive.seal([], [])
+    with pytest.raises(KeyError):
+        archive.read(name)
+
+
+def test_sealing_does_not_make_a_changed_mail_right(
+    archive: BagArchive, folder: Path
+) -> None:
+    mail = keep(archive, 1)
+    archive.seal([mail], ENTRIES)
+    path = f"data/mails/{mail.sha256}.eml"
+    (folder / path).write_bytes(raw_mail(1).replace(b"order", b"ORDER"))
+    archive.seal([mail], ENTRIES)
+    assert faults(folder) == {(path, Fault.CHECKSUM_WRONG)}
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_sealing_does_not_forget_a_mail_that_is_gone(
+    archive: BagArchive, folder: Path, *, is_known: bool
+) -> None:
+    mail = keep(archive, 1)
+    archive.seal([mail], ENTRIES)
+    path = f"data/mails/{mail.sha256}.eml"
+    (folder / path).unlink()
+    archive.seal([mail] if is_known else [], ENTRIES)
+    assert (path, Fault.MISSING) in faults(folder)
+
+
+def test_sealing_does_not_take_up_a_foreign_file(
+    archive: BagArchive, folder: Path
+) -> None:
+    archive.seal([keep(archive, 1)], ENTRIES)
+    (folder / "data" / "mails" / "smuggled.eml").write_bytes(b"x")
+    archive.seal([], ENTRIES)
+    assert ("data/mails/smuggled.eml", Fault.NOT_LISTED) in faults(folder)
+
+
+def test_a_kept_mail_that_nobody_knows_is_sealed_too(
+    archive: BagArchive, folder: Path
+) -> None:
+    mail = keep(archive, 1)
+    archive.seal([], ENTRIES)
+    assert verify_bag(folder).valid
+    assert mail.sha256.encode() in (folder / "data/index.csv").read_bytes()
+
+
+def journals(folder: Path) -> list[bytes]:
+    return sorted(path.read_bytes() for path in (folder / "data").glob("journal*"))
+
+
+def test_a_journal_that_grew_takes_the_place_of_the_one_before(
+    archive: BagArchive, folder: Path
+) -> None:
+    archive.seal([], ENTRIES[:1])
+    archive.seal([], ENTRIES)
+    assert len(journals(folder)) == 1
+    assert verify_bag(folder).valid
+
+
+def test_a_journal_that_is_not_continued_is_set_aside(
+    archive: BagArchive, folder: Path
+) -> None:
+    archive.seal([], ENTRIES)
+    other = [Entry(at=FRIDAY_NIGHT, kind=Kind.NOTE, text="another past")]
+    before = (folder / "data/journal.txt").read_bytes()
+    for _ in range(2):
+        archive.seal([], other)
+        assert before in journals(folder)
+        assert len(journals(folder)) == 2
+        assert verify_bag(folder).valid
+
+
+def test_a_journal_that_was_set_aside_cannot_be_changed_unseen(
+    archive: BagArchive, folder: Path
+) -> None:
+    archive.seal([], ENTRIES)
+    archive.seal([], ENTRIES[1:])
+    (aside,) = (folder / "data").glob("journal-*.txt")
+    aside.write_bytes(b"rewritten")
+    archive.seal([], ENTRIES[1:])
+    path = f"data/{aside.name}"
+    assert (path, Fault.CHECKSUM_WRONG) in faults(folder)
+
+
+def test_a_broken_journal_makes_way_for_the_true_one(
+    archive: BagArchive, folder: Path
+) -> None:
+    archive.seal([], ENTRIES)
+    true = (folder / "data/journal.txt").read_bytes()
+    (folder / "data/journal.txt").write_bytes(true.replace(b"opened", b"OPENED"))
+    archive.seal([], ENTRIES)
+    assert journals(folder) == [true]
+
+
+def test_what_a_killed_program_left_is_cleared(
+    archive: BagArchive, folder: Path
+) -> None:
+    mail = keep(archive, 1)
+    (folder / "incoming" / "4242-1").write_bytes(b"half a ma")
+    archive.seal([mail], ENTRIES)
+    assert verify_bag(folder).valid
+    assert not (folder / "incoming").exists()
+    assert archive.read(keep(archive, 2).sha256) == raw_mail(2)
+
+
+def test_two_bags_at_once_do_not_mix(tmp_path: Path) -> None:
+    one, two = BagArchive(tmp_path / "1"), BagArchive(tmp_path / "2")
+    first, second = keep(one, 1), keep(two, 2)
+    one.seal([first], ENTRIES)
+    two.seal([second], ENTRIES)
+    for archive, other in ((one, second), (two, first)):
+        with pytest.raises(KeyError):
+            archive.read(other.sha256)
+    assert verify_bag(tmp_path / "1").valid
+    assert verify_bag(tmp_path / "2").valid
+
+
+def test_several_threads_may_fill_and_seal_one_bag(folder: Path) -> None:
+    failures: list[Exception] = []
+
+    def work(start: int) -> None:
+        archive = BagArchive(folder)
+        try:
+            for number in range(start, start + 40):
+                keep(archive, number % 60)
+                if number % 7 == 0:
+                    archive.seal([], ENTRIES)
+        except Exception as error:  # noqa: BLE001 -- told by the assertion below
+            failures.append(error)
+
+    threads = [threading.Thread(target=work, args=(start,)) for start in (0, 10, 20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    BagArchive(folder).seal([], ENTRIES)
+    assert verify_bag(folder).valid
+    assert len(list((folder / "data" / "mails").iterdir())) == 60
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    archive = BagArchive(tmp_path / "file" / "bag")
+    with pytest.raises(ArchiveUnwritableError, match="bag"):
+        keep(archive, 1)
+    with pytest.raises(ArchiveUnwritableError, match="bag"):
+        archive.seal([], [])

@@ -1,0 +1,147 @@
+"""Keeping 500 mails of 188 MB as a sealed bag, against copying and hashing tools.
+
+Run: python -m tests.benchmarks.archive [folder]
+Ours come out of an mbox, as the program finds them. The peers, `cp -r` with `sha256sum`
+and the bagit library, which makes a bag of a copied folder, get a file for each mail.
+"""
+
+import argparse
+import functools
+import itertools
+import mmap
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import bagit  # type: ignore[import-untyped]  # it ships none
+
+from tests.benchmarks.pairs import measure, say, tell
+from torimodosu.adapters.archive import BagArchive, verify_bag
+from torimodosu.recovery.case.journal import Entry, Kind
+from torimodosu.recovery.mail.kept import KeptMail, Origin
+from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.mail.search import Found
+
+MAILS = 500
+SIZE = 188_000_000
+NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
+
+
+def generate(place: Path, *, mails: int, size: int) -> list[Origin]:
+    """Write *mails* of *size* bytes in all, each to a file and all to one mbox.
+
+    Their sizes vary as those of real mails do. Returns where they lie in the mbox.
+    """
+    chance = random.Random(3)  # noqa: S311 -- the same mails at every run
+    weights = [chance.lognormvariate(0.0, 1.2) for _ in range(mails)]
+    (place / "source").mkdir()
+    origins = []
+    with (place / "mbox").open("wb") as mbox:
+        for number, weight in enumerate(weights):
+            body = chance.randbytes(max(200, int(size * weight / sum(weights))))
+            mail = f"From: shop@example.com\r\nSubject: {number}\r\n\r\n".encode()
+            mail += body
+            (place / "source" / f"{number:05d}.eml").write_bytes(mail)
+            mbox.write(b"From shop@example.com Sat Mar 14 12:00:00 2026\n")
+            origins.append(Origin(source="mbox", offset=mbox.tell(), length=len(mail)))
+            mbox.write(mail + b"\n\n")
+    return origins
+
+
+def archive(mbox: Path, origins: Sequence[Origin], fresh: Iterator[Path]) -> None:
+    """Keep and seal the mails of an mbox, read as the program reads them."""
+    bag = BagArchive(next(fresh))
+    mails = []
+    with (
+        mbox.open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped,
+    ):
+        for origin in origins:
+            raw = mapped[origin.offset : origin.offset + origin.length]
+            mails.append(row(bag.keep(Found(origin=origin, raw=raw)), origin))
+    bag.seal(mails, [Entry(at=NOON, kind=Kind.MAILS_KEPT, text=f"{len(mails)}")])
+
+
+def row(sha256: str, origin: Origin) -> KeptMail:
+    """Return what would be known of a mail."""
+    return KeptMail(
+        sha256=sha256,
+        origin=origin,
+        message_id=f"{sha256}@example.com",
+        date=NOON,
+        sender_name="Shop",
+        sender_address="shop@example.com",
+        subject="注文の確認",
+        service="example.com",
+        kind=MailKind.ORDER_CONFIRMATION,
+    )
+
+
+def copy_and_sum(source: Path, fresh: Iterator[Path]) -> None:
+    """Do with coreutils what amounts to the same."""
+    script = 'cp -r "$0" "$1" && cd "$1" && sha256sum -- * > ../sums.txt'
+    command = ["/bin/sh", "-c", script, str(source), str(next(fresh))]
+    subprocess.run(command, check=True)
+
+
+def make_bag(source: Path, fresh: Iterator[Path]) -> None:
+    """Do it with bagit."""
+    folder = next(fresh)
+    shutil.copytree(source, folder)
+    bagit.make_bag(str(folder), checksums=["sha256"])
+
+
+def fresh_folders(place: Path) -> Iterator[Path]:
+    """Yield folders in *place* that are not there yet.
+
+    Nothing is deleted before all runs are done: for seconds after a deletion ext4 is
+    slow at making files.
+    """
+    place.mkdir()
+    for number in itertools.count():
+        yield place / str(number)
+
+
+def run(place: Path, *, rounds: int, mails: int = MAILS, size: int = SIZE) -> bool:
+    """Measure in the folder *place* and tell whether every limit was kept."""
+    origins = generate(place, mails=mails, size=size)
+    ours = functools.partial(archive, place / "mbox", origins)
+    peers = {
+        "archive / cp -r + sha256sum": (copy_and_sum, 0.5),
+        "archive / bagit": (make_bag, 0.85),
+    }
+    kept = True
+    for number, (name, (peer, limit)) in enumerate(peers.items()):
+        outcome = measure(
+            functools.partial(ours, fresh_folders(place / f"ours{number}")),
+            functools.partial(
+                peer, place / "source", fresh_folders(place / f"peer{number}")
+            ),
+            rounds=rounds,
+        )
+        kept &= tell(name, outcome, limit=limit)
+    bag = place / "ours0" / "0"
+    verified = measure(
+        lambda: verify_bag(bag).valid,
+        lambda: bagit.Bag(str(bag)).validate(),
+        rounds=rounds,
+    )
+    kept &= tell("verify / bagit validate", verified, limit=1.0)
+    if not verify_bag(bag).valid:
+        say("OVER the bag is not valid")
+        kept = False
+    return kept
+
+
+if __name__ == "__main__":
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("folder", nargs="?", help="on the disk to measure")
+    arguments.add_argument("--rounds", type=int, default=9)
+    given = arguments.parse_args()
+    with tempfile.TemporaryDirectory(dir=given.folder) as temporary:
+        sys.exit(0 if run(Path(temporary), rounds=given.rounds) else 1)
