@@ -1,0 +1,51 @@
+"""The bytes of a file, without holding a large one in memory of our own."""
+
+import mmap
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from torimodosu.adapters.mailboxes.separators import Buffer
+
+# A mapped file costs no memory of our own, but a process that reads it is killed
+# (SIGBUS) if somebody cuts the file short meanwhile. Only files above this size are
+# mapped, and those are read by child processes.
+LARGEST_READ = 32 * 2**20
+
+
+@contextmanager
+def opened(path: str) -> Iterator[Buffer]:
+    """Open *path* for reading alone, and give its bytes.
+
+    Raises:
+        OSError: If it cannot be read.
+
+    """
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- 50,000 in a row
+        size = os.fstat(file.fileno()).st_size
+        if size <= LARGEST_READ:
+            yield _read(file.fileno(), size)
+            return
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+            yield mapped
+
+
+def _read(descriptor: int, size: int) -> bytes:
+    """Read up to *size* bytes, since one `os.read` may give fewer than asked for."""
+    chunks = []
+    while size > 0 and (chunk := os.read(descriptor, size)):
+        chunks.append(chunk)
+        size -= len(chunk)
+    return b"".join(chunks)
+
+
+def read_span(path: str, offset: int, length: int) -> bytes:
+    """Return *length* bytes of a file, fewer where it ends before.
+
+    Raises:
+        OSError: If it cannot be read.
+
+    """
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- as above
+        file.seek(offset)
+        return _read(file.fileno(), length)

@@ -1,0 +1,77 @@
+"""From bytes to text, for searching: lenient, since a wrong letter loses nothing.
+
+What a person gets to read is decoded with more care by `recovery.mail`.
+"""
+
+import codecs
+import re
+from binascii import Error, a2b_base64
+from functools import lru_cache
+
+# Charsets as declared by mails, and what they hold in truth (WHATWG Encoding).
+_MEANT = {
+    "ascii": "utf-8",
+    "us-ascii": "utf-8",
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "sjis": "cp932",
+    "x-sjis": "cp932",
+    "windows-31j": "cp932",
+    "iso-2022-jp": "iso2022_jp_ext",
+    "cp50220": "iso2022_jp_ext",
+    "cp50221": "iso2022_jp_ext",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "unicode-1-1-utf-7": "utf-7",
+}
+# Python knows them as text encodings, but no mail is written in them.
+_NO_CHARSETS = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"}
+
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
+
+
+@lru_cache(maxsize=256)
+def codec_of(charset: str) -> str:
+    """Return the codec for a declared *charset*, "" if it is none that is known."""
+    name = charset.strip().strip("\"'").lower()
+    try:
+        found = codecs.lookup(_MEANT.get(name, name)).name
+        b"a".decode(found, "replace")  # a LookupError for "hex" and its like
+    except (LookupError, ValueError):
+        return ""
+    return "" if found in _NO_CHARSETS else found
+
+
+def decoded(raw: bytes, charset: str) -> str:
+    """Decode *raw* as *charset*, or as what it looks like if that is unknown."""
+    codec = codec_of(charset)
+    return raw.decode(codec, "replace") if codec else guessed(raw)
+
+
+def guessed(raw: bytes) -> str:
+    """Decode bytes that nobody declared, as old Japanese mail programs sent them."""
+    if raw.isascii() and b"\x1b" not in raw:
+        return raw.decode()
+    if b"\x1b$" in raw:
+        return raw.decode("iso2022_jp_ext", "replace")
+    # EUC before CP932: kana of CP932 is no EUC, but much EUC is half-width CP932.
+    for codec in ("utf-8", "euc_jp", "cp932"):
+        try:
+            return raw.decode(codec)
+        except UnicodeDecodeError:
+            continue
+    return raw.decode("cp932", "replace")
+
+
+def from_base64(raw: bytes) -> bytes:
+    """Decode base64, whose end may be missing or odd."""
+    try:
+        return a2b_base64(raw)
+    except Error:
+        letters = _NOT_BASE64.sub(b"", raw)
+        whole = letters[: len(letters) - (len(letters) % 4 == 1)]
+        return a2b_base64(whole + b"=" * (-len(whole) % 4))

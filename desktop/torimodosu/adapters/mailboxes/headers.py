@@ -1,0 +1,129 @@
+"""The sender, subject and date of a mail, read from its bytes as fast as they come.
+
+`email.parser` is forty times slower, and does not see 8-bit headers.
+"""
+
+import re
+from binascii import a2b_qp
+from functools import lru_cache
+from typing import NamedTuple
+
+from torimodosu.adapters.mailboxes.charsets import decoded, from_base64, guessed
+from torimodosu.adapters.mailboxes.separators import Buffer
+
+# 100,000 header lines are 8 MB; what stands behind this limit is taken for body.
+LARGEST_HEADER = 16 * 2**20
+# Of one field, this much is looked at.
+LARGEST_FIELD = 64 * 2**10
+
+# ">From " stands in front of mails that were taken out of an mbox by hand.
+_HEADER_LINE = re.compile(rb"[!-9;-~]{1,200}[ \t]*:|>?From ")
+_FOLD = re.compile(rb"\r?\n[ \t]+")
+_BLANKS = (b" ", b"\t")
+_WORD = re.compile(rb"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,60})?\?([bBqQ])\?([^?]*)\?=")
+
+
+class HeaderRow(NamedTuple):
+    """One mail of an index.
+
+    A named tuple, since tens of thousands a second cross from process to process.
+
+    Attributes:
+        source: The path of the file.
+        offset: Bytes from the start of an mbox to the mail; 0 in a file of its own.
+        length: Bytes of the mail.
+        sender: The From field, decoded.
+        subject: The Subject field, decoded.
+        date: The Date field as it stands there.
+
+    """
+
+    source: str
+    offset: int
+    length: int
+    sender: str
+    subject: str
+    date: str
+
+
+def split(buffer: Buffer, start: int, end: int) -> tuple[bytes, int]:
+    r"""Part the mail at [*start*, *end*) into header and body.
+
+    Returns:
+        The header with a "\n" in front, and where the body begins.
+
+    """
+    limit = min(end, start + LARGEST_HEADER)
+    line_end = buffer.find(b"\n", start, limit)
+    if _HEADER_LINE.match(buffer, start, limit) is None:
+        return b"\n", start
+    # An empty line in the style of the first line is looked for first; one in the
+    # other style may still lie before it.
+    crlf = buffer[line_end - 1 : line_end] == b"\r"
+    stop = buffer.find(b"\n\r\n" if crlf else b"\n\n", start, limit)
+    block = b"\n" + buffer[start : stop + 1 if stop >= 0 else limit]
+    earlier = block.find(b"\n\n" if crlf else b"\n\r\n", 1)
+    if earlier >= 0:
+        block = block[: earlier + 1]
+    body = start + len(block) - 1
+    return block, body + (2 if buffer[body : body + 2] == b"\r\n" else 1)
+
+
+def field(block: bytes, name: bytes) -> bytes:
+    """Return the value of the first field *name* of a header, still folded, or b""."""
+    start = block.find(b"\n" + name + b":")
+    if start < 0:
+        found = _pattern(name).search(block)
+        if found is None:
+            return b""
+        start = found.end()
+    else:
+        start += len(name) + 2
+    stop = block.find(b"\n", start)
+    while 0 <= stop < start + LARGEST_FIELD and block[stop + 1 : stop + 2] in _BLANKS:
+        stop = block.find(b"\n", stop + 1)
+    if stop < 0 or stop > start + LARGEST_FIELD:
+        stop = start + LARGEST_FIELD
+    return block[start:stop].strip()
+
+
+@lru_cache(maxsize=16)
+def _pattern(name: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"\n" + re.escape(name) + rb"[ \t]*:", re.IGNORECASE)
+
+
+def words(value: bytes) -> str:
+    """Decode a header value: RFC 2047 words, and bytes that nobody declared.
+
+    Words of one charset that follow each other are joined before they are decoded,
+    since many programs split them inside a character.
+    """
+    if b"\n" in value:
+        value = _FOLD.sub(b" ", value)
+    if b"=?" not in value:
+        return guessed(value)
+    texts = []
+    at = 0
+    charset, pending = b"", b""
+    for word in _WORD.finditer(value):
+        between = value[at : word.start()]
+        joined = at > 0 and not between.strip()
+        if pending and not (joined and word[1].lower() == charset):
+            texts.append(decoded(pending, charset.decode("latin-1")))
+            pending = b""
+        if between and not joined:
+            texts.append(guessed(between))
+        charset = word[1].lower()
+        pending += _unpacked(word[2], word[3])
+        at = word.end()
+    if pending:
+        texts.append(decoded(pending, charset.decode("latin-1")))
+    if at < len(value):
+        texts.append(guessed(value[at:]))
+    return "".join(texts)
+
+
+def _unpacked(encoding: bytes, text: bytes) -> bytes:
+    if encoding in b"bB":
+        return from_base64(text)
+    return a2b_qp(text, header=True)

@@ -1,0 +1,161 @@
+"""The mails of a case, found in the files that the user chose."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Generic, TypeVar
+
+from torimodosu.adapters.mailboxes import scanning
+from torimodosu.adapters.mailboxes.buffers import LARGEST_READ, read_span
+from torimodosu.adapters.mailboxes.headers import HeaderRow
+from torimodosu.adapters.mailboxes.quoting import quoting_of
+from torimodosu.adapters.mailboxes.scanning import Hit
+from torimodosu.adapters.mailboxes.sources import MboxFile, Place, explore
+from torimodosu.adapters.mailboxes.tasks import Batch, Part, Task, tasks_of
+from torimodosu.adapters.mailboxes.troubles import not_covered
+from torimodosu.adapters.mailboxes.workers import Workers
+from torimodosu.recovery.mail.search import (
+    Covered,
+    Finding,
+    Found,
+    NotCovered,
+    Quoting,
+    Trouble,
+    Wanted,
+)
+from torimodosu.recovery.progress import Progress
+
+Result = TypeVar("Result")
+
+# Below, starting processes would take longer than the work. A file larger than
+# `LARGEST_READ` is mapped, and must only be read by them.
+_BYTES_FOR_WORKERS = LARGEST_READ
+_FILES_FOR_WORKERS = 2000
+
+
+class FileMailboxes:
+    """Mailboxes that are files. Implements `recovery.mail.search.Mailboxes`.
+
+    Large ones are read by child processes, which stay for the next search until
+    `close`.
+    """
+
+    def __init__(self, processes: int = 2) -> None:
+        self._workers = Workers(processes)
+
+    def search(
+        self, sources: Sequence[str], wanted: Wanted, progress: Progress
+    ) -> Iterator[Finding]:
+        """Yield the wanted mails of *sources* and what was and was not covered.
+
+        Mails come in the order of the sources, and of their offsets. A wanted mail
+        above `scanning.LARGEST_MAIL` bytes is told as too large.
+        """
+        work = partial(scanning.search, wanted=wanted)
+        run = _Run(self._workers, work, sources, progress)
+        for place in run.places:
+            if isinstance(place, NotCovered):
+                yield place
+                continue
+            messages = size = 0
+            told: set[NotCovered] = set()
+            for task, scanned in run.over(place):
+                for trouble in scanned.troubles if scanned else _died(task):
+                    if trouble not in told:
+                        yield trouble
+                    told.add(trouble)
+                if scanned:
+                    messages += scanned.messages
+                    for hit in scanned.hits:
+                        run.report()
+                        yield _found(hit)
+                size += task.size
+            source = place.path if isinstance(place, MboxFile) else place.source
+            if all(trouble.offset is not None for trouble in told) or messages:
+                yield Covered(source=source, messages=messages, size=size)
+
+    def index_headers(
+        self, sources: Sequence[str], progress: Progress
+    ) -> Iterator[list[HeaderRow]]:
+        """Yield sender, subject and date of every mail in *sources*, some at a time.
+
+        Mails come in the order of `search`; what cannot be read is left out.
+        """
+        run = _Run(self._workers, scanning.index, sources, progress)
+        for place in run.places:
+            for _, indexed in run.over(place):
+                yield [HeaderRow._make(row) for row in indexed.rows] if indexed else []
+
+    def close(self) -> None:
+        """End the child processes."""
+        self._workers.close()
+
+
+class _Run(Generic[Result]):
+    """One pass over the mail in *sources*, which reports bytes done of bytes in all."""
+
+    def __init__(
+        self,
+        workers: Workers,
+        work: Callable[[Task], Result],
+        sources: Sequence[str],
+        progress: Progress,
+    ) -> None:
+        self._workers = workers
+        self._work = work
+        self._progress = progress
+        self._done = self._total = files = 0
+        self.places: list[Place] = []
+        for place in explore(sources, self.report):
+            self.places.append(place)
+            for task in tasks_of(place):
+                self._total += task.size
+                files += len(task.paths) if isinstance(task, Batch) else 1
+        tasks = (task for place in self.places for task in tasks_of(place))
+        self._results: Iterator[Result | None]
+        if self._total > _BYTES_FOR_WORKERS or files > _FILES_FOR_WORKERS:
+            self._results = workers.results(work, tasks, self.report)
+        else:
+            self._results = map(work, tasks)
+
+    def report(self) -> None:
+        """Tell how far it is; raises `Cancelled` if it must stop."""
+        self._progress.report(self._done, self._total)
+
+    def over(self, place: Place) -> Iterator[tuple[Task, Result | None]]:
+        """Yield the tasks of *place* with their results, None for one that failed.
+
+        The places have to be taken in their order.
+        """
+        for task in tasks_of(place):
+            result = next(self._results)
+            if result is None and isinstance(task, Batch) and len(task.paths) > 1:
+                yield from self._one_by_one(task)
+            else:
+                yield task, result
+            self._done += task.size
+            self.report()
+
+    def _one_by_one(self, batch: Batch) -> Iterator[tuple[Task, Result | None]]:
+        """Do a batch again, one file of which has killed the processes."""
+        tasks = [Batch(paths=(path,), size=0) for path in batch.paths]
+        results = self._workers.results(self._work, tasks, self.report)
+        yield from zip(tasks, results, strict=True)
+
+
+def _found(hit: Hit) -> Finding:
+    origin = hit.origin
+    offset = origin.offset if hit.in_mbox else None
+    try:
+        raw = read_span(origin.source, origin.offset, origin.length)
+    except OSError as error:
+        return not_covered(origin.source, error, offset)
+    if len(raw) < origin.length:  # somebody cut the file short in the meantime
+        return not_covered(origin.source, Trouble.TRUNCATED, offset)
+    quoting = quoting_of(raw) if hit.in_mbox else Quoting.NONE
+    return Found(origin=origin, raw=raw, quoting=quoting)
+
+
+def _died(task: Task) -> Sequence[NotCovered]:
+    if isinstance(task, Part):
+        return (not_covered(task.path, Trouble.UNREADABLE, task.begin),)
+    return [not_covered(path, Trouble.UNREADABLE) for path in task.paths]

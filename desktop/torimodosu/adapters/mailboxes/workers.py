@@ -1,0 +1,166 @@
+"""Child processes that do one task after the other.
+
+They are started by "spawn", which is the same on every system and copies no state, and
+stay warm for the next search. They hold nothing but their end of a pipe: when the
+parent dies, however that may be, they read the end of it and leave.
+"""
+
+import multiprocessing
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+# Tasks given out beyond the one whose result is waited for, for each process.
+_AHEAD = 4
+_SECONDS_BETWEEN_BEATS = 0.2
+# A task that has killed two children would kill a third.
+_TRIES = 2
+
+
+class Workers:
+    """Up to *count* child processes, started when they are first needed.
+
+    Each has a thread here that hands it tasks and waits for the results, so that it
+    has work while the caller is busy with an earlier result.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._ahead = count * _AHEAD
+        self._threads = ThreadPoolExecutor(count)
+        self._mine = threading.local()
+        self._children: set[_Child] = set()
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def results(
+        self,
+        work: Callable[[Task], Result],
+        tasks: Iterable[Task],
+        beat: Callable[[], None],
+    ) -> Iterator[Result | None]:
+        """Yield what *work* returns for each task, in their order.
+
+        None stands for a task that children have died of. *work* is a function of a
+        module, and what it raises is raised here. *beat* is called while waiting, and
+        may raise to stop.
+        """
+        left = iter(tasks)
+        pending: deque[Future[Result | None]] = deque()
+        try:
+            while True:
+                for task in islice(left, self._ahead - len(pending)):
+                    pending.append(self._threads.submit(self._perform, work, task))
+                if not pending:
+                    return
+                while not wait([pending[0]], _SECONDS_BETWEEN_BEATS).done:
+                    beat()
+                yield pending.popleft().result()
+        finally:
+            for future in pending:
+                future.cancel()
+
+    def close(self) -> None:
+        """End the child processes, whatever they are doing, and wait for that."""
+        with self._lock:
+            self._closed = True
+            for child in self._children:
+                child.kill()
+        self._threads.shutdown(cancel_futures=True)
+
+    def _perform(self, work: Callable[[Task], Result], task: Task) -> Result | None:
+        for _ in range(_TRIES):
+            child = self._child()
+            if child is None:
+                return work(task)
+            try:
+                outcome = child.perform(work, task)
+            except (EOFError, OSError):
+                self._forget(child)
+                continue
+            if isinstance(outcome, _Raised):
+                raise outcome.error
+            return outcome
+        return None
+
+    def _child(self) -> "_Child | None":
+        """Return the child of this thread, None where the system allows no child."""
+        child: _Child | None = getattr(self._mine, "child", None)
+        if child is not None:
+            return child
+        with self._lock:
+            if self._closed or multiprocessing.current_process().daemon:
+                return None
+            try:
+                child = _Child()
+            except OSError:
+                return None
+            self._children.add(child)
+        self._mine.child = child
+        return child
+
+    def _forget(self, child: "_Child") -> None:
+        with self._lock:
+            self._children.discard(child)
+        child.kill()
+        self._mine.child = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Raised:
+    """What went wrong in a child, to be raised in the parent."""
+
+    error: Exception
+
+
+class _Child:
+    """One child process, seen from the parent."""
+
+    def __init__(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        # A daemon is ended, not waited for, when the program ends.
+        self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self._process.start()
+        theirs.close()  # else its end would never be read here
+
+    def perform(self, work: Callable[[Task], Result], task: Task) -> Result | _Raised:
+        """Have *task* done.
+
+        Raises:
+            EOFError: If the child died.
+            OSError: Likewise.
+
+        """
+        self._connection.send((work, task))
+        outcome: Result | _Raised = self._connection.recv()
+        return outcome
+
+    def kill(self) -> None:
+        """End the process; it only reads, so nothing is left half done."""
+        self._process.kill()
+        self._process.join()
+
+
+def _serve(connection: Connection) -> None:
+    """Do tasks until the parent closes the pipe."""
+    # Ctrl-C goes to children, too; the parent decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    while True:
+        try:
+            work, task = connection.recv()
+        except EOFError:
+            return
+        try:
+            outcome = work(task)
+        except Exception as error:  # noqa: BLE001 -- raised again in the parent
+            outcome = _Raised(error)
+        connection.send(outcome)
