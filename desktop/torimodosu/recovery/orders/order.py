@@ -28,13 +28,39 @@ class Ownership(Enum):
     UNSURE = "unsure"
 
 
+class Doubt(Enum):
+    """Why what the mails say of an order is not taken at its word."""
+
+    GIFT_CARD_INFERRED = "gift_card_inferred"
+    CHARGE_ABOVE_TOTAL = "charge_above_total"
+    CHARGE_SHARED = "charge_shared"
+    PAID_ABOVE_TOTAL = "paid_above_total"
+    NOTHING_TO_PAY = "nothing_to_pay"
+    TOTALS_DIFFER = "totals_differ"
+    PARTS_DIFFER = "parts_differ"
+    COPIES_DIFFER = "copies_differ"
+    SPLITS_DIFFER = "splits_differ"
+    CURRENCIES_DIFFER = "currencies_differ"
+    DATES_DIFFER = "dates_differ"
+    SHIPMENTS_ABOVE_TOTAL = "shipments_above_total"
+    TOTAL_FROM_SHIPMENTS = "total_from_shipments"
+    TOTAL_FROM_NOTICE = "total_from_notice"
+    PARTLY_CANCELLED = "partly_cancelled"
+    SHIPPED_AND_CANCELLED = "shipped_and_cancelled"
+    REFUND_ABOVE_TOTAL = "refund_above_total"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One line of an order; None is what the mail does not say."""
+    """One line of an order; None is what the mail does not say.
+
+    `price` is that of one piece, `amount` that of the line.
+    """
 
     title: str
     quantity: int | None
     price: Decimal | None
+    amount: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +86,14 @@ class Order:
         order_number: As printed, or None for a mail whose layout is not understood.
         service: Id of the catalogue.
         layout: Name of the layout that was read, or "unknown".
+        placed_at: When it was placed; midnight where `placed_to_the_day`.
+        currency: ISO 4217 code, or "" where no mail gives an amount.
         refunded: What refund mails promise to give back, or None.
         mails: SHA-256 of the mails it was read from, oldest first.
+        certainty: Confirmed where there is no doubt, unknown where there is no total.
+        doubts: What the mails leave open or contradict each other in.
+        placed_to_the_day: Whether only the day is known.
+        card_label: How the mails name the card, such as "Visa", or "".
 
     """
 
@@ -81,3 +113,6 @@ class Order:
     refunded: Decimal | None
     mails: tuple[str, ...]
     certainty: Certainty
+    doubts: tuple[Doubt, ...] = ()
+    placed_to_the_day: bool = False
+    card_label: str = ""

@@ -1,0 +1,36 @@
+"""Whose orders they are, by the numbers that the user lists as their own."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from torimodosu.recovery.orders.joining import order_key
+from torimodosu.recovery.orders.lines import fold
+from torimodosu.recovery.orders.order import Order, Ownership
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnOrders:
+    """The orders of the user.
+
+    Attributes:
+        ownership: Mine, by order key, for each order that was listed.
+        not_found: Listed numbers of which there is no order.
+
+    """
+
+    ownership: Mapping[str, Ownership]
+    not_found: tuple[str, ...]
+
+
+def own_orders(orders: Iterable[Order], numbers: Iterable[str]) -> OwnOrders:
+    """Return which of *orders* have one of *numbers*, as the user typed them."""
+    listed = {fold(number).lstrip("# ").upper(): number for number in numbers}
+    found = {
+        order.order_number.upper(): order_key(order)
+        for order in orders
+        if order.order_number and order.order_number.upper() in listed
+    }
+    return OwnOrders(
+        ownership=dict.fromkeys(found.values(), Ownership.MINE),
+        not_found=tuple(typed for key, typed in listed.items() if key not in found),
+    )

@@ -1,0 +1,230 @@
+"""Whether orders still come in, and how far that can be known from mails.
+
+That no order mail came after the hold mail is weak evidence only (domain.md section 1):
+the intruder may have changed the address, may delete mails, or may order elsewhere.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from torimodosu.recovery.case.certainty import Certainty
+from torimodosu.recovery.mail.kept import KeptMail
+from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.orders.damage import is_undone
+from torimodosu.recovery.orders.joining import order_key
+from torimodosu.recovery.orders.order import Order, Ownership
+
+# An intruder who comes back comes back the same day; a quiet hour says nothing.
+_QUIET_FOR = timedelta(hours=24)
+_LATELY = timedelta(hours=1)
+
+
+class Verdict(Enum):
+    """Whether orders still come in."""
+
+    GOING_ON = "going_on"
+    SEEMS_OVER = "seems_over"
+    CANNOT_TELL = "cannot_tell"
+
+
+class Reason(Enum):
+    """What a verdict rests on, or what weakens it."""
+
+    NO_FOREIGN_ORDER = "no_foreign_order"
+    ORDERS_AFTER_HOLD = "orders_after_hold"
+    REFUSED_AFTER_HOLD = "refused_after_hold"
+    ORDERS_LATELY = "orders_lately"
+    QUIET_SINCE_HOLD = "quiet_since_hold"
+    QUIET_SINCE_LAST = "quiet_since_last"
+    NO_HOLD_MAIL = "no_hold_mail"
+    NOT_QUIET_FOR_LONG = "not_quiet_for_long"
+    MAILBOX_ENDS_BEFORE_HOLD = "mailbox_ends_before_hold"
+    MAILBOX_ENDS_EARLY = "mailbox_ends_early"
+    END_OF_MAILBOX_UNKNOWN = "end_of_mailbox_unknown"
+    ADDRESS_CHANGED = "address_changed"
+    ADDRESS_MAY_BE_CHANGED = "address_may_be_changed"
+    MAILS_MAY_BE_DELETED = "mails_may_be_deleted"
+    OTHER_SERVICES_NOT_SEEN = "other_services_not_seen"
+    TIMES_UNKNOWN = "times_unknown"
+
+
+_CAVEATS = (Reason.MAILS_MAY_BE_DELETED, Reason.OTHER_SERVICES_NOT_SEEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StillGoing:
+    """The verdict on whether orders still come in.
+
+    Attributes:
+        verdict: What the mails speak for.
+        certainty: How sure; never confirmed that it is over.
+        reasons: What it rests on first, then what weakens it.
+        held_at: When the shop last wrote that it holds orders.
+        last_order: When the last order that is not the user's own was placed.
+        orders: Keys of the orders that speak for its going on.
+
+    """
+
+    verdict: Verdict
+    certainty: Certainty
+    reasons: tuple[Reason, ...]
+    held_at: datetime | None
+    last_order: datetime | None
+    orders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Horizon:
+    """How far the mails let one see.
+
+    Attributes:
+        now: The present moment.
+        covered_until: Up to when the mailboxes are known to hold every mail; None is
+            not known.
+        address_changed: Whether the address of the account was changed, so that mails
+            go elsewhere; None is not known.
+
+    """
+
+    now: datetime
+    covered_until: datetime | None
+    address_changed: bool | None = None
+
+
+def still_going(
+    orders: Iterable[Order],
+    ownership: Mapping[str, Ownership],
+    mails: Iterable[KeptMail],
+    horizon: Horizon,
+) -> StillGoing:
+    """Return whether orders still come in, as far as the mails can tell.
+
+    *orders* are all of the time in question, and *ownership* says by order key whose
+    they are: what is missing there is unsure. *mails* are those of the service.
+    """
+    foreign = [o for o in orders if ownership.get(order_key(o)) is not Ownership.MINE]
+    case = _Case(
+        foreign=foreign,
+        certain=frozenset(map(order_key, foreign)) & _not_mine(ownership),
+        dates=_latest_by_kind(mails),
+        horizon=horizon,
+    )
+    return case.going_on() or case.blind() or case.quiet()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """What the verdict is reached from; `dates` has the latest mail of each kind."""
+
+    foreign: Sequence[Order]
+    certain: frozenset[str]
+    dates: Mapping[MailKind, datetime]
+    horizon: Horizon
+
+    @property
+    def held_at(self) -> datetime | None:
+        return self.dates.get(MailKind.ORDER_ON_HOLD)
+
+    @property
+    def last(self) -> datetime | None:
+        return max((o.placed_at for o in self.foreign if o.placed_at), default=None)
+
+    @property
+    def seen_until(self) -> datetime:
+        covered = self.horizon.covered_until
+        return min(self.horizon.now, covered) if covered else self.horizon.now
+
+    def going_on(self) -> StillGoing | None:
+        """Return that orders come in, where the latest say so themselves."""
+        held = self.held_at
+        within = _QUIET_FOR if held else _LATELY
+        after = self.seen_until - within if held is None else held
+        latest = [
+            order
+            for order in self.foreign
+            if order.placed_at is not None
+            and not order.placed_to_the_day
+            and order.placed_at > max(after, self.seen_until - within)
+        ]
+        if not latest:
+            return None
+        standing = [order for order in latest if not is_undone(order)]
+        keys = tuple(order_key(order) for order in standing or latest)
+        reason = Reason.ORDERS_AFTER_HOLD if held else Reason.ORDERS_LATELY
+        if held and not standing:
+            reason = Reason.REFUSED_AFTER_HOLD
+        is_certain = held is not None and bool(self.certain & set(keys))
+        certainty = Certainty.CONFIRMED if is_certain else Certainty.PROBABLE
+        return self._says(Verdict.GOING_ON, certainty, reason, orders=keys)
+
+    def blind(self) -> StillGoing | None:
+        """Return that nothing can be told, where later mails would not be seen."""
+        covered, held = self.horizon.covered_until, self.held_at
+        reasons = []
+        if self.horizon.address_changed:
+            reasons.append(Reason.ADDRESS_CHANGED)
+        elif self.horizon.address_changed is None and self._was_account_changed():
+            reasons.append(Reason.ADDRESS_MAY_BE_CHANGED)
+        if covered is None:
+            reasons.append(Reason.END_OF_MAILBOX_UNKNOWN)
+        elif held is not None and covered < held:
+            reasons.append(Reason.MAILBOX_ENDS_BEFORE_HOLD)
+        elif covered < self.horizon.now - _QUIET_FOR:
+            reasons.append(Reason.MAILBOX_ENDS_EARLY)
+        if self.foreign and self.last is None:
+            reasons.append(Reason.TIMES_UNKNOWN)
+        if not reasons:
+            return None
+        return self._says(Verdict.CANNOT_TELL, Certainty.UNKNOWN, *reasons)
+
+    def quiet(self) -> StillGoing:
+        """Return what follows from no order having come for a while."""
+        held, last = self.held_at, self.last
+        if last is None:
+            return self._over(Reason.NO_FOREIGN_ORDER)
+        if held is not None and last <= held and self.seen_until - held >= _LATELY:
+            return self._over(Reason.QUIET_SINCE_HOLD)
+        no_hold = () if held else (Reason.NO_HOLD_MAIL,)
+        if self.seen_until - last >= _QUIET_FOR:
+            return self._over(Reason.QUIET_SINCE_LAST, *no_hold)
+        reasons = (Reason.NOT_QUIET_FOR_LONG, *no_hold)
+        return self._says(Verdict.CANNOT_TELL, Certainty.UNKNOWN, *reasons)
+
+    def _over(self, *reasons: Reason) -> StillGoing:
+        return self._says(Verdict.SEEMS_OVER, Certainty.PROBABLE, *reasons, *_CAVEATS)
+
+    def _was_account_changed(self) -> bool:
+        """Tell whether the account was changed since the first foreign order."""
+        changed = self.dates.get(MailKind.ACCOUNT_CHANGED)
+        first = min((o.placed_at for o in self.foreign if o.placed_at), default=None)
+        return changed is not None and (first is None or changed >= first)
+
+    def _says(
+        self,
+        verdict: Verdict,
+        certainty: Certainty,
+        *reasons: Reason,
+        orders: tuple[str, ...] = (),
+    ) -> StillGoing:
+        return StillGoing(
+            verdict=verdict,
+            certainty=certainty,
+            reasons=reasons,
+            held_at=self.held_at,
+            last_order=self.last,
+            orders=orders,
+        )
+
+
+def _not_mine(ownership: Mapping[str, Ownership]) -> set[str]:
+    return {key for key, owner in ownership.items() if owner is Ownership.NOT_MINE}
+
+
+def _latest_by_kind(mails: Iterable[KeptMail]) -> Mapping[MailKind, datetime]:
+    latest: dict[MailKind, datetime] = {}
+    for mail in mails:
+        if mail.date is not None:
+            latest[mail.kind] = max(mail.date, latest.get(mail.kind, mail.date))
+    return latest
