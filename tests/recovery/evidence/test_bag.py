@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from tests.fakes.bag_files import FakeBagFiles
+from tests.fakes.progress import Steps
 from torimodosu.recovery.evidence.bag import check_bag
 from torimodosu.recovery.evidence.bag_report import BagReport, Fault, Oddity
 from torimodosu.recovery.evidence.manifest import write_manifest
@@ -303,21 +304,8 @@ def test_a_name_that_is_no_utf_8_is_told_in_printable_form() -> None:
     assert ("data/\\udcff", Fault.NOT_LISTED) in faults(bag() | {"data/\udcff": b""})
 
 
-class Steps:
-    """Progress that stops the work once it has heard enough."""
-
-    def __init__(self, most: int) -> None:
-        self.heard: list[tuple[int, int]] = []
-        self._most = most
-
-    def report(self, done: int, total: int) -> None:
-        self.heard.append((done, total))
-        if len(self.heard) > self._most:
-            raise Cancelled
-
-
 def test_progress_counts_the_bytes_to_check() -> None:
-    steps = Steps(9)
+    steps = Steps()
     check_bag(FakeBagFiles(bag()), steps)
     assert steps.heard == [(6, 12), (12, 12)]
 

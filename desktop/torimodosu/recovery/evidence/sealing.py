@@ -35,6 +35,7 @@ TAG_MANIFEST = "tagmanifest-sha256.txt"
 METADATA = "bag-info.txt"
 DECLARATION = "bagit.txt"
 
+_AGENT = "Torimodosu"
 _ENTRIES = "Journal-Entries"
 _HEAD = "Journal-Head-SHA256"
 _MAIL = re.compile(MAILS + r"([0-9a-f]{64})\.eml")
@@ -91,6 +92,12 @@ def listed_mails(manifest: str) -> set[str]:
     return {sha256 for sha256 in mails if sha256 is not None}
 
 
+def is_ours(metadata: Sequence[Element]) -> bool:
+    """Tell whether a bag with these *metadata* was made by this program."""
+    has_journal = any(values_of(metadata, label) for label in (_ENTRIES, _HEAD))
+    return has_journal or _AGENT in values_of(metadata, "Bag-Software-Agent")
+
+
 def journal_head(metadata: Sequence[Element]) -> Head | None:
     """Return the head of the journal that *metadata* tells, or None."""
     entries, heads = values_of(metadata, _ENTRIES), values_of(metadata, _HEAD)
@@ -116,7 +123,7 @@ def tag_files(
     head = head_of(journal)
     size = sum(piece.size for piece in payload)
     metadata = [
-        Element(label="Bag-Software-Agent", value="Torimodosu"),
+        Element(label="Bag-Software-Agent", value=_AGENT),
         Element(label="External-Description", value="Mails kept as evidence"),
         Element(label="Payload-Oxum", value=f"{size}.{len(payload)}"),
         Element(label=_ENTRIES, value=str(head.entries)),
