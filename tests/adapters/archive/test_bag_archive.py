@@ -59,6 +59,12 @@ def test_a_mail_is_kept_byte_for_byte_under_its_hash(
     assert archive.read(sha256) == raw
 
 
+def test_the_folder_may_be_there_already(archive: BagArchive, folder: Path) -> None:
+    folder.mkdir(parents=True)
+    archive.seal([keep(archive, 1)], ENTRIES)
+    assert verify_bag(folder).valid
+
+
 def test_an_empty_mail_is_kept_like_any_other(archive: BagArchive) -> None:
     assert archive.read(archive.keep(found(b""))) == b""
 

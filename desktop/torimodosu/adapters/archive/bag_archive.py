@@ -151,6 +151,7 @@ class BagArchive:
     def _hold_back(self) -> None:
         """Hold back the room that sealing will need with one mail more."""
         if self._reserve is None:
+            self._make_folders()
             with os.scandir(self._folder / MAILS) as found:
                 mails = sum(1 for _ in found)
             self._reserve = Reserve(self._incoming / "reserve", mails)
