@@ -1,0 +1,109 @@
+import hashlib
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from torimodosu.adapters.practice_writer import FolderNotEmptyError, write_practice
+from torimodosu.recovery.practice.files import PracticeFile
+from torimodosu.recovery.practice.incident import practice_files
+
+WRITE = """
+import sys
+from pathlib import Path
+from torimodosu.adapters.practice_writer import write_practice
+from torimodosu.recovery.practice.incident import practice_files
+write_practice(Path(sys.argv[1]), practice_files())
+"""
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(
+            path.read_bytes()
+        ).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_every_file_is_written_and_told_of(tmp_path: Path) -> None:
+    written = write_practice(tmp_path / "new" / "practice", practice_files())
+    assert {path for path, _ in written} == _digests(
+        tmp_path / "new" / "practice"
+    ).keys()
+    assert all(told for _, told in written)
+
+
+def test_another_run_elsewhere_writes_the_same_bytes(tmp_path: Path) -> None:
+    write_practice(tmp_path / "one", practice_files())
+    strange = {"PYTHONHASHSEED": "7", "TZ": "America/New_York", "LC_ALL": "C"}
+    desktop = Path(__file__).parents[2] / "desktop"
+    subprocess.run(
+        [sys.executable, "-c", WRITE, str(tmp_path / "two")],
+        env={**os.environ, **strange, "PYTHONPATH": str(desktop)},
+        check=True,
+    )
+    assert _digests(tmp_path / "one") == _digests(tmp_path / "two")
+
+
+def test_an_empty_folder_may_be_used(tmp_path: Path) -> None:
+    write_practice(tmp_path, practice_files())
+    assert (tmp_path / "README.txt").is_file()
+
+
+def test_the_saved_login_of_the_shop_is_older_than_the_reset(tmp_path: Path) -> None:
+    write_practice(tmp_path, practice_files())
+    database = tmp_path / "home/.config/chromium/Default/Login Data"
+    with closing(sqlite3.connect(database)) as connection:
+        rows = connection.execute(
+            "SELECT signon_realm, username_value, date_password_modified, times_used"
+            " FROM logins WHERE origin_url LIKE '%amazon%'"
+        ).fetchall()
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    year_2017_since_1601 = 13_127_702_400_000_000
+    ((realm, user, modified, used),) = rows
+    assert (realm, user) == ("https://www.amazon.co.jp/", "midori@sasano.example")
+    assert 0 < modified < year_2017_since_1601
+    assert used > 0
+
+
+@pytest.mark.parametrize("name", ["a file", "a folder"])
+def test_a_folder_in_use_is_refused_and_left_alone(tmp_path: Path, name: str) -> None:
+    if name == "a file":
+        (tmp_path / "mine.txt").write_text("mine", "utf-8")
+    else:
+        (tmp_path / "mine").mkdir()
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(FolderNotEmptyError):
+        write_practice(tmp_path, practice_files())
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "taken"
+    path.write_text("mine", "utf-8")
+    with pytest.raises(FolderNotEmptyError):
+        write_practice(path, practice_files())
+    assert path.read_text("utf-8") == "mine"
+
+
+def _failing() -> Iterator[PracticeFile]:
+    yield PracticeFile(path="mail/one.eml", content=b"1", told="one")
+    yield PracticeFile(path="two.txt", content=b"2", told="two")
+    yield PracticeFile(path="two.txt/three", content=b"3", told="below a file")
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_an_error_leaves_nothing_half_written(tmp_path: Path, *, is_new: bool) -> None:
+    folder = tmp_path / "practice"
+    if not is_new:
+        folder.mkdir()
+    with pytest.raises(OSError, match=r"two\.txt"):
+        write_practice(folder, _failing())
+    assert list(tmp_path.rglob("*")) == ([] if is_new else [folder])
