@@ -1,16 +1,16 @@
 """What becomes of an archive whose disk is full, or may not be written."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from tests.fakes.clock import FRIDAY_NIGHT
 from tests.fakes.kept_mails import found, kept, raw_mail
+from tests.fakes.small_disks import mount, mounted
 from torimodosu.adapters.archive import BagArchive, verify_bag
 from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.evidence.ports import ArchiveFullError, ArchiveUnwritableError
@@ -19,27 +19,9 @@ from torimodosu.recovery.mail.kept import KeptMail
 ENTRIES = [Entry(at=FRIDAY_NIGHT, kind=Kind.OPENED)]
 
 
-@contextmanager
-def mounted(folder: Path, options: str) -> Iterator[Path]:
-    """Mount a small disk at *folder*, or skip where that is not allowed."""
-    folder.mkdir(exist_ok=True)
-    try:
-        mount("-t", "tmpfs", "-o", options, "tmpfs", str(folder))
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("mounting a small disk needs Linux and root")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["/bin/umount", str(folder)], check=True)
-
-
-def mount(*arguments: str) -> None:
-    subprocess.run(["/bin/mount", *arguments], check=True, capture_output=True)
-
-
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    with mounted(tmp_path / "disk", "size=4m") as folder:
+    with mounted(tmp_path / "disk", size="4m") as folder:
         yield folder
 
 
@@ -119,7 +101,7 @@ def test_a_mail_larger_than_the_disk_allows_leaves_nothing_behind(
 
 def test_a_disk_that_may_only_be_read_is_told_and_can_be_read(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
-    with mounted(disk, "size=4m"):
+    with mounted(disk, size="4m"):
         archive = BagArchive(disk / "bag")
         sha256 = archive.keep(found(raw_mail(1)))
         archive.seal([kept(raw_mail(1))], ENTRIES)

@@ -2,5 +2,6 @@
 
 from torimodosu.adapters.archive.bag_archive import BagArchive
 from torimodosu.adapters.archive.bag_folder import BagFolder, verify_bag
+from torimodosu.adapters.archive.copying import copy_bag
 
-__all__ = ["BagArchive", "BagFolder", "verify_bag"]
+__all__ = ["BagArchive", "BagFolder", "copy_bag", "verify_bag"]
