@@ -41,15 +41,15 @@ def thunderbird_folders(home: Path, system: str | None = None) -> Sequence[Path]
 
 def _profiles(place: Path) -> Sequence[Path]:
     """Return the profiles that the list of profiles names, and those beside it."""
-    beside = sorted((place / "Profiles").glob("*"))
+    beside = [*place.glob("Profiles/*"), *place.glob("*.default*")]
     ini = ConfigParser(interpolation=None, strict=False)
     try:
         ini.read_string((place / "profiles.ini").read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError, BrokenIni):
-        return beside or sorted(place.glob("*.default*"))
+        return sorted(beside)
     named = [
         place / section["Path"]  # an absolute path replaces the place
         for name, section in ini.items()
         if name.startswith("Profile") and "Path" in section
     ]
-    return [*named, *(profile for profile in beside if profile not in named)]
+    return [*named, *sorted(set(beside) - set(named))]

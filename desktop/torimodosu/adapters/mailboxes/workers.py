@@ -9,7 +9,7 @@ import multiprocessing
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import islice
@@ -46,7 +46,7 @@ class Workers:
         work: Callable[[Task], Result],
         tasks: Iterable[Task],
         beat: Callable[[], None],
-    ) -> Iterator[Result | None]:
+    ) -> Generator[Result | None]:
         """Yield what *work* returns for each task, in their order.
 
         None stands for a task that children have died of. *work* is a function of a
@@ -80,7 +80,7 @@ class Workers:
         for _ in range(_TRIES):
             child = self._child()
             if child is None:
-                return work(task)
+                return None if self._closed else work(task)
             try:
                 outcome = child.perform(work, task)
             except (EOFError, OSError):
@@ -92,7 +92,7 @@ class Workers:
         return None
 
     def _child(self) -> "_Child | None":
-        """Return the child of this thread, None where the system allows no child."""
+        """Return the child of this thread, None where there can be no child."""
         child: _Child | None = getattr(self._mine, "child", None)
         if child is not None:
             return child
