@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from torimodosu.recovery.catalogue.source import Source
@@ -40,20 +39,6 @@ class SubjectPattern:
             and (not self.senders or _local_part(sender) in self.senders)
             and (not self.body_words or any(word in body for word in self.body_words))
         )
-
-
-def kind_by_subject(
-    patterns: Iterable[SubjectPattern], *, subject: str, sender: str, body: str
-) -> str | None:
-    """Return the kind of the first of *patterns* that fits the mail, or None.
-
-    *subject* and *body* are taken as they are in the mail; *sender* is its address.
-    """
-    subject, body = fold(subject), fold(body)
-    for pattern in patterns:
-        if pattern.fits(subject=subject, sender=sender, body=body):
-            return pattern.kind
-    return None
 
 
 def fold(text: str) -> str:
