@@ -58,3 +58,20 @@ clock = "back_from_report"
 source = "its page"
 grade = "A'"
 """
+BROWSER = """
+[browsers.fox]
+name = { ja = "きつね", en = "Fox" }
+
+[browsers.fox.saved_passwords]
+addresses = ["about:logins"]
+path_ja = ["設定"]
+source = "its help"
+grade = "A"
+
+[[password_advice]]
+body = { ja = "機関", en = "Body" }
+shortest_alone = 15
+periodic_change = false
+source = "its guide"
+grade = "A"
+"""

@@ -51,7 +51,7 @@ def _faults(text: str) -> list[str]:
             "",
             'services."shop.example".name',
             "nothing",
-            "a table with ja and en",
+            "a table",
         ),
         (
             '["mail.shop.example"]',
@@ -154,8 +154,7 @@ def test_every_fault_of_a_file_is_told_at_once() -> None:
 
 
 def test_a_pack_without_a_head_is_refused() -> None:
-    expected = "expected a table with format, version and last_checked"
-    assert _faults(SHOP) == [f"shop.toml: pack: found nothing, {expected}"]
+    assert _faults(SHOP) == ["shop.toml: pack: found nothing, expected a table"]
 
 
 def test_no_pack_at_all_is_refused() -> None:

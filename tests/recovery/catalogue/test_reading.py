@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.data.packs import CARD, HEAD, SHOP
+from tests.data.packs import BROWSER, CARD, HEAD, SHOP
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.catalogue.fault import CatalogueError
 from torimodosu.recovery.catalogue.issuer import BillingCycle
@@ -52,6 +52,19 @@ def test_an_issuer_is_read_as_written() -> None:
     assert card.sends_notices is None
 
 
+def test_a_browser_and_advice_are_read_as_written() -> None:
+    catalogue = _read(HEAD + BROWSER)
+    fox = catalogue.browsers["fox"]
+    assert fox.saved_passwords is not None
+    assert fox.saved_passwords.addresses == ("about:logins",)
+    assert fox.saved_passwords.path_ja == ("設定",)
+    assert fox.saved_passwords.path_en == ()
+    assert (fox.site_data, fox.export) == (None, None)
+    (advice,) = catalogue.password_advice
+    assert (advice.shortest_alone, advice.shortest_with_second_factor) == (15, None)
+    assert advice.periodic_change is False
+
+
 def test_a_fact_was_checked_when_its_pack_was_unless_it_says_otherwise() -> None:
     shop = _read(HEAD + SHOP).services["shop.example"]
     assert shop.subjects[0].source == Source(
@@ -78,7 +91,7 @@ def test_a_sender_domain_of_two_services_is_refused(host: str) -> None:
 name = {{ ja = "他", en = "Other" }}
 sender_domains = ["{host}"]
 """
-    with pytest.raises(CatalogueError, match=f"found {host}, which another"):
+    with pytest.raises(CatalogueError, match=f"found {host}, where"):
         read_catalogue(
             {"a": tomllib.loads(HEAD + SHOP), "b": tomllib.loads(HEAD + other)}
         )
@@ -119,6 +132,9 @@ _keys = st.one_of(
             "contacts",
             "target",
             "billing",
+            "browsers",
+            "password_advice",
+            "body",
             "cycles",
             "closing",
             "desk",

@@ -1,8 +1,10 @@
 """Everything that the data packs tell."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from torimodosu.recovery.catalogue.advice import PasswordAdvice
+from torimodosu.recovery.catalogue.browser import Browser
 from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.catalogue.service import Service
 
@@ -12,11 +14,16 @@ _LONGEST_HOST = 253
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """Services and card issuers by their ids; `version` is that of the newest pack."""
+    """Services, card issuers and browsers by their ids.
+
+    `version` is that of the newest pack.
+    """
 
     version: str
     services: Mapping[str, Service]
     issuers: Mapping[str, Issuer]
+    browsers: Mapping[str, Browser] = field(default_factory=dict)
+    password_advice: tuple[PasswordAdvice, ...] = ()
 
     def service_of(self, address: str) -> Service | None:
         """Return the service that *address*, of a mail or a host, belongs to.
@@ -24,7 +31,7 @@ class Catalogue:
         A host below a genuine domain is genuine; one that merely contains its name is
         not. That a mail bears the address proves nothing: it can be forged.
         """
-        hosts = _with_parents(_host(address))
+        hosts = with_parents(_host(address))
         for service in self.services.values():
             if not hosts.isdisjoint(service.sender_domains):
                 return service
@@ -32,7 +39,7 @@ class Catalogue:
 
     def services_sending_from(self, address: str) -> tuple[Service, ...]:
         """Return every service whose genuine mails come from *address*, owner first."""
-        hosts = _with_parents(_host(address))
+        hosts = with_parents(_host(address))
         owner = self.service_of(address)
         others = (
             service
@@ -43,22 +50,11 @@ class Catalogue:
 
     def issuer_of(self, address: str) -> Issuer | None:
         """Return the issuer that *address*, of a mail or a host, belongs to."""
-        hosts = _with_parents(_host(address))
+        hosts = with_parents(_host(address))
         for issuer in self.issuers.values():
             if not hosts.isdisjoint(issuer.sender_domains):
                 return issuer
         return None
-
-
-def shared_hosts(groups: Iterable[tuple[str, ...]]) -> set[str]:
-    """Return the hosts that stand in more than one of *groups*, or below one there."""
-    seen: set[str] = set()
-    shared: set[str] = set()
-    for group in map(set, groups):
-        shared |= {host for host in group if not seen.isdisjoint(_with_parents(host))}
-        shared |= {host for host in seen if not group.isdisjoint(_with_parents(host))}
-        seen |= group
-    return shared
 
 
 def _host(address: str) -> str:
@@ -66,6 +62,7 @@ def _host(address: str) -> str:
     return host if len(host) <= _LONGEST_HOST else ""
 
 
-def _with_parents(host: str) -> set[str]:
+def with_parents(host: str) -> set[str]:
+    """Return *host* and every host above it."""
     labels = host.split(".")
     return {".".join(labels[start:]) for start in range(len(labels))}

@@ -111,10 +111,12 @@ class Fields:
         """Return the members of *kind* whose values are listed at *key*."""
         return tuple(kind(text) for text in self.texts(key, _one_of(kind)))
 
-    def one(self, key: str, read: "Callable[[Fields], _T]") -> _T | None:
+    def one(
+        self, key: str, read: "Callable[[Fields], _T]", *, is_needed: bool = False
+    ) -> _T | None:
         """Return what *read* makes of the table at *key*, None where there is none."""
         value = self._take(key)
-        if value is None:
+        if value is None and not is_needed:
             return None
         if isinstance(value, Mapping):
             return read(self._below(value, self._path_of(key)))

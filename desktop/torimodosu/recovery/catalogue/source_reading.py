@@ -13,12 +13,12 @@ _LONGEST_LIMIT = 3660
 
 def read_names(fields: Fields, key: str) -> Names:
     """Return the names at *key*, which must be there in both languages."""
-    names = fields.one(
-        key, lambda table: Names(ja=table.text("ja"), en=table.text("en"))
-    )
-    if names is None:
-        fields.refuse(key, "a table with ja and en")
+    names = fields.one(key, _read_both, is_needed=True)
     return names or Names(ja="", en="")
+
+
+def _read_both(fields: Fields) -> Names:
+    return Names(ja=fields.text("ja"), en=fields.text("en"))
 
 
 def read_source(fields: Fields, checked: date) -> Source:
