@@ -23,9 +23,10 @@ _ADVERT = re.compile(
     re.IGNORECASE,
 )
 _METHOD = re.compile(
-    r"(?:ご?お?支払い?方法|ご?決済方法|selected payment method|payment method|payment"
-    r"|gewählte zahlungsart|zahlungsart|zahlungsmethode|mode de paiement"
-    r"|metodo di pagamento|método de pago)[】\]]?\s?:?\s?(?P<method>.{0,60})",
+    r"[・●◆■【\[]{0,2}(?:ご?お?支払い?方法|ご?決済方法|selected payment method"
+    r"|payment method|payment|gewählte zahlungsart|zahlungsart|zahlungsmethode"
+    r"|mode de paiement|metodo di pagamento|método de pago)"
+    r"[】\]]?\s?:?\s?(?P<method>.{0,60})",
     re.IGNORECASE,
 )
 _PAYMENT = {

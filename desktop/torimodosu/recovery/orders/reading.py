@@ -71,7 +71,7 @@ def read_order_mail(
     read = [_read_part(lines, service, event) for lines in parts]
     said = _merged(read, message.subject)
     said = _numbered(said or [_UNKNOWN], message, parts, service)
-    said = [one for one in map(_as_understood, said) if _is_kept(one, kind)]
+    said = [_as_understood(one, kind) for one in said if _is_kept(one, kind)]
     if event in _MAY_BE_REFUSED and any(map(_speaks_of_refusal, parts)):
         event = OrderState.REFUSED
     return tuple(
@@ -191,10 +191,15 @@ def _numbered(
     ]
 
 
-def _as_understood(said: _Said) -> _Said:
-    """Call the layout of a mail that gives neither amount nor number unknown."""
-    has_amounts = bool(said.order.entries)
-    if has_amounts or said.order.number:
+def _as_understood(said: _Said, kind: MailKind) -> _Said:
+    """Call the layout of a mail unknown that does not say what such a mail must say.
+
+    That is an amount for a confirmation, and an amount or a number for others.
+    """
+    has_amount = any(amount is not None for amount in _amounts(said))
+    if kind is not MailKind.ORDER_CONFIRMATION:
+        has_amount = bool(said.order.entries or said.order.number)
+    if has_amount:
         return said
     return replace(said, order=replace(said.order, layout=UNKNOWN_LAYOUT))
 
