@@ -9,9 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from torimodosu.adapters.mailboxes import FileMailboxes
+from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.practice_writer import FolderNotEmptyError, write_practice
+from torimodosu.recovery.evidence.wanted import wanted_for
+from torimodosu.recovery.mail.reader import read_message
+from torimodosu.recovery.mail.search import Covered, Found, NotCovered
+from torimodosu.recovery.practice.expected import expected
 from torimodosu.recovery.practice.files import PracticeFile
-from torimodosu.recovery.practice.incident import practice_files
+from torimodosu.recovery.practice.incident import MAIL_FOLDER, practice_files
+from torimodosu.recovery.practice.mailbox import all_letters
+from torimodosu.recovery.practice.shop_mail import SHOP
+from torimodosu.resources import resource
 
 WRITE = """
 import sys
@@ -20,6 +29,11 @@ from torimodosu.adapters.practice_writer import write_practice
 from torimodosu.recovery.practice.incident import practice_files
 write_practice(Path(sys.argv[1]), practice_files())
 """
+
+
+class Patience:
+    def report(self, done: int, total: int) -> None:
+        pass
 
 
 def _digests(folder: Path) -> dict[str, str]:
@@ -71,6 +85,25 @@ def test_the_saved_login_of_the_shop_is_older_than_the_reset(tmp_path: Path) -> 
     assert (realm, user) == ("https://www.amazon.co.jp/", "midori@sasano.example")
     assert 0 < modified < year_2017_since_1601
     assert used > 0
+
+
+def test_the_mailbox_reader_finds_every_mail_of_the_shop(tmp_path: Path) -> None:
+    write_practice(tmp_path, practice_files())
+    wanted = wanted_for(load_catalogue(resource("catalogue")), [SHOP])
+    mail = str(tmp_path / MAIL_FOLDER)
+    found: set[str] = set()
+    messages = 0
+    for finding in FileMailboxes().search([mail], wanted, Patience()):
+        match finding:
+            case Found():
+                raw, quoting = finding.raw, finding.quoting
+                found.add(read_message(raw, quoting).message_id)
+            case Covered():
+                messages += finding.messages
+            case NotCovered():
+                pytest.fail(f"not covered: {finding}")
+    assert messages == expected().mails + expected().copies
+    assert found >= {one.message_id for one in all_letters() if one.claims == SHOP}
 
 
 @pytest.mark.parametrize("name", ["a file", "a folder"])
