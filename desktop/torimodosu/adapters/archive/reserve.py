@@ -32,8 +32,19 @@ class Reserve:
         needed = _FOR_ANY + (self._mails + 1) * _FOR_EACH_MAIL
         if self._size < needed:
             self._path.parent.mkdir(exist_ok=True)
-            with self._path.open("ab", buffering=0) as file:
-                while file.tell() < needed + _FOR_ANY:
-                    file.write(os.urandom(_PIECE))
-                self._size = file.tell()
+            size = needed + _FOR_ANY
+            descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT, 0o600)
+            try:
+                _take(descriptor, size)
+            finally:
+                os.close(descriptor)
+            self._size = size
         self._mails += 1
+
+
+def _take(descriptor: int, size: int) -> None:
+    if hasattr(os, "posix_fallocate"):
+        os.posix_fallocate(descriptor, 0, size)
+        return
+    while os.lseek(descriptor, 0, os.SEEK_END) < size:
+        os.write(descriptor, os.urandom(_PIECE))

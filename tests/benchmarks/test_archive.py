@@ -1,18 +1,15 @@
 """Keeping 500 mails of 188 MB as a sealed bag, against copying and hashing tools.
 
-Run: python -m tests.benchmarks.archive [folder]
 Ours come out of an mbox, as the program finds them. The peers, `cp -r` with `sha256sum`
 and the bagit library, which makes a bag of a copied folder, get a file for each mail.
 """
 
-import argparse
 import functools
 import itertools
 import mmap
 import random
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -20,15 +17,14 @@ from pathlib import Path
 
 import bagit  # type: ignore[import-untyped]  # it ships none
 
-from tests.benchmarks.pairs import measure, say, tell
+from tests.benchmarks.pairs import measure, tell
 from torimodosu.adapters.archive import BagArchive, verify_bag
 from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.mail.kept import KeptMail, Origin
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import Found
 
-MAILS = 500
-SIZE = 188_000_000
+Fill = functools.partial[None]
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 
 
@@ -107,41 +103,33 @@ def fresh_folders(place: Path) -> Iterator[Path]:
         yield place / str(number)
 
 
-def run(place: Path, *, rounds: int, mails: int = MAILS, size: int = SIZE) -> bool:
-    """Measure in the folder *place* and tell whether every limit was kept."""
-    origins = generate(place, mails=mails, size=size)
-    ours = functools.partial(archive, place / "mbox", origins)
-    peers = {
-        "archive / cp -r + sha256sum": (copy_and_sum, 0.5),
-        "archive / bagit": (make_bag, 0.85),
-    }
-    kept = True
-    for number, (name, (peer, limit)) in enumerate(peers.items()):
-        outcome = measure(
-            functools.partial(ours, fresh_folders(place / f"ours{number}")),
-            functools.partial(
-                peer, place / "source", fresh_folders(place / f"peer{number}")
-            ),
-            rounds=rounds,
+def test_archive(tmp_path: Path, *, long_form: bool) -> None:
+    mails, size, rounds = (500, 188_000_000, 15) if long_form else (20, 2_000_000, 1)
+    # Not kept for looking at, as pytest would: it is several gigabytes.
+    with tempfile.TemporaryDirectory(dir=tmp_path) as name:
+        place = Path(name)
+        origins = generate(place, mails=mails, size=size)
+        ours = functools.partial(archive, place / "mbox", origins)
+        copying = functools.partial(copy_and_sum, place / "source")
+        bagging = functools.partial(make_bag, place / "source")
+        kept = compare(ours, copying, place / "1", rounds=rounds, limit=0.5)
+        kept &= compare(ours, bagging, place / "2", rounds=rounds, limit=0.85)
+        bag = place / "1" / "ours" / "0"
+        verified = measure(
+            lambda: verify_bag(bag), bagit.Bag(str(bag)).validate, rounds=rounds
         )
-        kept &= tell(name, outcome, limit=limit)
-    bag = place / "ours0" / "0"
-    verified = measure(
-        lambda: verify_bag(bag).valid,
-        lambda: bagit.Bag(str(bag)).validate(),
+        kept &= tell("verify / bagit validate", verified, limit=1.0)
+        assert verify_bag(bag).files == mails + 3
+        assert verify_bag(bag).valid
+        assert kept or not long_form
+
+
+def compare(ours: Fill, peer: Fill, place: Path, *, rounds: int, limit: float) -> bool:
+    """Let both sides fill fresh folders in *place*; tell whether *limit* was kept."""
+    place.mkdir()
+    outcome = measure(
+        functools.partial(ours, fresh_folders(place / "ours")),
+        functools.partial(peer, fresh_folders(place / "peer")),
         rounds=rounds,
     )
-    kept &= tell("verify / bagit validate", verified, limit=1.0)
-    if not verify_bag(bag).valid:
-        say("OVER the bag is not valid")
-        kept = False
-    return kept
-
-
-if __name__ == "__main__":
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("folder", nargs="?", help="on the disk to measure")
-    arguments.add_argument("--rounds", type=int, default=9)
-    given = arguments.parse_args()
-    with tempfile.TemporaryDirectory(dir=given.folder) as temporary:
-        sys.exit(0 if run(Path(temporary), rounds=given.rounds) else 1)
+    return tell(f"archive / {peer.func.__name__}", outcome, limit=limit)
