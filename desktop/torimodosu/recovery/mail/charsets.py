@@ -50,15 +50,16 @@ def _natural_runs() -> re.Pattern[str]:
 
     That is kana, Japanese punctuation, full-width signs, the lines and stars that
     divide mails, and the 2,965 kanji of level 1 of JIS X 0208, which are those in use.
-    Two in a row, since a single one among Latin letters is what a curly quote of
-    Windows looks like.
+    One alone counts only away from Latin letters: among them it is what a curly quote
+    of Windows looks like.
     """
     trails = (*range(0x40, 0x7F), *range(0x80, 0xFD))
     codes = (bytes((lead, t)) for lead in range(0x88, 0x98) for t in trails)
     kanji = "".join(c.decode("cp932", "ignore") for c in codes)
     kanji = "".join(c for c in kanji if "\u4e00" <= c <= "\u9fff")
     signs = "\u2026\u203b\u2190-\u27bf\u3000-\u33ff\uff01-\uff5e\uffe5"
-    return re.compile(f"[{signs}{kanji}]{{2,}}+")
+    one = f"[{signs}{kanji}]"
+    return re.compile(f"{one}{{2,}}+|(?<![A-Za-z]){one}(?![A-Za-z])")
 
 
 def japanese_share(text: str) -> float:
@@ -117,7 +118,13 @@ def _choose_8_bit(raw: bytes, declared: str) -> str:
     fits = declared != ISO_2022_JP and _fits(raw, declared)
     if fits and declared in _JAPANESE:
         fits = japanese_share(decode_as(raw, declared)) >= _MOST
-    return declared if fits else _guess(raw) or declared
+    if fits:
+        return declared
+    # Where nothing at all is UTF-8, a Western sender has named the wrong charset.
+    nothing_fits = declared == "utf_8" and not _NOT_ASCII.search(
+        raw.decode("utf_8", "ignore")
+    )
+    return _guess(raw) or ("cp1252" if nothing_fits else declared)
 
 
 def _choose(raw: bytes, declared: str) -> str:

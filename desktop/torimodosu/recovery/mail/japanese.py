@@ -81,7 +81,8 @@ def _decode_segment(segment: bytes, charset: bytes) -> str:
         return segment.decode("ascii", "replace").translate(_HALF_WIDTH_KANA)
     if charset == _SUPPLEMENT:
         pairs = segment.translate(_TO_8_BIT)
-        return decode_euc_jp(re.sub(rb"(..)", rb"\x8f\1", pairs, flags=re.DOTALL))
+        marked = re.sub(rb"..", lambda pair: b"\x8f" + pair[0], pairs, flags=re.DOTALL)
+        return decode_euc_jp(marked)
     if charset == _CHINESE:
         return segment.translate(_TO_8_BIT).decode("gb2312", "replace")
     if charset == _KOREAN:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from torimodosu.recovery.mail.kind import MailKind
 
@@ -22,9 +23,20 @@ class Origin:
     length: int
 
 
+class Quoting(Enum):
+    """How an mbox protects body lines that begin with "From "."""
+
+    NONE = "none"
+    MBOXO = "mboxo"
+    MBOXRD = "mboxrd"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptMail:
-    """What is known of an archived mail; its bytes are found by `sha256`."""
+    """What is known of an archived mail; its bytes are found by `sha256`.
+
+    `quoting` is what has to be undone in the copy that is read.
+    """
 
     sha256: str
     origin: Origin
@@ -35,3 +47,4 @@ class KeptMail:
     subject: str
     service: str
     kind: MailKind
+    quoting: Quoting = Quoting.NONE

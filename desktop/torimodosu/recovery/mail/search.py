@@ -6,8 +6,19 @@ from datetime import datetime
 from enum import Enum
 from typing import Protocol
 
-from torimodosu.recovery.mail.kept import Origin
+from torimodosu.recovery.mail.kept import Origin, Quoting
 from torimodosu.recovery.progress import Progress
+
+__all__ = [
+    "Covered",
+    "Finding",
+    "Found",
+    "Mailboxes",
+    "NotCovered",
+    "Quoting",
+    "Trouble",
+    "Wanted",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +40,6 @@ class Wanted:
     names: tuple[str, ...]
     since: datetime | None = None
     until: datetime | None = None
-
-
-class Quoting(Enum):
-    """How an mbox protects body lines that begin with "From "."""
-
-    NONE = "none"
-    MBOXO = "mboxo"
-    MBOXRD = "mboxrd"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +79,16 @@ class NotCovered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Covered:
-    """A source that was read to its end."""
+    """A source that was read to its end.
+
+    `newest` is the date of the newest mail in it, wanted or not, None where no mail
+    has a readable date.
+    """
 
     source: str
     messages: int
     size: int
+    newest: datetime | None = None
 
 
 Finding = Found | NotCovered | Covered

@@ -8,10 +8,13 @@ from torimodosu.recovery.mail.problem import Problem
 _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _NOT_BASE64 = bytes(sorted(set(range(256)) - set(_ALPHABET)))
 _FOREIGN = re.compile(rb"[^A-Za-z0-9+/=\s]")
+_FOREIGN_OR_WORDS = re.compile(rb"[^A-Za-z0-9+/=\s]|[A-Za-z0-9+/=][ \t]+[A-Za-z0-9+/=]")
 _LINE_END = re.compile(rb"\r{0,2}\n|\r")
 _SPACE_AFTER_SOFT_BREAK = re.compile(rb"=[ \t]+(?=\n)")
 # A line with more foreign signs than this is no damaged Base64 but plain text.
 _FEW = 0.1
+# Lines of Base64 that a blank joined; words are shorter, or no multiple of four.
+_LONG = 32
 
 
 def _join(groups: list[bytes]) -> bytes:
@@ -25,10 +28,11 @@ def _join(groups: list[bytes]) -> bytes:
 
 
 def _is_base64(line: bytes) -> bool:
-    stripped = line.strip()
-    if not stripped or re.search(rb"\s", stripped):
-        return not stripped
-    return len(_FOREIGN.findall(stripped)) <= _FEW * len(stripped)
+    """Tell whether *line* is Base64, if damaged, and no words of a language."""
+    words = line.split()
+    if len(words) > 1:
+        return all(len(w) >= _LONG and not len(w) % 4 for w in words)
+    return len(_FOREIGN.findall(line.strip())) <= _FEW * len(line.strip())
 
 
 def decode_base64(raw: bytes) -> bytes:
@@ -43,7 +47,7 @@ def decode_base64_body(raw: bytes) -> tuple[bytes, tuple[Problem, ...]]:
     A footer that a mailing list appended undecoded ends it. A body that is no Base64
     at all is returned as it is.
     """
-    if not _FOREIGN.search(raw):
+    if not _FOREIGN_OR_WORDS.search(raw):
         return decode_base64(raw), ()
     lines = _LINE_END.split(raw)
     number = next((n for n, line in enumerate(lines) if not _is_base64(line)), None)
