@@ -3,14 +3,12 @@
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
-from hashlib import sha256
 
 from torimodosu.adapters.store.connection import Database
 from torimodosu.adapters.store.text import storable
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.case.ports import CaseDeletedError
-from torimodosu.recovery.evidence.journal_chain import GENESIS, line_of
 
 
 def require(connection: sqlite3.Connection, number: int) -> None:
@@ -22,6 +20,8 @@ def require(connection: sqlite3.Connection, number: int) -> None:
 
 def note(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
     """Add *entry* within a transaction that changes what it tells of."""
+    from torimodosu.adapters.store.links import GENESIS, link  # noqa: PLC0415
+
     require(connection, number)
     last = connection.execute(
         "SELECT number, sha256 FROM entry WHERE case_id = ?"
@@ -30,13 +30,12 @@ def note(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
     ).fetchone()
     place, previous = (0, GENESIS) if last is None else last
     entry = Entry(at=entry.at, kind=entry.kind, text=storable(entry.text))
-    line = line_of(place + 1, previous, entry)
     connection.execute(
         "INSERT INTO entry (case_id, number, at, kind, text, sha256)"
         " VALUES (?, ?, ?, ?, ?, ?)",
         (
             *(number, place + 1, entry.at.isoformat(), entry.kind.value, entry.text),
-            sha256(line).hexdigest(),
+            link(place + 1, previous, entry),
         ),
     )
 
@@ -48,10 +47,11 @@ def entries(database: Database, case: Case) -> Sequence[Entry]:
 
 def is_whole(database: Database, case: Case) -> bool:
     """Tell whether every entry is as it was written, and none is missing before it."""
+    from torimodosu.adapters.store.links import GENESIS, link  # noqa: PLC0415
+
     previous = GENESIS
     for place, (number, entry, kept) in enumerate(_rows(database, case), 1):
-        line = line_of(number, previous, entry)
-        previous = sha256(line).hexdigest()
+        previous = link(number, previous, entry)
         if (number, previous) != (place, kept):
             return False
     return True

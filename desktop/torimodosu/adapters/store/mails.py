@@ -1,6 +1,8 @@
 """What is known of the kept mails of a case."""
 
-from collections.abc import Sequence
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,7 +10,7 @@ from typing import Any
 from torimodosu.adapters.store.connection import Database
 from torimodosu.adapters.store.journal import require
 from torimodosu.adapters.store.text import from_path_bytes, path_bytes, storable
-from torimodosu.recovery.mail.kept import KeptMail, Origin
+from torimodosu.recovery.mail.kept import KeptMail, Origin, Quoting
 from torimodosu.recovery.mail.kind import MailKind
 
 
@@ -30,8 +32,8 @@ class KeptMails:
             require(connection, self.number)
             connection.executemany(
                 "INSERT INTO mail (case_id, sha256, source, offset, length, message_id,"
-                " date, moment, sender_name, sender_address, subject, service, kind)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " date, moment, sender_name, sender_address, subject, service, kind,"
+                " quoting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT DO NOTHING",
                 [self._row(mail) for mail in mails],
             )
@@ -39,13 +41,20 @@ class KeptMails:
     def all(self) -> Sequence[KeptMail]:
         """Return every kept mail, by date, those without one last."""
         with self.database.read() as connection:
-            rows = connection.execute(
-                "SELECT sha256, source, offset, length, message_id, date, sender_name,"
-                " sender_address, subject, service, kind FROM mail WHERE case_id = ?"
-                " ORDER BY moment IS NULL, moment, id",
-                (self.number,),
+            return mails_of_kinds(connection, self.number, MailKind)
+
+    def reclassify(self, kinds: Mapping[str, tuple[str, MailKind]]) -> None:
+        """Keep another service and kind of the mails with these SHA-256."""
+        with self.database.write() as connection:
+            require(connection, self.number)
+            connection.executemany(
+                "UPDATE mail SET service = ?, kind = ?"
+                " WHERE case_id = ? AND sha256 = ?",
+                [
+                    (service, kind.value, self.number, sha256)
+                    for sha256, (service, kind) in kinds.items()
+                ],
             )
-            return [_mail(row) for row in rows]
 
     def _row(self, mail: KeptMail) -> tuple[object, ...]:
         date = mail.date
@@ -63,12 +72,28 @@ class KeptMails:
             storable(mail.subject),
             mail.service,
             mail.kind.value,
+            mail.quoting.value,
         )
+
+
+def mails_of_kinds(
+    connection: sqlite3.Connection, number: int, kinds: Iterable[MailKind]
+) -> list[KeptMail]:
+    """Return the kept mails of these *kinds*, by date, those without one last."""
+    wanted = [kind.value for kind in kinds]
+    rows = connection.execute(
+        "SELECT sha256, source, offset, length, message_id, date, sender_name,"
+        " sender_address, subject, service, kind, quoting FROM mail"
+        " WHERE case_id = ? AND kind IN (SELECT value FROM json_each(?))"
+        " ORDER BY moment IS NULL, moment, id",
+        (number, json.dumps(wanted)),
+    )
+    return [_mail(row) for row in rows]
 
 
 def _mail(row: tuple[Any, ...]) -> KeptMail:
     sha256, source, offset, length, message_id, date, *words = row
-    sender_name, sender_address, subject, service, kind = words
+    sender_name, sender_address, subject, service, kind, quoting = words
     return KeptMail(
         sha256=sha256,
         origin=Origin(source=from_path_bytes(source), offset=offset, length=length),
@@ -79,4 +104,5 @@ def _mail(row: tuple[Any, ...]) -> KeptMail:
         subject=subject,
         service=service,
         kind=MailKind(kind),
+        quoting=Quoting(quoting),
     )

@@ -104,7 +104,8 @@ def coverage_of(
 ) -> tuple[tuple[Covered, ...], tuple[NotCovered, ...]]:
     """Return what was covered and what was not, by source."""
     covered = connection.execute(
-        "SELECT source, messages, size FROM covered WHERE case_id = ? ORDER BY source",
+        "SELECT source, messages, size, newest FROM covered WHERE case_id = ?"
+        " ORDER BY source",
         (number,),
     )
     not_covered = connection.execute(
@@ -114,8 +115,13 @@ def coverage_of(
     )
     return (
         tuple(
-            Covered(source=from_path_bytes(source), messages=messages, size=size)
-            for source, messages, size in covered
+            Covered(
+                source=from_path_bytes(source),
+                messages=messages,
+                size=size,
+                newest=None if newest is None else datetime.fromisoformat(newest),
+            )
+            for source, messages, size, newest in covered
         ),
         tuple(
             NotCovered(
@@ -131,14 +137,15 @@ def _keep_finding(
 ) -> None:
     source = path_bytes(finding.source)
     match finding:
-        case Covered(messages=messages, size=size):
+        case Covered(messages=messages, size=size, newest=newest):
+            moment = None if newest is None else newest.isoformat()
             connection.execute(
-                "INSERT INTO covered (case_id, source, messages, size)"
-                " VALUES (?, ?, ?, ?)"
+                "INSERT INTO covered (case_id, source, messages, size, newest)"
+                " VALUES (?, ?, ?, ?, ?)"
                 # The same source may be given twice in one go.
-                " ON CONFLICT DO UPDATE SET"
-                " messages = excluded.messages, size = excluded.size",
-                (number, source, messages, size),
+                " ON CONFLICT DO UPDATE SET messages = excluded.messages,"
+                " size = excluded.size, newest = excluded.newest",
+                (number, source, messages, size, moment),
             )
         case NotCovered(offset=offset, trouble=trouble):
             connection.execute(

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from torimodosu.adapters.store.connection import Database
+from torimodosu.adapters.store.mails import mails_of_kinds
 from torimodosu.adapters.store.orders import orders_of, ownership_of
 from torimodosu.adapters.store.safekeeping import coverage_of, marks_of
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kind import MailKind
-from torimodosu.recovery.plan.snapshot import Seal, Snapshot, Verification
+from torimodosu.recovery.plan.snapshot import NOTICES, Seal, Snapshot, Verification
 
 
 def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
@@ -22,6 +23,7 @@ def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
             at=at,
             case=case,
             kept=_kept(connection, number),
+            notices=tuple(mails_of_kinds(connection, number, NOTICES)),
             orders=orders_of(connection, number),
             ownership=ownership_of(connection, number),
             covered=covered,

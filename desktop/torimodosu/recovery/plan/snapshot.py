@@ -5,10 +5,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import Covered, NotCovered
 from torimodosu.recovery.orders.order import Order, Ownership
 from torimodosu.recovery.plan.steps import Step
+
+# Mails that say what the shop or somebody else did to the account or to orders.
+NOTICES = (
+    MailKind.ORDER_ON_HOLD,
+    MailKind.ACCOUNT_CHANGED,
+    MailKind.PASSWORD_RESET,
+    MailKind.SECURITY_CODE,
+    MailKind.SIGN_IN_ALERT,
+    MailKind.ACCOUNT_REPLY,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +46,7 @@ class Snapshot:
         at: The moment of looking, with the user's time zone.
         case: None until the questions are answered.
         kept: How many mails lie in the archive, per kind.
+        notices: The kept mails about the account and about held orders, by date.
         orders: The orders by their key (`order_key`).
         ownership: The user's newest verdict per key; a key that is missing is an
             order not yet looked at.
@@ -53,6 +65,7 @@ class Snapshot:
     at: datetime
     case: Case | None = None
     kept: Mapping[MailKind, int] = field(default_factory=dict)
+    notices: tuple[KeptMail, ...] = ()
     orders: Mapping[str, Order] = field(default_factory=dict)
     ownership: Mapping[str, Ownership] = field(default_factory=dict)
     covered: tuple[Covered, ...] = ()
@@ -64,6 +77,15 @@ class Snapshot:
     said: Mapping[Step, datetime] = field(default_factory=dict)
     saved_at: datetime | None = None
     left_this_computer: tuple[str, ...] = ()
+
+    @property
+    def covered_until(self) -> datetime | None:
+        """Return when the newest mail of all that was read was sent, if that is known.
+
+        Up to then the mailboxes hold what has come, unless somebody deleted mails.
+        """
+        newest = (source.newest for source in self.covered)
+        return max((moment for moment in newest if moment is not None), default=None)
 
     @property
     def unsorted(self) -> tuple[str, ...]:

@@ -1,0 +1,48 @@
+"""What the commands work with; bootstrap hands it in."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from torimodosu.recovery.case.ports import Clock
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.evidence.ports import Archive
+from torimodosu.recovery.evidence.verification import EvidenceReport
+from torimodosu.recovery.mail.search import Mailboxes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartCheck:
+    """Whether one part of the program works, and what was seen."""
+
+    part: str
+    ok: bool
+    detail: str
+
+
+class FolderInUseError(Exception):
+    """The folder that shall be written to holds something already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """The use cases and adapters behind the commands.
+
+    Attributes:
+        catalogue: Opens the shipped catalogue.
+        mailboxes: Opens the reader of mailboxes.
+        archive: Opens the archive in a folder.
+        verify: Verifies the bag in a folder.
+        write_practice: Writes the practice incident and returns the paths of what it
+            wrote, relative to the folder, with a description each.
+        self_checks: Opens every part once.
+
+    """
+
+    catalogue: Callable[[], Catalogue]
+    mailboxes: Callable[[], Mailboxes]
+    archive: Callable[[Path], Archive]
+    verify: Callable[[Path], EvidenceReport]
+    write_practice: Callable[[Path], Sequence[tuple[str, str]]]
+    self_checks: Callable[[], Iterator[PartCheck]]
+    clock: Clock

@@ -1,0 +1,114 @@
+"""Taking mails in while the person goes on: the job, apart from the page showing it."""
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from torimodosu.plain import to_plain
+from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.mail.kept import KeptMail
+from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.plan.tasks import TakeIn, TakenIn, Task
+from torimodosu.window.jobs import Heavy, Job, JobRunner
+
+# Before that, a guess of the time left is worth nothing.
+SECONDS_BEFORE_A_GUESS = 3.0
+
+
+class Intake(QObject):
+    """The one intake of mails that may be under way.
+
+    `changed` tells that its numbers did, `ended` the TakenIn, `failed` the exception.
+    """
+
+    changed = Signal()
+    ended = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(self, jobs: JobRunner) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._began = 0.0
+        self._seen: set[str] = set()
+        self.sources: tuple[str, ...] = ()
+        self.done = self.total = 0
+        self.kinds: Counter[MailKind] = Counter()
+        self.result: TakenIn | None = None
+        self.error: Exception | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether mails are being taken in."""
+        return self._job is not None
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Return how long it may still take, or None while nobody can tell."""
+        elapsed = time.monotonic() - self._began
+        if not self.done or not self.total or elapsed < SECONDS_BEFORE_A_GUESS:
+            return None
+        return elapsed * (self.total - self.done) / self.done
+
+    def start(self, case: Case, sources: Sequence[str]) -> None:
+        """Take in the mails of *sources*, unless an intake is under way."""
+        if self._job is not None:
+            return
+        self.sources = tuple(sources)
+        self.done = self.total = 0
+        self.kinds.clear()
+        self._seen.clear()
+        self.result = self.error = None
+        self._began = time.monotonic()
+        arguments = to_plain(TakeIn(case=case, sources=self.sources))
+        self._job = self._jobs.run(
+            Heavy(
+                name=Task.TAKE_IN.value,
+                arguments=arguments,
+                result=TakenIn,
+                row=KeptMail,
+            ),
+            on_done=self._finish,
+            on_failed=self._fail,
+            on_progress=self._show_progress,
+            on_cancelled=self._stop,
+            on_found=self._count,
+        )
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop; what was kept stays kept."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def forget(self) -> None:
+        """Drop the last result, as when another case is opened."""
+        if self._job is None:
+            self.result = self.error = None
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.done, self.total = done, total
+        self.changed.emit()
+
+    def _count(self, mails: list[KeptMail]) -> None:
+        for mail in mails:
+            if mail.sha256 not in self._seen:
+                self._seen.add(mail.sha256)
+                self.kinds[mail.kind] += 1
+        self.changed.emit()
+
+    def _finish(self, taken: TakenIn) -> None:
+        self._job, self.result = None, taken
+        self.changed.emit()
+        self.ended.emit(taken)
+
+    def _fail(self, error: Exception) -> None:
+        self._job, self.error = None, error
+        self.changed.emit()
+        self.failed.emit(error)
+
+    def _stop(self) -> None:
+        self._job = None
+        self.changed.emit()

@@ -1,0 +1,46 @@
+"""Fetching the words of kept mails, which the worker reads."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from torimodosu.plain import to_plain
+from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.plan.mail_view import ShowMails, ShownMails
+from torimodosu.recovery.plan.tasks import Task
+from torimodosu.window.jobs import Heavy, Job, JobRunner
+
+
+class MailReader(QObject):
+    """Asks for mails; `shown` tells a ShownMails, `failed` the exception."""
+
+    shown = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(self, jobs: JobRunner) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._job: Job | None = None
+
+    def fetch(self, case: Case, mails: Sequence[str]) -> None:
+        """Ask for *mails* by their SHA-256; an earlier question is dropped."""
+        if self._job is not None:
+            self._job.cancel()
+        arguments = to_plain(ShowMails(case=case, mails=tuple(mails)))
+        self._job = self._jobs.run(
+            Heavy(name=Task.SHOW_MAILS.value, arguments=arguments, result=ShownMails),
+            on_done=self._show,
+            on_failed=self._fail,
+            on_cancelled=self._stop,
+        )
+
+    def _show(self, mails: ShownMails) -> None:
+        self._job = None
+        self.shown.emit(mails)
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        self.failed.emit(error)
+
+    def _stop(self) -> None:
+        self._job = None

@@ -1,0 +1,84 @@
+"""A kept mail as text: nothing of it is loaded, run or made pressable."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from torimodosu.recovery.mail.message import Message
+from torimodosu.recovery.plan.mail_view import ShownMail
+from torimodosu.window.dates import full_day_words, moment_words
+from torimodosu.window.kit.blocks import Callout
+from torimodosu.window.kit.boxes import Box, Row, divider
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Text
+
+_LABEL = 132
+_HEIGHT = 320
+_MOST_LINKS = 30
+_LONGEST = 100_000
+
+
+def mail_sheet(look: Look, shown: ShownMail) -> QWidget:
+    """Return *shown* with where it comes from, its words and its link targets."""
+    card = Box(look, "card", gap=8)
+    mail = shown.kept
+    card.setAccessibleName(mail.subject)
+    card.add(Text(look, mail.subject or _no_subject(), "heading"), divider())
+    for label, words in _lines(shown):
+        card.add(_line(look, label, words))
+    card.add(divider())
+    if shown.message is None:
+        title = QCoreApplication.translate("Sheet", "This mail is no longer as kept")
+        words = QCoreApplication.translate(
+            "Sheet", "Its file was changed or removed. Check the evidence."
+        )
+        return card.add(Callout(look, "attention", title, words))
+    card.add(_body(look, shown.message))
+    if shown.message.links:
+        card.add(*_links(look, shown.message))
+    return card
+
+
+def _lines(shown: ShownMail) -> list[tuple[str, str]]:
+    mail = shown.kept
+    translate = QCoreApplication.translate
+    sender = f"{mail.sender_name} <{mail.sender_address}>".strip()
+    lines = [(translate("Sheet", "From"), sender)]
+    if mail.date is not None:
+        here = mail.date.astimezone()
+        words = f"{full_day_words(here.date())}  ({moment_words(mail.date)})"
+        lines.append((translate("Sheet", "Date"), words))
+    lines.append((translate("Sheet", "Lies in"), mail.origin.source))
+    if mail.origin.offset:
+        lines.append((translate("Sheet", "At byte"), str(mail.origin.offset)))
+    lines.append(("SHA-256", mail.sha256))
+    return lines
+
+
+def _line(look: Look, label: str, words: str) -> QWidget:
+    name = Text(look, label, "small", "muted", wrap=False)
+    name.setFixedWidth(look.px(_LABEL))
+    said = Text(look, words, "small")
+    said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return Row(look, name, said, gap=8).share(0, 1)
+
+
+def _body(look: Look, message: Message) -> QWidget:
+    view = QPlainTextEdit(message.text[:_LONGEST])
+    view.setReadOnly(True)
+    view.setTabChangesFocus(True)
+    view.setMinimumHeight(look.px(_HEIGHT))
+    view.setAccessibleName(QCoreApplication.translate("Sheet", "Words of the mail"))
+    return view
+
+
+def _links(look: Look, message: Message) -> list[QWidget]:
+    title = QCoreApplication.translate("Sheet", "Where its links would lead")
+    parts: list[QWidget] = [Text(look, title, "smallstrong", "muted")]
+    for link in message.links[:_MOST_LINKS]:
+        words = f"{link.text}  →  {link.target}" if link.text else link.target
+        parts.append(Text(look, words, "small", "muted"))
+    return parts
+
+
+def _no_subject() -> str:
+    return QCoreApplication.translate("Sheet", "(no subject)")

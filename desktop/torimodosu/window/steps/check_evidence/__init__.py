@@ -1,0 +1,1 @@
+"""Prove that the kept mails are as they came."""

@@ -1,0 +1,1 @@
+"""Drop a mailbox: the shop's mails are kept byte for byte."""

@@ -1,0 +1,71 @@
+"""What the mails that were read cover, and how to get more of them."""
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from torimodosu.recovery.case.case import MailPlace
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.window.kit.blocks import Callout, IconLine, StepLine, section
+from torimodosu.window.kit.boxes import Box
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Text
+from torimodosu.window.steps.read_mail.how import how_words, place_name
+from torimodosu.window.steps.read_mail.troubles import place_words, trouble_words
+
+_SHOWN = 6
+_OTHERS = (MailPlace.THUNDERBIRD, MailPlace.GMAIL, MailPlace.OUTLOOK)
+
+
+def how_card(look: Look, place: MailPlace | None) -> QWidget:
+    """Return how to get mails out; the person's own program stands first."""
+    first = () if place is None else (place,)
+    places = tuple(dict.fromkeys((*first, *_OTHERS)))
+    card = Box(look, "card", gap=6)
+    title = QCoreApplication.translate("Coverage", "How to get your mail")
+    card.add(section(look, title))
+    for number, each in enumerate(places, start=1):
+        card.add(StepLine(look, number, place_name(each), how_words(each)))
+    card.body.addStretch()
+    return card
+
+
+def coverage_card(look: Look, snapshot: Snapshot) -> QWidget:
+    """Return what was read and what was not, without glossing over anything."""
+    card = Box(look, "card", gap=8)
+    title = QCoreApplication.translate("Coverage", "What is covered")
+    card.add(section(look, title))
+    for source in snapshot.covered[:_SHOWN]:
+        count = QCoreApplication.translate(
+            "Coverage", "%n mail(s) looked at", "", source.messages
+        )
+        name = PurePath(source.source).name
+        card.add(IconLine(look, "proven", "ok", name, count))
+    _add_rest(look, card, len(snapshot.covered))
+    for missed in snapshot.not_covered[:_SHOWN]:
+        words, why = place_words(missed), trouble_words(missed.trouble)
+        card.add(IconLine(look, "warn", "attention", words, why))
+    _add_rest(look, card, len(snapshot.not_covered))
+    phone = QCoreApplication.translate(
+        "Coverage", "Not covered: mail that is only on your phone"
+    )
+    card.add(Text(look, phone, "body", "muted"))
+    card.add(
+        Callout(
+            look,
+            "info",
+            QCoreApplication.translate("Coverage", "Nothing is sent anywhere"),
+            QCoreApplication.translate(
+                "Coverage", "All of it happens on this computer."
+            ),
+        )
+    )
+    card.body.addStretch()
+    return card
+
+
+def _add_rest(look: Look, card: Box, count: int) -> None:
+    if count > _SHOWN:
+        more = QCoreApplication.translate("Coverage", "and %n more", "", count - _SHOWN)
+        card.add(Text(look, more, "small", "muted"))

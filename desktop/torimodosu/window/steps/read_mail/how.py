@@ -1,0 +1,69 @@
+"""How to get the mails out of the program in which the person reads them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from torimodosu.recovery.case.case import MailPlace
+
+
+def place_name(place: MailPlace) -> str:
+    """Return what people call a place of mail."""
+    match place:
+        case MailPlace.THUNDERBIRD:
+            return QCoreApplication.translate("How", "Thunderbird")
+        case MailPlace.GMAIL:
+            return QCoreApplication.translate("How", "Gmail")
+        case MailPlace.OUTLOOK:
+            return QCoreApplication.translate("How", "Outlook")
+        case MailPlace.APPLE_MAIL:
+            return QCoreApplication.translate("How", "Mail on a Mac")
+        case MailPlace.WEBMAIL:
+            return QCoreApplication.translate("How", "Another mail on the web")
+        case MailPlace.PHONE_ONLY:
+            return QCoreApplication.translate("How", "Only on the phone")
+        case MailPlace.FILES:
+            return QCoreApplication.translate("How", "Mail files")
+
+
+def how_words(place: MailPlace) -> str:
+    """Return how to get mails out of *place*, in one or two sentences."""
+    match place:
+        case MailPlace.THUNDERBIRD:
+            return QCoreApplication.translate(
+                "How",
+                "If it is on this computer, the button above reads it."
+                " There is nothing else to do.",
+            )
+        case MailPlace.GMAIL:
+            return QCoreApplication.translate(
+                "How",
+                "In Google Takeout choose only “Mail”. Unpack what you get,"
+                " and drop the mbox file here.",
+            )
+        case MailPlace.OUTLOOK:
+            return QCoreApplication.translate(
+                "How",
+                "On the web, open a mail, choose ⋯ and save it as an eml file."
+                " Do so for each, and drop them here together.",
+            )
+        case MailPlace.APPLE_MAIL:
+            return QCoreApplication.translate(
+                "How",
+                "Select the mailbox, choose Mailbox, then Export Mailbox,"
+                " and drop the folder that you get.",
+            )
+        case MailPlace.WEBMAIL:
+            return QCoreApplication.translate(
+                "How",
+                "Add the mailbox to Thunderbird, which is free."
+                " When the mails have arrived there, come back.",
+            )
+        case MailPlace.PHONE_ONLY:
+            return QCoreApplication.translate(
+                "How",
+                "Open the same mailbox on this computer, for example in Thunderbird."
+                " Until then, do not delete anything on the phone.",
+            )
+        case MailPlace.FILES:
+            return QCoreApplication.translate(
+                "How", "Drop the files or their folder here. Several at once are fine."
+            )

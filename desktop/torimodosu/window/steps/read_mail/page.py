@@ -1,0 +1,195 @@
+"""The page on which the person drops a mailbox."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from torimodosu.recovery.evidence.intake_report import Ending
+from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
+from torimodosu.recovery.plan.proof import is_proven
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Phase, Step
+from torimodosu.window.intake import Intake
+from torimodosu.window.kit.blocks import Callout
+from torimodosu.window.kit.boxes import Row
+from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.files import DropZone
+from torimodosu.window.kit.header import Heading
+from torimodosu.window.kit.job_card import JobCard, Tally
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.states import Failure
+from torimodosu.window.page import Action, Buttons, Page
+from torimodosu.window.steps.read_mail.coverage import coverage_card, how_card
+from torimodosu.window.steps.read_mail.progress import (
+    Count,
+    left_words,
+    numbers_of,
+    tally_of,
+)
+from torimodosu.window.steps.read_mail.troubles import ending_words, failure_words
+from torimodosu.window.way import at_hand_list, minutes_words, phase_name
+
+
+class ReadMailPage(Page):
+    """Takes files, shows the intake under way, and what is kept by now."""
+
+    takes_files = True
+
+    def __init__(
+        self,
+        look: Look,
+        snapshot: Snapshot,
+        *,
+        intake: Intake,
+        thunderbird: Sequence[str] = (),
+    ) -> None:
+        super().__init__(look, snapshot)
+        self._intake = intake
+        self._thunderbird = tuple(thunderbird)
+        self._was_running = False
+        self._zone: DropZone | None = None
+        self._card: JobCard | None = None
+        self._tallies: dict[Count, Tally] = {}
+        intake.changed.connect(self._follow)
+
+    def heading(self) -> Heading:
+        """Say what to drop, or what is kept."""
+        number = sum(self.snapshot.kept.values())
+        title = self.tr("Drop your mail here")
+        if self._intake.is_running:
+            title = self.tr("Reading your mail")
+        elif number:
+            title = self.tr("%n mail(s) are kept safe", "", number)
+        return Heading(
+            phase=phase_name(Phase.SAVE),
+            title=title,
+            why=self.tr(
+                "We pick out the shop's mails and keep them unchanged."
+                " Your own mailbox is never touched."
+            ),
+            minutes=minutes_words(MINUTES[Step.READ_MAIL]),
+            hand=at_hand_list(AT_HAND[Step.READ_MAIL]),
+        )
+
+    def parts(self) -> Sequence[QWidget]:
+        """Show the drop zone, the job or its end, and what is covered."""
+        self._was_running = self._intake.is_running
+        self._zone = self._card = None
+        case = self.snapshot.case
+        how = how_card(self.look, case.answers.mail_place if case else None)
+        coverage = coverage_card(self.look, self.snapshot)
+        below = Row(self.look, how, coverage, below=640).share(1, 1)
+        if self._was_running:
+            return [self._job(), below]
+        ended = self._end()
+        return [*([ended] if ended else []), self._drop_zone(), below]
+
+    def buttons(self) -> Buttons:
+        """Lead on once mails are kept."""
+        why = ""
+        if self._intake.is_running:
+            why = self.tr("You can go on when reading has finished")
+        elif not is_proven(Step.READ_MAIL, self.snapshot):
+            why = self.tr("You can go on when a mail from the shop is kept")
+        following = Action(
+            words=self.tr("Next"), run=self._go_on, icon="arrow", held_back=why
+        )
+        return Buttons(primary=following)
+
+    def take_files(self, paths: Sequence[str]) -> None:
+        """Read what was dropped, unless something is being read."""
+        case = self.snapshot.case
+        if case is not None and paths and not self._intake.is_running:
+            self._intake.start(case, paths)
+
+    def hover_files(self, *, is_over: bool) -> None:
+        """Show that the files may be let go."""
+        if self._zone is not None:
+            self._zone.welcome(is_over=is_over)
+
+    def _drop_zone(self) -> DropZone:
+        buttons = [
+            Button(self.look, self.tr("Choose files"), "secondary", "mail"),
+            Button(self.look, self.tr("Choose a folder"), "secondary", "folder"),
+        ]
+        buttons[0].clicked.connect(self._choose_files)
+        buttons[1].clicked.connect(self._choose_folder)
+        if self._thunderbird:
+            words = self.tr("Read Thunderbird")
+            buttons.insert(0, Button(self.look, words, "secondary", "search"))
+            buttons[0].clicked.connect(self._read_thunderbird)
+        self._zone = DropZone(
+            self.look,
+            self.tr("Files or folders go here"),
+            self.tr(
+                "Reads mbox, eml, Maildir, Thunderbird and Gmail Takeout."
+                " You can add more at any time."
+            ),
+            *buttons,
+        )
+        self._zone.dropped.connect(self.take_files)
+        return self._zone
+
+    def _job(self) -> JobCard:
+        self._tallies = {count: tally_of(self.look, count) for count in Count}
+        self._card = JobCard(
+            self.look, self.tr("Reading your mail"), *self._tallies.values()
+        )
+        self._card.cancelled.connect(self._intake.cancel)
+        self._show_numbers()
+        return self._card
+
+    def _end(self) -> QWidget | None:
+        """Return how the last intake ended, if there was one."""
+        intake = self._intake
+        if intake.error is not None:
+            what = self.tr("Reading stopped before the end")
+            return Failure(self.look, what, failure_words(intake.error))
+        if intake.result is None:
+            return None
+        report = intake.result.intake
+        if report.ending is not Ending.DONE:
+            title = self.tr("Not everything was read")
+            return Callout(self.look, "attention", title, ending_words(report.ending))
+        if report.adds_nothing:
+            title = self.tr("These mails were kept already")
+            words = self.tr("Nothing was added, and nothing is counted twice.")
+            return Callout(self.look, "info", title, words)
+        if not report.kept:
+            title = self.tr("No mail from the shop was found in it")
+            words = self.tr("It may lie in another folder or mailbox.")
+            return Callout(self.look, "attention", title, words)
+        title = self.tr("%n mail(s) were added", "", report.kept)
+        words = self.tr("Each lies in the archive byte for byte, as it came.")
+        return Callout(self.look, "ok", title, words)
+
+    def _follow(self) -> None:
+        if self._intake.is_running != self._was_running:
+            self.rebuild()
+        elif self._card is not None:
+            self._show_numbers()
+
+    def _show_numbers(self) -> None:
+        if self._card is None:
+            return
+        intake = self._intake
+        detail = self.tr("You can go on with other things meanwhile.")
+        left = left_words(intake.seconds_left)
+        self._card.show_progress(intake.done, intake.total, detail=detail, left=left)
+        for count, number in numbers_of(intake.kinds).items():
+            self._tallies[count].show_count(self.tr("%n mail(s)", "", number))
+
+    def _choose_files(self) -> None:
+        title = self.tr("Which mail files?")
+        paths, _ = QFileDialog.getOpenFileNames(self, title)
+        self.take_files(paths)
+
+    def _choose_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, self.tr("Which folder?"))
+        self.take_files([path] if path else [])
+
+    def _read_thunderbird(self) -> None:
+        self.take_files(self._thunderbird)
+
+    def _go_on(self) -> None:
+        self.place_chosen.emit(Step.SORT_ORDERS)

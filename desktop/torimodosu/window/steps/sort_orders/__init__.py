@@ -1,0 +1,1 @@
+"""Which orders are the person's own, and what the others cost."""

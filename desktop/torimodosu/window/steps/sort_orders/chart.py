@@ -1,0 +1,131 @@
+"""The burst of orders as a chart."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from torimodosu.recovery.mail.kept import KeptMail
+from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.orders.burst import Burst, find_burst
+from torimodosu.recovery.orders.order import Order, Ownership
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.window.dates import clock_words, day_words
+from torimodosu.window.kit.blocks import section
+from torimodosu.window.kit.boxes import Box
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.timeline import Bar, Chart, Flag, Timeline
+
+# What stands on the axis: the burst, and what came shortly before and after it.
+_BEFORE = timedelta(hours=2)
+_AFTER = timedelta(hours=3)
+_EDGE = timedelta(minutes=20)
+_LEVELS = 2
+_FLAGGED = (
+    MailKind.ORDER_ON_HOLD,
+    MailKind.PASSWORD_RESET,
+    MailKind.ACCOUNT_CHANGED,
+    MailKind.ACCOUNT_REPLY,
+)
+_MOST_FLAGS = 3
+
+
+def foreign_burst(snapshot: Snapshot) -> Burst | None:
+    """Return the burst of the orders that are not the person's own."""
+    return find_burst(
+        order
+        for key, order in snapshot.orders.items()
+        if snapshot.ownership.get(key) is not Ownership.MINE
+    )
+
+
+def chart_card(look: Look, snapshot: Snapshot) -> QWidget | None:
+    """Return the chart of the burst, or None where no time is known."""
+    burst = foreign_burst(snapshot)
+    if burst is None:
+        return None
+    orders = [snapshot.orders[key] for key in burst.orders]
+    last = max(order.placed_at for order in orders if order.placed_at)
+    chart = _chart(snapshot, burst.start.astimezone(), last.astimezone())
+    form = QCoreApplication.translate(
+        "Burst", "{first} to {last}, %n order(s)", "", len(burst.orders)
+    )
+    finding = form.format(first=clock_words(burst.start), last=clock_words(last))
+    legend = QCoreApplication.translate(
+        "Burst", "Height is the amount; dashed where it is not known"
+    )
+    title = section(
+        look,
+        day_words(burst.start.astimezone().date()),
+        Text(look, f"{finding}  ·  {legend}", "small", "muted", wrap=False),
+    )
+    card = Box(look, "card", pad=20, gap=8)
+    return card.add(title, Timeline(look, chart, finding))
+
+
+def _chart(snapshot: Snapshot, first: datetime, last: datetime) -> Chart:
+    start, end = first - _BEFORE, last + _AFTER
+    orders = {
+        key: order
+        for key, order in snapshot.orders.items()
+        if order.placed_at is not None
+        and not order.placed_to_the_day
+        and start <= order.placed_at <= end
+    }
+    flags = _flags(snapshot.notices, start=first, end=end)
+    moments = [order.placed_at for order in orders.values() if order.placed_at]
+    moments += [flag.at for flag in flags]
+    quiet_from = min((flag.at for flag in flags if flag.at > last), default=None)
+    return Chart(
+        start=min(moments).astimezone() - _EDGE,
+        end=max(moments).astimezone() + 2 * _EDGE,
+        bars=_bars(orders.items(), snapshot),
+        flags=flags,
+        quiet_from=quiet_from,
+        quiet=QCoreApplication.translate("Burst", "No orders after this"),
+    )
+
+
+def _bars(orders: Iterable[tuple[str, Order]], snapshot: Snapshot) -> tuple[Bar, ...]:
+    orders = list(orders)
+    largest = max((o.total for _, o in orders if o.total), default=Decimal(1))
+    return tuple(
+        Bar(
+            at=order.placed_at.astimezone(),
+            share=None if order.total is None else float(order.total / largest),
+            is_mine=snapshot.ownership.get(key) is Ownership.MINE,
+        )
+        for key, order in orders
+        if order.placed_at is not None
+    )
+
+
+def _flags(
+    notices: Sequence[KeptMail], *, start: datetime, end: datetime
+) -> tuple[Flag, ...]:
+    """Return the first notice of each kind between *start* and *end*."""
+    found: dict[MailKind, datetime] = {}
+    for mail in notices:
+        if mail.kind in _FLAGGED and mail.date and start <= mail.date <= end:
+            found.setdefault(mail.kind, mail.date.astimezone())
+    moments = sorted(found.items(), key=lambda flagged: flagged[1])[:_MOST_FLAGS]
+    return tuple(
+        Flag(at=at, words=_flag_words(kind, at), level=number % _LEVELS)
+        for number, (kind, at) in enumerate(moments)
+    )
+
+
+def _flag_words(kind: MailKind, at: datetime) -> str:
+    match kind:
+        case MailKind.ORDER_ON_HOLD:
+            form = QCoreApplication.translate("Burst", "{time} orders on hold")
+        case MailKind.PASSWORD_RESET:
+            form = QCoreApplication.translate("Burst", "{time} password reset")
+        case MailKind.ACCOUNT_CHANGED:
+            form = QCoreApplication.translate("Burst", "{time} account changed")
+        case _:
+            form = QCoreApplication.translate("Burst", "{time} the shop writes")
+    return form.format(time=clock_words(at))

@@ -1,0 +1,207 @@
+"""The page on which the person says which orders are theirs."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+
+from torimodosu.recovery.orders.damage import Damage, assess_damage
+from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.mail_view import ShownMails
+from torimodosu.recovery.plan.preparation import MINUTES
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Phase, Step
+from torimodosu.window.kit.blocks import section
+from torimodosu.window.kit.boxes import Box
+from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.header import Heading
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.states import Empty, Failure
+from torimodosu.window.kit.table import Table
+from torimodosu.window.kit.text import Text
+from torimodosu.window.mail_reader import MailReader
+from torimodosu.window.mail_sheet import mail_sheet
+from torimodosu.window.page import Action, Buttons, Page
+from torimodosu.window.steps.sort_orders.chart import chart_card, foreign_burst
+from torimodosu.window.steps.sort_orders.money import keys_of, tiles_of
+from torimodosu.window.steps.sort_orders.table import orders_table, rows_of
+from torimodosu.window.way import minutes_words, phase_name
+
+Judge = Callable[[tuple[str, ...], Ownership], None]
+_MINUTE = 60
+
+
+class SortOrdersPage(Page):
+    """Shows the orders, takes verdicts on them, and adds up the damage."""
+
+    def __init__(
+        self, look: Look, snapshot: Snapshot, *, judge: Judge, mails: MailReader
+    ) -> None:
+        super().__init__(look, snapshot)
+        self._judge, self._mails = judge, mails
+        self._shown: ShownMails | None = None
+        self._failed = False
+        self._table: Table | None = None
+        self._findings: QWidget | None = None
+        mails.shown.connect(self._show_mails)
+        mails.failed.connect(self._show_failure)
+
+    def heading(self) -> Heading:
+        """Say how many orders are not the person's own, and how fast they came."""
+        return Heading(
+            phase=phase_name(Phase.HAPPENED),
+            title=self._title(),
+            why=self.tr("Say which are yours. The sums follow at once."),
+            minutes=minutes_words(MINUTES[Step.SORT_ORDERS]),
+        )
+
+    def parts(self) -> Sequence[QWidget]:
+        """Show the sums, the burst and the table; or the mails behind a figure."""
+        self._table = self._findings = None
+        if self._shown is not None or self._failed:
+            return self._mail_parts()
+        if not self.snapshot.orders:
+            return [self._nothing()]
+        self._findings = QWidget()
+        self._table = orders_table(self.look)
+        self._table.judged.connect(self._keep)
+        self._table.opened.connect(self._open_mails)
+        card = Box(self.look, "card", pad=20, gap=8)
+        keys = self.tr("Keys: M mine  ·  N not mine  ·  U unsure")
+        title = self.tr("%n order(s)", "", len(self.snapshot.orders))
+        hint = Text(self.look, keys, "small", "muted", wrap=False)
+        card.add(section(self.look, title, hint), self._table)
+        self._fill()
+        return [self._findings, card]
+
+    def buttons(self) -> Buttons:
+        """Lead on once every order has a verdict; lead back from a mail."""
+        if self._shown is not None or self._failed:
+            back = Action(words=self.tr("Back to the orders"), run=self._close_mails)
+            return Buttons(primary=back)
+        count = len(self.snapshot.unsorted)
+        why = self.tr("%n order(s) have no verdict yet", "", count) if count else ""
+        following = Action(
+            words=self.tr("Go on with this"),
+            run=self._go_on,
+            icon="arrow",
+            held_back=why,
+        )
+        rest = None
+        if count and self.snapshot.ownership:
+            words = self.tr("The rest is not mine")
+            rest = Action(words=words, run=self._condemn_rest)
+        return Buttons(primary=following, secondary=rest)
+
+    def help_words(self) -> str:
+        """Say what the keys do."""
+        return self.tr(
+            "Choose an order with the arrow keys, then press M if it is yours,"
+            " N if not, U if you are unsure. Enter shows the mail that it comes from."
+        )
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show new verdicts without moving the table under the person's hands."""
+        is_same = snapshot.orders.keys() == self.snapshot.orders.keys()
+        if self._table is None or not is_same or snapshot.case != self.snapshot.case:
+            super().show_snapshot(snapshot)
+            return
+        self.snapshot = snapshot
+        self.renew_header()
+        self._fill()
+        self.buttons_changed.emit()
+
+    def _title(self) -> str:
+        damage = self._damage()
+        foreign = len(damage.caused.orders)
+        if not self.snapshot.orders:
+            return self.tr("No orders yet")
+        if not foreign:
+            return self.tr(
+                "%n order(s): which are yours?", "", len(self.snapshot.orders)
+            )
+        burst = foreign_burst(self.snapshot)
+        minutes = round(burst.span.total_seconds() / _MINUTE) if burst else 0
+        if burst is None or set(burst.orders) != set(damage.caused.orders):
+            return self.tr("%n order(s) were not yours", "", foreign)
+        form = self.tr("%n order(s) in {minutes} minutes were not yours", "", foreign)
+        return form.format(minutes=minutes)
+
+    def _damage(self) -> Damage:
+        return assess_damage(self.snapshot.orders.values(), self.snapshot.ownership)
+
+    def _fill(self) -> None:
+        """Renew the sums and the chart, and show the newest verdicts in the table."""
+        if self._findings is None or self._table is None:
+            return
+        old = self._findings.layout()
+        if old is not None:
+            QWidget().setLayout(old)
+        column = QVBoxLayout(self._findings)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.px(16))
+        tiles = tiles_of(self.look, self._damage())
+        tiles.opened.connect(self._select)
+        column.addWidget(tiles)
+        chart = chart_card(self.look, self.snapshot)
+        if chart is not None:
+            column.addWidget(chart)
+        snapshot = self.snapshot
+        self._table.show_rows(rows_of(snapshot.orders, snapshot.ownership))
+
+    def _nothing(self) -> Empty:
+        go = Button(self.look, self.tr("Read your mail"), "secondary", "mail")
+        go.clicked.connect(self._go_to_mail)
+        return Empty(
+            self.look,
+            "search",
+            self.tr("The orders will be here"),
+            self.tr("Drop your mail first. Then a table appears."),
+            go,
+        )
+
+    def _mail_parts(self) -> list[QWidget]:
+        if self._shown is None or not self._shown.mails:
+            what = self.tr("The mail could not be shown")
+            safe = self.tr("It is kept in the archive all the same. Try once more.")
+            return [Failure(self.look, what, safe)]
+        return [mail_sheet(self.look, shown) for shown in self._shown.mails]
+
+    def _keep(self, verdict: Ownership, keys: tuple[str, ...]) -> None:
+        self._judge(keys, verdict)
+
+    def _condemn_rest(self) -> None:
+        self._judge(self.snapshot.unsorted, Ownership.NOT_MINE)
+
+    def _select(self, share: str) -> None:
+        """Select the orders that a tile is the sum of."""
+        if self._table is None:
+            return
+        keys = keys_of(self._damage(), share)
+        self._table.select(keys)
+        self._table.setFocus()
+        self._table.scrollTo(
+            self._table.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible
+        )
+
+    def _open_mails(self, key: str, _column: int) -> None:
+        case, order = self.snapshot.case, self.snapshot.orders.get(key)
+        if case is not None and order is not None:
+            self._mails.fetch(case, order.mails)
+
+    def _show_mails(self, mails: ShownMails) -> None:
+        self._shown, self._failed = mails, False
+        self.rebuild()
+
+    def _show_failure(self, _error: Exception) -> None:
+        self._shown, self._failed = None, True
+        self.rebuild()
+
+    def _close_mails(self) -> None:
+        self._shown, self._failed = None, False
+        self.rebuild()
+
+    def _go_to_mail(self) -> None:
+        self.place_chosen.emit(Step.READ_MAIL)
+
+    def _go_on(self) -> None:
+        self.place_chosen.emit(Step.STILL_GOING)

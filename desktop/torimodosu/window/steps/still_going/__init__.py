@@ -1,0 +1,1 @@
+"""Whether orders still come in."""
