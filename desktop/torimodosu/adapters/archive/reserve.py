@@ -1,5 +1,6 @@
 """Room on the disk held back, so that an archive that filled it can still be sealed."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -9,6 +10,7 @@ _FOR_ANY = 2**20
 _FOR_EACH_MAIL = 4096
 # Chance cannot be compressed away; file systems compress at most 128 kB at a time.
 _PIECE = 2**18
+_NOT_SUPPORTED = {errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL}
 
 
 class Reserve:
@@ -43,8 +45,14 @@ class Reserve:
 
 
 def _take(descriptor: int, size: int) -> None:
+    """Make the file *size* bytes large, and the disk poorer by as much."""
     if hasattr(os, "posix_fallocate"):
-        os.posix_fallocate(descriptor, 0, size)
-        return
+        try:
+            os.posix_fallocate(descriptor, 0, size)
+        except OSError as error:
+            if error.errno not in _NOT_SUPPORTED:
+                raise
+        else:
+            return
     while os.lseek(descriptor, 0, os.SEEK_END) < size:
         os.write(descriptor, os.urandom(_PIECE))

@@ -1,0 +1,158 @@
+"""Taking mails in: kept byte for byte first, read afterwards."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+
+from torimodosu.recovery.case.journal import Entry, Kind
+from torimodosu.recovery.case.ports import Clock
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.evidence.case_journal import LooseJournal
+from torimodosu.recovery.evidence.intake_report import Ending, IntakeReport, Tally
+from torimodosu.recovery.evidence.loose_mails import LooseMails
+from torimodosu.recovery.evidence.ports import (
+    Archive,
+    ArchiveFullError,
+    ArchiveUnwritableError,
+    CaseJournal,
+    Mails,
+)
+from torimodosu.recovery.mail.classify import classify
+from torimodosu.recovery.mail.kept import KeptMail
+from torimodosu.recovery.mail.reader import read_message
+from torimodosu.recovery.mail.search import (
+    Covered,
+    Found,
+    Mailboxes,
+    NotCovered,
+    Wanted,
+)
+from torimodosu.recovery.progress import Cancelled, Progress
+
+BATCH = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """What an intake reads from and writes to; all of it belongs to one case.
+
+    Without `mails` and `journal`, what is known of the mails and what happened goes
+    into the archive only.
+    """
+
+    mailboxes: Mailboxes
+    archive: Archive
+    catalogue: Catalogue
+    clock: Clock
+    mails: Mails = field(default_factory=LooseMails)
+    journal: CaseJournal = field(default_factory=LooseJournal)
+
+
+def ignore(mails: Sequence[KeptMail]) -> None:
+    """Do nothing with *mails*: for who only wants the report."""
+
+
+def take_in(
+    sources: Sequence[str],
+    *,
+    wanted: Wanted,
+    places: Places,
+    progress: Progress,
+    on_mails: Callable[[Sequence[KeptMail]], None] = ignore,
+) -> IntakeReport:
+    """Archive the *wanted* mails of *sources*, then read them, then seal the archive.
+
+    Every mail is kept before anything of it is parsed. At most `BATCH` mails at a time
+    are added to the case and handed to *on_mails*. A cancelled intake, and one that
+    fills the disk, keep and seal what was done; the report says so.
+    """
+    intake = _Intake(places, on_mails)
+    intake.note(Kind.SOURCE_CHOSEN, *sources)
+    try:
+        for finding in places.mailboxes.search(sources, wanted, progress):
+            match finding:
+                case Found():
+                    intake.take(finding)
+                case NotCovered() | Covered():
+                    intake.tally.cover(finding)
+        intake.flush()
+    except Cancelled:
+        intake.ending = Ending.CANCELLED
+    except ArchiveFullError:
+        intake.ending = Ending.DISK_FULL
+    except ArchiveUnwritableError:
+        intake.ending = Ending.UNWRITABLE
+    return intake.finish()
+
+
+class _Intake:
+    def __init__(
+        self, places: Places, on_mails: Callable[[Sequence[KeptMail]], None]
+    ) -> None:
+        self.ending = Ending.DONE
+        self._places = places
+        self._on_mails = on_mails
+        known = places.mails.all()
+        self.tally = Tally(known)
+        self._rows = {mail.sha256: mail for mail in known}
+        self._waiting: list[KeptMail] = []
+
+    def take(self, found: Found) -> None:
+        sha256 = self._places.archive.keep(found)
+        row = self._rows.get(sha256)
+        if row is None:
+            row = self._read(found, sha256)
+            self._rows[sha256] = row
+        row = replace(row, origin=found.origin, quoting=found.quoting)
+        if self.tally.count(row):
+            self._waiting.append(row)
+        if len(self._waiting) >= BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        """Add the waiting mails to the case, then tell of them."""
+        if self._waiting:
+            self._places.mails.add(self._waiting)
+            added, self._waiting = self._waiting, []
+            self._on_mails(added)
+
+    def finish(self) -> IntakeReport:
+        """Add what waits, note what happened, seal, and report."""
+        with suppress(Cancelled):  # as it is ending anyway
+            self.flush()
+        for trouble, number in self.tally.troubles().items():
+            self.note(Kind.MAIL_UNREADABLE, f"{trouble.value}={number}")
+        self.note(Kind.MAILS_KEPT, self.tally.summary(self.ending))
+        manifest = self._seal()
+        return self.tally.report(self.ending, manifest=manifest)
+
+    def note(self, kind: Kind, *texts: str) -> None:
+        for text in texts:
+            at = self._places.clock.now()
+            self._places.journal.note(Entry(at=at, kind=kind, text=text))
+
+    def _seal(self) -> str | None:
+        mails, entries = self._places.mails.all(), self._places.journal.entries()
+        try:
+            return self._places.archive.seal(mails, entries)
+        except ArchiveFullError:
+            self.ending = Ending.DISK_FULL
+        except ArchiveUnwritableError:
+            self.ending = Ending.UNWRITABLE
+        return None
+
+    def _read(self, found: Found, sha256: str) -> KeptMail:
+        message = read_message(found.raw, found.quoting)
+        classified = classify(message, self._places.catalogue)
+        return KeptMail(
+            sha256=sha256,
+            origin=found.origin,
+            message_id=message.message_id,
+            date=message.date,
+            sender_name=message.sender.name,
+            sender_address=message.sender.address,
+            subject=message.subject,
+            service=classified.service,
+            kind=classified.kind,
+            quoting=found.quoting,
+        )
