@@ -71,7 +71,8 @@ def run_long(folder: str, arguments: Sequence[str]) -> int:
     if not (ROOT / chosen).exists():
         names = [path.stem[5:] for path in (ROOT / "tests" / folder).glob("test_*.py")]
         stop(f"There is no {chosen}. There are: {', '.join(sorted(names))}")
-    return run_pytest(["--long", "--capture=no", chosen, *options])
+    patient = ["--long", "--capture=no", "--override-ini=faulthandler_timeout=0"]
+    return run_pytest([*patient, chosen, *options])
 
 
 def run_pytest(arguments: Sequence[str]) -> int:

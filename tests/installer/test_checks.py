@@ -55,9 +55,10 @@ def test_a_long_run_takes_a_whole_folder_or_the_module_that_is_named(
     monkeypatch.setattr(checks, "ROOT", tmp_path)
     assert checks.run_benchmarks([]) == 0
     assert checks.run_benchmarks(["scan", "-x"]) == 0
+    patient = "pytest --long --capture=no --override-ini=faulthandler_timeout=0"
     assert commands == [
-        "pytest --long --capture=no tests/benchmarks",
-        "pytest --long --capture=no tests/benchmarks/test_scan.py -x",
+        f"{patient} tests/benchmarks",
+        f"{patient} tests/benchmarks/test_scan.py -x",
     ]
 
 
