@@ -5,7 +5,7 @@ import pytest
 
 from tests.fakes.clock import FRIDAY_NIGHT
 from torimodosu.recovery.evidence.ports import Mails
-from torimodosu.recovery.mail.kept import KeptMail, Origin
+from torimodosu.recovery.mail.kept import KeptMail, Origin, Quoting
 from torimodosu.recovery.mail.kind import MailKind
 
 ORDER = KeptMail(
@@ -18,6 +18,7 @@ ORDER = KeptMail(
     subject="注文済み: 「本」\0",
     service="amazon.co.jp",
     kind=MailKind.ORDER_CONFIRMATION,
+    quoting=Quoting.MBOXRD,
 )
 EARLIER = replace(
     ORDER,

@@ -33,6 +33,7 @@ class Wanted:
         since: Mails dated before are left out; None is no limit. A mail without a
             readable date is kept.
         until: Mails dated after are left out; None is no limit.
+        everything: Whether a mail is wanted whatever it says.
 
     """
 
@@ -40,6 +41,10 @@ class Wanted:
     names: tuple[str, ...]
     since: datetime | None = None
     until: datetime | None = None
+    everything: bool = False
+
+
+EVERYTHING = Wanted(domains=(), names=(), everything=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import Covered, NotCovered
 from torimodosu.recovery.orders.order import Order, Ownership
 from torimodosu.recovery.plan.snapshot import Seal, Snapshot, Verification
@@ -42,6 +43,22 @@ class Orders(Protocol):
 
     def version(self, case: Case) -> str | None:
         """Return the version of the packs that the orders were read with, or None."""
+        ...
+
+
+class Kinds(Protocol):
+    """What the kept mails of a case are about."""
+
+    def reclassify(self, case: Case, kinds: Mapping[str, tuple[str, MailKind]]) -> None:
+        """Keep another service and kind of the mails with these SHA-256."""
+        ...
+
+
+class Journals(Protocol):
+    """Whether the journal in the store can be trusted."""
+
+    def journal_is_whole(self, case: Case) -> bool:
+        """Tell whether the journal of *case* is as it was written."""
         ...
 
 

@@ -2,7 +2,7 @@
 
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -31,14 +31,14 @@ class Heavy(Generic[T]):
 
     Attributes:
         name: As the worker knows the job.
-        arguments: Plain data for it.
+        arguments: Plain data for it: a dict with strings as keys.
         result: What its result is, such as a dataclass; None where it has none.
         row: What each of its rows is; None leaves them plain.
 
     """
 
     name: str
-    arguments: Mapping[str, object]
+    arguments: object
     result: type[T]
     row: type | None = None
 
@@ -101,8 +101,8 @@ class HeavyJobs(QObject):
         self.prepare()
         self._current = task = self._waiting.popleft()
         self._flush.start()
-        arguments = dict(task.work.arguments)
-        self._send(Word.RUN, task, job=task.work.name, arguments=arguments)
+        work = task.work
+        self._send(Word.RUN, task, job=work.name, arguments=work.arguments)
 
     def _cancel(self, task: _Task) -> None:
         if task is self._current:

@@ -1,0 +1,22 @@
+"""Where everything of the program lies."""
+
+from pathlib import Path
+
+ONLY_THE_USER = 0o700
+
+
+def data_folder(chosen: Path | None) -> Path:
+    """Return the *chosen* folder, or the platform's; make it if it is not there.
+
+    Raises:
+        OSError: If it cannot be made.
+
+    """
+    if chosen is None:
+        # Late: who chooses a folder need not wait for it.
+        from platformdirs import user_data_path  # noqa: PLC0415
+
+        chosen = user_data_path("torimodosu", appauthor=False)
+    chosen.parent.mkdir(parents=True, exist_ok=True)
+    chosen.mkdir(mode=ONLY_THE_USER, exist_ok=True)
+    return chosen.absolute()

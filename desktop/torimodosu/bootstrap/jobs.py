@@ -1,0 +1,109 @@
+"""The heavy jobs: plain arguments in, use cases run, plain results out."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from torimodosu.adapters.archive import BagArchive, BagFolder
+from torimodosu.adapters.clock import SystemClock
+from torimodosu.adapters.mailboxes import FileMailboxes
+from torimodosu.adapters.packs import load_catalogue
+from torimodosu.adapters.practice_writer import write_practice
+from torimodosu.adapters.store import Store
+from torimodosu.plain import from_plain, to_plain
+from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.mail.kept import KeptMail
+from torimodosu.recovery.plan.casework import Desk, read_orders, take_in_and_read
+from torimodosu.recovery.plan.checking import check_evidence
+from torimodosu.recovery.plan.mail_view import ShowMails, show_mails
+from torimodosu.recovery.plan.tasks import ForCase, TakeIn, Task
+from torimodosu.recovery.practice.incident import (
+    ANSWERS,
+    MAIL_FOLDER,
+    practice_files,
+)
+from torimodosu.resources import resource
+from torimodosu.worker.job import Arguments, HeavyJob, Outlet
+
+
+class Jobs:
+    """The jobs of one data folder; what they share stays warm between them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._store = Store.at(folder / "cases.sqlite")
+        self._mailboxes = FileMailboxes()
+        self._clock = SystemClock()
+
+    def by_name(self) -> Mapping[str, HeavyJob]:
+        """Return the jobs as the window asks for them."""
+        return {
+            Task.TAKE_IN.value: self.take_in,
+            Task.READ_ORDERS.value: self.read_orders,
+            Task.VERIFY_EVIDENCE.value: self.verify_evidence,
+            Task.OPEN_PRACTICE.value: self.open_practice,
+            Task.SHOW_MAILS.value: self.show_mails,
+        }
+
+    def take_in(self, arguments: Arguments, outlet: Outlet) -> object:
+        """Keep the mails of some sources, and read the orders out of them."""
+        return self._take_in(from_plain(TakeIn, arguments), outlet)
+
+    def read_orders(self, arguments: Arguments, outlet: Outlet) -> object:
+        """Read the orders of a case again out of its archive."""
+        case = from_plain(ForCase, arguments).case
+        return to_plain(read_orders(self._desk(case), outlet))
+
+    def verify_evidence(self, arguments: Arguments, outlet: Outlet) -> object:
+        """Compare the archive of a case with its seal."""
+        case = from_plain(ForCase, arguments).case
+        verified = check_evidence(
+            case,
+            BagFolder(self._bag(case)),
+            records=self._store,
+            clock=self._clock,
+            progress=outlet,
+        )
+        return to_plain(verified)
+
+    def open_practice(self, _arguments: Arguments, outlet: Outlet) -> object:
+        """Make the practice incident anew and take it in."""
+        self._store.clear_practice()
+        case = self._store.open(ANSWERS, at=self._clock.now(), is_practice=True)
+        files = self._store.practice_folder / "files"
+        write_practice(files, practice_files())
+        request = TakeIn(case=case, sources=(str(files / MAIL_FOLDER),))
+        return self._take_in(request, outlet)
+
+    def show_mails(self, arguments: Arguments, _outlet: Outlet) -> object:
+        """Read some kept mails for the person to look at."""
+        request = from_plain(ShowMails, arguments)
+        case = request.case
+        kept = self._store.mails(case).all()
+        archive = BagArchive(self._bag(case))
+        return to_plain(show_mails(request, archive=archive, kept=kept))
+
+    def _take_in(self, request: TakeIn, outlet: Outlet) -> object:
+        def tell(mails: Sequence[KeptMail]) -> None:
+            outlet.rows([to_plain(mail) for mail in mails])
+
+        desk = self._desk(request.case)
+        return to_plain(take_in_and_read(request, desk, outlet, on_mails=tell))
+
+    def _bag(self, case: Case) -> Path:
+        return self._store.folder_of(case) / "bag"
+
+    def _desk(self, case: Case) -> Desk:
+        return Desk(
+            case=case,
+            mailboxes=self._mailboxes,
+            archive=BagArchive(self._bag(case)),
+            mails=self._store.mails(case),
+            book=self._store,
+            catalogue=self._catalogue,
+            clock=self._clock,
+        )
+
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        return load_catalogue(resource("catalogue"))

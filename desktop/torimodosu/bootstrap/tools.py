@@ -1,0 +1,44 @@
+"""What the commands work with."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from torimodosu.adapters.archive import BagArchive, BagFolder
+from torimodosu.adapters.clock import SystemClock
+from torimodosu.adapters.mailboxes import FileMailboxes
+from torimodosu.adapters.packs import load_catalogue
+from torimodosu.adapters.practice_writer import FolderNotEmptyError, write_practice
+from torimodosu.bootstrap.self_checks import self_checks
+from torimodosu.cli.tools import FolderInUseError, Tools
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.evidence.verification import EvidenceReport, verify_evidence
+from torimodosu.recovery.practice.incident import practice_files
+from torimodosu.resources import resource
+
+
+def tools_for(chosen: Path | None) -> Tools:
+    """Return the tools of the commands, with everything below the *chosen* folder."""
+    return Tools(
+        catalogue=_catalogue,
+        mailboxes=FileMailboxes,
+        archive=BagArchive,
+        verify=_verify,
+        write_practice=_write_practice,
+        self_checks=lambda: self_checks(chosen),
+        clock=SystemClock(),
+    )
+
+
+def _catalogue() -> Catalogue:
+    return load_catalogue(resource("catalogue"))
+
+
+def _verify(folder: Path) -> EvidenceReport:
+    return verify_evidence(BagFolder(folder))
+
+
+def _write_practice(folder: Path) -> Sequence[tuple[str, str]]:
+    try:
+        return write_practice(folder, practice_files())
+    except FolderNotEmptyError:
+        raise FolderInUseError from None

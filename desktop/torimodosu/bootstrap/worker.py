@@ -1,0 +1,26 @@
+"""The worker process and its jobs."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from torimodosu.bootstrap.data_folder import data_folder
+from torimodosu.worker.job import HeavyJob
+from torimodosu.worker.pipes import take_pipes
+from torimodosu.worker.priority import lower_priority
+from torimodosu.worker.serve import serve
+
+
+def run_worker(chosen: Path | None) -> int:
+    """Do heavy jobs for the window until it goes away."""
+    requests, replies = take_pipes()
+    lower_priority()
+    serve(requests, replies, load_jobs=partial(_load_jobs, data_folder(chosen)))
+    return 0
+
+
+def _load_jobs(folder: Path) -> Mapping[str, HeavyJob]:
+    # Late: the window may send its first request while this is being imported.
+    from torimodosu.bootstrap.jobs import Jobs  # noqa: PLC0415
+
+    return Jobs(folder).by_name()

@@ -1,0 +1,169 @@
+"""The work on a case: take mails in, then read the orders out of the archive."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from typing import Protocol
+
+from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.case.ports import Clock, Journal
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.evidence.case_journal import JournalOfCase
+from torimodosu.recovery.evidence.intake import Places, take_in
+from torimodosu.recovery.evidence.intake_report import Ending, IntakeReport
+from torimodosu.recovery.evidence.ports import Archive, Mails
+from torimodosu.recovery.evidence.wanted import wanted_for
+from torimodosu.recovery.mail.classify import classify
+from torimodosu.recovery.mail.kept import KeptMail
+from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.mail.reader import read_message
+from torimodosu.recovery.mail.search import Covered, Mailboxes, NotCovered
+from torimodosu.recovery.orders.joining import join_orders, order_key
+from torimodosu.recovery.orders.order_mail import UNKNOWN_LAYOUT, OrderMail
+from torimodosu.recovery.orders.reading import read_order_mail
+from torimodosu.recovery.plan.ports import Kinds, Orders, Safekeeping
+from torimodosu.recovery.plan.snapshot import Seal
+from torimodosu.recovery.plan.tasks import OrdersRead, TakeIn, TakenIn
+from torimodosu.recovery.progress import Cancelled, Progress
+
+# Before the break-in lie the resets and sign-in alerts that may explain it; whoever
+# pays for fraud looks back 60 days as a rule. Half a year holds both.
+LOOKING_BACK = timedelta(days=180)
+
+# Searching the mailboxes takes most of the time, reading the orders the rest.
+_WHOLE = 1000
+_SEARCHING = 900
+
+
+class Casebook(Journal, Orders, Kinds, Safekeeping, Protocol):
+    """Where the results of the work are kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What the work on one case needs."""
+
+    case: Case
+    mailboxes: Mailboxes
+    archive: Archive
+    mails: Mails
+    book: Casebook
+    catalogue: Catalogue
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """The share of a job between *begin* and *end* thousandths of the whole."""
+
+    progress: Progress
+    begin: int
+    end: int
+
+    def report(self, done: int, total: int) -> None:
+        share = (self.end - self.begin) * done // max(total, 1)
+        self.progress.report(self.begin + share, _WHOLE)
+
+
+def take_in_and_read(
+    request: TakeIn,
+    desk: Desk,
+    progress: Progress,
+    *,
+    on_mails: Callable[[Sequence[KeptMail]], None],
+) -> TakenIn:
+    """Archive the mails of a case, then read the orders out of the archive.
+
+    When it is cancelled or the disk is full, what was kept until then stays kept and is
+    told; the orders are then read by the next intake, or by `read_orders`.
+    """
+    intake = take_in(
+        request.sources,
+        wanted=wanted_for(
+            desk.catalogue,
+            [desk.case.answers.service],
+            since=request.since or _beginning(desk),
+        ),
+        places=Places(
+            mailboxes=desk.mailboxes,
+            archive=desk.archive,
+            mails=desk.mails,
+            journal=JournalOfCase(journal=desk.book, case=desk.case),
+            catalogue=desk.catalogue,
+            clock=desk.clock,
+        ),
+        progress=_Part(progress=progress, begin=0, end=_SEARCHING),
+        on_mails=on_mails,
+    )
+    _keep_report(intake, desk)
+    orders = None
+    if intake.ending is Ending.DONE:
+        orders = _read_unless_cancelled(desk, progress)
+    return TakenIn(case=desk.case, intake=intake, orders=orders)
+
+
+def read_orders(desk: Desk, progress: Progress) -> OrdersRead:
+    """Read the orders of a case out of its archived mails, by the present packs.
+
+    They replace what was read before, and so do the kinds of the mails.
+
+    Raises:
+        Cancelled: If the user wishes so; then what was read before stays.
+
+    """
+    readings: list[OrderMail] = []
+    kinds: dict[str, tuple[str, MailKind]] = {}
+    missing = 0
+    mails = {mail.sha256: mail for mail in desk.mails.all()}
+    for number, mail in enumerate(mails.values()):
+        progress.report(number, len(mails))
+        try:
+            message = read_message(desk.archive.read(mail.sha256), mail.quoting)
+        except KeyError:
+            missing += 1
+            continue
+        found = classify(message, desk.catalogue)
+        if (found.service, found.kind) != (mail.service, mail.kind):
+            kinds[mail.sha256] = found.service, found.kind
+        if found.service:
+            readings += read_order_mail(
+                message, mail=mail.sha256, service=found.service, kind=found.kind
+            )
+    now = desk.clock.now()
+    orders = join_orders(readings, zone=now.tzinfo or UTC)
+    desk.book.reclassify(desk.case, kinds)
+    desk.book.replace(
+        desk.case,
+        {order_key(order): order for order in orders},
+        packs=desk.catalogue.version,
+        at=now,
+    )
+    progress.report(len(mails), len(mails))
+    return OrdersRead(
+        orders=len(orders),
+        not_understood=sum(order.layout == UNKNOWN_LAYOUT for order in orders),
+        missing=missing,
+    )
+
+
+def _beginning(desk: Desk) -> datetime:
+    zone = desk.clock.now().tzinfo
+    noticed = datetime.combine(desk.case.answers.noticed, time.min, zone)
+    return noticed - LOOKING_BACK
+
+
+def _keep_report(intake: IntakeReport, desk: Desk) -> None:
+    now = desk.clock.now()
+    coverage: list[Covered | NotCovered] = [*intake.covered, *intake.not_covered]
+    coverage += intake.unreadable
+    desk.book.read(desk.case, coverage, at=now)
+    if intake.manifest is not None:
+        desk.book.sealed(desk.case, Seal(at=now, sha256=intake.manifest))
+
+
+def _read_unless_cancelled(desk: Desk, progress: Progress) -> OrdersRead | None:
+    part = _Part(progress=progress, begin=_SEARCHING, end=_WHOLE)
+    try:
+        return read_orders(desk, part)
+    except Cancelled:
+        return None

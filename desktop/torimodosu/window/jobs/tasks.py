@@ -1,0 +1,53 @@
+"""The heavy jobs of a case, ready to be run."""
+
+from torimodosu.plain import to_plain
+from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.mail.kept import KeptMail
+from torimodosu.recovery.plan.tasks import (
+    EvidenceVerified,
+    ForCase,
+    OpenPractice,
+    OrdersRead,
+    TakeIn,
+    TakenIn,
+    Task,
+)
+from torimodosu.window.jobs.heavy import Heavy
+
+
+def take_in(request: TakeIn) -> Heavy[TakenIn]:
+    """Keep the mails of some sources; it finds `KeptMail`s on its way."""
+    return Heavy(
+        name=Task.TAKE_IN.value,
+        arguments=to_plain(request),
+        result=TakenIn,
+        row=KeptMail,
+    )
+
+
+def read_orders(case: Case) -> Heavy[OrdersRead]:
+    """Read the orders of *case* again out of its archive."""
+    return Heavy(
+        name=Task.READ_ORDERS.value,
+        arguments=to_plain(ForCase(case=case)),
+        result=OrdersRead,
+    )
+
+
+def verify_evidence(case: Case) -> Heavy[EvidenceVerified]:
+    """Compare the archive of *case* with its seal."""
+    return Heavy(
+        name=Task.VERIFY_EVIDENCE.value,
+        arguments=to_plain(ForCase(case=case)),
+        result=EvidenceVerified,
+    )
+
+
+def open_practice() -> Heavy[TakenIn]:
+    """Make the practice incident anew and take it in; it finds `KeptMail`s."""
+    return Heavy(
+        name=Task.OPEN_PRACTICE.value,
+        arguments=to_plain(OpenPractice()),
+        result=TakenIn,
+        row=KeptMail,
+    )
