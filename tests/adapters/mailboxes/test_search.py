@@ -18,7 +18,7 @@ from tests.adapters.mailboxes.writing import (
     troubles,
 )
 from torimodosu.adapters.mailboxes import FileMailboxes
-from torimodosu.recovery.mail.search import Quoting, Trouble, Wanted
+from torimodosu.recovery.mail.search import EVERYTHING, Quoting, Trouble, Wanted
 from torimodosu.recovery.progress import Cancelled
 
 NAMED_IN_SUBJECT = b"Subject: =?utf-8?B?44G/44Gp44KK44KE6Zu75Zmo?=\n\nhello\n"
@@ -46,6 +46,13 @@ def test_a_mail_of_the_shop_or_about_it_is_found(
 ) -> None:
     (tmp_path / "mail.eml").write_bytes(mail)
     assert [one.raw for one in found(search(tmp_path))] == [mail] * wanted
+
+
+def test_everything_may_be_wanted(tmp_path: Path) -> None:
+    mails = [FROM_SHOP, FROM_FRIEND, b"Date: nonsense\n\n", FROM_BELOW]
+    (tmp_path / "box").write_bytes(mbox(mails))
+    findings = found(search(tmp_path, wanted=EVERYTHING))
+    assert [one.raw for one in findings] == mails
 
 
 def test_a_host_that_only_ends_alike_is_not_the_shop(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from torimodosu.adapters.mailboxes.bodies import texts
+from torimodosu.adapters.mailboxes.bodies import Text, texts
 from torimodosu.adapters.mailboxes.buffers import opened
 from torimodosu.adapters.mailboxes.formats import HEAD, Format, format_of
 from torimodosu.adapters.mailboxes.headers import LARGEST_HEADER, field, split, words
@@ -66,7 +66,7 @@ class _Mail:
     length: int
     in_mbox: bool
 
-    def texts(self, header: bytes, body: int) -> Iterator[tuple[bytes, str]]:
+    def texts(self, header: bytes, body: int) -> Iterator[Text]:
         """Yield the texts of the body."""
         end = self.start + self.length
         if end <= len(self.buffer):
@@ -94,7 +94,7 @@ def search(task: Task, wanted: Wanted) -> Scanned:
     messages = 0
     for mail in _mails(task, troubles):
         messages += 1
-        if not _is_wanted(mail, matcher, troubles):
+        if not _is_wanted(mail, matcher, troubles, everything=wanted.everything):
             continue
         if mail.length > LARGEST_MAIL:
             offset = mail.start if mail.in_mbox else None
@@ -110,11 +110,15 @@ def _matcher(wanted: Wanted) -> Matcher:
     return Matcher(wanted)
 
 
-def _is_wanted(mail: _Mail, matcher: Matcher, troubles: list[NotCovered]) -> bool:
+def _is_wanted(
+    mail: _Mail, matcher: Matcher, troubles: list[NotCovered], *, everything: bool
+) -> bool:
     header, body = split(mail.buffer, mail.start, mail.start + mail.length)
     *_, sender, subject, date = _row(mail, header)
     if not matcher.in_window(date):
         return False
+    if everything:
+        return True
     if matcher.in_text(f"{sender}\n{subject}"):
         return True
     try:
