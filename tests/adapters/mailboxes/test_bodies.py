@@ -15,7 +15,7 @@ def said(mail: bytes) -> list[str]:
     """Return what a mail says, decoded."""
     header, body = split(mail, 0, len(mail))
     return [
-        raw.decode(charset or "utf-8", "replace").strip()
+        raw.decode(charset.decode() or "utf-8", "replace").strip()
         for raw, charset in texts(mail, header, body, len(mail))
     ]
 

@@ -7,6 +7,7 @@ than any real mail has are not opened but searched as they stand, too.
 import re
 from binascii import a2b_qp
 from collections.abc import Iterator
+from functools import lru_cache
 
 from torimodosu.adapters.mailboxes.charsets import from_base64
 from torimodosu.adapters.mailboxes.headers import field, split, words
@@ -28,9 +29,12 @@ _CHARSET = re.compile(
     rb"charset[ \t]*=[ \t\r\n]*[\"']?([^\s\"';]{1,60})", re.IGNORECASE
 )
 
+# A multipart without a boundary is no more than a text.
+_TEXTS = (b"text/", b"multipart/", b"message/")
+_SHORT = 512
 _ENDS = (b"\r", b"\n", b" ", b"\t", b"")
 
-Text = tuple[bytes, str]
+Text = tuple[bytes, bytes]
 
 
 def texts(buffer: Buffer, header: bytes, body: int, end: int) -> Iterator[Text]:
@@ -41,12 +45,12 @@ def texts(buffer: Buffer, header: bytes, body: int, end: int) -> Iterator[Text]:
     return _Walk(buffer).part(header, body, end, 0)
 
 
-def boundary_of(header: bytes) -> bytes:
-    """Return what stands between the parts of a multipart mail, b"" for another."""
-    declared = field(header, b"Content-Type")
+def boundary_of(declared: bytes) -> bytes:
+    """Return what stands between the parts of a Content-Type, b"" if it has none."""
+    if declared[:10].lower() != b"multipart/":
+        return b""
     found = _BOUNDARY.search(declared)
-    is_multipart = declared[:10].lower() == b"multipart/"
-    return (found[1] or found[2]) if found and is_multipart else b""
+    return (found[1] or found[2]) if found else b""
 
 
 class _Walk:
@@ -59,25 +63,23 @@ class _Walk:
     def part(self, header: bytes, start: int, end: int, depth: int) -> Iterator[Text]:
         """Yield the texts of one part and of those inside it."""
         self._parts += 1
-        declared = field(header, b"Content-Type")
-        kind = declared[:64].lower()
+        known = _declared if len(header) < _SHORT else _declared.__wrapped__
+        kind, boundary, charset, encoding = known(header)
         if depth > DEEPEST or self._parts > MOST_PARTS:
             yield from self._text(b"", b"", start, end)
-        elif boundary := boundary_of(header):
+        elif boundary:
             for inner, inner_end in self._between(b"\n--" + boundary, start, end):
                 inner_header, body = split(self._buffer, inner, inner_end)
                 yield from self.part(inner_header, body, inner_end, depth + 1)
-        elif kind.startswith((b"text/", b"multipart/", b"message/")) or not kind:
-            encoding = field(header, b"Content-Transfer-Encoding").lower()
-            if kind.startswith(b"message/rfc822") and encoding != b"base64":
-                yield from self._mail(start, end, depth + 1)
-            else:
-                yield from self._text(declared, encoding, start, end)
+        elif kind.startswith(b"message/rfc822") and encoding != b"base64":
+            yield from self._mail(start, end, depth + 1)
+        elif kind.startswith(_TEXTS) or not kind:
+            yield from self._text(charset, encoding, start, end)
 
     def _mail(self, start: int, end: int, depth: int) -> Iterator[Text]:
         header, body = split(self._buffer, start, end)
         for name in (b"From", b"Subject"):
-            yield words(field(header, name)).encode("utf-8", "replace"), "utf-8"
+            yield words(field(header, name)).encode("utf-8", "replace"), b"utf-8"
         yield from self.part(header, body, end, depth)
 
     def _between(
@@ -111,10 +113,8 @@ class _Walk:
             line = self._buffer.find(delimiter, after, end)
 
     def _text(
-        self, declared: bytes, encoding: bytes, start: int, end: int
+        self, charset: bytes, encoding: bytes, start: int, end: int
     ) -> Iterator[Text]:
-        found = _CHARSET.search(declared)
-        charset = found[1].decode("latin-1") if found else ""
         for piece in _pieces(self._buffer, start, end):
             if encoding == b"base64":
                 yield from_base64(piece), charset
@@ -122,6 +122,19 @@ class _Walk:
                 yield a2b_qp(piece), charset
             else:
                 yield piece, charset
+
+
+# Most headers of parts are one of few, those of mails are not.
+@lru_cache(maxsize=256)
+def _declared(header: bytes) -> tuple[bytes, bytes, bytes, bytes]:
+    """Return what a header says: kind, boundary, charset and transfer encoding."""
+    declared = field(header, b"Content-Type")
+    kind = declared[:64].lower()
+    if boundary := boundary_of(declared):
+        return kind, boundary, b"", b""
+    found = _CHARSET.search(declared)
+    encoding = field(header, b"Content-Transfer-Encoding").lower()
+    return kind, b"", found[1] if found else b"", encoding
 
 
 def _pieces(buffer: Buffer, start: int, end: int) -> Iterator[bytes]:

@@ -8,6 +8,9 @@ import re
 from binascii import Error, a2b_base64
 from functools import lru_cache
 
+# ISO-2022-JP with the half-width kana that it does not allow.
+JIS = "iso2022_jp_ext"
+
 # Charsets as declared by mails, and what they hold in truth (WHATWG Encoding).
 _MEANT = {
     "ascii": "utf-8",
@@ -19,9 +22,9 @@ _MEANT = {
     "sjis": "cp932",
     "x-sjis": "cp932",
     "windows-31j": "cp932",
-    "iso-2022-jp": "iso2022_jp_ext",
-    "cp50220": "iso2022_jp_ext",
-    "cp50221": "iso2022_jp_ext",
+    "iso-2022-jp": JIS,
+    "cp50220": JIS,
+    "cp50221": JIS,
     "gb2312": "gb18030",
     "gbk": "gb18030",
     "ks_c_5601-1987": "cp949",
@@ -34,10 +37,13 @@ _NO_CHARSETS = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 
 
+_EIGHTH_BIT = bytes(byte | 128 for byte in range(256))
+
+
 @lru_cache(maxsize=256)
-def codec_of(charset: str) -> str:
+def codec_of(charset: bytes) -> str:
     """Return the codec for a declared *charset*, "" if it is none that is known."""
-    name = charset.strip().strip("\"'").lower()
+    name = charset.decode("latin-1").strip().lower()
     try:
         found = codecs.lookup(_MEANT.get(name, name)).name
         b"a".decode(found, "replace")  # a LookupError for "hex" and its like
@@ -46,7 +52,7 @@ def codec_of(charset: str) -> str:
     return "" if found in _NO_CHARSETS else found
 
 
-def decoded(raw: bytes, charset: str) -> str:
+def decoded(raw: bytes, charset: bytes) -> str:
     """Decode *raw* as *charset*, or as what it looks like if that is unknown."""
     codec = codec_of(charset)
     return raw.decode(codec, "replace") if codec else guessed(raw)
@@ -57,7 +63,7 @@ def guessed(raw: bytes) -> str:
     if raw.isascii() and b"\x1b" not in raw:
         return raw.decode()
     if b"\x1b$" in raw:
-        return raw.decode("iso2022_jp_ext", "replace")
+        return raw.decode(JIS, "replace")
     # EUC before CP932: kana of CP932 is no EUC, but much EUC is half-width CP932.
     for codec in ("utf-8", "euc_jp", "cp932"):
         try:
@@ -75,3 +81,15 @@ def from_base64(raw: bytes) -> bytes:
         letters = _NOT_BASE64.sub(b"", raw)
         whole = letters[: len(letters) - (len(letters) % 4 == 1)]
         return a2b_base64(whole + b"=" * (-len(whole) % 4))
+
+
+def kanji_of(raw: bytes) -> str | None:
+    """Return the two-byte characters of text in ISO-2022-JP, one line for each run.
+
+    That is far faster than to decode all of it, which Python does at 85 MB a second.
+    None where there are characters of other sets than JIS X 0208 and ASCII.
+    """
+    if b"\x1b(I" in raw or b"\x1b$(" in raw or b"\x0e" in raw:
+        return None
+    runs = [run[2:] for run in raw.split(b"\x1b") if run.startswith(b"$")]
+    return b"\n".join(runs).translate(_EIGHTH_BIT).decode("euc_jp", "replace")

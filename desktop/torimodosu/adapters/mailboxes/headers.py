@@ -102,28 +102,19 @@ def words(value: bytes) -> str:
         value = _FOLD.sub(b" ", value)
     if b"=?" not in value:
         return guessed(value)
-    texts = []
-    at = 0
+    first, *rest = _WORD.split(value)
+    texts = [guessed(first)]
     charset, pending = b"", b""
-    for word in _WORD.finditer(value):
-        between = value[at : word.start()]
-        joined = at > 0 and not between.strip()
-        if pending and not (joined and word[1].lower() == charset):
-            texts.append(decoded(pending, charset.decode("latin-1")))
+    for name, encoding, text, after in zip(*[iter(rest)] * 4, strict=True):
+        if pending and name.lower() != charset:
+            texts.append(decoded(pending, charset))
             pending = b""
-        if between and not joined:
-            texts.append(guessed(between))
-        charset = word[1].lower()
-        pending += _unpacked(word[2], word[3])
-        at = word.end()
+        charset = name.lower()
+        in_base64 = encoding in b"bB"
+        pending += from_base64(text) if in_base64 else a2b_qp(text, header=True)
+        if after.strip():
+            texts += (decoded(pending, charset), guessed(after))
+            pending = b""
     if pending:
-        texts.append(decoded(pending, charset.decode("latin-1")))
-    if at < len(value):
-        texts.append(guessed(value[at:]))
+        texts.append(decoded(pending, charset))
     return "".join(texts)
-
-
-def _unpacked(encoding: bytes, text: bytes) -> bytes:
-    if encoding in b"bB":
-        return from_base64(text)
-    return a2b_qp(text, header=True)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from unicodedata import normalize
 
-from torimodosu.adapters.mailboxes.charsets import codec_of, guessed
+from torimodosu.adapters.mailboxes.charsets import JIS, codec_of, guessed, kanji_of
 from torimodosu.adapters.mailboxes.dates import aware, read_date
 from torimodosu.recovery.mail.search import Wanted
 
 _ASCII = bytes(range(128))
-_JIS = "iso2022_jp_ext"
+# Case folding makes ASCII letters out of these alone, once NFKC has been applied.
+_BECOMES_ASCII = "\u00df\u1e9e\u0130\u01f0\u1e96\u1e97\u1e98\u1e99"
 # In these no byte below 128 is a part of another character.
 _ASCII_STAYS = ("utf-8", "ascii", "euc_", "iso8859", "cp125", "koi8")
 # Declared by programs that do not know what they send.
@@ -39,9 +40,12 @@ class Matcher:
         self._other = _shortest(
             _longest_run(name) for name in names if not name.isascii()
         )
+        self._has_case = any(name != name.upper() for name in self._other)
         # Full-width and other look-alikes of letters may stand among ASCII ones.
         letters = {letter for text in needles for letter in text if letter.isalnum()}
-        self._letter = re.compile("[" + re.escape("".join(sorted(letters))) + "\0]")
+        self._unfolding = [c for c in _BECOMES_ASCII if letters & set(c.casefold())]
+        both = "".join(letters) + "".join(letters).upper()
+        self._no_letter = bytes(set(range(256)) - set(both.encode()))
         self._since = wanted.since and aware(wanted.since)
         self._until = wanted.until and aware(wanted.until)
 
@@ -64,15 +68,16 @@ class Matcher:
         near = any(domain in folded for domain in self._domains)
         return near and self._domain.search(folded) is not None
 
-    def in_bytes(self, raw: bytes, charset: str) -> bool:
+    def in_bytes(self, raw: bytes, charset: bytes) -> bool:
         """Tell the same of text in *charset*, which may be declared wrongly."""
         if b"\x1b" in raw and b"\x1b$" in raw:
-            return self._in_other_bytes(raw.decode(_JIS, "replace"))
+            return self._in_jis(raw)
         if raw.isascii():
             return self._in_ascii(raw)
         codec = codec_of(charset) or "utf-8"
         if not codec.startswith(_ASCII_STAYS):
-            return self._in_other_bytes(raw.decode(codec, "replace"))
+            text = raw.decode(codec, "replace")
+            return self.in_bytes(text.encode("utf-8", "replace"), b"utf-8")
         if self._in_ascii(raw):
             return True
         rest = raw.translate(None, _ASCII)
@@ -89,21 +94,27 @@ class Matcher:
             text = rest.decode(codec, "replace")
         return self._may_be_in(text) and self.in_text(raw.decode(codec, "replace"))
 
-    def _in_other_bytes(self, text: str) -> bool:
-        return self.in_bytes(text.encode("utf-8", "replace"), "utf-8")
+    def _in_jis(self, raw: bytes) -> bool:
+        kanji = kanji_of(raw)
+        if kanji is not None and not self._in_ascii(raw) and not self._may_be_in(kanji):
+            return False
+        return self.in_text(raw.decode(JIS, "replace"))
 
     def _in_ascii(self, raw: bytes) -> bool:
         lowered = raw.lower()
-        if not any(needle in lowered for needle in self._ascii):
-            return False
-        return self.in_text(lowered.decode("ascii", "replace"))
+        for needle in self._ascii:
+            if needle in lowered:
+                return self.in_text(lowered.decode("ascii", "replace"))
+        return False
 
     def _may_be_in(self, rest: str) -> bool:
         """Tell whether a text of which *rest* is not ASCII must be looked at."""
-        folded = fold(rest)
-        if any(run in folded for run in self._other):
+        text = normalize("NFKC", rest)
+        if self._has_case or any(map(text.__contains__, self._unfolding)):
+            text = text.casefold()
+        if any(map(text.__contains__, self._other)):
             return True
-        return self._letter.search(folded) is not None
+        return bool(text.encode("utf-8", "replace").translate(None, self._no_letter))
 
 
 def fold(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from torimodosu.adapters.mailboxes.bodies import boundary_of
+from torimodosu.adapters.mailboxes.headers import field
 from torimodosu.adapters.mailboxes.separators import (
     Buffer,
     empty_line_before,
@@ -52,7 +53,7 @@ def is_cut_off(buffer: Buffer, header: bytes) -> bool:
     end = len(buffer)
     if buffer[end - 1 :] != b"\n":
         return True
-    boundary = boundary_of(header)
+    boundary = boundary_of(field(header, b"Content-Type"))
     if not boundary:
         return False
     return buffer.rfind(b"--" + boundary + b"--", max(end - _TAIL, 0), end) < 0
