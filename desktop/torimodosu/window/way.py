@@ -96,41 +96,6 @@ def step_name(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
             return QCoreApplication.translate("Way", "The last look")
 
 
-def step_deed(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
-    """Return what the person does in *step*, as a call to do it."""
-    match step:
-        case Step.QUESTIONS:
-            return QCoreApplication.translate("Way", "Answer five short questions")
-        case Step.READ_MAIL:
-            return QCoreApplication.translate("Way", "Keep the shop's mails safe")
-        case Step.CHECK_EVIDENCE:
-            return QCoreApplication.translate("Way", "Check that the evidence is whole")
-        case Step.SORT_ORDERS:
-            return QCoreApplication.translate("Way", "Say which orders are yours")
-        case Step.STILL_GOING:
-            return QCoreApplication.translate("Way", "See whether orders still come in")
-        case Step.SIGN_IN:
-            return QCoreApplication.translate("Way", "Find out why sign-in fails")
-        case Step.TAKE_BACK:
-            return QCoreApplication.translate("Way", "Look around once you are in")
-        case Step.PASSWORD:
-            return QCoreApplication.translate("Way", "Set a new password")
-        case Step.TWO_STEP:
-            return QCoreApplication.translate("Way", "Turn on the two-step check")
-        case Step.REUSE:
-            return QCoreApplication.translate("Way", "Change the passwords like it")
-        case Step.CARD_COMPANY:
-            return QCoreApplication.translate("Way", "Tell the card company")
-        case Step.SHOP:
-            return QCoreApplication.translate("Way", "Tell the shop")
-        case Step.POLICE:
-            return QCoreApplication.translate("Way", "Tell the police")
-        case Step.STATEMENTS:
-            return QCoreApplication.translate("Way", "Watch the card statements")
-        case Step.CLOSING:
-            return QCoreApplication.translate("Way", "Look back and close")
-
-
 def why_words(why: Why) -> str:
     """Return why a step is the next one."""
     match why:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from torimodosu.window.kit.boxes import Box, Row, chip_of
@@ -79,51 +79,81 @@ def section(look: Look, title: str, *extra: QWidget) -> Row:
 
 
 class Fact(QWidget):
-    """One fact with its source below it and its certainty at the right end."""
+    """One fact with its source below it and its certainty at the right end.
+
+    `opened` tells *leads_to*, when the person wants to see where it comes from.
+    """
+
+    opened = Signal(object)
 
     def __init__(
-        self, look: Look, words: str, source: str, certainty: State | Mark
+        self,
+        look: Look,
+        words: str,
+        source: str,
+        certainty: State | Mark,
+        *,
+        leads_to: object = None,
     ) -> None:
         super().__init__()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, look.px(6), 0, look.px(6))
-        row = Row(look, pair(look, words, source, small=True), gap=16, below=260)
+        self._leads_to = leads_to
+        row = Row(look, pair(look, words, source, small=True), gap=8, below=260)
         row.line.setStretch(0, 1)
         row.line.addWidget(chip_of(look, certainty), 0, _MIDDLE)
-        line.addWidget(row)
-
-
-class StepLine(QWidget):
-    """One numbered instruction with what to press."""
-
-    def __init__(
-        self, look: Look, number: int, words: str, small: str = "", *actions: QWidget
-    ) -> None:
-        super().__init__()
-        figure = Text(look, str(number), "smallstrong", "accent", wrap=False)
-        figure.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        badge = Box(look, "plain", pad=0).add(figure)
-        badge.setProperty("box", "pill_accent")
-        badge.setFixedSize(look.px(26), look.px(26))
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, look.px(4), 0, look.px(4))
-        line.setSpacing(look.px(12))
-        line.addWidget(badge, 0, _TOP)
-        line.addWidget(pair(look, words, small, small=True), 1)
-        for action in actions:
-            line.addWidget(action, 0, _MIDDLE)
+        line.setContentsMargins(0, look.px(6), 0, look.px(6))
+        line.setSpacing(look.px(2))
+        line.addWidget(row, 1)
+        if leads_to is not None:
+            button = Button(look, self.tr("See: {fact}").format(fact=words), "tool")
+            button.show_icon_only("next")
+            button.clicked.connect(self._open)
+            line.addWidget(button, 0, _MIDDLE)
+
+    def _open(self) -> None:
+        self.opened.emit(self._leads_to)
 
 
-class IconLine(QWidget):
-    """Words with an icon before them."""
+class Beside(QWidget):
+    """A sign, what it stands for, and what to press."""
 
     def __init__(
-        self, look: Look, icon: IconName, tint: Colour, words: str, small: str = ""
+        self, look: Look, sign: QWidget, told: QWidget, *actions: QWidget
     ) -> None:
         super().__init__()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px(10))
-        line.addWidget(Icon(look, icon, tint, 20), 0, _TOP)
-        told = pair(look, words, small, small=True) if small else Text(look, words)
+        line.addWidget(sign, 0, _TOP)
         line.addWidget(told, 1)
+        for action in actions:
+            line.addWidget(action, 0, _MIDDLE)
+
+
+class StepLine(Beside):
+    """One numbered instruction with what to press."""
+
+    def __init__(
+        self, look: Look, number: int, words: str, small: str = "", *actions: QWidget
+    ) -> None:
+        told = pair(look, words, small, small=True)
+        super().__init__(look, badge(look, number), told, *actions)
+
+
+class IconLine(Beside):
+    """Words with an icon before them."""
+
+    def __init__(
+        self, look: Look, icon: IconName, tint: Colour, words: str, small: str = ""
+    ) -> None:
+        told = pair(look, words, small, small=True) if small else Text(look, words)
+        super().__init__(look, Icon(look, icon, tint, 22), told)
+
+
+def badge(look: Look, number: int) -> Box:
+    """Return the number of an instruction, in a disc."""
+    figure = Text(look, str(number), "smallstrong", "accent", wrap=False)
+    figure.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    disc = Box(look, "pill_accent", pad=0).add(figure)
+    disc.setFixedSize(look.px(26), look.px(26))
+    return disc

@@ -31,6 +31,7 @@ BoxKind = Literal[
     "attention",
     "danger",
     "plain",
+    "pill_accent",
     "bar",
     "rail",
 ]

@@ -11,7 +11,9 @@ from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.tokens import Colour
 
-ButtonKind = Literal["primary", "secondary", "quiet", "link", "rail", "choice"]
+ButtonKind = Literal[
+    "primary", "secondary", "quiet", "link", "rail", "promise", "tool", "choice"
+]
 
 _TINTS: Mapping[ButtonKind, Colour] = {
     "primary": "on_accent",
@@ -19,8 +21,11 @@ _TINTS: Mapping[ButtonKind, Colour] = {
     "quiet": "accent",
     "link": "accent",
     "rail": "muted",
+    "promise": "muted",
+    "tool": "muted",
     "choice": "accent",
 }
+_ICON_ONLY = 32
 _AFTER_THE_WORDS = ("arrow", "next")
 
 
@@ -54,6 +59,14 @@ class Button(QPushButton):
         self.setAccessibleName(words)
         shown = words.replace("&", "&&")
         self.setText(f"\u2009{shown}\u2009" if self._icon else shown)
+
+    def show_icon_only(self, icon: IconName) -> None:
+        """Show *icon* instead of the words, which tell what it does."""
+        self._icon = icon
+        self.setText("")
+        self.setToolTip(self.accessibleName())
+        self.setFixedWidth(self._look.px(_ICON_ONLY))
+        self._redraw()
 
     def hold_back(self, why: str) -> None:
         """Take no press while there is a *why*, and say it; "" takes them again."""

@@ -80,6 +80,16 @@ QPushButton[kind="rail"]:checked { background: $surface; font-weight: 700;
   border: 1px solid $line; padding: 0 ${s9}px; }
 QPushButton[kind="rail"]:checked:focus { border: 2px solid $accent;
   padding: 0 ${s8}px; }
+QPushButton[kind="promise"] { background: transparent; color: $muted;
+  text-align: left; font-weight: 400; font-size: ${f_small}px;
+  padding: 0 ${s8}px; min-height: ${h_link}px; }
+QPushButton[kind="promise"]:hover, QPushButton[kind="promise"]:checked {
+  background: $unknown_soft; }
+QPushButton[kind="promise"]:focus { border-color: $accent; }
+QPushButton[kind="tool"] { background: transparent; padding: 0;
+  min-height: ${h_link}px; }
+QPushButton[kind="tool"]:hover { background: $unknown_soft; }
+QPushButton[kind="tool"]:focus { border-color: $accent; }
 QPushButton[kind="choice"] { background: $surface; text-align: left;
   border: 1px solid $control; font-weight: 400; padding: 0 ${s13}px; }
 QPushButton[kind="choice"]:hover { background: $sunken; }

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -95,6 +95,18 @@ class Table(QTableView):
         """Return the keys of the selected rows, from top to bottom."""
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self.rows.key_at(number) for number in numbers)
+
+    def select(self, keys: Sequence[str]) -> None:
+        """Select the rows with *keys* and go to the first of them."""
+        numbers = [self.rows.number_of(key) for key in keys]
+        found = sorted(number for number in numbers if number is not None)
+        self.clearSelection()
+        if found:
+            self.setCurrentIndex(self.rows.index(found[0], 0))
+        rows = QItemSelectionModel.SelectionFlag.Rows
+        add = QItemSelectionModel.SelectionFlag.Select | rows
+        for number in found:
+            self.selectionModel().select(self.rows.index(number, 0), add)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Judge with a single key, follow a link with Enter, else move about."""

@@ -12,6 +12,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.tokens import TYPES, Colour, Role, Tone
 
 _INSIDE_KATAKANA = re.compile("(?<=[ァ-ヶー])(?=[ァ-ヶー])")
+_BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _WORD_JOINER = "\u2060"
 
 
@@ -50,6 +51,18 @@ class Text(QLabel):
         whole = _INSIDE_KATAKANA.sub(_WORD_JOINER, escape(words)).replace("\n", "<br>")
         style = f"margin:0; line-height:{self._leading}px; -qt-line-height-type:fixed"
         return f'<p style="{style}">{whole}</p>'
+
+
+class Prose(Text):
+    """Words of our own guides, in which **two stars** make words bold."""
+
+    def say(self, words: str) -> None:
+        """Show *words* and tell them to screen readers without the stars."""
+        super().say(words)
+        self.setAccessibleName(_BOLD.sub(r"\1", words))
+
+    def _paragraph(self, words: str) -> str:
+        return _BOLD.sub(r"<b>\1</b>", super()._paragraph(words))
 
 
 class Money(QLabel):

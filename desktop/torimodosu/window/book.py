@@ -1,0 +1,119 @@
+"""Every page of the window, imported and built when it is first shown."""
+
+from PySide6.QtCore import QObject, Signal
+
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.progress import Progress
+from torimodosu.window.case_file import CaseFile
+from torimodosu.window.guides import guide_text
+from torimodosu.window.kit.look import Look
+from torimodosu.window.page import Page
+from torimodosu.window.place import Place, View
+from torimodosu.window.ports import Ports
+
+
+class Book(QObject):
+    """Builds the pages and connects what they tell to the open case.
+
+    `place_chosen` tells a Place that a page leads to, `language_chosen` "ja" or "en".
+    """
+
+    place_chosen = Signal(object)
+    language_chosen = Signal(str)
+
+    def __init__(self, *, look: Look, ports: Ports, case_file: CaseFile) -> None:
+        super().__init__()
+        self._look, self._ports, self._case_file = look, ports, case_file
+        self._catalogue: Catalogue | None = None
+
+    def build(self, place: Place) -> Page:
+        """Return the page of *place*, ready to be shown a snapshot."""
+        page = self._build(place)
+        page.place_chosen.connect(self.place_chosen)
+        return page
+
+    def prepare(self) -> None:
+        """Read ahead what the next pages need."""
+        self._ports.jobs.run(
+            self._load, on_done=self._keep_catalogue, on_failed=self._load_later
+        )
+
+    def _build(self, place: Place) -> Page:
+        match place:
+            case View.WELCOME:
+                return self._welcome()
+            case View.OVERVIEW:
+                return self._overview()
+            case View.SENT:
+                return self._sent()
+            case View.ABOUT:
+                return self._about()
+            case Step.QUESTIONS:
+                return self._questions()
+            case Step():
+                return self._guide(place)
+
+    def _welcome(self) -> Page:
+        from torimodosu.window.steps.welcome.page import WelcomePage
+
+        page = WelcomePage(self._look, self._case_file.snapshot, self._case_file.all)
+        page.practice_chosen.connect(self._case_file.begin_practice)
+        page.case_chosen.connect(self._case_file.switch)
+        page.language_chosen.connect(self.language_chosen)
+        return page
+
+    def _overview(self) -> Page:
+        from torimodosu.window.steps.overview.page import OverviewPage
+
+        return OverviewPage(self._look, self._case_file.snapshot)
+
+    def _sent(self) -> Page:
+        from torimodosu.window.steps.sent.page import SentPage
+
+        return SentPage(self._look, self._case_file.snapshot)
+
+    def _about(self) -> Page:
+        from importlib.metadata import version
+
+        from torimodosu.window.steps.about.page import AboutPage
+
+        here = version("torimodosu")
+        return AboutPage(self._look, self._case_file.snapshot, version=here)
+
+    def _questions(self) -> Page:
+        from torimodosu.window.steps.questions.page import QuestionsPage
+
+        page = QuestionsPage(
+            self._look, self._case_file.snapshot, self._loaded_catalogue()
+        )
+        page.answered.connect(self._case_file.answer)
+        return page
+
+    def _guide(self, step: Step) -> Page:
+        from torimodosu.window.steps.guide.page import GuidePage
+
+        page = GuidePage(
+            self._look,
+            self._case_file.snapshot,
+            step,
+            catalogue=self._loaded_catalogue(),
+            read=guide_text,
+        )
+        page.said.connect(self._case_file.say)
+        page.taken_back.connect(self._case_file.take_back)
+        return page
+
+    def _loaded_catalogue(self) -> Catalogue:
+        if self._catalogue is None:
+            self._catalogue = self._ports.load_catalogue()
+        return self._catalogue
+
+    def _load(self, _progress: Progress) -> Catalogue:
+        return self._ports.load_catalogue()
+
+    def _keep_catalogue(self, catalogue: Catalogue) -> None:
+        self._catalogue = self._catalogue or catalogue
+
+    def _load_later(self, _error: Exception) -> None:
+        """Leave it to the page that needs the packs to load them, and to fail."""

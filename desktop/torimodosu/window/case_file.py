@@ -1,0 +1,159 @@
+"""The case that is open in the window, and what is known of it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from torimodosu.recovery.case.case import Answers, Case
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.plan.tasks import TakenIn
+from torimodosu.recovery.progress import Progress
+from torimodosu.window.jobs.tasks import open_practice
+from torimodosu.window.ports import Ports
+
+
+class Known(NamedTuple):
+    """Every kept case, and what is known of the open one."""
+
+    kept: Sequence[Case]
+    snapshot: Snapshot
+
+
+class CaseFile(QObject):
+    """Keeps what the person confirms, off the GUI thread, and tells what is known.
+
+    `changed` tells the newest Snapshot, `opened` that of a case that was opened, and
+    `failed` the exception when something could not be kept; what was confirmed before
+    is safe then.
+    """
+
+    changed = Signal(object)
+    opened = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(self, ports: Ports) -> None:
+        super().__init__()
+        self._ports = ports
+        self._asked = self._shown = 0
+        self.snapshot = Snapshot(at=ports.clock.now())
+        self._kept: Sequence[Case] = ()
+
+    @property
+    def case(self) -> Case | None:
+        """Return the open case."""
+        return self.snapshot.case
+
+    def all(self) -> Sequence[Case]:
+        """Return every kept case, oldest first."""
+        return self._kept
+
+    def resume(self) -> None:
+        """Open the newest case at once, a real one before practice.
+
+        Raises:
+            StoreError: If the store cannot be read.
+
+        """
+        kept = self._ports.cases.all()
+        real = [case for case in kept if not case.is_practice]
+        self._kept, self.snapshot = self._look(next(reversed(real or kept), None))
+
+    def switch(self, case: Case | None) -> None:
+        """Show another case, or none."""
+        self._do(partial(_return, case), is_opening=True)
+
+    def answer(self, answers: Answers) -> None:
+        """Keep the *answers* of the open case; without one, open a real case."""
+        cases, at = self._ports.cases, self._ports.clock.now()
+        work = partial(cases.open, answers, at=at, is_practice=False)
+        if self.case is not None:
+            work = partial(cases.answer, self.case, answers, at=at)
+        self._do(work, is_opening=True)
+
+    def begin_practice(self) -> None:
+        """Open the practice incident, made anew."""
+        self._ports.jobs.run(
+            open_practice(), on_done=self._show_practice, on_failed=self._fail
+        )
+
+    def say(self, step: Step) -> None:
+        """Keep that the person says *step* is done."""
+        self._mark(self._ports.marks.say, step)
+
+    def take_back(self, step: Step) -> None:
+        """Forget that the person said *step* is done."""
+        self._mark(self._ports.marks.take_back, step)
+
+    def refresh(self) -> None:
+        """Look again at what is known of the open case."""
+        self._do(partial(_return, self.case), is_opening=False)
+
+    def _mark(self, keep: Callable[..., None], step: Step) -> None:
+        case, at = self.case, self._ports.clock.now()
+        if case is not None:
+            self._do(
+                partial(_keep_and_return, partial(keep, case, step, at=at), case),
+                is_opening=False,
+            )
+
+    def _do(self, work: Callable[[], Case | None], *, is_opening: bool) -> None:
+        self._run(partial(_without_progress, work), is_opening=is_opening)
+
+    def _run(
+        self, work: Callable[[Progress], Case | None], *, is_opening: bool
+    ) -> None:
+        self._asked += 1
+        self._ports.jobs.run(
+            partial(self._work, work, self._asked),
+            on_done=self._show_opened if is_opening else self._show,
+            on_failed=self._fail,
+        )
+
+    def _work(
+        self,
+        work: Callable[[Progress], Case | None],
+        number: int,
+        progress: Progress,
+    ) -> tuple[int, Known]:
+        return number, self._look(work(progress))
+
+    def _look(self, case: Case | None) -> Known:
+        at = self._ports.clock.now()
+        snapshot = self._ports.snapshots.snapshot(case, at=at)
+        return Known(self._ports.cases.all(), snapshot)
+
+    def _show_practice(self, taken: TakenIn) -> None:
+        self.switch(taken.case)
+
+    def _show_opened(self, numbered: tuple[int, Known]) -> None:
+        self._show(numbered)
+        self.opened.emit(self.snapshot)
+
+    def _show(self, numbered: tuple[int, Known]) -> None:
+        number, known = numbered
+        # Jobs may overtake one another; an older look is not shown after a newer one.
+        if number > self._shown:
+            self._shown = number
+            self._kept, self.snapshot = known
+            self.changed.emit(self.snapshot)
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+
+def _return(case: Case | None) -> Case | None:
+    return case
+
+
+def _keep_and_return(keep: Callable[[], None], case: Case) -> Case:
+    keep()
+    return case
+
+
+def _without_progress(
+    work: Callable[[], Case | None], _progress: Progress
+) -> Case | None:
+    return work()

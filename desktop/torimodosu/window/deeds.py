@@ -1,0 +1,77 @@
+"""What a person does in each step, and what is so afterwards."""
+
+from PySide6.QtCore import QCoreApplication
+
+from torimodosu.recovery.plan.steps import Step
+
+
+def step_deed(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
+    """Return what the person does in *step*, as a call to do it."""
+    match step:
+        case Step.QUESTIONS:
+            return QCoreApplication.translate("Deeds", "Answer five short questions")
+        case Step.READ_MAIL:
+            return QCoreApplication.translate("Deeds", "Keep the shop's mails safe")
+        case Step.CHECK_EVIDENCE:
+            return QCoreApplication.translate(
+                "Deeds", "Check that the evidence is whole"
+            )
+        case Step.SORT_ORDERS:
+            return QCoreApplication.translate("Deeds", "Say which orders are yours")
+        case Step.STILL_GOING:
+            return QCoreApplication.translate("Deeds", "See whether it goes on")
+        case Step.SIGN_IN:
+            return QCoreApplication.translate("Deeds", "Find out why sign-in fails")
+        case Step.TAKE_BACK:
+            return QCoreApplication.translate("Deeds", "Look around once you are in")
+        case Step.PASSWORD:
+            return QCoreApplication.translate("Deeds", "Set a new password")
+        case Step.TWO_STEP:
+            return QCoreApplication.translate("Deeds", "Turn on the two-step check")
+        case Step.REUSE:
+            return QCoreApplication.translate("Deeds", "Change the passwords like it")
+        case Step.CARD_COMPANY:
+            return QCoreApplication.translate("Deeds", "Tell the card company")
+        case Step.SHOP:
+            return QCoreApplication.translate("Deeds", "Tell the shop")
+        case Step.POLICE:
+            return QCoreApplication.translate("Deeds", "Tell the police")
+        case Step.STATEMENTS:
+            return QCoreApplication.translate("Deeds", "Watch the card statements")
+        case Step.CLOSING:
+            return QCoreApplication.translate("Deeds", "Look back and close")
+
+
+def step_done(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
+    """Return what is so once *step* is done."""
+    match step:
+        case Step.QUESTIONS:
+            return QCoreApplication.translate("Deeds", "Your answers are kept")
+        case Step.READ_MAIL:
+            return QCoreApplication.translate("Deeds", "The mails are kept safe")
+        case Step.CHECK_EVIDENCE:
+            return QCoreApplication.translate("Deeds", "The evidence is whole")
+        case Step.SORT_ORDERS:
+            return QCoreApplication.translate("Deeds", "Every order is sorted")
+        case Step.STILL_GOING:
+            return QCoreApplication.translate("Deeds", "A day went by without orders")
+        case Step.SIGN_IN:
+            return QCoreApplication.translate("Deeds", "You can sign in")
+        case Step.TAKE_BACK:
+            return QCoreApplication.translate("Deeds", "You looked around inside")
+        case Step.PASSWORD:
+            return QCoreApplication.translate("Deeds", "The password is new")
+        case Step.TWO_STEP:
+            return QCoreApplication.translate("Deeds", "The two-step check is on")
+        case Step.REUSE:
+            return QCoreApplication.translate("Deeds", "No password is used twice")
+        case Step.CARD_COMPANY:
+            return QCoreApplication.translate("Deeds", "The card company knows")
+        case Step.SHOP:
+            return QCoreApplication.translate("Deeds", "The shop knows")
+        case Step.POLICE:
+            return QCoreApplication.translate("Deeds", "The police know")
+        case Step.STATEMENTS:
+            return QCoreApplication.translate("Deeds", "The statements are clean")
+        case Step.CLOSING:
+            return QCoreApplication.translate("Deeds", "The case is closed")

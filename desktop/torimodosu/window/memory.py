@@ -1,0 +1,55 @@
+"""What the window remembers of itself from one day to the next."""
+
+from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from torimodosu.recovery.case.ports import StoreError
+from torimodosu.window.ports import Setting, Settings
+
+USUAL_SIZE = (1280, 800)
+
+
+class Memory(QObject):
+    """Size, place, and whether closing leaves the program in the tray.
+
+    `failed` tells that something holds for now, but could not be kept.
+    """
+
+    failed = Signal(Exception)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._kept = dict(settings.settings)
+
+    @property
+    def stays_in_tray(self) -> bool:
+        """Tell whether the program goes on when its window is closed."""
+        return self._kept.get("stay_in_tray") is True
+
+    def choose_staying(self, stays: bool) -> None:  # noqa: FBT001 -- a signal calls it
+        """Keep whether the program goes on when its window is closed."""
+        self._keep("stay_in_tray", stays)
+
+    def restore(self, window: QWidget) -> None:
+        """Give *window* the size and the place that it had, on a screen that is there.
+
+        Qt moves it where the screen has gone.
+        """
+        kept = self._kept.get("geometry")
+        geometry = QByteArray.fromBase64(str(kept or "").encode())
+        if not window.restoreGeometry(geometry):
+            window.resize(*USUAL_SIZE)
+
+    def keep(self, window: QWidget) -> None:
+        """Remember size and place of *window*."""
+        geometry = window.saveGeometry().toBase64().toStdString()
+        if geometry != self._kept.get("geometry"):
+            self._keep("geometry", geometry)
+
+    def _keep(self, name: str, value: Setting) -> None:
+        self._kept[name] = value
+        try:
+            self._settings.set(name, value)
+        except StoreError as error:
+            self.failed.emit(error)

@@ -1,0 +1,107 @@
+"""The menu: language, theme, text size, help, about, quit."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from torimodosu.window.appearance import Appearance, Language, Theme
+from torimodosu.window.place import Place, View
+
+T = TypeVar("T")
+
+TEXT_SIZES = (None, 100, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staying:
+    """Whether the program goes on in the tray when its window is closed."""
+
+    is_possible: bool
+    is_chosen: bool
+
+
+class Menu(QObject):
+    """Builds the menu of the window; on macOS it stands in the menu bar."""
+
+    place_chosen = Signal(object)
+    help_asked = Signal()
+    staying_chosen = Signal(bool)
+    quit_asked = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+
+    def build(self, staying: Staying) -> QMenu:
+        """Return the menu, made anew in the language of the window."""
+        menu = QMenu(self.tr("Menu"))
+        self._add_languages(menu.addMenu(self.tr("Language")))
+        self._add_themes(menu.addMenu(self.tr("Light or dark")))
+        self._add_text_sizes(menu.addMenu(self.tr("Size of the words")))
+        menu.addSeparator()
+        self._add_place(menu, self.tr("Start, and other cases"), View.WELCOME)
+        self._add_place(menu, self.tr("What left this computer"), View.SENT)
+        if staying.is_possible:
+            stay = menu.addAction(self.tr("Stay in the tray when closed"))
+            stay.setCheckable(True)
+            stay.setChecked(staying.is_chosen)
+            stay.toggled.connect(self.staying_chosen)
+        menu.addSeparator()
+        help_ = menu.addAction(self.tr("Help on this page"))
+        help_.setShortcut(QKeySequence("F1"))
+        help_.triggered.connect(self.help_asked)
+        about = self._add_place(menu, self.tr("About and licence"), View.ABOUT)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+        leave = menu.addAction(self.tr("Quit"))
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+        leave.triggered.connect(self.quit_asked)
+        return menu
+
+    def _add_place(self, menu: QMenu, words: str, place: Place) -> QAction:
+        action = menu.addAction(words)
+        action.triggered.connect(lambda: self.place_chosen.emit(place))
+        return action
+
+    def _add_languages(self, menu: QMenu) -> None:
+        # Each language is named in itself, for whoever got here by accident.
+        words = {
+            Language.SYSTEM: self.tr("As the system"),
+            Language.JAPANESE: "日本語",
+            Language.ENGLISH: "English",
+        }
+        now = self._appearance.language
+        _add_choices(menu, words.items(), now, self._appearance.choose_language)
+
+    def _add_themes(self, menu: QMenu) -> None:
+        words = {
+            Theme.SYSTEM: self.tr("As the system"),
+            Theme.LIGHT: self.tr("Light"),
+            Theme.DARK: self.tr("Dark"),
+        }
+        now = self._appearance.theme
+        _add_choices(menu, words.items(), now, self._appearance.choose_theme)
+
+    def _add_text_sizes(self, menu: QMenu) -> None:
+        words = {size: f"{size} %" for size in TEXT_SIZES}
+        words[None] = self.tr("As the system")
+        now = self._appearance.text_size
+        _add_choices(menu, words.items(), now, self._appearance.choose_text_size)
+
+
+def _add_choices(
+    menu: QMenu,
+    choices: Iterable[tuple[T, str]],
+    now: T,
+    choose: Callable[[T], None],
+) -> None:
+    group = QActionGroup(menu)
+    for choice, words in choices:
+        action = group.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(choice == now)
+        action.triggered.connect(lambda _checked, chosen=choice: choose(chosen))
+        menu.addAction(action)

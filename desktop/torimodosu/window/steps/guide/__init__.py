@@ -1,0 +1,1 @@
+"""Steps whose tools are the person: instructions, contacts and deadlines."""

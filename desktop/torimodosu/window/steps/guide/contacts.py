@@ -1,0 +1,136 @@
+"""What the catalogue tells about reaching the shop and the card companies."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from torimodosu.recovery.case.case import RegisteredCard
+from torimodosu.recovery.catalogue.issuer import Issuer
+from torimodosu.recovery.catalogue.service import ContactRoute, Page, Service
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.catalogue_words import limit_words, name_words, source_words
+from torimodosu.window.kit.blocks import IconLine, section
+from torimodosu.window.kit.boxes import Box, divider
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Text
+from torimodosu.window.steps.guide.address import Address
+
+_NEXT = " › "
+
+# Ids of the pages of a service that a step needs, in the order to look at them.
+PAGES_OF: Mapping[Step, tuple[str, ...]] = {
+    Step.SIGN_IN: ("recovery_help", "password_change"),
+    Step.TAKE_BACK: (
+        *("orders", "hidden_orders", "account", "address_book", "payment_methods"),
+        *("gift_balance", "subscriptions", "login_with_amazon", "amazon_pay"),
+        *("devices", "sign_out_everywhere", "sign_in_history", "message_centre"),
+    ),
+    Step.PASSWORD: ("password_change", "sign_out_everywhere"),
+    Step.TWO_STEP: ("two_step", "two_step_help", "passkeys"),
+    Step.CLOSING: ("transactions", "gift_balance"),
+}
+
+
+class ShopCard(Box):
+    """The ways to reach a service, best first."""
+
+    def __init__(self, look: Look, service: Service) -> None:
+        super().__init__(look, gap=4)
+        self._look = look
+        title = self.tr("How to reach {name}").format(name=name_words(service.name))
+        self.add(section(look, title))
+        for number, route in enumerate(service.contacts):
+            if number:
+                self.add(divider())
+            self.add(self._route(route))
+        if not service.contacts:
+            words = self.tr(
+                "We know no sure way yet. Type the shop's address yourself and look for"
+                " its help page; numbers from a search may be false."
+            )
+            self.add(Text(look, words))
+
+    def _route(self, route: ContactRoute) -> QWidget:
+        is_page = route.target.startswith("https:")
+        return Address(
+            self._look,
+            "language" if is_page else "tell",
+            route.target,
+            _NEXT.join(route.path),
+            self._sign_in_words(needs_sign_in=route.needs_sign_in),
+            source_words(route.source),
+        )
+
+    def _sign_in_words(self, *, needs_sign_in: bool | None) -> str:
+        if needs_sign_in is None:
+            return self.tr("Whether it needs a sign-in is not known")
+        if needs_sign_in:
+            return self.tr("Only after signing in")
+        return self.tr("Works without signing in")
+
+
+class IssuerCard(Box):
+    """The desk of a card company, and until when it takes reports."""
+
+    def __init__(
+        self, look: Look, issuer: Issuer | None, cards: Sequence[RegisteredCard]
+    ) -> None:
+        super().__init__(look, gap=4)
+        self._look = look
+        name = self.tr("Another card company")
+        if issuer is not None:
+            name = name_words(issuer.name)
+        self.add(section(look, name))
+        for card in cards:
+            self.add(IconLine(look, "card", "muted", self._card_words(card)))
+        if issuer is not None and issuer.desk is not None:
+            self._add_desk(issuer)
+        else:
+            words = self.tr("Call the number on the back of the card.")
+            self.add(IconLine(look, "tell", "accent", words))
+        for limit in issuer.reporting_limits if issuer is not None else ():
+            told, checked = limit_words(limit), source_words(limit.source)
+            self.add(IconLine(look, "calendar", "accent", told, checked))
+
+    def _add_desk(self, issuer: Issuer) -> None:
+        desk = issuer.desk
+        if desk is None:
+            return
+        checked = source_words(desk.source)
+        if desk.phone:
+            self.add(Address(self._look, "tell", desk.phone, checked))
+        if desk.url:
+            self.add(Address(self._look, "language", desk.url, checked))
+
+    def _card_words(self, card: RegisteredCard) -> str:
+        name = card.nickname or self.tr("Card")
+        if not card.last_four:
+            return name
+        return self.tr("{card}, ending in {digits}").format(
+            card=name, digits=card.last_four
+        )
+
+
+class PagesCard(Box):
+    """Pages of a service to open by typing their address."""
+
+    def __init__(self, look: Look, pages: Sequence[Page]) -> None:
+        super().__init__(look, gap=4)
+        self.add(section(look, self.tr("Pages that help here")))
+        words = self.tr("Copy the address or type it. We open nothing for you.")
+        self.add(Text(look, words, "small", "muted"))
+        for page in pages:
+            path = _NEXT.join(page.path)
+            checked = source_words(page.source)
+            name = name_words(page.name)
+            if page.url:
+                self.add(Address(look, "language", page.url, name, path, checked))
+            else:
+                self.add(IconLine(look, "language", "muted", name, f"{path} {checked}"))
+
+
+def pages_of(service: Service, step: Step) -> tuple[Page, ...]:
+    """Return the pages of *service* that *step* needs and the catalogue knows."""
+    known = (service.pages.get(key) for key in PAGES_OF.get(step, ()))
+    # A page for one order cannot be opened without its number.
+    return tuple(page for page in known if page is not None and "{" not in page.url)

@@ -1,0 +1,145 @@
+"""The page of a step whose tool is the person."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from torimodosu.recovery.case.case import RegisteredCard
+from torimodosu.recovery.case.certainty import Certainty
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.dates import moment_words
+from torimodosu.window.deeds import step_done
+from torimodosu.window.kit.blocks import Beside, Fact, badge, section
+from torimodosu.window.kit.boxes import Box
+from torimodosu.window.kit.header import Heading
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Prose, Text
+from torimodosu.window.page import Action, Buttons, Page
+from torimodosu.window.place import View
+from torimodosu.window.steps.guide.contacts import (
+    IssuerCard,
+    PagesCard,
+    ShopCard,
+    pages_of,
+)
+from torimodosu.window.steps.guide.document import Guide, Line, Part, read_guide
+from torimodosu.window.way import at_hand_list, minutes_words, phase_name, step_name
+
+
+class GuidePage(Page):
+    """Shows what to do, whom to reach, and takes the word that it is done.
+
+    `said` and `taken_back` tell the Step.
+    """
+
+    said = Signal(object)
+    taken_back = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        snapshot: Snapshot,
+        step: Step,
+        *,
+        catalogue: Catalogue,
+        read: Callable[[Step], str],
+    ) -> None:
+        super().__init__(look, snapshot)
+        self._step, self._catalogue, self._read = step, catalogue, read
+
+    def heading(self) -> Heading:
+        """Return the words of the header."""
+        guide = self._guide()
+        return Heading(
+            phase=phase_name(self._step.phase),
+            title=guide.title or step_name(self._step),
+            why=guide.why,
+            minutes=minutes_words(MINUTES[self._step]),
+            hand=at_hand_list(AT_HAND[self._step]),
+        )
+
+    def help_words(self) -> str:
+        """Say how a step counts as done that nothing can prove."""
+        return self.tr(
+            "Do what the page says, in your own time. Then press “I have done this”. It"
+            " is noted with the date as said by you, and you can take it back."
+        )
+
+    def parts(self) -> Sequence[QWidget]:
+        """Return the guide, and what the catalogue tells."""
+        told = [self._part(part) for part in self._guide().parts]
+        noted = [self._note()] if self._step in self.snapshot.said else []
+        return (*noted, *told[:1], *self._contacts(), *told[1:])
+
+    def buttons(self) -> Buttons:
+        """Take the word that it is done, or lead on once it was given."""
+        if self.snapshot.case is None:
+            return Buttons()
+        if self._step in self.snapshot.said:
+            following = Action(
+                words=self.tr("What is next?"), run=self._go_on, icon="arrow"
+            )
+            undo = Action(words=self.tr("Not done after all"), run=self._take_back)
+            return Buttons(primary=following, secondary=undo)
+        return Buttons(primary=Action(words=self.tr("I have done this"), run=self._say))
+
+    def _guide(self) -> Guide:
+        return read_guide(self._read(self._step))
+
+    def _note(self) -> QWidget:
+        at = self.snapshot.said[self._step]
+        noted = self.tr("Noted on {moment}").format(moment=moment_words(at))
+        fact = Fact(self.look, step_done(self._step), noted, Certainty.SAID)
+        return Box(self.look, pad=16).add(fact)
+
+    def _part(self, part: Part) -> QWidget:
+        box = Box(self.look, gap=8)
+        if part.title:
+            box.add(section(self.look, part.title))
+        return box.add(*(self._line(line) for line in part.lines))
+
+    def _line(self, line: Line) -> QWidget:
+        words = Prose(self.look, line.words)
+        if line.number is not None:
+            return Beside(self.look, badge(self.look, line.number), words)
+        if line.is_point:
+            return Beside(self.look, Text(self.look, "•", wrap=False), words)
+        return words
+
+    def _contacts(self) -> list[QWidget]:
+        case = self.snapshot.case
+        if case is None:
+            return []
+        service = self._catalogue.services.get(case.answers.service)
+        match self._step:
+            case Step.SHOP if service is not None:
+                return [ShopCard(self.look, service)]
+            case Step.CARD_COMPANY:
+                return self._issuers(case.answers.cards)
+            case _ if service is not None and (pages := pages_of(service, self._step)):
+                return [PagesCard(self.look, pages)]
+            case _:
+                return []
+
+    def _issuers(self, cards: Sequence[RegisteredCard]) -> list[QWidget]:
+        known = self._catalogue.issuers
+        by_issuer: dict[str, list[RegisteredCard]] = {}
+        for card in cards:
+            by_issuer.setdefault(card.issuer, []).append(card)
+        return [
+            IssuerCard(self.look, known.get(key), theirs)
+            for key, theirs in (by_issuer or {"": []}).items()
+        ]
+
+    def _say(self) -> None:
+        self.said.emit(self._step)
+
+    def _take_back(self) -> None:
+        self.taken_back.emit(self._step)
+
+    def _go_on(self) -> None:
+        self.place_chosen.emit(View.OVERVIEW)

@@ -1,0 +1,129 @@
+"""What is known of the case, each with its source and its certainty."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+
+from torimodosu.recovery.case.certainty import Certainty
+from torimodosu.recovery.orders.damage import Group, assess_damage
+from torimodosu.recovery.plan.proof import is_proven
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.amounts import amount_words
+from torimodosu.window.dates import moment_words
+from torimodosu.window.deeds import step_done
+from torimodosu.window.kit.blocks import Fact, section
+from torimodosu.window.kit.boxes import Box, divider
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Text
+
+_MOST = 7
+
+
+class FactsCard(Box):
+    """Lists the facts, the gravest first; `place_chosen` tells where one is shown."""
+
+    place_chosen = Signal(object)
+
+    def __init__(self, look: Look, snapshot: Snapshot) -> None:
+        super().__init__(look, "card", pad=20, gap=2)
+        self._look, self._snapshot = look, snapshot
+        self.add(section(look, self.tr("What we know")))
+        self.body.addSpacing(look.px(4))
+        facts = [*self._facts()][:_MOST]
+        for number, fact in enumerate(facts):
+            if number:
+                self.add(divider())
+            self.add(fact)
+        if not facts:
+            words = self.tr("Nothing yet. Read your mail, and it appears here.")
+            self.add(Text(look, words, "body", "muted"))
+        self.body.addStretch()
+
+    def _facts(self) -> Iterator[Fact]:
+        snapshot = self._snapshot
+        damage = assess_damage(snapshot.orders.values(), snapshot.ownership)
+        yield from self._damage(damage.caused)
+        if snapshot.unsorted:
+            yield self._fact(
+                self.tr("%n order(s) not sorted yet", "", len(snapshot.unsorted)),
+                self.tr("Only you know which are yours"),
+                Certainty.UNKNOWN,
+                Step.SORT_ORDERS,
+            )
+        if damage.caused.orders:
+            yield self._quiet()
+        yield from self._mails()
+        for step, at in snapshot.said.items():
+            noted = self.tr("Noted on {moment}").format(moment=moment_words(at))
+            yield self._fact(step_done(step), noted, Certainty.SAID, step)
+
+    def _damage(self, caused: Group) -> Iterator[Fact]:
+        if not caused.orders:
+            return
+        orders = self._snapshot.orders
+        mails = {mail for key in caused.orders for mail in orders[key].mails}
+        yield self._fact(
+            self.tr("%n order(s) that are not yours", "", len(caused.orders)),
+            self.tr("From %n mail(s) of the shop", "", len(mails)),
+            Certainty.CONFIRMED,
+            Step.SORT_ORDERS,
+        )
+        amounts = [
+            amount_words(sums.total.amount, sums.currency) for sums in caused.sums
+        ]
+        loss = self.tr("Loss: {amounts}").format(amounts=" + ".join(amounts))
+        if not amounts:
+            loss = self.tr("The loss is not known yet")
+        still_open = self.tr("All amounts are in the mails")
+        if caused.open:
+            still_open = self.tr("%n amount(s) not known yet", "", len(caused.open))
+        certainty = Certainty.CONFIRMED if amounts else Certainty.UNKNOWN
+        yield self._fact(loss, still_open, certainty, Step.SORT_ORDERS)
+
+    def _quiet(self) -> Fact:
+        if is_proven(Step.STILL_GOING, self._snapshot):
+            return self._fact(
+                self.tr("No more orders are coming in"),
+                self.tr("A whole day without one, in the mails that were read"),
+                Certainty.PROBABLE,
+                Step.STILL_GOING,
+            )
+        return self._fact(
+            self.tr("Whether orders still come in"),
+            self.tr("Reading your mail again will tell"),
+            Certainty.UNKNOWN,
+            Step.STILL_GOING,
+        )
+
+    def _mails(self) -> Iterator[Fact]:
+        snapshot = self._snapshot
+        kept = sum(snapshot.kept.values())
+        if kept:
+            yield self._fact(
+                self.tr("%n mail(s) kept, unchanged", "", kept),
+                self.tr("From %n file(s) or folder(s)", "", len(snapshot.covered)),
+                Certainty.CONFIRMED,
+                Step.CHECK_EVIDENCE,
+            )
+        odd = [order for order in snapshot.orders.values() if not order.order_number]
+        if odd:
+            yield self._fact(
+                self.tr("%n mail(s) not understood yet", "", len(odd)),
+                self.tr("Kept safe, and counted as not known"),
+                Certainty.UNKNOWN,
+                Step.SORT_ORDERS,
+            )
+        if snapshot.not_covered:
+            count = len(snapshot.not_covered)
+            yield self._fact(
+                self.tr("%n place(s) could not be read", "", count),
+                self.tr("What lies there was not looked at"),
+                Certainty.UNKNOWN,
+                Step.READ_MAIL,
+            )
+
+    def _fact(self, words: str, source: str, certainty: Certainty, step: Step) -> Fact:
+        fact = Fact(self._look, words, source, certainty, leads_to=step)
+        fact.opened.connect(self.place_chosen)
+        return fact

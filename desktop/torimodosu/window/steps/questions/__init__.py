@@ -1,0 +1,1 @@
+"""The five questions at the beginning."""

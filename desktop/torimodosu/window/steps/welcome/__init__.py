@@ -1,0 +1,1 @@
+"""The first page: what this program does, and the way in."""

@@ -1,0 +1,38 @@
+"""One kept case in the list of the first page."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from torimodosu.recovery.case.case import Case
+from torimodosu.window.dates import full_day_words
+from torimodosu.window.kit.blocks import pair
+from torimodosu.window.kit.boxes import Chip
+from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.look import Look
+
+
+class KeptCase(QWidget):
+    """Says which case it is; `case_chosen` tells the Case to go on with."""
+
+    case_chosen = Signal(object)
+
+    def __init__(self, look: Look, case: Case) -> None:
+        super().__init__()
+        self._case = case
+        service = case.answers.service
+        noticed = full_day_words(case.answers.noticed)
+        words = self.tr("Noticed on {day}").format(day=noticed)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, look.px(4), 0, look.px(4))
+        line.setSpacing(look.px(12))
+        line.addWidget(pair(look, service, words, small=True), 1)
+        if case.is_practice:
+            sign = Chip(look, self.tr("Practice incident"), "flag", "attention")
+            line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        button = Button(look, self.tr("Go on"), "secondary")
+        button.setAccessibleName(self.tr("Go on with {case}").format(case=service))
+        button.clicked.connect(self._choose)
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _choose(self) -> None:
+        self.case_chosen.emit(self._case)

@@ -1,0 +1,140 @@
+"""The first page: what this program does, and the way in."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QWidget
+
+from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.kit.blocks import IconLine, section
+from torimodosu.window.kit.boxes import Box, Row, divider
+from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.fields import Choice
+from torimodosu.window.kit.header import Heading
+from torimodosu.window.kit.hero import Hero
+from torimodosu.window.kit.look import Look
+from torimodosu.window.page import Buttons, Page
+from torimodosu.window.place import View
+from torimodosu.window.steps.welcome.kept_case import KeptCase
+from torimodosu.window.way import minutes_words
+
+# Each language is named in itself, for whoever cannot read the other.
+LANGUAGES = {"ja": "日本語", "en": "English"}
+
+
+class WelcomePage(Page):
+    """Leads to the five questions, to practice, or to a case that was kept.
+
+    `case_chosen` tells a Case, or None for a new one; `language_chosen` "ja" or "en".
+    """
+
+    practice_chosen = Signal()
+    case_chosen = Signal(object)
+    language_chosen = Signal(str)
+
+    def __init__(
+        self, look: Look, snapshot: Snapshot, kept: Callable[[], Sequence[Case]]
+    ) -> None:
+        super().__init__(look, snapshot)
+        self._kept = kept
+
+    def heading(self) -> Heading:
+        """Return the words of the header."""
+        return Heading(
+            phase=self.tr("Welcome"),
+            title=self.tr("We take your account back, one step at a time"),
+            why=self.tr(
+                "Somebody got into your shopping account. You did nothing wrong, and"
+                " there is an order in which it gets better."
+            ),
+        )
+
+    def buttons(self) -> Buttons:
+        """Return no bar: the one action stands in the hero."""
+        return Buttons(has_bar=False)
+
+    def parts(self) -> Sequence[QWidget]:
+        """Return the way in, and what the program does and does not."""
+        others = [self._cases()] if self._kept() else []
+        promises = Row(self.look, self._does(), self._does_not(), below=640)
+        return self._hero(), *others, promises.share(1, 1), self._languages()
+
+    def _hero(self) -> QWidget:
+        practise = Button(self.look, self.tr("Practise first"), "secondary")
+        practise.clicked.connect(self.practice_chosen)
+        actions: tuple[Button, ...]
+        if self.snapshot.case is not None:
+            start = Button(self.look, self.tr("Back to my case"), "primary", "arrow")
+            start.clicked.connect(self._return)
+            new = Button(self.look, self.tr("Start a new case"), "quiet")
+            new.clicked.connect(self._start_new)
+            actions = (start, practise, new)
+        else:
+            start = Button(self.look, self.tr("Begin"), "primary", "arrow")
+            start.clicked.connect(self._begin)
+            actions = (start, practise)
+        heading = Heading(
+            phase=self.tr("First step"),
+            title=self.tr("Five short questions"),
+            why=self.tr(
+                "You can change every answer later. After that there is always exactly"
+                " one next step."
+            ),
+            minutes=minutes_words(3),
+            hand=self.tr("Nothing"),
+        )
+        return Hero(self.look, "flag", heading, *actions)
+
+    def _cases(self) -> QWidget:
+        box = Box(self.look, gap=4).add(section(self.look, self.tr("Go on with")))
+        for number, case in enumerate(reversed(self._kept())):
+            if number:
+                box.add(divider())
+            line = KeptCase(self.look, case)
+            line.case_chosen.connect(self.case_chosen)
+            box.add(line)
+        return box
+
+    def _does(self) -> QWidget:
+        words = (
+            self.tr("Keeps the shop's mails, unchanged, as evidence"),
+            self.tr("Counts the orders that are not yours, and the loss"),
+            self.tr("Says what to do next, and what can wait"),
+            self.tr("Can be closed at any moment and goes on where you were"),
+        )
+        box = Box(self.look, gap=10)
+        box.add(section(self.look, self.tr("What this program does")))
+        return box.add(*(IconLine(self.look, "proven", "ok", w) for w in words))
+
+    def _does_not(self) -> QWidget:
+        words = (
+            self.tr("It sends nothing anywhere. All of it happens on this computer"),
+            self.tr("It never asks for your password or a whole card number"),
+            self.tr("It changes nothing in your mailbox or at the shop"),
+            self.tr("It does not sign in for you"),
+        )
+        box = Box(self.look, gap=10)
+        box.add(section(self.look, self.tr("What it does not do")))
+        return box.add(*(IconLine(self.look, "shield", "muted", w) for w in words))
+
+    def _languages(self) -> QWidget:
+        choice = Choice(self.look, self.tr("Language"), tuple(LANGUAGES.values()))
+        spoken = QLocale().name().partition("_")[0]
+        if spoken in LANGUAGES:
+            choice.choose(list(LANGUAGES).index(spoken))
+        choice.chosen.connect(self._choose_language)
+        return choice
+
+    def _begin(self) -> None:
+        self.place_chosen.emit(Step.QUESTIONS)
+
+    def _return(self) -> None:
+        self.place_chosen.emit(View.OVERVIEW)
+
+    def _start_new(self) -> None:
+        self.case_chosen.emit(None)
+
+    def _choose_language(self, number: int) -> None:
+        self.language_chosen.emit(list(LANGUAGES)[number])
