@@ -33,6 +33,7 @@ def read(data: bytes) -> tuple[dict[str, bytes], bytes]:
             {"x": b"\x1b$B\nlost", "to": b"a"},
             b"Text",
         ),
+        (b"X: a\nlost\n b\nTo: c\n\n", {"x": b"a\nlost\n b", "to": b"c"}, b""),
         (b"To: a\nX:1\n\n\nText", {"to": b"a", "x": b"1"}, b"\nText"),
     ],
 )

@@ -47,6 +47,7 @@ def test_padding_may_be_missing_or_amid(raw: bytes, decoded: bytes) -> None:
         (b"QUJD\n\n________\nlist footer\n", b"ABC"),
         (b"QUJD\r\nSent from list\r\n", b"ABC"),
         (b"QUJD" * 8 + b" " + b"QUJD" * 8, b"ABC" * 16),
+        (b"QUI= and so on\nQUJD", b"AB"),
         (b"Plain text, not encoded.\n", b"Plain text, not encoded.\n"),
     ],
 )

@@ -62,7 +62,10 @@ def _continues(data: bytes, position: int, end: int) -> bool:
 
     It does where a field follows: some mailers fold a line without indenting it.
     """
-    line_end, _ = _next_line(data, position, min(end, position + _LONGEST_FIELD))
+    end = min(end, position + _LONGEST_FIELD)
+    while position < end and data[position] in _BLANKS:
+        _, position = _next_line(data, position, end)
+    line_end, _ = _next_line(data, position, end)
     field = _FIELD.match(data, position, line_end)
     return field is not None and field[1].decode().lower() in _OF_A_MAIL
 

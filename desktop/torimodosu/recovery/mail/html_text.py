@@ -147,7 +147,8 @@ class _Converter:
         may_hide = self._hides and not tag.is_end and tag.name not in _EMPTY
         if may_hide and _is_hidden(tag):
             self.hidden.enter(tag.name)
-        elif tag.name in _CELLS:
+            return
+        if tag.name in _CELLS:
             self.page.next_cell()
         elif tag.name in _PARAGRAPHS:
             self.page.end_paragraph()

@@ -79,10 +79,12 @@ def _attributes(raw: bytes) -> Iterator[tuple[int, bytes, bool]]:
         position += _ATTRIBUTE.size
         if position + length > len(raw):
             break
+        value = raw[position : position + length]
         # A checksum of two bytes follows, and at the end of some files padding.
-        is_last = position + length + 2 + _ATTRIBUTE.size > len(raw)
-        yield number, raw[position : position + length], is_last
         position += length + 2
+        rest = raw[position : position + _ATTRIBUTE.size]
+        is_last = len(rest) < _ATTRIBUTE.size and not rest.strip(b"\0\r\n")
+        yield number, value, is_last
 
 
 def _padded(length: int) -> int:

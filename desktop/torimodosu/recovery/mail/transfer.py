@@ -35,6 +35,13 @@ def _is_base64(line: bytes) -> bool:
     return len(_FOREIGN.findall(line.strip())) <= _FEW * len(line.strip())
 
 
+def _padded_word(line: bytes) -> bytes:
+    """Return the last Base64 in a line that goes on with something else."""
+    word = (line.split() or [b""])[0]
+    is_last = word.endswith(b"=") and not len(word) % 4 and not _FOREIGN.search(word)
+    return word if is_last else b""
+
+
 def decode_base64(raw: bytes) -> bytes:
     """Decode Base64, with or without padding, in one block or several."""
     signs = raw.translate(None, _NOT_BASE64)
@@ -52,6 +59,8 @@ def decode_base64_body(raw: bytes) -> tuple[bytes, tuple[Problem, ...]]:
     lines = _LINE_END.split(raw)
     number = next((n for n, line in enumerate(lines) if not _is_base64(line)), None)
     kept = b"".join(lines[:number])
+    if number is not None:
+        kept += _padded_word(lines[number])
     if not kept.strip():
         return raw, (Problem.ENCODING_DAMAGED,)
     return decode_base64(kept), (Problem.ENCODING_DAMAGED,)
