@@ -33,6 +33,10 @@ _REFUSED = re.compile(
     r"|order (?:has been|was) (?:declined|refused)"
 )
 _LONGEST = 1_000
+# Order mails of several orders have some hundred lines. The limits keep the work of
+# reading a body that was made to tire us below a second or two.
+_LONGEST_BODY = 1_000_000
+_MOST_LINES = 20_000
 # Before there were mails, and beyond what zones can be reckoned with.
 _YEARS = range(1971, 9_000)
 
@@ -52,9 +56,9 @@ def read_order_mail(
 
     The text and the HTML of a mail are both read, since either may lack what the
     other says. A mail of an order whose layout is not understood gives its order
-    numbers, or None for a number, with the layout "unknown" and no amount. A mail of
-    kind other gives orders only where number and total are understood, and a hold
-    mail that names no order gives none.
+    numbers, or None for a number, with the layout "unknown" and no amount; so does one
+    that is longer than any order mail. A mail of kind other gives orders only where
+    number and total are understood, and a hold mail that names no order gives none.
 
     Args:
         message: The mail.
@@ -67,7 +71,7 @@ def read_order_mail(
     if event is None:
         return ()
     bodies = [text for text in dict.fromkeys((message.text, message.html_text)) if text]
-    parts = [read_lines(text) for text in bodies]
+    parts = [read_lines(text) for text in bodies if not _is_endless(text)]
     read = [_read_part(lines, service, event) for lines in parts]
     said = _merged(read, message.subject)
     said = _numbered(said or [_UNKNOWN], message, parts, service)
@@ -83,6 +87,10 @@ def read_order_mail(
 _UNKNOWN = _Said(
     order=PrintedOrder(number=None, layout=UNKNOWN_LAYOUT), settlement=Settlement()
 )
+
+
+def _is_endless(text: str) -> bool:
+    return len(text) > _LONGEST_BODY or text.count("\n") > _MOST_LINES
 
 
 def _read_part(lines: Sequence[Line], service: str, event: OrderState) -> list[_Said]:
