@@ -86,6 +86,22 @@ def test_what_is_not_known_is_open_and_never_zero() -> None:
 
 
 @pytest.mark.parametrize(
+    ("state", "is_open"),
+    [
+        (OrderState.REFUSED, False),
+        (OrderState.ON_HOLD, True),
+        (OrderState.CANCELLED, True),
+    ],
+)
+def test_an_order_that_the_shop_refused_has_no_amount_but_is_not_open(
+    state: OrderState, *, is_open: bool
+) -> None:
+    damage = all_foreign([placed("A", total=None, currency="", state=state)])
+    assert damage.caused.orders == ("A",)
+    assert damage.caused.open == (("A",) if is_open else ())
+
+
+@pytest.mark.parametrize(
     ("state", "refunded", "is_undone"),
     [
         (OrderState.PLACED, None, False),

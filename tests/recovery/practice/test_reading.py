@@ -91,6 +91,7 @@ def test_the_damage_is_the_published_loss(orders: Sequence[Order]) -> None:
     assert sums.card.amount == loss.card
     assert sums.unknown.amount == loss.unknown
     assert len(damage.caused.orders) == loss.orders + EXPECTED.refused
+    assert len(damage.caused.open) == loss.open_orders
 
 
 def test_the_burst_is_found(orders: Sequence[Order]) -> None:

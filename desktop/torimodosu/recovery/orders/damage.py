@@ -128,7 +128,13 @@ def is_undone(order: Order) -> bool:
 
 
 def is_open(order: Order) -> bool:
-    """Tell whether *order* may cost more than its mails say."""
+    """Tell whether *order* may cost more than its mails say.
+
+    What the shop refused was never charged, so it is not open though no mail gives
+    its amount.
+    """
+    if order.state is OrderState.REFUSED:
+        return False
     return order.total is None or Doubt.NOTHING_TO_PAY in order.doubts
 
 
