@@ -13,12 +13,16 @@ from torimodosu.recovery.evidence.intake_report import Ending
 from torimodosu.recovery.evidence.loose_mails import LooseMails
 from torimodosu.recovery.evidence.pack import pack as pack_mails
 from torimodosu.recovery.evidence.wanted import wanted_for
+from torimodosu.recovery.mail.search import EVERYTHING
 
 _DECLARATION = "bagit.txt"
 
 
 def pack(options: Namespace, tools: Tools, output: Output) -> int:
-    """Write a bag of the relevant mails; 1 where a source was not wholly read."""
+    """Write a bag of the mails; 1 where a source was not wholly read.
+
+    Without a service every mail of the sources goes in: whoever names a file means it.
+    """
     sources = present(options.sources)
     _refuse_used(options.out)
     catalogue = tools.catalogue()
@@ -30,7 +34,9 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
         catalogue=catalogue,
         clock=tools.clock,
     )
-    wanted = wanted_for(catalogue, services_of(options.service, catalogue))
+    wanted = EVERYTHING
+    if options.service is not None:
+        wanted = wanted_for(catalogue, services_of(options.service, catalogue))
     report = pack_mails(
         sources, wanted=wanted, places=places, progress=TerminalProgress()
     )

@@ -187,6 +187,17 @@ def test_a_kept_mail_that_nobody_knows_is_sealed_too(
     mail = keep(archive, 1)
     archive.seal([], ENTRIES)
     assert verify_bag(folder).valid
+    index = (folder / "data/index.csv").read_bytes()
+    assert mail.sha256.encode() in index
+    assert b"Amazon.co.jp order 1" in index
+
+
+def test_a_damaged_mail_that_nobody_knows_is_in_the_index(
+    archive: BagArchive, folder: Path
+) -> None:
+    mail = keep(archive, 1)
+    (folder / "data" / "mails" / f"{mail.sha256}.eml").write_bytes(b"damage")
+    archive.seal([], ENTRIES)
     assert mail.sha256.encode() in (folder / "data/index.csv").read_bytes()
 
 

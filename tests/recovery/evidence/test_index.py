@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.kept_mails import kept, raw_mail
-from torimodosu.recovery.evidence.index import HEADINGS, Row, index_csv, rows_of
+from torimodosu.recovery.evidence.index import (
+    HEADINGS,
+    Row,
+    index_csv,
+    row_of,
+    stray_row,
+)
+from torimodosu.recovery.mail.message import Message
+from torimodosu.recovery.mail.reader import read_message
 
 JAPAN = timezone(timedelta(hours=9))
 RAW = raw_mail(1)
@@ -53,7 +61,7 @@ def test_the_table_reads_as_what_was_written(written: list[Row]) -> None:
 
 
 def test_a_row_tells_when_who_what_and_from_where() -> None:
-    (row,) = rows_of([kept(RAW)], {}, in_japan)
+    row = row_of(kept(RAW), in_japan)
     assert row == Row(
         date="2026-03-14T00:20:00+09:00",
         sender="Amazon.co.jp <auto-confirm@amazon.co.jp>",
@@ -67,18 +75,32 @@ def test_a_row_tells_when_who_what_and_from_where() -> None:
 
 
 def test_what_is_not_known_is_empty() -> None:
-    (row,) = rows_of([replace(kept(RAW), date=None, sender_name="")], {}, in_japan)
+    row = row_of(replace(kept(RAW), date=None, sender_name=""), in_japan)
     assert row.date == ""
     assert row.sender == "auto-confirm@amazon.co.jp"
 
 
-def test_a_mail_that_was_kept_but_never_read_is_listed_too() -> None:
-    mail = kept(RAW)
-    sizes = {mail.sha256: len(RAW), "cd" * 32: 77, "ab" * 32: 5}
-    known, first, second = rows_of([mail], sizes, in_japan)
-    assert known.subject
-    assert (first.sha256, first.length, first.subject) == ("ab" * 32, "5", "")
-    assert (second.sha256, second.length, second.source) == ("cd" * 32, "77", "")
+def test_a_mail_that_was_kept_but_never_noted_tells_of_itself() -> None:
+    row = stray_row("ab" * 32, len(RAW), read_message(RAW), in_japan)
+    assert row == Row(
+        date="2026-03-14T00:20:01+09:00",
+        sender="Amazon.co.jp <auto-confirm@amazon.co.jp>",
+        subject="Amazon.co.jp order 1",
+        kind="",
+        source="",
+        offset="",
+        length=str(len(RAW)),
+        sha256="ab" * 32,
+    )
+
+
+@pytest.mark.parametrize("message", [None, read_message(b"\0")])
+def test_a_mail_that_says_nothing_is_listed_all_the_same(
+    message: Message | None,
+) -> None:
+    row = stray_row("ab" * 32, 5, message, in_japan)
+    assert (row.sha256, row.length) == ("ab" * 32, "5")
+    assert (row.date, row.sender, row.subject) == ("", "", "")
 
 
 @pytest.mark.parametrize(
@@ -95,13 +117,13 @@ def test_a_mail_that_was_kept_but_never_read_is_listed_too() -> None:
     ],
 )
 def test_a_cell_that_would_be_a_formula_is_guarded(subject: str) -> None:
-    data = index_csv(rows_of([replace(kept(RAW), subject=subject)], {}, in_japan))
+    data = index_csv([row_of(replace(kept(RAW), subject=subject), in_japan)])
     assert table(data)[1][2] == f"'{subject}"
 
 
 def test_control_characters_and_half_characters_do_not_reach_the_table() -> None:
     mail = replace(kept(RAW), subject="a\r\nb\0c\x1bd\ud800e\u2028f")
-    (row,) = rows_of([mail], {}, in_japan)
+    row = row_of(mail, in_japan)
     assert row.subject == "a  b c d\N{REPLACEMENT CHARACTER}e f"
 
 
@@ -117,4 +139,4 @@ def test_no_words_of_a_mail_break_the_table(
     subject: str, name: str, source: str
 ) -> None:
     mail = replace(kept(RAW, source=source), subject=subject, sender_name=name)
-    assert len(table(index_csv(rows_of([mail], {}, in_japan)))) == 2
+    assert len(table(index_csv([row_of(mail, in_japan)]))) == 2

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.kept_mails import kept, raw_mail
-from torimodosu.recovery.evidence.index import rows_of
+from torimodosu.recovery.evidence.index import row_of, stray_row
 from torimodosu.recovery.evidence.index_page import KINDS, index_page
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.kind import MailKind
@@ -38,7 +38,8 @@ def with_words(subject: str, name: str, source: str) -> KeptMail:
 
 
 def page(*mails: KeptMail) -> Elements:
-    return Elements(index_page(rows_of(mails, {}, lambda moment: moment)).decode())
+    rows = [row_of(mail, lambda moment: moment) for mail in mails]
+    return Elements(index_page(rows).decode())
 
 
 def test_the_page_shows_each_mail_and_leads_to_it() -> None:
@@ -66,10 +67,11 @@ def test_every_kind_of_mail_has_its_names() -> None:
     assert all(ja and en for ja, en in KINDS.values())
 
 
-def test_a_mail_that_was_never_read_has_its_hash_only() -> None:
-    rows = rows_of([], {"ab" * 32: 5}, lambda moment: moment)
-    shown = Elements(index_page(rows).decode())
+def test_a_mail_that_is_damaged_has_its_hash_only() -> None:
+    row = stray_row("ab" * 32, 5, None, lambda moment: moment)
+    shown = Elements(index_page([row]).decode())
     assert "ab" * 32 in shown.words
+    assert shown.names.count("td") == 8
 
 
 @pytest.mark.parametrize(

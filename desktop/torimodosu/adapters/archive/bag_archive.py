@@ -3,7 +3,7 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -12,7 +12,7 @@ from torimodosu.adapters.archive.lock import lock_folder
 from torimodosu.adapters.archive.reserve import Reserve
 from torimodosu.adapters.archive.writing import write_whole, writing_to
 from torimodosu.recovery.case.journal import Entry
-from torimodosu.recovery.evidence.index import index_csv, rows_of
+from torimodosu.recovery.evidence.index import Row, index_csv, row_of, stray_row
 from torimodosu.recovery.evidence.index_page import index_page
 from torimodosu.recovery.evidence.journal_chain import broken_link, chain
 from torimodosu.recovery.evidence.manifest import PAYLOAD
@@ -34,6 +34,7 @@ from torimodosu.recovery.evidence.sealing import (
     text_piece,
 )
 from torimodosu.recovery.mail.kept import KeptMail
+from torimodosu.recovery.mail.reader import read_message
 from torimodosu.recovery.mail.search import Found
 
 INCOMING = "incoming"
@@ -108,7 +109,8 @@ class BagArchive:
             record = chain(journal)
             self._set_aside_journal(record)
             sizes = self._sizes(MAILS, mail_at)
-            rows = rows_of(mails, sizes, self._at_home)
+            rows = [row_of(mail, self._at_home) for mail in mails]
+            rows += self._stray_rows(mails, sizes)
             texts = {
                 JOURNAL: record,
                 INDEX_TABLE: index_csv(rows),
@@ -198,6 +200,15 @@ class BagArchive:
         except FileNotFoundError:
             return set()
         return listed_mails(manifest)
+
+    def _stray_rows(
+        self, mails: Sequence[KeptMail], sizes: Mapping[str, int]
+    ) -> Iterator[Row]:
+        for sha256 in sorted(sizes.keys() - {mail.sha256 for mail in mails}):
+            message = None
+            with suppress(KeyError):
+                message = read_message(self.read(sha256))
+            yield stray_row(sha256, sizes[sha256], message, self._at_home)
 
     def _at_home(self, moment: datetime) -> datetime:
         try:

@@ -3,11 +3,12 @@
 import csv
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from torimodosu.recovery.mail.kept import KeptMail
+from torimodosu.recovery.mail.message import Message
 
 HEADINGS: tuple[tuple[str, str], ...] = (
     ("日時", "Date"),
@@ -41,32 +42,51 @@ class Row:
     sha256: str
 
 
-def rows_of(
-    mails: Sequence[KeptMail],
-    sizes: Mapping[str, int],
-    at_home: Callable[[datetime], datetime],
-) -> list[Row]:
-    """Return a row for each of *mails* and for each archived mail unknown to them.
+def row_of(mail: KeptMail, at_home: Callable[[datetime], datetime]) -> Row:
+    """Return the row of *mail*; *at_home* gives a moment in the person's time zone."""
+    origin = mail.origin
+    return Row(
+        date="" if mail.date is None else _shown(at_home(mail.date)),
+        sender=_sender(mail.sender_name, mail.sender_address),
+        subject=printable(mail.subject),
+        kind=mail.kind.value,
+        source=printable(origin.source),
+        offset=str(origin.offset),
+        length=str(origin.length),
+        sha256=mail.sha256,
+    )
 
-    *sizes* gives the bytes of every archived mail by its SHA-256. A mail is unknown
-    when the program was killed between keeping its bytes and reading them. *at_home*
-    gives a moment in the time zone of the person.
+
+def stray_row(
+    sha256: str,
+    size: int,
+    message: Message | None,
+    at_home: Callable[[datetime], datetime],
+) -> Row:
+    """Return the row of an archived mail of which the case knows nothing.
+
+    Such there are when the program was killed between keeping a mail and noting it, or
+    when a bag was packed in several goes. Where it came from is not known any more.
+
+    Args:
+        sha256: What it was kept by.
+        size: Its bytes.
+        message: What it says, or None where its bytes are damaged.
+        at_home: Gives a moment in the person's time zone.
+
     """
-    known = {mail.sha256 for mail in mails}
-    unknown = sorted(sizes.keys() - known)
-    return [_row(mail, at_home) for mail in mails] + [
-        Row(
-            date="",
-            sender="",
-            subject="",
-            kind="",
-            source="",
-            offset="",
-            length=str(sizes[sha256]),
-            sha256=sha256,
-        )
-        for sha256 in unknown
-    ]
+    date = None if message is None else message.date
+    sender = None if message is None else message.sender
+    return Row(
+        date="" if date is None else _shown(at_home(date)),
+        sender="" if sender is None else _sender(sender.name, sender.address),
+        subject="" if message is None else printable(message.subject),
+        kind="",
+        source="",
+        offset="",
+        length=str(size),
+        sha256=sha256,
+    )
 
 
 def index_csv(rows: Iterable[Row]) -> bytes:
@@ -105,18 +125,12 @@ class _Lines(list[str]):
     write = list.append
 
 
-def _row(mail: KeptMail, at_home: Callable[[datetime], datetime]) -> Row:
-    name, address = mail.sender_name, mail.sender_address
-    return Row(
-        date="" if mail.date is None else at_home(mail.date).isoformat("T", "seconds"),
-        sender=printable(f"{name} <{address}>" if name else address),
-        subject=printable(mail.subject),
-        kind=mail.kind.value,
-        source=printable(mail.origin.source),
-        offset=str(mail.origin.offset),
-        length=str(mail.origin.length),
-        sha256=mail.sha256,
-    )
+def _shown(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")
+
+
+def _sender(name: str, address: str) -> str:
+    return printable(f"{name} <{address}>" if name else address)
 
 
 def _guarded(cell: str) -> str:
