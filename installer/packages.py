@@ -44,8 +44,8 @@ LIBRARIES = {
 JAPANESE_FONT = "fonts-noto-cjk"
 
 # Programs of the system, and the Debian package that brings each.
-FOR_TESTS = {"Xvfb": "xvfb", "openbox": "openbox", "trayer": "trayer"}
-FOR_BENCHMARKS = {"keepassxc": "keepassxc", "rg": "ripgrep", "xdotool": "xdotool"}
+FOR_TESTS = {"Xvfb": "xvfb", "openbox": "openbox", "rg": "ripgrep", "trayer": "trayer"}
+FOR_BENCHMARKS = {**FOR_TESTS, "keepassxc": "keepassxc"}
 FOR_FRESH_SYSTEM = {"debootstrap": "debootstrap"}
 
 
