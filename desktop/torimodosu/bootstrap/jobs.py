@@ -10,6 +10,7 @@ from torimodosu.adapters.mailboxes import FileMailboxes
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.practice_writer import write_practice
 from torimodosu.adapters.store import Store
+from torimodosu.bootstrap.data_folder import bag_of
 from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -91,7 +92,7 @@ class Jobs:
         return to_plain(take_in_and_read(request, desk, outlet, on_mails=tell))
 
     def _bag(self, case: Case) -> Path:
-        return self._store.folder_of(case) / "bag"
+        return bag_of(self._store, case)
 
     def _desk(self, case: Case) -> Desk:
         return Desk(

@@ -1,13 +1,19 @@
 """Every page of the window, imported and built when it is first shown."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.progress import Progress
 from torimodosu.window.case_file import CaseFile
+from torimodosu.window.evidence_check import EvidenceCheck
 from torimodosu.window.guides import guide_text
+from torimodosu.window.intake import Intake
 from torimodosu.window.kit.look import Look
+from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.page import Page
 from torimodosu.window.place import Place, View
 from torimodosu.window.ports import Ports
@@ -26,6 +32,13 @@ class Book(QObject):
         super().__init__()
         self._look, self._ports, self._case_file = look, ports, case_file
         self._catalogue: Catalogue | None = None
+        self._thunderbird: Sequence[str] = ()
+        self.intake = Intake(ports.jobs)
+        self.mails = MailReader(ports.jobs)
+        self.evidence = EvidenceCheck(ports.jobs, ports.copy_evidence)
+        self.intake.ended.connect(case_file.refresh)
+        self.evidence.verified.connect(case_file.refresh)
+        case_file.opened.connect(self._forget)
 
     def build(self, place: Place) -> Page:
         """Return the page of *place*, ready to be shown a snapshot."""
@@ -38,8 +51,13 @@ class Book(QObject):
         self._ports.jobs.run(
             self._load, on_done=self._keep_catalogue, on_failed=self._load_later
         )
+        self._ports.jobs.run(
+            self._look_for_thunderbird,
+            on_done=self._keep_thunderbird,
+            on_failed=self._load_later,
+        )
 
-    def _build(self, place: Place) -> Page:
+    def _build(self, place: Place) -> Page:  # noqa: C901 -- a page for each
         match place:
             case View.WELCOME:
                 return self._welcome()
@@ -51,6 +69,14 @@ class Book(QObject):
                 return self._about()
             case Step.QUESTIONS:
                 return self._questions()
+            case Step.READ_MAIL:
+                return self._read_mail()
+            case Step.CHECK_EVIDENCE:
+                return self._check_evidence()
+            case Step.SORT_ORDERS:
+                return self._sort_orders()
+            case Step.STILL_GOING:
+                return self._still_going()
             case Step():
                 return self._guide(place)
 
@@ -90,6 +116,31 @@ class Book(QObject):
         page.answered.connect(self._case_file.answer)
         return page
 
+    def _read_mail(self) -> Page:
+        from torimodosu.window.steps.read_mail.page import ReadMailPage
+
+        snapshot, found = self._case_file.snapshot, self._thunderbird
+        return ReadMailPage(self._look, snapshot, intake=self.intake, thunderbird=found)
+
+    def _check_evidence(self) -> Page:
+        from torimodosu.window.steps.check_evidence.page import CheckEvidencePage
+
+        snapshot, bag_of = self._case_file.snapshot, self._ports.bag_of
+        return CheckEvidencePage(
+            self._look, snapshot, check=self.evidence, folder_of=bag_of
+        )
+
+    def _sort_orders(self) -> Page:
+        from torimodosu.window.steps.sort_orders.page import SortOrdersPage
+
+        snapshot, judge = self._case_file.snapshot, self._case_file.judge
+        return SortOrdersPage(self._look, snapshot, judge=judge, mails=self.mails)
+
+    def _still_going(self) -> Page:
+        from torimodosu.window.steps.still_going.page import StillGoingPage
+
+        return StillGoingPage(self._look, self._case_file.snapshot)
+
     def _guide(self, step: Step) -> Page:
         from torimodosu.window.steps.guide.page import GuidePage
 
@@ -114,6 +165,16 @@ class Book(QObject):
 
     def _keep_catalogue(self, catalogue: Catalogue) -> None:
         self._catalogue = self._catalogue or catalogue
+
+    def _look_for_thunderbird(self, _progress: Progress) -> Sequence[str]:
+        return self._ports.find_thunderbird()
+
+    def _keep_thunderbird(self, folders: Sequence[str]) -> None:
+        self._thunderbird = folders
+
+    def _forget(self, _snapshot: Snapshot) -> None:
+        self.intake.forget()
+        self.evidence.forget()
 
     def _load_later(self, _error: Exception) -> None:
         """Leave it to the page that needs the packs to load them, and to fail."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from torimodosu.recovery.case.case import Answers, Case
+from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.tasks import TakenIn
@@ -86,6 +87,14 @@ class CaseFile(QObject):
     def take_back(self, step: Step) -> None:
         """Forget that the person said *step* is done."""
         self._mark(self._ports.marks.take_back, step)
+
+    def judge(self, keys: tuple[str, ...], ownership: Ownership) -> None:
+        """Keep whose the orders with *keys* are."""
+        judge, case = self._ports.verdicts.judge, self.case
+        if case is not None and keys:
+            at = self._ports.clock.now()
+            keep = partial(judge, case, keys, ownership, at=at)
+            self._do(partial(_keep_and_return, keep, case), is_opening=False)
 
     def refresh(self) -> None:
         """Look again at what is known of the open case."""

@@ -1,20 +1,16 @@
 """Checking and copying the archive: the jobs, apart from the page that shows them."""
 
-from collections.abc import Callable
 from enum import Enum
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from torimodosu.plain import to_plain
 from torimodosu.recovery.case.case import Case
-from torimodosu.recovery.plan.tasks import EvidenceVerified, ForCase, Task
-from torimodosu.recovery.progress import Progress
-from torimodosu.window.jobs import Heavy, Job, JobRunner
-
-CopyEvidence = Callable[[Case, Path, Progress], int]
-"""Copies the archive of a case to a new folder; returns the faults of the copy."""
+from torimodosu.recovery.plan.tasks import EvidenceVerified
+from torimodosu.window.jobs import Job, JobRunner
+from torimodosu.window.jobs.tasks import verify_evidence
+from torimodosu.window.ports import CopyEvidence
 
 COPY_NAME = "torimodosu-evidence"
 
@@ -58,11 +54,7 @@ class EvidenceCheck(QObject):
             return
         self._begin(is_copying=False)
         self._job = self._jobs.run(
-            Heavy(
-                name=Task.VERIFY_EVIDENCE.value,
-                arguments=to_plain(ForCase(case=case)),
-                result=EvidenceVerified,
-            ),
+            verify_evidence(case),
             on_done=self._keep_result,
             on_failed=self._fail,
             on_progress=self._tell_progress,
@@ -88,6 +80,11 @@ class EvidenceCheck(QObject):
         """Stop; the archive itself is never touched."""
         if self._job is not None:
             self._job.cancel()
+
+    def forget(self) -> None:
+        """Drop the last result, as when another case is opened."""
+        if self._job is None:
+            self.result = self.ended = None
 
     def _begin(self, *, is_copying: bool) -> None:
         self.is_copying, self.ended = is_copying, None

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from torimodosu.plain import to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.kind import MailKind
-from torimodosu.recovery.plan.tasks import TakeIn, TakenIn, Task
-from torimodosu.window.jobs import Heavy, Job, JobRunner
+from torimodosu.recovery.plan.tasks import TakeIn, TakenIn
+from torimodosu.window.jobs import Job, JobRunner
+from torimodosu.window.jobs.tasks import take_in
 
 # Before that, a guess of the time left is worth nothing.
 SECONDS_BEFORE_A_GUESS = 3.0
@@ -62,14 +62,8 @@ class Intake(QObject):
         self._seen.clear()
         self.result = self.error = None
         self._began = time.monotonic()
-        arguments = to_plain(TakeIn(case=case, sources=self.sources))
         self._job = self._jobs.run(
-            Heavy(
-                name=Task.TAKE_IN.value,
-                arguments=arguments,
-                result=TakenIn,
-                row=KeptMail,
-            ),
+            take_in(TakeIn(case=case, sources=self.sources)),
             on_done=self._finish,
             on_failed=self._fail,
             on_progress=self._show_progress,

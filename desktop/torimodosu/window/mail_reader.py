@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from torimodosu.plain import to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.mail_view import ShowMails, ShownMails
-from torimodosu.recovery.plan.tasks import Task
-from torimodosu.window.jobs import Heavy, Job, JobRunner
+from torimodosu.window.jobs import Job, JobRunner
+from torimodosu.window.jobs.tasks import show_mails
 
 
 class MailReader(QObject):
@@ -26,9 +25,8 @@ class MailReader(QObject):
         """Ask for *mails* by their SHA-256; an earlier question is dropped."""
         if self._job is not None:
             self._job.cancel()
-        arguments = to_plain(ShowMails(case=case, mails=tuple(mails)))
         self._job = self._jobs.run(
-            Heavy(name=Task.SHOW_MAILS.value, arguments=arguments, result=ShownMails),
+            show_mails(ShowMails(case=case, mails=tuple(mails))),
             on_done=self._show,
             on_failed=self._fail,
             on_cancelled=self._stop,

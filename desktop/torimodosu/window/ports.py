@@ -1,13 +1,19 @@
 """What the window needs from whoever opens it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
+from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import Cases, Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.plan.ports import Marks, Snapshots
+from torimodosu.recovery.plan.ports import Marks, Snapshots, Verdicts
+from torimodosu.recovery.progress import Progress
 from torimodosu.window.jobs import JobRunner
+
+CopyEvidence = Callable[[Case, Path, Progress], int]
+"""Copies the archive of a case to a new folder; returns the faults of the copy."""
 
 Setting = str | int | bool | None
 
@@ -31,13 +37,20 @@ class Ports:
 
     Attributes:
         load_catalogue: Reads the data packs; called once, off the first paint.
+        bag_of: Returns the folder of a case's archive.
+        copy_evidence: Copies the archive of a case; runs in the background.
+        find_thunderbird: Returns the folders in which Thunderbird keeps mail.
 
     """
 
     cases: Cases
     snapshots: Snapshots
     marks: Marks
+    verdicts: Verdicts
     settings: Settings
     clock: Clock
     jobs: JobRunner
     load_catalogue: Callable[[], Catalogue]
+    bag_of: Callable[[Case], Path]
+    copy_evidence: CopyEvidence
+    find_thunderbird: Callable[[], Sequence[str]]

@@ -3,6 +3,7 @@
 from torimodosu.plain import to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kept import KeptMail
+from torimodosu.recovery.plan.mail_view import ShowMails, ShownMails
 from torimodosu.recovery.plan.tasks import (
     EvidenceVerified,
     ForCase,
@@ -50,4 +51,13 @@ def open_practice() -> Heavy[TakenIn]:
         arguments=to_plain(OpenPractice()),
         result=TakenIn,
         row=KeptMail,
+    )
+
+
+def show_mails(request: ShowMails) -> Heavy[ShownMails]:
+    """Read some kept mails for the person to look at."""
+    return Heavy(
+        name=Task.SHOW_MAILS.value,
+        arguments=to_plain(request),
+        result=ShownMails,
     )
