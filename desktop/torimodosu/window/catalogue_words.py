@@ -1,6 +1,6 @@
 """What the catalogue tells, in words."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from torimodosu.recovery.catalogue.limit import Clock, ReportingLimit
 from torimodosu.recovery.catalogue.source import Grade, Names, Source
@@ -31,24 +31,21 @@ def source_words(source: Source) -> str:
             ).format(day=day)
 
 
+class Limits(QObject):
+    """Plurals, which only a method of a QObject can translate."""
+
+    def words(self, limit: ReportingLimit) -> str:
+        """Return until when a loss has to be reported."""
+        days = limit.days
+        match limit.clock:
+            case Clock.BACK_FROM_REPORT:
+                return self.tr("Covers the %n day(s) before you report", "", days)
+            case Clock.AFTER_STATEMENT_NOTICE:
+                return self.tr("Report within %n day(s) of the statement", "", days)
+            case Clock.AFTER_LOSS:
+                return self.tr("Report within %n day(s) of the loss", "", days)
+
+
 def limit_words(limit: ReportingLimit) -> str:
     """Return until when a loss has to be reported."""
-    match limit.clock:
-        case Clock.BACK_FROM_REPORT:
-            return QCoreApplication.translate(
-                "Catalogue",
-                "Covers what was charged in the %n day(s) before you report",
-                "",
-                limit.days,
-            )
-        case Clock.AFTER_STATEMENT_NOTICE:
-            return QCoreApplication.translate(
-                "Catalogue",
-                "Report within %n day(s) of the notice of the statement",
-                "",
-                limit.days,
-            )
-        case Clock.AFTER_LOSS:
-            return QCoreApplication.translate(
-                "Catalogue", "Report within %n day(s) of the loss", "", limit.days
-            )
+    return Limits().words(limit)

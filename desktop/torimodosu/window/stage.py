@@ -9,7 +9,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.page import Page
 from torimodosu.window.place import Place
 
-_EDGE, _TOP, _BOTTOM, _WIDEST, _SCROLL_BAR = 40, 28, 32, 1000, 14
+_EDGE, _TOP, _BOTTOM, _WIDEST, _SCROLL_BAR = 40, 28, 32, 1000, 10
 
 
 class Stage(QStackedWidget):

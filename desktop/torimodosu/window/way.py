@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from torimodosu.recovery.plan.advice import Why
 from torimodosu.recovery.plan.preparation import AtHand
@@ -193,6 +193,14 @@ def at_hand_list(things: tuple[AtHand, ...]) -> str:
     return comma.join(map(at_hand_words, things))
 
 
+class Durations(QObject):
+    """Plurals, which only a method of a QObject can translate."""
+
+    def minutes(self, count: int) -> str:
+        """Return a rough time in words."""
+        return self.tr("About %n minute(s)", "", count)
+
+
 def minutes_words(minutes: int) -> str:
     """Return how long a step takes."""
-    return QCoreApplication.translate("Way", "About %n minute(s)", "", minutes)
+    return Durations().minutes(minutes)

@@ -68,7 +68,7 @@ class HeavyJobs(QObject):
 
     def prepare(self) -> None:
         """Start the worker, so that it has imported everything when it is needed."""
-        if self._process is None:
+        if self._process is None and self._command:
             self._process = WorkerProcess(self._command, self)
             self._process.message_came.connect(self._take)
             self._process.died.connect(self._replace)

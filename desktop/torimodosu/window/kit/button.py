@@ -42,7 +42,7 @@ class Button(QPushButton):
         tint: Colour | None = None,
     ) -> None:
         super().__init__()
-        self._look, self._icon, self._tint = look, icon, tint or _TINTS[kind]
+        self.look, self._icon, self._tint = look, icon, tint or _TINTS[kind]
         self._is_filled = kind == "primary"
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -51,8 +51,8 @@ class Button(QPushButton):
         if icon in _AFTER_THE_WORDS:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.say(words)
-        self._redraw()
-        look.recoloured.connect(self._redraw)
+        self.redraw()
+        look.recoloured.connect(self.redraw)
 
     def say(self, words: str) -> None:
         """Show *words* and give them to screen readers."""
@@ -65,8 +65,8 @@ class Button(QPushButton):
         self._icon = icon
         self.setText("")
         self.setToolTip(self.accessibleName())
-        self.setFixedWidth(self._look.px(_ICON_ONLY))
-        self._redraw()
+        self.setFixedWidth(self.look.px(_ICON_ONLY))
+        self.redraw()
 
     def hold_back(self, why: str) -> None:
         """Take no press while there is a *why*, and say it; "" takes them again."""
@@ -83,12 +83,13 @@ class Button(QPushButton):
         if self._is_filled and self.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._look.colour("on_accent"), 2))
+            painter.setPen(QPen(self.look.colour("on_accent"), 2))
             ring = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-            radius = self._look.px(5)
+            radius = self.look.px(5)
             painter.drawRoundedRect(ring, radius, radius)
             painter.end()
 
-    def _redraw(self) -> None:
+    def redraw(self) -> None:
+        """Draw the icon in the theme in force."""
         if self._icon is not None:
-            self.setIcon(self._look.icon(self._icon, self._tint))
+            self.setIcon(self.look.icon(self._icon, self._tint))

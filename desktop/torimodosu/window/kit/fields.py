@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -85,6 +85,21 @@ class DateEdit(QDateEdit):
         paint_arrow(self, self._look)
 
 
+class ChoiceButton(Button):
+    """An answer, with a ring that is filled when it is the chosen one."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__(look, words, "choice", "open")
+        self.setCheckable(True)
+
+    def redraw(self) -> None:
+        """Draw the ring in both states."""
+        icon = self.look.icon("open", "muted")
+        filled = self.look.pixmap("here", "accent")
+        icon.addPixmap(filled, QIcon.Mode.Normal, QIcon.State.On)
+        self.setIcon(icon)
+
+
 class Choice(QWidget):
     """One of several answers, each a button; the arrow keys move between them."""
 
@@ -96,8 +111,7 @@ class Choice(QWidget):
         self._group = QButtonGroup(self)
         flow = Flow(self, gap=look.px(8))
         for number, words in enumerate(answers):
-            button = Button(look, words, "choice")
-            button.setCheckable(True)
+            button = ChoiceButton(look, words)
             button.setAccessibleDescription(name)
             self._group.addButton(button, number)
             flow.addWidget(button)

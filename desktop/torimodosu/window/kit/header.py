@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from torimodosu.window.kit.boxes import Row
+from torimodosu.window.kit.flow import Flow
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Icon, Text
@@ -52,16 +52,17 @@ class Header(QWidget):
         column.addSpacing(look.px(4))
 
 
-class Needs(Row):
+class Needs(QWidget):
     """How long a step takes and what to have at hand, each with its icon."""
 
     def __init__(self, look: Look, minutes: str, hand: str) -> None:
-        super().__init__(look, gap=16, below=420)
+        super().__init__()
+        flow = Flow(self, gap=look.px(16))
         parts: tuple[tuple[IconName, str], ...] = (("clock", minutes), ("hand", hand))
         for icon, words in parts:
             if words:
                 text = Text(look, words, "small", "muted", wrap=False)
-                pair = Row(look, Icon(look, icon, "muted", 18), text, gap=8)
-                pair.line.addStretch()
-                self.line.addWidget(pair, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+                flow.addWidget(Row(look, Icon(look, icon, "muted", 18), text, gap=8))
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)

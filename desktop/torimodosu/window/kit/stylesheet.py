@@ -9,6 +9,7 @@ QWidget { color: $text; font-size: ${f_body}px; }
 QToolTip { background: $text; color: $surface; border: none;
   padding: ${s6}px ${s8}px; }
 #window, #page, #scroll, #scroll > QWidget { background: $canvas; }
+#places, #places > QWidget, #places > QWidget > QWidget { background: $rail; }
 QScrollArea { border: none; }
 QLabel { background: transparent; }
 
@@ -93,7 +94,7 @@ QPushButton[kind="tool"]:focus { border-color: $accent; }
 QPushButton[kind="choice"] { background: $surface; text-align: left;
   border: 1px solid $control; font-weight: 400; padding: 0 ${s13}px; }
 QPushButton[kind="choice"]:hover { background: $sunken; }
-QPushButton[kind="choice"]:checked { background: $accent_soft; font-weight: 700;
+QPushButton[kind="choice"]:checked { background: $accent_soft;
   border: 2px solid $accent; padding: 0 ${s12}px; }
 QPushButton[kind="choice"]:focus { border: 2px solid $text; padding: 0 ${s12}px; }
 """

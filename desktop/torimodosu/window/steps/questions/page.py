@@ -114,7 +114,7 @@ class QuestionsPage(Page):
     def _question(self, number: int, words: str, answer: QWidget) -> QWidget:
         inset = Box(self.look, "plain", pad=0, gap=8).add(answer)
         inset.body.setContentsMargins(self.look.px(_INSET), 0, 0, self.look.px(4))
-        card = Box(self.look, pad=16, gap=4)
+        card = Box(self.look, pad=16, gap=8)
         return card.add(StepLine(self.look, number, words), inset)
 
     def _service(self) -> QWidget:

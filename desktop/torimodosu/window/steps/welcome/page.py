@@ -83,7 +83,6 @@ class WelcomePage(Page):
                 " one next step."
             ),
             minutes=minutes_words(3),
-            hand=self.tr("Nothing"),
         )
         return Hero(self.look, "flag", heading, *actions)
 
