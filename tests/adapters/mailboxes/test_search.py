@@ -1,3 +1,5 @@
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -99,6 +101,20 @@ def test_findings_come_in_the_order_of_the_sources(tmp_path: Path) -> None:
         (str(folder), 1, len(FROM_SHOP) + 2),
         (str(single), 1, len(FROM_SHOP) + 2),
     ]
+
+
+def test_the_newest_credible_date_of_all_mails_is_told(tmp_path: Path) -> None:
+    spam = FROM_FRIEND.replace(b"2018", b"2038")
+    late = FROM_FRIEND.replace(b"03 Jan 2018", b"04 Jan 2018")
+    path = tmp_path / "Inbox"
+    old = FROM_FRIEND.replace(b"Wed, 03 Jan 2018", b"1 Jan 0001")
+    path.write_bytes(mbox([spam, late, old, FROM_SHOP, b"Date: broken\n\n"]))
+    os.utime(path, (1.6e9, 1.6e9))  # in 2020
+    (one,) = covered(search(path))
+    assert one.newest == datetime(2018, 1, 4, 3, 4, 5, tzinfo=UTC)
+    path.write_bytes(mbox([b"Date: broken\n\n"]))
+    (one,) = covered(search(path))
+    assert one.newest is None
 
 
 def test_progress_is_told_in_bytes(tmp_path: Path) -> None:

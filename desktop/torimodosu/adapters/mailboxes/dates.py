@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_tz
+from functools import lru_cache
 
 _MONTHS = (
     *("jan", "feb", "mar", "apr", "may", "jun"),
@@ -26,7 +27,6 @@ def read_date(value: str) -> datetime | None:
         if usual is None or usual[2].lower() not in _MONTHS:
             return _by_the_library(value[:_LONGEST])
         day, month, year, hour, minute, second, sign, hours, minutes = usual.groups()
-        offset = timedelta(hours=int(hours), minutes=int(minutes))
         return datetime(
             int(year),
             _MONTHS.index(month.lower()) + 1,
@@ -34,10 +34,16 @@ def read_date(value: str) -> datetime | None:
             int(hour),
             int(minute),
             min(int(second or 0), 59),  # a leap second
-            tzinfo=timezone(-offset if sign == "-" else offset),
+            tzinfo=_zone(sign, hours, minutes),
         )
     except (ValueError, OverflowError):
         return None
+
+
+@lru_cache(maxsize=64)
+def _zone(sign: str, hours: str, minutes: str) -> timezone:
+    offset = timedelta(hours=int(hours), minutes=int(minutes))
+    return timezone(-offset if sign == "-" else offset)
 
 
 def aware(time: datetime) -> datetime:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from unicodedata import normalize
 
 from torimodosu.adapters.mailboxes.charsets import JIS, codec_of, guessed, kanji_of
-from torimodosu.adapters.mailboxes.dates import aware, read_date
+from torimodosu.adapters.mailboxes.dates import aware
 from torimodosu.recovery.mail.search import Wanted
 
 _ASCII = bytes(range(128))
@@ -49,15 +50,12 @@ class Matcher:
         self._since = wanted.since and aware(wanted.since)
         self._until = wanted.until and aware(wanted.until)
 
-    def in_window(self, date: str) -> bool:
-        """Tell whether a mail with the field *date* lies in the wanted time."""
-        if self._since is None and self._until is None:
+    def in_window(self, date: datetime | None) -> bool:
+        """Tell whether a mail of *date*, or of none, lies in the wanted time."""
+        if date is None:
             return True
-        time = read_date(date)
-        if time is None:
-            return True
-        too_early = self._since is not None and time < self._since
-        too_late = self._until is not None and time > self._until
+        too_early = self._since is not None and date < self._since
+        too_late = self._until is not None and date > self._until
         return not (too_early or too_late)
 
     def in_text(self, text: str) -> bool:

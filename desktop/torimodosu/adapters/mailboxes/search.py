@@ -1,6 +1,7 @@
 """The mails of a case, found in the files that the user chose."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -8,8 +9,8 @@ from torimodosu.adapters.mailboxes import scanning
 from torimodosu.adapters.mailboxes.buffers import LARGEST_READ, read_span
 from torimodosu.adapters.mailboxes.headers import HeaderRow
 from torimodosu.adapters.mailboxes.quoting import quoting_of
-from torimodosu.adapters.mailboxes.scanning import Hit
-from torimodosu.adapters.mailboxes.sources import MboxFile, Place, explore
+from torimodosu.adapters.mailboxes.scanning import Hit, Scanned
+from torimodosu.adapters.mailboxes.sources import MailFiles, MboxFile, Place, explore
 from torimodosu.adapters.mailboxes.tasks import Batch, Part, Task, tasks_of
 from torimodosu.adapters.mailboxes.troubles import not_covered
 from torimodosu.adapters.mailboxes.workers import Workers
@@ -25,6 +26,9 @@ from torimodosu.recovery.mail.search import (
 from torimodosu.recovery.progress import Progress
 
 Result = TypeVar("Result")
+
+# What keeps a file from being read to its end.
+_ENDS_A_FILE = (Trouble.NO_PERMISSION, Trouble.NOT_FOUND, Trouble.UNREADABLE)
 
 # Below, starting processes would take longer than the work. A file larger than
 # `LARGEST_READ` is mapped, and must only be read by them.
@@ -55,23 +59,8 @@ class FileMailboxes:
         for place in run.places:
             if isinstance(place, NotCovered):
                 yield place
-                continue
-            messages = size = 0
-            told: set[NotCovered] = set()
-            for task, scanned in run.over(place):
-                for trouble in scanned.troubles if scanned else _died(task):
-                    if trouble not in told:
-                        yield trouble
-                    told.add(trouble)
-                if scanned:
-                    messages += scanned.messages
-                    for hit in scanned.hits:
-                        run.report()
-                        yield _found(hit)
-                size += task.size
-            source = place.path if isinstance(place, MboxFile) else place.source
-            if all(trouble.offset is not None for trouble in told) or messages:
-                yield Covered(source=source, messages=messages, size=size)
+            else:
+                yield from _findings(place, run)
 
     def index_headers(
         self, sources: Sequence[str], progress: Progress
@@ -83,7 +72,7 @@ class FileMailboxes:
         run = _Run(self._workers, scanning.index, sources, progress)
         for place in run.places:
             for _, indexed in run.over(place):
-                yield [HeaderRow._make(row) for row in indexed.rows] if indexed else []
+                yield [HeaderRow._make(row) for row in indexed or ()]
 
     def close(self) -> None:
         """End the child processes."""
@@ -142,6 +131,31 @@ class _Run(Generic[Result]):
         yield from zip(tasks, results, strict=True)
 
 
+def _findings(place: MboxFile | MailFiles, run: _Run[Scanned]) -> Iterator[Finding]:
+    """Yield what was found in one place, and at last that it was covered."""
+    messages = size = 0
+    newest: datetime | None = None
+    told: dict[NotCovered, None] = {}
+    for task, result in run.over(place):
+        scanned = result or _died(task)
+        yield from (trouble for trouble in scanned.troubles if trouble not in told)
+        told.update(dict.fromkeys(scanned.troubles))
+        messages += scanned.messages
+        size += task.size
+        newest = max(filter(None, (newest, scanned.newest)), default=None)
+        for hit in scanned.hits:
+            run.report()
+            yield _found(hit)
+    if isinstance(place, MboxFile):
+        source = place.path
+        covered = not any(trouble.trouble in _ENDS_A_FILE for trouble in told)
+    else:
+        source = place.source
+        covered = messages > 0
+    if covered:
+        yield Covered(source=source, messages=messages, size=size, newest=newest)
+
+
 def _found(hit: Hit) -> Finding:
     origin = hit.origin
     offset = origin.offset if hit.in_mbox else None
@@ -155,7 +169,10 @@ def _found(hit: Hit) -> Finding:
     return Found(origin=origin, raw=raw, quoting=quoting)
 
 
-def _died(task: Task) -> Sequence[NotCovered]:
+def _died(task: Task) -> Scanned:
+    """Return what came out of a task that nobody could finish."""
     if isinstance(task, Part):
-        return (not_covered(task.path, Trouble.UNREADABLE, task.begin),)
-    return [not_covered(path, Trouble.UNREADABLE) for path in task.paths]
+        troubles = [not_covered(task.path, Trouble.UNREADABLE, task.begin)]
+    else:
+        troubles = [not_covered(path, Trouble.UNREADABLE) for path in task.paths]
+    return Scanned(messages=0, newest=None, hits=(), troubles=tuple(troubles))
