@@ -147,3 +147,10 @@ def test_other_money_is_not_added() -> None:
     )
     assert (order.currency, order.total) == ("JPY", Decimal(1000))
     assert order.doubts == (Doubt.CURRENCIES_DIFFER,)
+
+
+def test_parcels_tell_the_cost_of_what_left_nothing_to_pay() -> None:
+    free = said(total=0, doubts=(Doubt.NOTHING_TO_PAY,))
+    (order,) = join_orders([free, shipped("b", total=900, gift_card=900)])
+    assert paid(order) == {"total": "900", "gift_card": "900", "unknown": "0"}
+    assert order.doubts == (Doubt.TOTAL_FROM_SHIPMENTS,)

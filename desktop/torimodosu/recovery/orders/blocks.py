@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from torimodosu.recovery.orders.labels import Field
-from torimodosu.recovery.orders.lines import Line, following
-from torimodosu.recovery.orders.money import money_of
-from torimodosu.recovery.orders.numbers import number_of
+from torimodosu.recovery.orders.lines import Line
+from torimodosu.recovery.orders.money import money_at_end, money_of
+from torimodosu.recovery.orders.numbers import NUMBER, number_of
 from torimodosu.recovery.orders.printed import Entry, entries_in
 from torimodosu.recovery.orders.printed_date import OrderDate, order_date_at
 
@@ -131,12 +131,13 @@ def first_date(lines: Sequence[Line], start: int, stop: int) -> OrderDate | None
 def _is_title(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a line that looks like a label is the name of an article.
 
-    It is one if it says all that a label says and yet a price stands below it.
+    It is one if it holds the amount or the number that a label announces, and yet a
+    price stands right below it.
     """
-    below = following(lines, index)
-    if below is None or money_of(lines[below].text) is None:
+    text = lines[index].text
+    if index + 1 == len(lines) or money_of(lines[index + 1].text) is None:
         return False
-    return bool(re.search(r"\d", lines[index].text))
+    return money_at_end(text) is not None or NUMBER.search(text) is not None
 
 
 def _total(entries: Sequence[Entry]) -> Entry | None:

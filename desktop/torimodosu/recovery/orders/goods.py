@@ -10,6 +10,7 @@ from torimodosu.recovery.orders.lines import Line
 from torimodosu.recovery.orders.money import Money, money_at_end, money_of
 from torimodosu.recovery.orders.order import Item
 from torimodosu.recovery.orders.printed import Entry
+from torimodosu.recovery.orders.printed_date import date_in
 
 _QUANTITY = re.compile(
     r"(?:数量|個数|点数|quantity|qty|menge|anzahl|quantité|quantità|cantidad)"
@@ -70,30 +71,30 @@ def priced_goods(
     """Return the articles between *start* and *stop* that stand above their prices.
 
     A name, then perhaps its kind and its seller, then a price alone in its line or
-    behind the seller. An empty line, a drawn line and a price end what goes before.
+    behind the seller. A drawn line and a price end what goes before, and so does an
+    empty line unless the price follows it.
     With *needs_seller* only articles count that name seller or condition.
     """
     found: list[Listed] = []
     group: list[Line] = []
+    above: list[Line] = []
     for index in range(start, stop):
         line = lines[index]
-        if not line.text or line.is_rule or _is_heading(line.text):
-            group = []
-            continue
-        head, price = _price(line)
-        # A name may end with an amount: then its price stands below.
-        if head and index + 1 < stop and money_of(lines[index + 1].text):
-            price = None
-        if price is None:
+        if not line.text:
+            above, group = group or above, []
+        elif line.is_rule or _is_heading(line.text):
+            above, group = [], []
+        elif price := _price_at(lines, index, stop):
+            head, money = price
+            written = [*(group or above), *_named(line, head)]
+            article = _article(written, money)
+            has_seller = any(_is_detail(one.text) for one in written)
+            if article and (has_seller or not needs_seller):
+                found.append(article)
+            above, group = [], []
+        else:
+            above = []
             group.append(line)
-            continue
-        if head:
-            group.append(Line(printed_before_price(line, head), head))
-        has_seller = any(_is_detail(written.text) for written in group)
-        article = _article(group, price)
-        if article and (has_seller or not needs_seller):
-            found.append(article)
-        group = []
     return tuple(found)
 
 
@@ -124,12 +125,20 @@ def settle_prices(
     return tuple(_item(article, by_line=by_line) for article in goods)
 
 
-def _price(line: Line) -> tuple[str, Money | None]:
-    if price := money_of(line.text):
+def _price_at(lines: Sequence[Line], index: int, stop: int) -> tuple[str, Money] | None:
+    """Return what stands before the price in a line, and the price, or None."""
+    text = lines[index].text
+    if price := money_of(text):
         return "", price
-    if split := money_at_end(line.text):
-        return split
-    return "", None
+    split = money_at_end(text)
+    # A name may end with an amount: then its price stands below.
+    if split and index + 1 < stop and money_of(lines[index + 1].text):
+        return None
+    return split
+
+
+def _named(line: Line, head: str) -> tuple[Line, ...]:
+    return (Line(printed_before_price(line, head), head),) if head else ()
 
 
 def _is_heading(text: str) -> bool:
@@ -143,13 +152,23 @@ def _is_detail(text: str) -> bool:
 
 
 def _article(group: Sequence[Line], price: Money) -> Listed | None:
-    names = [line for line in group if not _is_detail(line.text)]
+    names = _without_labels([line for line in group if not _is_detail(line.text)])
     if not names or price.amount < 0:
         return None
     title = without_bullet(names[0].printed)
     quantity = next((n for line in group if (n := quantity_of(line.text))), None)
     title, pieces = split_pieces(title)
     return Listed(title=title, quantity=quantity or pieces or 1, price=price)
+
+
+def _without_labels(names: list[Line]) -> list[Line]:
+    """Drop labels above a name, such as that of the delivery with its date."""
+    start = 0
+    while start + 1 < len(names) and names[start].text.endswith(":"):
+        start += 1
+        if start + 1 < len(names) and date_in(names[start].text):
+            start += 1
+    return names[start:]
 
 
 def split_pieces(title: str) -> tuple[str, int | None]:

@@ -19,6 +19,7 @@ class Field(Enum):
     PAID_BY_CARD = "paid_by_card"
     PAID_OTHERWISE = "paid_otherwise"
     REFUND = "refund"
+    REFUND_TOTAL = "refund_total"
     REFUND_EXPECTED = "refund_expected"
 
 
@@ -85,8 +86,11 @@ _WORDS = {
         creditcard paidbycreditcard chargedtocard kreditkarte
     """,
     Field.REFUND: """
-        返金額 返金金額 ご返金額 返金合計 返金総額 ご返金金額 返金済み金額 返金合計額
-        refundtotal totalrefund refundamount refund erstattungsbetrag erstattung
+        返金額 返金金額 ご返金額 ご返金金額 返金済み金額
+        refundamount refund erstattungsbetrag erstattung
+    """,
+    Field.REFUND_TOTAL: """
+        返金合計 返金総額 返金合計額 返金額合計 refundtotal totalrefund gesamterstattung
     """,
     Field.REFUND_EXPECTED: """
         返金予定額 返金見込額 返金予定金額 ご返金予定額 estimatedrefund expectedrefund
@@ -97,12 +101,12 @@ _FIELDS = {word: field for field, words in _WORDS.items() for word in words.spli
 
 _GIFT_CARD = (
     r"(?:amazon(?:\.co\.jp)?)?ギフト(?:券|カード)"
-    r"(?:・(?:amazon)?ショッピングカード)?(?:残高)?"
+    r"(?:・(?:amazon)?(?:ショッピングカード|ギフト券|ギフトカード))?(?:残高)?"
 )
 _USE = r"(?:(?:での)?お支払い額|の?ご?利用額?|の?使用額?|の?適用額?|支払額|充当額)"
 _POINTS = r"(?:(?:amazon|楽天|付与)?ポイント)"
 _BRAND = r"\((?P<label>[^()]{1,40})\)"
-_OTHER = r"(?:払い|引換|コンビニ|paypay|電子マネー)"
+_OTHER = r"(?:払い|引換|代引|コンビニ|paypay|電子マネー)"
 _PAID_BY = (
     r"(?:paid by|charged to|zahlung über|bezahlt mit|pagato con|payé par|pagado con)"
 )
@@ -136,7 +140,16 @@ _PATTERNS = (
 _COMPILED = tuple((field, re.compile(pattern)) for field, pattern in _PATTERNS)
 _BULLETS = "・●◆■▼▽◇○◎【[◯"
 _ENDS = " :.。】]-"
-_WITH_TAX = re.compile(r"\((?:税込み?|内税|消費税込み?|incl\.? (?:vat|tax))\)")
+# Every label that a pattern fits holds one of these; looking for them first is faster.
+_HINT = re.compile(
+    r"ギフト|ポイント|クレジット|払い|割引|クーポン|プロモーション|値引|キャンペーン|合計金額"
+    rf"|{_OTHER}|{_PAID_BY}|{_SAVING}"
+)
+# What stands in brackets behind a label: "(税込)", "(2点)", "(3 items)".
+_ASIDE = re.compile(
+    r" ?\((?:税込み?|内税|消費税込み?|incl\.? (?:vat|tax)"
+    r"|\d{1,4} ?(?:点|個|items?)[^()]{0,9})\)"
+)
 _LONGEST = 60
 _NOT_BY_CARD = frozenset({"gift card", "amazon gift card", "gift certificate"})
 
@@ -148,10 +161,12 @@ def field_of(label: str) -> tuple[Field, str] | None:
     """
     if not label or len(label) > _LONGEST:
         return None
-    bare = _WITH_TAX.sub("", label.lstrip(_BULLETS).rstrip(_ENDS)).strip(_ENDS)
+    bare = _ASIDE.sub("", label.lstrip(_BULLETS).rstrip(_ENDS)).strip(_ENDS)
     lower = bare.casefold()
     if field := _FIELDS.get(lower.replace(" ", "")):
         return field, ""
+    if not _HINT.search(lower):
+        return None
     for field, pattern in _COMPILED:
         if found := pattern.fullmatch(lower):
             return _by_pattern(field, found, bare)

@@ -31,6 +31,7 @@ _AMOUNT = rf"""
 """
 _TAIL = r"\s?-?\s?(?:\((?:税込|税抜|内税|税別|消費税)[^()]{0,20}\))?\s?(?:です)?[。*]?"
 _WHOLE = re.compile(rf"{_AMOUNT}{_TAIL}", re.VERBOSE)
+_DIGIT = re.compile(r"\d")
 _ANYWHERE = re.compile(_AMOUNT, re.VERBOSE)
 _AT_END = re.compile(rf"{_AMOUNT}{_TAIL}$", re.VERBOSE)
 
@@ -55,7 +56,7 @@ class Money:
 
 def money_of(text: str) -> Money | None:
     """Return the amount that folded *text* consists of, or None."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _DIGIT.search(text):
         return None
     found = _WHOLE.fullmatch(text)
     return _money(found) if found else None
@@ -63,7 +64,7 @@ def money_of(text: str) -> Money | None:
 
 def money_at_end(text: str) -> tuple[str, Money] | None:
     """Return what stands before the amount that folded *text* ends with, and it."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _DIGIT.search(text):
         return None
     found = _AT_END.search(text)
     money = _money(found) if found else None

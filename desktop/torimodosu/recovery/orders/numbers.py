@@ -12,11 +12,12 @@ _IN_LINK = re.compile(rf"order_?id(?:=|%3D)({_NUMBER})(?![0-9A-Za-z-])", re.IGNO
 _LABELS = frozenset(
     [
         *("注文番号", "ご注文番号", "注文id", "注文"),
+        *("amazonpay注文番号", "amazonpay取引番号"),
         *("order", "ordernumber", "orderid", "orderno", "order-id"),
         *("bestellung", "bestellnummer", "bestellnr"),
-        *("commande", "numérodecommande", "commanden"),
-        *("ordine", "numeroordine", "ordinen"),
-        *("pedido", "númerodepedido", "pedidon"),
+        *("commande", "numérodecommande", "commanden", "ndecommande"),
+        *("ordine", "numeroordine", "numerodell'ordine", "ordinen"),
+        *("pedido", "númerodepedido", "pedidono", "nodepedido"),
     ]
 )
 _PADDING = " :#.°º()[]【】「」・●■◆○-"

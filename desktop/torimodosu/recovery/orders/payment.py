@@ -70,6 +70,11 @@ def join_payment(readings: Sequence[OrderMail]) -> Payment:
         if r.event is OrderState.SHIPPED
         and (r.total is not None or split_of(r).is_known)
     ]
+    if any(parcel.total for parcel in parcels):
+        # The parcels tell what the goods cost for which nothing was left to pay.
+        confirmations = [
+            r for r in confirmations if Doubt.NOTHING_TO_PAY not in r.doubts
+        ]
     total, found = _total(confirmations, parcels, told)
     doubts += found
     total, parcels, found = _checked(total, parcels, currency)

@@ -64,7 +64,7 @@ def settle(order: PrintedOrder, service: str) -> Settlement:
         points=_sum(entries, Field.POINTS),
         card=_sum(entries, Field.PAID_BY_CARD),
         card_label=_card_label(entries, order.method),
-        refunded=_sum(entries, Field.REFUND),
+        refunded=_refunded(entries),
         refund_expected=_sum(entries, Field.REFUND_EXPECTED),
         doubts=doubts,
     )
@@ -130,6 +130,11 @@ def _in_one_currency(
 def _sum(entries: Iterable[Entry], *fields: Field) -> Decimal | None:
     amounts = [abs(e.money.amount) for e in entries if e.field in fields]
     return sum(amounts, _ZERO) if amounts else None
+
+
+def _refunded(entries: Sequence[Entry]) -> Decimal | None:
+    """Return the total of a refund, or its parts together where no total is printed."""
+    return _sum(entries, Field.REFUND_TOTAL) or _sum(entries, Field.REFUND)
 
 
 def _last(entries: Iterable[Entry], field: Field) -> Decimal | None:

@@ -183,6 +183,11 @@ TOTAL = "注文合計： ￥ 900"
             [SUBTOTAL, TOTAL, "お支払い方法： Visa", "ご請求額： ￥ 700"],
             {"total": "900", "gift_card": "200", "card": "700", "unknown": "0"},
         ),
+        (["注文合計（2点）：", "￥ 9,000"], {"total": "9000", "unknown": "9000"}),
+        (
+            [SUBTOTAL, TOTAL, "Amazonギフトカード・ギフト券：￥ 900"],
+            {"total": "900", "gift_card": "900", "unknown": "0"},
+        ),
         (["注文合計： 9,000円"], {"total": "9000", "unknown": "9000"}),
         (["注文合計： ９，０００円"], {"total": "9000", "unknown": "9000"}),
         (["注文合計：", "", "￥ 9,000"], {"total": "9000", "unknown": "9000"}),
@@ -193,6 +198,24 @@ def test_tells_gift_card_points_and_card_apart(
 ) -> None:
     (order,) = orders("\n".join(["注文番号： 250-1000000-0000001", "", *lines]))
     assert paid(order) == expected
+
+
+def test_the_sums_of_one_order_may_stand_above_its_number() -> None:
+    (order,) = orders("ご注文合計： ￥ 900\n\n注文番号： 250-1000000-0000001\n")
+    assert paid(order) == {"total": "900", "unknown": "900"}
+
+
+def test_labels_of_the_delivery_above_a_name_are_not_the_name() -> None:
+    label = (
+        "注文日： 2014/11/08\nお届け予定日：\n水曜日, 2014/11/10\nコンディション： 新品"
+    )
+    (order,) = orders(HTML.replace("注文日： 2014/11/08", label))
+    assert goods(order)[0] == ("試験用ノート A5 罫線", 3, "313")
+
+
+def test_an_empty_line_may_part_a_price_from_its_article() -> None:
+    (order,) = orders(HTML.replace("\n￥ 313", "\n\n￥ 313"))
+    assert goods(order)[0] == ("試験用ノート A5 罫線", 3, "313")
 
 
 def test_a_parcel_may_be_laid_out_like_an_order() -> None:

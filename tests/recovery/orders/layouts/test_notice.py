@@ -111,6 +111,8 @@ def test_a_part_that_is_cancelled_is_told() -> None:
         ("返金予定額：￥ 853\n返金方法：Visa", "None", "853"),
         ("返金額\n853 JPY\n返金方法\nVisa", "853", "None"),
         ("返金額: 500円\n返金額: 353円\n返金先：Visa", "853", "None"),
+        ("返金額: 853円\n返金合計: 853円\n返金先：Visa", "853", "None"),
+        ("853円を返金いたしました。\n返金額: 853円\n返金先：Visa", "853", "None"),
     ],
 )
 def test_a_refund_tells_its_amount_and_where_it_goes(
@@ -120,6 +122,29 @@ def test_a_refund_tells_its_amount_and_where_it_goes(
     assert (str(found.refunded), str(found.refund_expected)) == (refunded, expected)
     assert found.refund_method == "Visa"
     assert (found.total, found.card) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "refunded", "expected"),
+    [
+        ("853円を返金しました。", "853", "None"),
+        ("ご注文について、853円を返金いたします。", "None", "853"),
+        (f"We processed your refund of $8.53 for your Order {ONE}.", "8.53", "None"),
+        ("Your refund of $8.53 will be issued.", "None", "8.53"),
+    ],
+)
+def test_a_refund_may_be_told_in_a_sentence(
+    sentence: str, refunded: str, expected: str
+) -> None:
+    (found,) = readings(f"注文番号: {ONE}\n{sentence}", kind=MailKind.REFUND)
+    assert (str(found.refunded), str(found.refund_expected)) == (refunded, expected)
+    assert found.total is None
+
+
+def test_the_name_of_an_article_names_no_order() -> None:
+    text = f"注文番号: {ONE}\n商品名: {TWO} の箱\n* {TWO}\n数量: 1"
+    (found,) = readings(text, kind=MailKind.CANCELLATION)
+    assert found.number == ONE
 
 
 def test_adverts_end_a_notice() -> None:

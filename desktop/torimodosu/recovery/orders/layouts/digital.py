@@ -8,8 +8,7 @@ name    ￥ 500      or the price in a later line
 
 from collections.abc import Sequence
 
-from torimodosu.recovery.orders.blocks import blocks_of
-from torimodosu.recovery.orders.layouts.japanese_2014 import read_block
+from torimodosu.recovery.orders.layouts.japanese_2014 import read_blocks
 from torimodosu.recovery.orders.lines import Line
 from torimodosu.recovery.orders.printed import PrintedOrder
 
@@ -18,8 +17,5 @@ NAME = "digital"
 
 def read(lines: Sequence[Line]) -> tuple[PrintedOrder, ...]:
     """Return the orders of digital goods in the mail."""
-    return tuple(
-        read_block(lines, block, layout=NAME)
-        for block in blocks_of(lines)
-        if block.number and block.number.startswith("D")
-    )
+    orders = read_blocks(lines, layout=NAME)
+    return tuple(order for order in orders if (order.number or "").startswith("D"))

@@ -21,8 +21,21 @@ NAME = "japanese_2014"
 
 def read(lines: Sequence[Line]) -> tuple[PrintedOrder, ...]:
     """Return the orders of a Japanese mail with number, goods and a column of sums."""
-    blocks = blocks_of(lines) if is_japanese(lines) else ()
-    return tuple(read_block(lines, block, layout=NAME) for block in blocks)
+    return read_blocks(lines, layout=NAME) if is_japanese(lines) else ()
+
+
+def read_blocks(lines: Sequence[Line], *, layout: str) -> tuple[PrintedOrder, ...]:
+    """Return the order of each block.
+
+    The sums of a single order may also stand above its number.
+    """
+    blocks = blocks_of(lines)
+    orders = tuple(read_block(lines, block, layout=layout) for block in blocks)
+    numbers = {block.number for block in blocks}
+    if len(numbers) > 1 or any(order.entries for order in orders):
+        return orders
+    whole = Block(number=numbers.pop(), start=0, stop=len(lines))
+    return (read_block(lines, whole, layout=layout),)
 
 
 def is_japanese(lines: Sequence[Line]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from torimodosu.recovery.orders.blocks import is_advert
-from torimodosu.recovery.orders.goods import quantity_of, without_bullet
+from torimodosu.recovery.orders.goods import has_bullet, quantity_of, without_bullet
 from torimodosu.recovery.orders.labels import Field
 from torimodosu.recovery.orders.lines import Line, following
 from torimodosu.recovery.orders.money import money_at_end, money_in, money_of
@@ -34,6 +34,10 @@ _REFUND_METHOD = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"一部.{0,20}キャンセル|キャンセル.{0,20}一部|partial(?:ly)? cancel")
+# A refund told in a sentence: "refund of $5.00", "1,980円を返金", "返金額は…です".
+_REFUND = re.compile(r"返金|refund|erstatt", re.IGNORECASE)
+_LATER = re.compile(r"予定|いたします|will |werden ", re.IGNORECASE)
+_REFUNDS = {Field.REFUND, Field.REFUND_TOTAL, Field.REFUND_EXPECTED}
 _LONGEST = 300
 
 
@@ -46,17 +50,24 @@ class _Record:
     placed_time: time | None = None
     entries: list[Entry] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+    refund_in_words: Entry | None = None
     refund_method: str = ""
     is_partial: bool = False
 
     def printed(self, layout: str) -> PrintedOrder:
-        """Return the record as an order of *layout*."""
+        """Return the record as an order of *layout*.
+
+        A refund that is told in a sentence counts where no label tells it.
+        """
+        entries = tuple(self.entries)
+        if self.refund_in_words and not {e.field for e in entries} & _REFUNDS:
+            entries = (*entries, self.refund_in_words)
         return PrintedOrder(
             number=self.number,
             layout=layout,
             placed_on=self.placed_on,
             placed_time=self.placed_time,
-            entries=tuple(self.entries),
+            entries=entries,
             items=tuple(self.items),
             refund_method=self.refund_method,
             is_partial=self.is_partial,
@@ -76,7 +87,8 @@ def _records(lines: Sequence[Line]) -> Iterator[_Record]:
     """
     record, index = _Record(), 0
     while index < len(lines) and not is_advert(lines[index].text):
-        numbers = NUMBER.findall(lines[index].text)
+        is_name = _ARTICLE.match(lines[index].text) or has_bullet(lines[index])
+        numbers = [] if is_name else NUMBER.findall(lines[index].text)
         dated = order_date_at(lines, index)
         is_next = record.number is not None and (
             any(number != record.number for number in numbers)
@@ -93,7 +105,7 @@ def _records(lines: Sequence[Line]) -> Iterator[_Record]:
         if dated is not None:
             record.placed_on, record.placed_time = dated.day, dated.time
         index = _take(record, lines, index, is_row=bool(numbers))
-    if record.number is not None or record.entries:
+    if record.number is not None or record.entries or record.refund_in_words:
         yield record
 
 
@@ -118,7 +130,17 @@ def _take(record: _Record, lines: Sequence[Line], index: int, *, is_row: bool) -
         record.items.append(Item(title=name, quantity=None, price=None))
     elif (quantity := quantity_of(text)) is not None:
         _count(record, lines, index, quantity)
+    elif record.refund_in_words is None:
+        record.refund_in_words = _refund_in_words(text, index)
     return index + 1
+
+
+def _refund_in_words(text: str, index: int) -> Entry | None:
+    money = money_in(text) if _REFUND.search(text) else None
+    if money is None:
+        return None
+    field = Field.REFUND_EXPECTED if _LATER.search(text) else Field.REFUND
+    return Entry(start=index, end=index, field=field, money=money, card_label="")
 
 
 def _entry(lines: Sequence[Line], index: int, *, is_row: bool) -> Entry | None:
@@ -126,7 +148,7 @@ def _entry(lines: Sequence[Line], index: int, *, is_row: bool) -> Entry | None:
         return entry
     text = lines[index].text
     split = money_at_end(text)
-    if is_row and (in_row := money_in(text)):
+    if is_row and not _REFUND.search(text) and (in_row := money_in(text)):
         money, end = in_row, index
     elif split is not None and _AMOUNT.fullmatch(split[0].casefold()):
         money, end = split[1], index

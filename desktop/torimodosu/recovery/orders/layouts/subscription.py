@@ -5,8 +5,7 @@
 
 from collections.abc import Sequence
 
-from torimodosu.recovery.orders.blocks import blocks_of
-from torimodosu.recovery.orders.layouts.japanese_2014 import read_block
+from torimodosu.recovery.orders.layouts.japanese_2014 import read_blocks
 from torimodosu.recovery.orders.lines import Line
 from torimodosu.recovery.orders.printed import PrintedOrder
 
@@ -18,4 +17,4 @@ def read(lines: Sequence[Line]) -> tuple[PrintedOrder, ...]:
     """Return the orders of a mail about a subscription."""
     if not any(_SIGN in line.text and not line.text.startswith("*") for line in lines):
         return ()
-    return tuple(read_block(lines, block, layout=NAME) for block in blocks_of(lines))
+    return read_blocks(lines, layout=NAME)
