@@ -1,11 +1,11 @@
 """A kept mail as text: nothing of it is loaded, run or made pressable."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from torimodosu.recovery.mail.message import Message
 from torimodosu.recovery.plan.mail_view import ShownMail
-from torimodosu.window.dates import full_day_words, moment_words
+from torimodosu.window.dates import clock_words, full_day_words
 from torimodosu.window.kit.blocks import Callout
 from torimodosu.window.kit.boxes import Box, Row, divider
 from torimodosu.window.kit.look import Look
@@ -45,7 +45,8 @@ def _lines(shown: ShownMail) -> list[tuple[str, str]]:
     lines = [(translate("Sheet", "From"), sender)]
     if mail.date is not None:
         here = mail.date.astimezone()
-        words = f"{full_day_words(here.date())}  ({moment_words(mail.date)})"
+        form = translate("Sheet", "{day}, {time}")
+        words = form.format(day=full_day_words(here.date()), time=clock_words(here))
         lines.append((translate("Sheet", "Date"), words))
     lines.append((translate("Sheet", "Lies in"), mail.origin.source))
     if mail.origin.offset:
@@ -65,6 +66,7 @@ def _line(look: Look, label: str, words: str) -> QWidget:
 def _body(look: Look, message: Message) -> QWidget:
     view = QPlainTextEdit(message.text[:_LONGEST])
     view.setReadOnly(True)
+    view.setFrameShape(QFrame.Shape.NoFrame)
     view.setTabChangesFocus(True)
     view.setMinimumHeight(look.px(_HEIGHT))
     view.setAccessibleName(QCoreApplication.translate("Sheet", "Words of the mail"))

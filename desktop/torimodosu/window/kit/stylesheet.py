@@ -107,6 +107,9 @@ QLineEdit, QComboBox, QDateEdit { background: $surface; border: 1px solid $contr
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $accent;
   padding: ${s7}px ${s11}px; }
 QLineEdit:read-only { background: $sunken; }
+QPlainTextEdit { background: $sunken; border: 1px solid $line;
+  border-radius: ${r_control}px; padding: ${s8}px; }
+QPlainTextEdit:focus { border: 2px solid $accent; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${s32}px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $control;

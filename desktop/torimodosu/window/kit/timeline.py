@@ -81,7 +81,9 @@ class Timeline(QWidget):
         self._paint_quiet(painter, base)
         self._paint_axis(painter, base)
         for flag in self._chart.flags:
-            self._paint_flag(painter, flag, base)
+            self._paint_pole(painter, flag, base)
+        for flag in self._chart.flags:
+            self._paint_words(painter, flag)
         for bar in self._chart.bars:
             self._paint_bar(painter, bar, base)
         if self.hasFocus():
@@ -140,16 +142,21 @@ class Timeline(QWidget):
             )
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "?")
 
-    def _paint_flag(self, painter: QPainter, flag: Flag, base: float) -> None:
+    def _paint_pole(self, painter: QPainter, flag: Flag, base: float) -> None:
+        x, top = self._x(flag.at), self._look.px(2 + _LEVEL * flag.level)
+        painter.setPen(QPen(self._look.colour("muted"), 1.2, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, top), QPointF(x, base))
+
+    def _paint_words(self, painter: QPainter, flag: Flag) -> None:
         look, x = self._look, self._x(flag.at)
         top = look.px(2 + _LEVEL * flag.level)
-        painter.setPen(QPen(look.colour("muted"), 1.2, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(x, top), QPointF(x, base))
-        painter.setPen(look.colour("text"))
         width = painter.fontMetrics().horizontalAdvance(flag.words)
         is_left = x + look.px(8) + width > self.width()
         left = x - look.px(8) - width if is_left else x + look.px(8)
         area = QRectF(left, top - look.px(2), width + 1, look.px(22))
+        # The poles of other flags must not run through the words.
+        painter.fillRect(area, look.colour("surface"))
+        painter.setPen(look.colour("text"))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, flag.words)
 
 

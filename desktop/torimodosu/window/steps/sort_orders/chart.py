@@ -1,6 +1,7 @@
 """The burst of orders as a chart."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -31,10 +32,33 @@ _FLAGGED = (
     MailKind.ACCOUNT_REPLY,
 )
 _MOST_FLAGS = 3
+_MINUTE = 60
 
 
-def foreign_burst(snapshot: Snapshot) -> Burst | None:
-    """Return the burst of the orders that are not the person's own."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BurstSize:
+    """How many orders the densest hour has, and the minutes from first to last."""
+
+    orders: int
+    minutes: int
+
+
+def burst_of(snapshot: Snapshot, keys: Sequence[str]) -> BurstSize | None:
+    """Return the burst of the orders with *keys*, or None where no time is known."""
+    burst = find_burst(snapshot.orders[key] for key in keys)
+    if burst is None:
+        return None
+    minutes = round((_last(snapshot, burst) - burst.start).total_seconds() / _MINUTE)
+    return BurstSize(orders=len(burst.orders), minutes=minutes)
+
+
+def _last(snapshot: Snapshot, burst: Burst) -> datetime:
+    """Return when the last order of the densest hour was placed."""
+    moments = (snapshot.orders[key].placed_at for key in burst.orders)
+    return max(moment for moment in moments if moment is not None)
+
+
+def _foreign_burst(snapshot: Snapshot) -> Burst | None:
     return find_burst(
         order
         for key, order in snapshot.orders.items()
@@ -44,11 +68,10 @@ def foreign_burst(snapshot: Snapshot) -> Burst | None:
 
 def chart_card(look: Look, snapshot: Snapshot) -> QWidget | None:
     """Return the chart of the burst, or None where no time is known."""
-    burst = foreign_burst(snapshot)
+    burst = _foreign_burst(snapshot)
     if burst is None:
         return None
-    orders = [snapshot.orders[key] for key in burst.orders]
-    last = max(order.placed_at for order in orders if order.placed_at)
+    last = _last(snapshot, burst)
     chart = _chart(snapshot, burst.start.astimezone(), last.astimezone())
     form = QCoreApplication.translate(
         "Burst", "{first} to {last}, %n order(s)", "", len(burst.orders)

@@ -21,13 +21,13 @@ from torimodosu.window.kit.text import Text
 from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.mail_sheet import mail_sheet
 from torimodosu.window.page import Action, Buttons, Page
-from torimodosu.window.steps.sort_orders.chart import chart_card, foreign_burst
+from torimodosu.window.steps.sort_orders.chart import burst_of, chart_card
 from torimodosu.window.steps.sort_orders.money import keys_of, tiles_of
 from torimodosu.window.steps.sort_orders.table import orders_table, rows_of
 from torimodosu.window.way import minutes_words, phase_name
 
 Judge = Callable[[tuple[str, ...], Ownership], None]
-_MINUTE = 60
+_MANY = 3
 
 
 class SortOrdersPage(Page):
@@ -47,6 +47,12 @@ class SortOrdersPage(Page):
 
     def heading(self) -> Heading:
         """Say how many orders are not the person's own, and how fast they came."""
+        if self._shown is not None:
+            return Heading(
+                phase=phase_name(Phase.HAPPENED),
+                title=self.tr("%n mail(s) of this order", "", len(self._shown.mails)),
+                why=self.tr("As they came. Nothing in them is loaded or opened."),
+            )
         return Heading(
             phase=phase_name(Phase.HAPPENED),
             title=self._title(),
@@ -119,12 +125,17 @@ class SortOrdersPage(Page):
             return self.tr(
                 "%n order(s): which are yours?", "", len(self.snapshot.orders)
             )
-        burst = foreign_burst(self.snapshot)
-        minutes = round(burst.span.total_seconds() / _MINUTE) if burst else 0
-        if burst is None or set(burst.orders) != set(damage.caused.orders):
+        known = burst_of(self.snapshot, damage.caused.orders)
+        if known is None or known.orders < _MANY:
             return self.tr("%n order(s) were not yours", "", foreign)
         form = self.tr("%n order(s) in {minutes} minutes were not yours", "", foreign)
-        return form.format(minutes=minutes)
+        if known.orders < foreign:
+            form = self.tr(
+                "%n order(s) were not yours, {burst} of them within {minutes} minutes",
+                "",
+                foreign,
+            )
+        return form.format(minutes=known.minutes, burst=known.orders)
 
     def _damage(self) -> Damage:
         return assess_damage(self.snapshot.orders.values(), self.snapshot.ownership)
@@ -139,9 +150,11 @@ class SortOrdersPage(Page):
         column = QVBoxLayout(self._findings)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.look.px(16))
-        tiles = tiles_of(self.look, self._damage())
-        tiles.opened.connect(self._select)
-        column.addWidget(tiles)
+        damage = self._damage()
+        if damage.caused.orders:
+            tiles = tiles_of(self.look, damage)
+            tiles.opened.connect(self._select)
+            column.addWidget(tiles)
         chart = chart_card(self.look, self.snapshot)
         if chart is not None:
             column.addWidget(chart)

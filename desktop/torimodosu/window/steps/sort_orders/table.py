@@ -63,13 +63,13 @@ def total_words(order: Order) -> str:
 def _columns() -> tuple[Column, ...]:
     translate = QCoreApplication.translate
     return (
-        Column(title=translate("Orders", "Ordered at"), width=168),
+        Column(title=translate("Orders", "Ordered at"), width=126),
         Column(title=translate("Orders", "Goods")),
-        Column(title=translate("Orders", "Paid by"), width=150),
-        Column(title=translate("Orders", "Amount"), width=104, kind="money"),
-        Column(title=translate("Orders", "State"), width=108),
-        Column(title=translate("Orders", "Your verdict"), width=150, kind="mark"),
-        Column(title=translate("Orders", "Source"), width=108, kind="link"),
+        Column(title=translate("Orders", "Paid by"), width=146),
+        Column(title=translate("Orders", "Amount"), width=94, kind="money"),
+        Column(title=translate("Orders", "State"), width=100),
+        Column(title=translate("Orders", "Your verdict"), width=140, kind="mark"),
+        Column(title=translate("Orders", "Source"), width=104, kind="link"),
     )
 
 
