@@ -7,13 +7,12 @@ from torimodosu.cli.mail import services_of
 from torimodosu.cli.output import Output, TerminalProgress, coverage
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError, present
-from torimodosu.recovery.evidence.case_journal import LooseJournal
+from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.intake import Places
 from torimodosu.recovery.evidence.intake_report import Ending
-from torimodosu.recovery.evidence.loose_mails import LooseMails
 from torimodosu.recovery.evidence.pack import pack as pack_mails
 from torimodosu.recovery.evidence.wanted import wanted_for
-from torimodosu.recovery.mail.search import EVERYTHING
+from torimodosu.recovery.mail.search import EVERYTHING, Wanted
 
 _DECLARATION = "bagit.txt"
 
@@ -29,16 +28,14 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
     places = Places(
         mailboxes=tools.mailboxes(),
         archive=tools.archive(options.out),
-        mails=LooseMails(),
-        journal=LooseJournal(),
         catalogue=catalogue,
         clock=tools.clock,
     )
-    wanted = EVERYTHING
-    if options.service is not None:
-        wanted = wanted_for(catalogue, services_of(options.service, catalogue))
     report = pack_mails(
-        sources, wanted=wanted, places=places, progress=TerminalProgress()
+        sources,
+        wanted=_wanted(options.service, catalogue),
+        places=places,
+        progress=TerminalProgress(),
     )
     intake = report.intake
     _refuse_failed(intake.ending, options.out)
@@ -90,6 +87,12 @@ def verify(options: Namespace, tools: Tools, output: Output) -> int:
         }
     )
     return 0 if report.valid else 1
+
+
+def _wanted(service: str | None, catalogue: Catalogue) -> Wanted:
+    if service is None:
+        return EVERYTHING
+    return wanted_for(catalogue, services_of(service, catalogue))
 
 
 def _refuse_used(folder: Path) -> None:

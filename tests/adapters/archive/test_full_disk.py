@@ -55,7 +55,6 @@ def test_a_bag_that_could_not_be_sealed_is_sealed_once_there_is_room(
 ) -> None:
     archive = BagArchive(small_disk / "bag")
     mails = fill(archive, size=9_000)
-    (small_disk / "bag" / "incoming" / "reserve").unlink()
     ballast = small_disk / "ballast"
     with suppress(OSError), ballast.open("wb", buffering=0) as file:
         while file.write(b"x" * 4096):
@@ -79,6 +78,14 @@ def test_a_second_sealing_fits_on_a_disk_that_the_first_left_full(
     assert verify_bag(small_disk / "bag").valid
 
 
+def test_a_full_disk_has_room_for_noting_what_was_kept(small_disk: Path) -> None:
+    archive = BagArchive(small_disk / "bag")
+    mails = fill(archive, size=9_000)
+    (small_disk / "notes").write_bytes(b"x" * 2**19)
+    archive.seal(mails, ENTRIES)
+    assert verify_bag(small_disk / "bag").valid
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit on file sizes there")
 def test_a_mail_larger_than_the_disk_allows_leaves_nothing_behind(
     tmp_path: Path,
@@ -94,7 +101,7 @@ def test_a_mail_larger_than_the_disk_allows_leaves_nothing_behind(
             archive.keep(found(b"x" * 2**22))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    assert [path.name for path in (tmp_path / "bag/incoming").iterdir()] == ["reserve"]
+    assert list((tmp_path / "bag" / "incoming").iterdir()) == []
     archive.seal([kept(raw_mail(1))], ENTRIES)
     assert verify_bag(tmp_path / "bag").valid
 

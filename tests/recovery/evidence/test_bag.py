@@ -1,49 +1,20 @@
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import pytest
 
 from tests.fakes.bag_files import FakeBagFiles
-from tests.fakes.progress import Steps
+from tests.recovery.evidence.bags import (
+    PAYLOAD,
+    bag,
+    faults,
+    faults_of,
+    manifest,
+)
 from torimodosu.recovery.evidence.bag import check_bag
-from torimodosu.recovery.evidence.bag_report import BagReport, Fault, Oddity
+from torimodosu.recovery.evidence.bag_report import Fault
 from torimodosu.recovery.evidence.manifest import write_manifest
 from torimodosu.recovery.evidence.ports import Sort
-from torimodosu.recovery.progress import Cancelled
-
-PAYLOAD = {"data/a.eml": b"mail a", "data/sub/b.eml": b"mail b"}
-
-
-def manifest(files: Mapping[str, bytes], algorithm: str = "sha256") -> bytes:
-    sums = {p: hashlib.new(algorithm, data).hexdigest() for p, data in files.items()}
-    return write_manifest(sums.items()).encode()
-
-
-def bag(version: str = "1.0", **changes: bytes) -> dict[str, bytes]:
-    """Return a good bag with *changes* to its tag files, named without ".txt"."""
-    files = {
-        "bagit.txt": (
-            f"BagIt-Version: {version}\nTag-File-Character-Encoding: UTF-8\n".encode()
-        ),
-        "bag-info.txt": b"Payload-Oxum: 12.2\n",
-        "manifest-sha256.txt": manifest(PAYLOAD),
-    }
-    named = {name.replace("_", "-") + ".txt": text for name, text in changes.items()}
-    return PAYLOAD | files | named
-
-
-def faults(files: Mapping[str, bytes]) -> set[tuple[str, Fault]]:
-    return faults_of(check_bag(FakeBagFiles(files)))
-
-
-def faults_of(report: BagReport) -> set[tuple[str, Fault]]:
-    return {(item.path, item.fault) for item in report.faults}
-
-
-def oddities(files: Mapping[str, bytes]) -> set[tuple[str, Oddity]]:
-    report = check_bag(FakeBagFiles(files))
-    assert report.valid
-    return {(item.path, item.oddity) for item in report.oddities}
 
 
 @pytest.mark.parametrize("version", ["0.93", "0.94", "0.95", "0.96", "0.97", "1.0"])
@@ -223,109 +194,3 @@ def test_a_bag_in_shift_jis_is_read() -> None:
         "manifest-sha256.txt": write_manifest(sums).encode("shift_jis"),
     }
     assert not faults(files)
-
-
-def relisted(*lines: str) -> bytes:
-    digest = hashlib.sha256(b"mail a").hexdigest()
-    return "".join(f"{digest} {line}\n" for line in lines).encode()
-
-
-def small(version: str, name: str, listing: bytes) -> dict[str, bytes]:
-    return {
-        "bagit.txt": bag(version)["bagit.txt"],
-        name: b"mail a",
-        "manifest-sha256.txt": listing,
-    }
-
-
-@pytest.mark.parametrize(
-    ("files", "path", "oddity"),
-    [
-        (
-            small("0.97", "data/a", relisted("data/a", "data/a")),
-            "data/a",
-            Oddity.LISTED_TWICE,
-        ),
-        (
-            small("1.0", "data/a", relisted("*data/a")),
-            "data/a",
-            Oddity.STAR_BEFORE_PATH,
-        ),
-        (
-            small("1.0", "data/a", relisted("./data/a")),
-            "data/a",
-            Oddity.DOT_BEFORE_PATH,
-        ),
-        (
-            small("1.0", "data/a", relisted("data/A")),
-            "data/A",
-            Oddity.SPELLED_OTHERWISE,
-        ),
-        (
-            small("1.0", "data/e\u0301", relisted("data/\u00e9")),
-            "data/\u00e9",
-            Oddity.SPELLED_OTHERWISE,
-        ),
-        (
-            small("1.0", "data/.DS_Store", relisted("data/.DS_Store")),
-            "data/.DS_Store",
-            Oddity.SYSTEM_FILE,
-        ),
-        (
-            small("0.97", "data/a", b"\xef\xbb\xbf" + relisted("data/a")),
-            "manifest-sha256.txt",
-            Oddity.BYTE_ORDER_MARK,
-        ),
-    ],
-)
-def test_an_oddity_leaves_the_bag_valid(
-    files: Mapping[str, bytes], path: str, oddity: Oddity
-) -> None:
-    assert (path, oddity) in oddities(files)
-
-
-def test_the_metadata_of_the_first_drafts_is_in_another_file() -> None:
-    files = bag("0.95")
-    files["package-info.txt"] = files.pop("bag-info.txt")
-    assert check_bag(FakeBagFiles(files)).metadata
-    assert not faults(files)
-
-
-def test_a_tag_file_too_large_to_be_one_is_not_read(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    module = "torimodosu.recovery.evidence.tag_files"
-    monkeypatch.setattr(f"{module}.LARGEST_TAG_FILE", 100)
-    files = bag(bag_info=b"A: " + b"b" * 100)
-    assert ("bag-info.txt", Fault.TOO_LARGE) in faults(files)
-
-
-def test_a_name_that_is_no_utf_8_is_told_in_printable_form() -> None:
-    assert ("data/\\udcff", Fault.NOT_LISTED) in faults(bag() | {"data/\udcff": b""})
-
-
-def test_progress_counts_the_bytes_to_check() -> None:
-    steps = Steps()
-    check_bag(FakeBagFiles(bag()), steps)
-    assert steps.heard == [(6, 12), (12, 12)]
-
-
-def test_the_verification_can_be_cancelled() -> None:
-    with pytest.raises(Cancelled):
-        check_bag(FakeBagFiles(bag()), Steps(0))
-
-
-def single_changes(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """Yield each of *files* with one of its bytes changed, every seventh in turn."""
-    for path, content in files.items():
-        for place in range(0, len(content), 7):
-            changed = bytes([content[place] ^ 1])
-            yield path, content[:place] + changed + content[place + 1 :]
-
-
-def test_no_changed_byte_of_a_listed_file_goes_unseen() -> None:
-    tags = {name: data for name, data in bag().items() if name not in PAYLOAD}
-    whole = bag(tagmanifest_sha256=manifest(tags))
-    assert not faults(whole)
-    for path, content in single_changes(bag()):
-        assert faults(whole | {path: content})

@@ -74,8 +74,7 @@ class BagArchive:
         path = mail_path(sha256)
         with self._changing(shared=True):
             if not _holds(f"{self._folder}/{path}", found.raw):
-                self._hold_back()
-                self._write(path, found.raw)
+                self._keep(path, found.raw)
         return sha256
 
     def read(self, sha256: str) -> bytes:
@@ -150,14 +149,20 @@ class BagArchive:
         (self._folder / MAILS).mkdir(parents=True, exist_ok=True)
         self._incoming.mkdir(exist_ok=True)
 
-    def _hold_back(self) -> None:
-        """Hold back the room that sealing will need with one mail more."""
+    def _keep(self, path: str, data: bytes) -> None:
         if self._reserve is None:
             self._make_folders()
             with os.scandir(self._folder / MAILS) as found:
                 mails = sum(1 for _ in found)
             self._reserve = Reserve(self._incoming / "reserve", mails)
-        self._reserve.grow()
+        try:
+            self._reserve.grow()
+            self._write(path, data)
+        except OSError:
+            # Nothing more will be kept; sealing, and whoever notes the kept mails on
+            # this disk, can have the room.
+            self._reserve.free()
+            raise
 
     def _clear_incoming(self) -> None:
         """Throw away what killed programs left, and free the reserve."""

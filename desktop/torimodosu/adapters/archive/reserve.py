@@ -43,6 +43,11 @@ class Reserve:
             self._size = size
         self._mails += 1
 
+    def free(self) -> None:
+        """Give the room back."""
+        self._path.unlink(missing_ok=True)
+        self._size = 0
+
 
 def _take(descriptor: int, size: int) -> None:
     """Make the file *size* bytes large, and the disk poorer by as much."""
