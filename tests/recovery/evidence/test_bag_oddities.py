@@ -2,6 +2,8 @@ import hashlib
 from collections.abc import Iterator, Mapping
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.fakes.bag_files import FakeBagFiles
 from tests.fakes.progress import Steps
@@ -121,3 +123,26 @@ def test_no_changed_byte_of_a_listed_file_goes_unseen() -> None:
     assert not faults(whole)
     for path, content in single_changes(bag()):
         assert faults(whole | {path: content})
+
+
+TAG_FILES = st.sampled_from(
+    [
+        "bagit.txt",
+        "bag-info.txt",
+        "fetch.txt",
+        "manifest-md5.txt",
+        "tagmanifest-md5.txt",
+    ]
+)
+ENCODINGS = st.sampled_from(["UTF-8", "UTF-16", "UTF-7", "ISO-2022-JP", "Shift_JIS"])
+
+
+@given(st.dictionaries(TAG_FILES, st.binary() | st.text().map(str.encode)), ENCODINGS)
+def test_no_bytes_in_the_tag_files_make_the_verification_fail(
+    tags: dict[str, bytes], encoding: str
+) -> None:
+    declared = f"BagIt-Version: 0.97\nTag-File-Character-Encoding: {encoding}\n"
+    files = PAYLOAD | {"bagit.txt": declared.encode()} | tags
+    report = check_bag(FakeBagFiles(files))
+    assert not report.valid
+    assert all(fault.path.encode() or not fault.path for fault in report.faults)

@@ -7,7 +7,7 @@ from torimodosu.recovery.evidence.manifest import FIRST_RFC, BagVersion
 from torimodosu.recovery.evidence.ports import BagFiles, UnreadableFileError
 from torimodosu.recovery.evidence.tag_file import KNOWN_VERSIONS, read_declaration
 
-LARGEST_TAG_FILE = 256 * 2**20
+LARGEST_TAG_FILE = 64 * 2**20
 
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 

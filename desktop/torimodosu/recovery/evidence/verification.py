@@ -18,7 +18,7 @@ from torimodosu.recovery.evidence.sealing import (
 )
 from torimodosu.recovery.progress import Progress
 
-_LARGEST_JOURNAL = 256 * 2**20
+_LARGEST_JOURNAL = 64 * 2**20
 _LONGEST_HEADER = 2**16
 _HEADER_END = re.compile(rb"\r\n\r\n|\n\n|\r\r")
 _SIGNATURE = re.compile(rb"(?:\A|[\r\n])dkim-signature[ \t]*:", re.IGNORECASE)
