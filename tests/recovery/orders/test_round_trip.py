@@ -95,7 +95,7 @@ def english(order: Meant) -> str:
     lines += ["Total", f"{order.total} JPY", f"Gift Card: -{order.gift_card} JPY"]
     lines += [
         f"Reward points: -{order.points} JPY",
-        f"Grand Total: {order.charged} JPY",
+        f"Amount charged: {order.charged} JPY",
     ]
     return "\n".join(lines)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from torimodosu.recovery.orders.labels import Field
 from torimodosu.recovery.orders.lines import Line
@@ -165,7 +165,7 @@ def _below(
         entry = starts.get(index)
         said = printed_method(lines[index].text)
         if entry and (is_near or entry.field is Field.CHARGED):
-            found.append(_what_is_left(entry, found))
+            found.append(entry)
             bottom = index = entry.end + 1
             continue
         if said is not None:
@@ -175,13 +175,6 @@ def _below(
             is_near = False
         index += 1
     return [e for e in found if e.field in _PAYMENT], bottom, method
-
-
-def _what_is_left(entry: Entry, above: Sequence[Entry]) -> Entry:
-    """Read a further total below gift cards and points as what is charged."""
-    if entry.field is Field.TOTAL and above:
-        return replace(entry, field=Field.CHARGED)
-    return entry
 
 
 def _open_column(

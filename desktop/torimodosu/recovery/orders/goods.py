@@ -28,12 +28,17 @@ _DETAIL = re.compile(
 # Headings that may stand right above the first article.
 _HEADING = re.compile(
     r"ご?注文内容|領収書/購入明細書|ご?注文(?:の|商品の?)?(?:詳細|明細|商品)|商品|発送の詳細"
-    r"|order (?:details|summary)|details|view order details|items? ordered|just ask.*"
-    r"|einzelheiten ihrer bestellung|bestellübersicht|riepilogo ordine"
-    r"|dettagli dell'ordine|détails de la commande|detalles del pedido",
+    r"|order (?:details|summary)|shipment details|details|view order details"
+    r"|items? (?:ordered|shipped)|just ask.*"
+    r"|einzelheiten ihrer bestellung|versandte artikel|bestellübersicht"
+    r"|riepilogo ordine|dettagli dell'ordine|détails de la commande"
+    r"|detalles del pedido",
     re.IGNORECASE,
 )
-_PIECES_BEHIND = re.compile(r"(.+?)[\s\u3000]*[-\uff0d\u2212][\s\u3000]*(\d{1,4})点")
+_PIECES_BEHIND = re.compile(
+    r"(.+?)(?:[\s\u3000]*[-\uff0d\u2212][\s\u3000]*(\d{1,4})点"
+    r"|[\s\u3000]+数量\s?[:\uff1a]\s?(\d{1,4}))"
+)
 _PIECES_BEFORE = re.compile(r"(\d{1,4}) ?[xX\u00d7] (.+)")
 _BULLET = re.compile(r"[*\u30fb\u2022][ \t\u3000]+")
 _MONEY_MARKS = "￥¥\\$＄€£￡"
@@ -88,7 +93,7 @@ def priced_goods(
             head, money = price
             written = [*(group or above), *_named(line, head)]
             article = _article(written, money)
-            has_seller = any(_is_detail(one.text) for one in written)
+            has_seller = any(is_detail(one.text) for one in written)
             if article and (has_seller or not needs_seller):
                 found.append(article)
             above, group = [], []
@@ -147,12 +152,13 @@ def _is_heading(text: str) -> bool:
     return _HEADING.fullmatch(text.strip("【】[]■●:")) is not None
 
 
-def _is_detail(text: str) -> bool:
+def is_detail(text: str) -> bool:
+    """Tell whether folded *text* is what may stand between a name and its price."""
     return _DETAIL.match(text) is not None or quantity_of(text) is not None
 
 
 def _article(group: Sequence[Line], price: Money) -> Listed | None:
-    names = _without_labels([line for line in group if not _is_detail(line.text)])
+    names = _without_labels([line for line in group if not is_detail(line.text)])
     if not names or price.amount < 0:
         return None
     title = without_bullet(names[0].printed)
@@ -176,7 +182,7 @@ def split_pieces(title: str) -> tuple[str, int | None]:
     if len(title) > _LONGEST:
         return title, None
     if found := _PIECES_BEHIND.fullmatch(title):
-        return found[1], int(found[2])
+        return found[1], int(found[2] or found[3])
     if found := _PIECES_BEFORE.fullmatch(title):
         return found[2], int(found[1])
     return title, None

@@ -218,6 +218,11 @@ def test_an_empty_line_may_part_a_price_from_its_article() -> None:
     assert goods(order)[0] == ("試験用ノート A5 罫線", 3, "313")
 
 
+def test_the_number_of_pieces_may_stand_behind_the_name() -> None:
+    (order,) = orders(HTML.replace(" - 3点", "　　数量：３"))
+    assert goods(order)[0] == ("試験用ノート A5 罫線", 3, "313")
+
+
 def test_a_parcel_may_be_laid_out_like_an_order() -> None:
     (order,) = orders(HTML, kind=MailKind.SHIPMENT)
     assert str(order.shipments[0].card) == "1000"

@@ -95,3 +95,24 @@ def test_a_notice_gives_its_number() -> None:
         kind=MailKind.CANCELLATION,
     )
     assert (order.order_number, order.layout) == ("KC-25000001", "cancellation")
+
+
+def test_goods_may_be_told_label_by_label() -> None:
+    text = """\
+受注番号：219900001
+商品名：試験模型 青
+単価：\\1,690
+個数：2
+小計：\\3,380
+
+商品名: 試験模型 赤
+数量:1 個
+単価:3,000円(税込)
+商品合計額:3,000円(税込)
+
+●小計　：\\6,380
+●合計　：6,380円
+"""
+    (order,) = orders(text, service="shop.example")
+    assert goods(order) == [("試験模型 青", 2, "1690"), ("試験模型 赤", 1, "3000")]
+    assert paid(order) == {"total": "6380", "unknown": "6380"}

@@ -93,7 +93,7 @@ Endbetrag inkl. USt.:\tEUR 41,96
             "",
             "17.00",
             "Gift Card:\t-$7.00\nGrand Total:\t$10.00",
-            {"total": "17.00", "gift_card": "7.00", "card": "10.00", "unknown": "0.00"},
+            {"total": "17.00", "gift_card": "7.00", "unknown": "10.00"},
         ),
     ],
 )
@@ -205,6 +205,42 @@ Sold by Test Co., Ltd
     assert (str(shipment.total), str(shipment.card)) == ("11.99", "11.99")
     assert shipment.card_label == "Visa"
     assert goods(order) == [("Test Banner, Blue", 1, "11.99")]
+
+
+def test_a_shipping_mail_in_plain_text_tells_its_goods() -> None:
+    text = """\
+Order #103-1000000-0000001
+
+Shipment Details
+
+  Test Book Two: The Return
+  Sold by: Test LLC
+
+  $12.99
+
+  Test "Quoted" Cable, 3 Feet
+  Sold by: Cable Shop
+  Condition: New
+  Qty : 2
+  $5.00
+
+Item Subtotal: $22.99
+Gift Wrap: $3.99
+Shipment Total: $26.98
+Paid by Amex: $20.00
+Paid by Gift Card: $6.98
+"""
+    (order,) = orders(text, service="amazon.com", kind=MailKind.SHIPMENT)
+    assert paid(order) == {
+        "total": "26.98",
+        "gift_card": "6.98",
+        "card": "20.00",
+        "unknown": "0.00",
+    }
+    assert goods(order) == [
+        ("Test Book Two: The Return", 1, "12.99"),
+        ('Test "Quoted" Cable, 3 Feet', 2, "5.00"),
+    ]
 
 
 def test_forwarded_mails_are_read_through_their_quotation_marks() -> None:

@@ -19,11 +19,12 @@ from torimodosu.recovery.orders.blocks import Block, blocks_of, column_of, first
 from torimodosu.recovery.orders.goods import (
     Listed,
     has_bullet,
+    is_detail,
     quantity_of,
     settle_prices,
     without_bullet,
 )
-from torimodosu.recovery.orders.labels import field_of
+from torimodosu.recovery.orders.labels import Field, field_of
 from torimodosu.recovery.orders.lines import Line
 from torimodosu.recovery.orders.money import Money, money_at_end, money_of
 from torimodosu.recovery.orders.printed import PrintedOrder
@@ -61,7 +62,14 @@ def read(lines: Sequence[Line]) -> tuple[PrintedOrder, ...]:
                 goods.append(pending)
             pending = next(remaining, None)
         orders.append(_order(others, block, goods))
-    return tuple(orders) if any(order.items for order in orders) else ()
+    is_list = any(has_bullet(lines[span.first]) for span in spans)
+    has_subtotal = any(
+        entry.field is Field.SUBTOTAL for order in orders for entry in order.entries
+    )
+    # Older layouts tell quantities too, here and there, but below a subtotal.
+    if not any(order.items for order in orders) or (has_subtotal and not is_list):
+        return ()
+    return tuple(orders)
 
 
 def _order(lines: Sequence[Line], block: Block, spans: Sequence[_Span]) -> PrintedOrder:
@@ -120,7 +128,7 @@ def _title_above(
                 break
         elif nearest is None and price is None and (amount := money_of(line.text)):
             price = amount
-        elif nearest is None:
+        elif nearest is None and not is_detail(line.text):
             nearest = above
     return nearest, price
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from torimodosu.recovery.orders.blocks import first_date, is_advert, printed_method
-from torimodosu.recovery.orders.goods import without_bullet
+from torimodosu.recovery.orders.goods import quantity_of, without_bullet
 from torimodosu.recovery.orders.labels import Field
 from torimodosu.recovery.orders.lines import Line, following
-from torimodosu.recovery.orders.money import money_in
+from torimodosu.recovery.orders.money import money_at_end, money_in
 from torimodosu.recovery.orders.order import Item
 from torimodosu.recovery.orders.printed import Entry, PrintedOrder, entries_in
 
@@ -29,6 +29,9 @@ _PRODUCT = re.compile(
     r"(?P<each>[^x×=]{1,40})[x×] ?(?:個?数量?:? ?)?(?P<pieces>\d{1,4})"
     r" ?(?:\(?[個点]\)?)? ?= ?(?:合計:?)?(?P<line>.{1,40})"
 )
+_NAME = re.compile(r"[・●◆■【\[]?商品名[】\]]? ?: ?(?P<name>.+)")
+_OF_LINE = {"小計", "商品合計額", "商品合計", "金額"}
+_PRICES = _OF_LINE | {"単価", "価格", "販売価格"}
 _LONGEST = 200
 
 
@@ -107,21 +110,35 @@ def _sums(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 def _goods(lines: Sequence[Line], stop: int) -> tuple[Item, ...]:
-    found = []
+    found: list[Item] = []
     for index in range(1, stop):
-        product = _PRODUCT.search(lines[index].text[:_LONGEST])
-        if product is None:
-            continue
-        each, line = money_in(product["each"]), money_in(product["line"])
-        if each is None or line is None:
-            continue
-        title = without_bullet(lines[index - 1].printed)
-        found.append(
-            Item(
-                title=title,
-                quantity=int(product["pieces"]),
-                price=each.amount,
-                amount=line.amount,
-            )
-        )
+        text = lines[index].text[:_LONGEST]
+        if product := _PRODUCT.search(text):
+            found += _in_one_line(product, lines[index - 1].printed)
+        elif name := _NAME.fullmatch(text):
+            found.append(Item(title=name["name"], quantity=None, price=None))
+        elif found and found[-1].amount is None:
+            found[-1] = _told_of(found[-1], text)
     return tuple(found)
+
+
+def _in_one_line(product: re.Match[str], title: str) -> list[Item]:
+    each, line = money_in(product["each"]), money_in(product["line"])
+    if each is None or line is None:
+        return []
+    quantity = int(product["pieces"])
+    amounts = {"price": each.amount, "amount": line.amount}
+    return [Item(title=without_bullet(title), quantity=quantity, **amounts)]
+
+
+def _told_of(item: Item, text: str) -> Item:
+    """Add what a line below the name of an article tells."""
+    if (quantity := quantity_of(text)) is not None:
+        return replace(item, quantity=item.quantity or quantity)
+    split = money_at_end(text)
+    label = split[0].rstrip(": ") if split else ""
+    if split is None or label not in _PRICES:
+        return item
+    if label in _OF_LINE:
+        return replace(item, amount=split[1].amount)
+    return replace(item, price=item.price or split[1].amount)
