@@ -175,20 +175,23 @@ def test_parcels_of_2020(
 
 
 @pytest.mark.parametrize(
-    "name",
-    [
-        "amazon_exception.eml",
-        "amazon_hub_notice.eml",
-        "amazon_hub_notice_2.eml",
-        "amazon_uk_out_for_delivery.eml",
-    ],
+    "name", ["amazon_exception.eml", "amazon_uk_out_for_delivery.eml"]
 )
-def test_mails_on_the_way_are_no_orders(name: str) -> None:
+def test_parcels_on_their_way_are_not_delivered(name: str) -> None:
     message = read_message((GENUINE / "home-assistant-mail" / name).read_bytes())
-    assert (
-        read_order_mail(message, mail="a", service="amazon.com", kind=MailKind.OTHER)
-        == ()
+    (reading,) = read_order_mail(
+        message, mail="a", service="amazon.com", kind=DELIVERED
     )
+    assert (reading.event, reading.layout) == (OrderState.SHIPPED, "on_the_way")
+
+
+@pytest.mark.parametrize("name", ["amazon_hub_notice.eml", "amazon_hub_notice_2.eml"])
+def test_parcels_to_fetch_that_name_no_order_are_kept(name: str) -> None:
+    message = read_message((GENUINE / "home-assistant-mail" / name).read_bytes())
+    (reading,) = read_order_mail(
+        message, mail="a", service="amazon.com", kind=DELIVERED
+    )
+    assert (reading.number, reading.total) == (None, None)
 
 
 SHOPS = CORPORA / "jp-shop-mails-paa"

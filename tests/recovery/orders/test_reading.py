@@ -194,3 +194,28 @@ def test_amounts_in_two_currencies_are_not_added_up() -> None:
     (reading,) = readings(text)
     assert (reading.currency, reading.gift_card) == ("JPY", None)
     assert reading.doubts == (Doubt.CURRENCIES_DIFFER,)
+
+
+@pytest.mark.parametrize(
+    ("subject", "layout", "event"),
+    [
+        (f"配達済み {ONE}", "delivery", OrderState.DELIVERED),
+        (f"配達中 {ONE}", "on_the_way", OrderState.SHIPPED),
+    ],
+)
+def test_a_notice_whose_number_is_in_the_subject_is_understood(
+    subject: str, layout: str, event: OrderState
+) -> None:
+    (reading,) = read("お荷物について", subject=subject, kind=MailKind.DELIVERY)
+    assert (reading.number, reading.layout, reading.event) == (ONE, layout, event)
+
+
+def test_a_mail_on_the_delivery_charges_nothing() -> None:
+    (reading,) = read(ORDER, kind=MailKind.DELIVERY)
+    assert [item.title for item in reading.items] == ["試験品"]
+    assert (reading.total, reading.currency) == (None, "")
+
+
+def test_a_delivery_that_names_no_order_is_kept_as_unknown() -> None:
+    (reading,) = read("宅配ボックスに配達しました。", kind=MailKind.DELIVERY)
+    assert (reading.number, reading.layout) == (None, "unknown")

@@ -164,7 +164,7 @@ def _shipments(readings: Sequence[OrderMail], zone: tzinfo) -> tuple[Shipment, .
             card_label=r.card_label,
         )
         for r in readings
-        if r.event is OrderState.SHIPPED and r.layout != UNKNOWN_LAYOUT
+        if r.is_parcel
     )
 
 

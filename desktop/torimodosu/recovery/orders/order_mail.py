@@ -8,6 +8,8 @@ from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.orders.order import Doubt, Item, OrderState
 
 UNKNOWN_LAYOUT = "unknown"
+# A mail that a parcel is still on its way; it is no second parcel.
+ON_THE_WAY_LAYOUT = "on_the_way"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,14 @@ class OrderMail:
     items: tuple[Item, ...] = ()
     is_partial: bool = False
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def is_parcel(self) -> bool:
+        """Tell whether the mail is about one parcel and what it costs."""
+        return self.event is OrderState.SHIPPED and self.layout not in {
+            UNKNOWN_LAYOUT,
+            ON_THE_WAY_LAYOUT,
+        }
 
     @property
     def certainty(self) -> Certainty:

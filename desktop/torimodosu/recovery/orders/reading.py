@@ -1,38 +1,29 @@
 """Reading what a mail says about orders."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.message import Message
+from torimodosu.recovery.orders.event import event_of
 from torimodosu.recovery.orders.layouts import shipment_2013
-from torimodosu.recovery.orders.layouts.choice import named_orders, read_layout
+from torimodosu.recovery.orders.layouts.choice import (
+    NOTICES,
+    named_orders,
+    read_layout,
+)
 from torimodosu.recovery.orders.lines import Line, read_lines
 from torimodosu.recovery.orders.numbers import numbers_in_links, numbers_in_subject
 from torimodosu.recovery.orders.order import Doubt, OrderState
-from torimodosu.recovery.orders.order_mail import UNKNOWN_LAYOUT, OrderMail
+from torimodosu.recovery.orders.order_mail import (
+    ON_THE_WAY_LAYOUT,
+    UNKNOWN_LAYOUT,
+    OrderMail,
+)
 from torimodosu.recovery.orders.printed import PrintedOrder
 from torimodosu.recovery.orders.settlement import Settlement, settle_all
 
-_EVENTS: Mapping[MailKind, OrderState] = {
-    MailKind.ORDER_CONFIRMATION: OrderState.PLACED,
-    MailKind.OTHER: OrderState.PLACED,
-    MailKind.ORDER_ON_HOLD: OrderState.ON_HOLD,
-    MailKind.SHIPMENT: OrderState.SHIPPED,
-    MailKind.DELIVERY: OrderState.DELIVERED,
-    MailKind.CANCELLATION: OrderState.CANCELLED,
-    MailKind.REFUND: OrderState.REFUNDED,
-}
-_MAY_BE_REFUSED = {OrderState.ON_HOLD, OrderState.CANCELLED}
-_REFUSED = re.compile(
-    r"注文.{0,20}(?:お受けできません|お受けできかね|承れません|承ることができません"
-    r"|承ることができかね|成立しませんでした|不成立)"
-    r"|(?:unable to|cannot|can't) (?:accept|process) (?:your|this) order"
-    r"|order (?:has been|was) (?:declined|refused)"
-)
-_LONGEST = 1_000
 # Order mails of several orders have some hundred lines. The limits keep the work of
 # reading a body that was made to tire us below a second or two.
 _LONGEST_BODY = 1_000_000
@@ -67,17 +58,18 @@ def read_order_mail(
         kind: What it is about.
 
     """
-    event = _EVENTS.get(kind)
-    if event is None:
-        return ()
     bodies = [text for text in dict.fromkeys((message.text, message.html_text)) if text]
     parts = [read_lines(text) for text in bodies if not _is_endless(text)]
-    read = [_read_part(lines, service, event) for lines in parts]
-    said = _merged(read, message.subject)
-    said = _numbered(said or [_UNKNOWN], message, parts, service)
+    event = event_of(kind, message.subject, parts)
+    if event is None:
+        return ()
+    read = [_read_part(lines, service, kind) for lines in parts]
+    said = _numbered(
+        _merged(read, message.subject) or [_UNKNOWN], message, parts, service
+    )
     said = [_as_understood(one, kind) for one in said if _is_kept(one, kind)]
-    if event in _MAY_BE_REFUSED and any(map(_speaks_of_refusal, parts)):
-        event = OrderState.REFUSED
+    if kind is MailKind.DELIVERY:
+        said = [_without_amounts(one, event) for one in said]
     return tuple(
         _order_mail(one, message, mail=mail, service=service, event=event)
         for one in said
@@ -93,10 +85,10 @@ def _is_endless(text: str) -> bool:
     return len(text) > _LONGEST_BODY or text.count("\n") > _MOST_LINES
 
 
-def _read_part(lines: Sequence[Line], service: str, event: OrderState) -> list[_Said]:
+def _read_part(lines: Sequence[Line], service: str, kind: MailKind) -> list[_Said]:
     """Return what a part says, each order once; a number may head several blocks."""
     orders: dict[str | None, PrintedOrder] = {}
-    for order in read_layout(lines, service=service, event=event):
+    for order in read_layout(lines, service=service, kind=kind):
         known = orders.get(order.number)
         orders[order.number] = order if known is None else _same_order(known, order)
     settled = settle_all(tuple(orders.values()), service)
@@ -202,27 +194,29 @@ def _numbered(
 def _as_understood(said: _Said, kind: MailKind) -> _Said:
     """Call the layout of a mail unknown that does not say what such a mail must say.
 
-    That is an amount for a confirmation, and an amount or a number for others.
+    That is an amount for a confirmation, and an amount or a number for others; so a
+    notice whose number stands outside its text is understood.
     """
-    has_amount = any(amount is not None for amount in _amounts(said))
-    if kind is not MailKind.ORDER_CONFIRMATION:
-        has_amount = bool(said.order.entries or said.order.number)
-    if has_amount:
-        return said
-    return replace(said, order=replace(said.order, layout=UNKNOWN_LAYOUT))
+    order, layout = said.order, said.order.layout
+    if kind in NOTICES and (order.entries or order.number):
+        layout = NOTICES[kind] if layout == UNKNOWN_LAYOUT else layout
+    elif all(amount is None for amount in _amounts(said)):
+        layout = UNKNOWN_LAYOUT
+    return replace(said, order=replace(order, layout=layout))
+
+
+def _without_amounts(said: _Said, event: OrderState) -> _Said:
+    """Leave only what a mail on the delivery is about: it charges nothing."""
+    order = said.order
+    if event is OrderState.SHIPPED and order.layout != UNKNOWN_LAYOUT:
+        order = replace(order, layout=ON_THE_WAY_LAYOUT)
+    return _Said(order=order, settlement=Settlement())
 
 
 def _is_kept(said: _Said, kind: MailKind) -> bool:
     if kind is MailKind.OTHER:
         return said.order.number is not None and said.settlement.total is not None
     return kind is not MailKind.ORDER_ON_HOLD or said.order.number is not None
-
-
-def _speaks_of_refusal(lines: Iterable[Line]) -> bool:
-    return any(
-        len(line.text) <= _LONGEST and _REFUSED.search(line.text.casefold())
-        for line in lines
-    )
 
 
 def _plausible(sent_at: datetime | None) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.orders.layouts import (
     digital,
     gift_card,
@@ -16,7 +17,6 @@ from torimodosu.recovery.orders.layouts import (
 )
 from torimodosu.recovery.orders.lines import Line
 from torimodosu.recovery.orders.numbers import numbers_in
-from torimodosu.recovery.orders.order import OrderState
 from torimodosu.recovery.orders.printed import PrintedOrder
 
 Reader = Callable[[Sequence[Line]], tuple[PrintedOrder, ...]]
@@ -38,35 +38,37 @@ _SHIPMENTS: tuple[Reader, ...] = (
     japanese_2014.read,
     western_2013.read,
 )
-_READERS: Mapping[OrderState, tuple[Reader, ...]] = {
-    OrderState.PLACED: _CONFIRMATIONS,
-    OrderState.SHIPPED: _SHIPMENTS,
-    OrderState.DELIVERED: (modern_2025.read,),
+_READERS: Mapping[MailKind, tuple[Reader, ...]] = {
+    MailKind.ORDER_CONFIRMATION: _CONFIRMATIONS,
+    MailKind.OTHER: _CONFIRMATIONS,
+    MailKind.SHIPMENT: _SHIPMENTS,
+    MailKind.DELIVERY: (modern_2025.read,),
 }
-_NOTICES: Mapping[OrderState, str] = {
-    OrderState.ON_HOLD: "hold",
-    OrderState.SHIPPED: "shipment_notice",
-    OrderState.DELIVERED: "delivery",
-    OrderState.CANCELLED: "cancellation",
-    OrderState.REFUNDED: "refund",
+# What a mail on a later event is called that tells hardly more than a number.
+NOTICES: Mapping[MailKind, str] = {
+    MailKind.ORDER_ON_HOLD: "hold",
+    MailKind.SHIPMENT: "shipment_notice",
+    MailKind.DELIVERY: "delivery",
+    MailKind.CANCELLATION: "cancellation",
+    MailKind.REFUND: "refund",
 }
 
 
 def read_layout(
-    lines: Sequence[Line], *, service: str, event: OrderState
+    lines: Sequence[Line], *, service: str, kind: MailKind
 ) -> tuple[PrintedOrder, ...]:
-    """Return the orders of a mail of *service* about *event*, by the layout that fits.
+    """Return the orders of a mail of *service* of *kind*, by the layout that fits.
 
     The result is empty where none fits.
     """
     if not _is_amazon(lines, service):
-        return _read_other_shop(lines, event)
-    for read in _READERS.get(event, ()):
+        return _read_other_shop(lines, kind)
+    for read in _READERS.get(kind, ()):
         orders = tuple(order for order in read(lines) if order.entries or order.items)
         if orders:
             return orders
-    if event in _NOTICES:
-        return notice.read_notice(lines, layout=_NOTICES[event])
+    if kind in NOTICES:
+        return notice.read_notice(lines, layout=NOTICES[kind])
     return ()
 
 
@@ -82,10 +84,8 @@ def _is_amazon(lines: Sequence[Line], service: str) -> bool:
     return service.startswith("amazon") or (not service and bool(numbers_in(lines)))
 
 
-def _read_other_shop(
-    lines: Sequence[Line], event: OrderState
-) -> tuple[PrintedOrder, ...]:
+def _read_other_shop(lines: Sequence[Line], kind: MailKind) -> tuple[PrintedOrder, ...]:
     orders = other_shop.read(lines)
-    if orders or event not in _NOTICES:
+    if orders or kind not in NOTICES:
         return orders
-    return other_shop.read_notice(lines, layout=_NOTICES[event])
+    return other_shop.read_notice(lines, layout=NOTICES[kind])
