@@ -49,6 +49,12 @@ def test_the_page_shows_each_mail_and_leads_to_it() -> None:
     assert ("href", f"mails/{kept(RAW).sha256}.eml") in shown.attributes
 
 
+def test_a_mail_from_two_places_counts_once() -> None:
+    shown = page(kept(RAW), kept(RAW, source="/copy"))
+    assert shown.names.count("tr") == 3
+    assert "Evidence mails (1)" in shown.words
+
+
 def test_headings_and_kinds_are_in_both_languages() -> None:
     words = page(kept(RAW)).words
     for word in (

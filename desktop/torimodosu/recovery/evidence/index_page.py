@@ -39,8 +39,8 @@ th { border-bottom: 2px solid var(--line); white-space: nowrap; }
 th small, td small { display: block; font-weight: normal; opacity: .75; }
 td { border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 tr:nth-child(even) td { background: var(--soft); }
-td.number { text-align: right; white-space: nowrap; }
-td.date { white-space: nowrap; }
+.number { text-align: right; white-space: nowrap; }
+td.date, td.kind { white-space: nowrap; }
 td.hash { font: .8rem/1.5 ui-monospace, monospace; min-width: 17rem; }
 @media print { body { margin: 0; font-size: 9pt; } tr { break-inside: avoid; } }
 """
@@ -64,25 +64,30 @@ before, so that a later change or loss shows.</span></p>
 def index_page(rows: Sequence[Row]) -> bytes:
     """Return the index as an HTML page in UTF-8."""
     head = "".join(
-        f"<th>{_both(ja, en) if ja != en else en}</th>" for ja, en in HEADINGS
+        f'<th class="{"number" if "bytes" in en else ""}">'
+        f"{_both(ja, en) if ja != en else en}</th>"
+        for ja, en in HEADINGS
     )
+    mails = len({row.sha256 for row in rows})
     body = "".join(map(_line, rows))
     return (
         '<!DOCTYPE html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width">\n'
         f"<title>証拠のメール Evidence mails</title>\n<style>{_STYLE}</style>\n"
-        f"</head>\n<body>\n<h1>証拠のメール Evidence mails ({len(rows)})</h1>\n"
+        f"</head>\n<body>\n<h1>証拠のメール Evidence mails ({mails})</h1>\n"
         f"{_INTRODUCTION}<table>\n<thead><tr>{head}</tr></thead>\n"
         f"<tbody>\n{body}</tbody>\n</table>\n</body>\n</html>\n"
     ).encode()
 
 
 def _line(row: Row) -> str:
+    day, _, time = row.date.partition("T")
     kind = _both(*KINDS[MailKind(row.kind)]) if row.kind else ""
     return (
-        f'<tr><td class="date">{row.date}</td><td>{_text(row.sender)}</td>'
-        f"<td>{_text(row.subject)}</td><td>{kind}</td><td>{_text(row.source)}</td>"
+        f'<tr><td class="date">{day}<small>{time}</small></td>'
+        f"<td>{_text(row.sender)}</td><td>{_text(row.subject)}</td>"
+        f'<td class="kind">{kind}</td><td>{_text(row.source)}</td>'
         f'<td class="number">{row.offset}</td><td class="number">{row.length}</td>'
         f'<td class="hash"><a href="mails/{row.sha256}.eml">{row.sha256}</a></td>'
         "</tr>\n"
