@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from torimodosu.adapters.store import Store
-from torimodosu.recovery.case.case import Case
-
+STORE = "cases.sqlite"
 ONLY_THE_USER = 0o700
 
 
@@ -23,8 +21,3 @@ def data_folder(chosen: Path | None) -> Path:
     chosen.parent.mkdir(parents=True, exist_ok=True)
     chosen.mkdir(mode=ONLY_THE_USER, exist_ok=True)
     return chosen.absolute()
-
-
-def bag_of(store: Store, case: Case) -> Path:
-    """Return the folder of the archive of *case*; it need not exist."""
-    return store.folder_of(case) / "bag"

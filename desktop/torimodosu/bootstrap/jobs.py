@@ -10,7 +10,8 @@ from torimodosu.adapters.mailboxes import FileMailboxes
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.practice_writer import write_practice
 from torimodosu.adapters.store import Store
-from torimodosu.bootstrap.data_folder import bag_of
+from torimodosu.bootstrap.bags import bag_of
+from torimodosu.bootstrap.data_folder import STORE
 from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -32,7 +33,7 @@ class Jobs:
     """The jobs of one data folder; what they share stays warm between them."""
 
     def __init__(self, folder: Path) -> None:
-        self._store = Store.at(folder / "cases.sqlite")
+        self._store = Store.at(folder / STORE)
         self._mailboxes = FileMailboxes()
         self._clock = SystemClock()
 

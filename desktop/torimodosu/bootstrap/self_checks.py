@@ -8,7 +8,7 @@ from pathlib import Path
 from torimodosu.adapters.keychain import find_keychains
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
-from torimodosu.bootstrap.data_folder import data_folder
+from torimodosu.bootstrap.data_folder import STORE, data_folder
 from torimodosu.bootstrap.program import probe_command, worker_command
 from torimodosu.cli.tools import PartCheck
 from torimodosu.frames import FrameError, Word, read_frame
@@ -60,7 +60,7 @@ def _catalogue() -> str:
 
 
 def _store(chosen: Path | None) -> str:
-    store = Store.at(data_folder(chosen) / "cases.sqlite")
+    store = Store.at(data_folder(chosen) / STORE)
     return f"{len(store.all())} cases in {store.path}"
 
 

@@ -19,7 +19,7 @@ def start(arguments: Sequence[str]) -> int:
 
         return probe_desktop()
     if not arguments or arguments[:-1] == [DATA_FOLDER]:
-        from torimodosu.bootstrap.window import open_window  # noqa: PLC0415
+        from torimodosu.bootstrap.opening import open_window  # noqa: PLC0415
 
         return open_window(_folder(arguments))
     from torimodosu.bootstrap.commands import run_command  # noqa: PLC0415

@@ -1,37 +1,43 @@
-"""The window."""
+"""What is in the window: everything that takes a moment to load."""
 
 import gc
-import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from torimodosu.adapters.clock import SystemClock
 from torimodosu.adapters.store import Store
-from torimodosu.bootstrap.data_folder import bag_of, data_folder
+from torimodosu.bootstrap.bags import bag_of
+from torimodosu.bootstrap.data_folder import STORE
 from torimodosu.bootstrap.program import worker_command
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.case.ports import StoreError
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.progress import Progress
 from torimodosu.resources import resource
 from torimodosu.window.appearance import Appearance
+from torimodosu.window.cannot_open import CannotOpen
+from torimodosu.window.first_paint import FirstPaint
 from torimodosu.window.frame import Frame
 from torimodosu.window.jobs import JobRunner
-from torimodosu.window.jobs.first_paint import FirstPaint
 from torimodosu.window.ports import Ports
+from torimodosu.window.shell import Shell
+from torimodosu.window.translator import translate
 
-# The threads for light work give way to the window ten times sooner than by default.
-SECONDS_BETWEEN_THREADS = 0.0005
 
-
-def open_window(chosen: Path | None) -> int:
-    """Show the window until the user closes it."""
-    app = QApplication(["torimodosu"])
-    folder = data_folder(chosen)
-    store = Store.at(folder / "cases.sqlite")
+def fill(app: QApplication, shell: Shell, folder: Path) -> None:
+    """Fill the window with its pages, or with what keeps them from being shown."""
+    try:
+        store = Store.at(folder / STORE)
+    except StoreError as error:
+        translate(app, QLocale.system())
+        shell.fill(CannotOpen(error))
+        return
     jobs = JobRunner(worker=worker_command(folder))
+    app.aboutToQuit.connect(jobs.shut_down)
     ports = Ports(
         cases=store,
         snapshots=store,
@@ -45,13 +51,9 @@ def open_window(chosen: Path | None) -> int:
         copy_evidence=partial(_copy_evidence, store),
         find_thunderbird=_find_thunderbird,
     )
-    frame = Frame(ports=ports, appearance=Appearance(app, store))
+    frame = Frame(ports=ports, appearance=Appearance(app, store), shell=shell)
+    shell.fill(frame)
     FirstPaint(frame, _settle)
-    frame.show()
-    try:
-        return app.exec()
-    finally:
-        jobs.shut_down()
 
 
 def load_catalogue() -> Catalogue:
@@ -78,8 +80,7 @@ def _find_thunderbird() -> Sequence[str]:
 
 
 def _settle() -> None:
-    """Do what would have held up the first paint."""
-    sys.setswitchinterval(SECONDS_BETWEEN_THREADS)
+    """Look after memory from here on."""
     # What is there now stays for good, so the collector need not look at it again.
-    gc.collect()
     gc.freeze()
+    gc.enable()

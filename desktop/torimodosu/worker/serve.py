@@ -122,10 +122,10 @@ class _Worker:
                 raise FrameError(fault)
 
     def _leave(self) -> None:
-        for stop in list(self._stops.values()):
-            stop.set()
         self._waiting.put(None)
-        # Whatever is confirmed has been kept, so a job that does not hear may be cut.
-        timer = threading.Timer(SECONDS_TO_LEAVE, os._exit, [1])
-        timer.daemon = True
-        timer.start()
+        for stop in list(self._stops.values()):
+            # Whatever is confirmed has been kept: who does not hear may be cut off.
+            timer = threading.Timer(SECONDS_TO_LEAVE, os._exit, [1])
+            timer.daemon = True
+            timer.start()
+            stop.set()

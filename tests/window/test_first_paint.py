@@ -1,7 +1,7 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from torimodosu.window.jobs.first_paint import FirstPaint
+from torimodosu.window.first_paint import FirstPaint
 
 
 def test_what_waits_for_the_first_paint_is_done_once_and_afterwards(

@@ -1,0 +1,168 @@
+"""From starting the program to its first painted window, and the memory it holds.
+
+Peers are a bare PySide6 window, which is what any program of this kind needs, and
+KeePassXC, a desktop program in C++ that people leave running. Seen from outside: the
+clock runs from the start of the process until pixels appear on the screen.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from tests.benchmarks.pairs import Outcome, Timing, say, tell
+from tests.benchmarks.screen import Screen, open_screen
+from torimodosu.adapters.store import Store
+
+BARE = """
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMainWindow, QSplitter
+app = QApplication([])
+window = QMainWindow()
+split = QSplitter()
+split.addWidget(QListWidget())
+split.addWidget(QLabel("回復アシスタント"))
+window.setCentralWidget(split)
+window.resize(1280, 800)
+window.show()
+app.exec()
+"""
+PATIENCE = 60
+SECONDS_TO_SETTLE = 3
+MEGABYTE = 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """One start.
+
+    Memory is in megabytes: what the window's own process holds, then with its children
+    and shared pages counted by their share.
+    """
+
+    timing: Timing
+    resident: float
+    share_of_all: float
+
+
+def test_start(tmp_path: Path, *, long_form: bool) -> None:
+    if sys.platform != "linux":
+        pytest.skip("pixels are read from an X server")
+    rounds = 15 if long_form else 1
+    Store.at(tmp_path / "cases.sqlite")
+    python = (sys.executable, "-P")
+    ours = (*python, "-m", "torimodosu", "--data-dir", str(tmp_path))
+    bare = (*python, "-c", BARE)
+    with open_screen() as screen:
+        kept = compare("bare window", ours, bare, screen, rounds=rounds, limit=1.25)
+        if shutil.which("keepassxc"):
+            config = str(tmp_path / "keepassxc.ini")
+            peer = ("keepassxc", "--config", config, "--localconfig", config)
+            kept &= compare("KeePassXC", ours, peer, screen, rounds=rounds, limit=1.4)
+        elif long_form:
+            pytest.fail("KeePassXC is not installed")
+    assert kept or not long_form
+
+
+def compare(  # noqa: PLR0913 -- what is compared, with what, how
+    name: str,
+    ours: Sequence[str],
+    peer: Sequence[str],
+    screen: Screen,
+    *,
+    rounds: int,
+    limit: float,
+) -> bool:
+    """Start both in turn and tell whether *limit* was kept."""
+    start(ours, screen)
+    start(peer, screen)
+    starts = [(start(ours, screen), start(peer, screen)) for _ in range(rounds)]
+    outcome = Outcome(
+        ours=tuple(pair[0].timing for pair in starts),
+        peer=tuple(pair[1].timing for pair in starts),
+    )
+    kept = tell(f"start to first pixels / {name}", outcome, limit=limit)
+    for what in ("resident", "share_of_all"):
+        mine = median(getattr(pair[0], what) for pair in starts)
+        theirs = median(getattr(pair[1], what) for pair in starts)
+        ratio = mine / theirs
+        say(f"     memory, {what}: {ratio:.2f}x, {mine:.0f} MB against {theirs:.0f} MB")
+        if what == "resident" and name == "KeePassXC":
+            kept &= ratio <= 0.85
+    return kept
+
+
+def start(command: Sequence[str], screen: Screen) -> Start:
+    """Start *command*, wait for its window, measure, and end it."""
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        command,
+        env=environment(screen),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait(lambda: screen.shows_a_window() or process.poll() is not None)
+        wall = time.perf_counter() - began
+        assert process.poll() is None, f"{command[0]} ended before it had a window"
+        cpu = seconds_of(process.pid)
+        time.sleep(SECONDS_TO_SETTLE)
+        family = tree(process.pid)
+        return Start(
+            timing=Timing(wall=wall, cpu=cpu),
+            resident=memory(process.pid, "Rss:"),
+            share_of_all=sum(memory(one, "Pss:") for one in family),
+        )
+    finally:
+        process.terminate()
+        process.wait()
+        wait(screen.is_empty)
+
+
+def environment(screen: Screen) -> dict[str, str]:
+    """Return that of a person, who has started the programs before.
+
+    Their compiled modules are kept, apart from those of the tests.
+    """
+    ours = {
+        "DISPLAY": screen.display,
+        "QT_QPA_PLATFORM": "xcb",
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "torimodosu-compiled"),
+    }
+    return os.environ | ours
+
+
+def wait(until: Callable[[], bool]) -> None:
+    """Look every half millisecond; a screen tells nobody when it changes."""
+    deadline = time.perf_counter() + PATIENCE
+    while not until():
+        assert time.perf_counter() < deadline
+        time.sleep(0.0005)
+
+
+def tree(process: int) -> list[int]:
+    """Return *process* and everything it has started."""
+    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    return [process, *(one for child in children for one in tree(int(child)))]
+
+
+def memory(process: int, what: str) -> float:
+    """Return the megabytes that proc_pid_smaps(5) counts as *what*."""
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    (line,) = (line for line in lines if line.startswith(what))
+    return int(line.split()[1]) / MEGABYTE
+
+
+def seconds_of(process: int) -> float:
+    """Return the seconds of processors that *process* has used."""
+    fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
