@@ -2,11 +2,12 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.plan.advice import Why
 from torimodosu.recovery.plan.preparation import AtHand
 from torimodosu.recovery.plan.steps import Phase, Step
+from torimodosu.window.counts import Counts
 from torimodosu.window.kit.icons import IconName
 
 CalmerWhy = Literal[
@@ -193,14 +194,6 @@ def at_hand_list(things: tuple[AtHand, ...]) -> str:
     return comma.join(map(at_hand_words, things))
 
 
-class Durations(QObject):
-    """Plurals, which only a method of a QObject can translate."""
-
-    def minutes(self, count: int) -> str:
-        """Return a rough time in words."""
-        return self.tr("About %n minute(s)", "", count)
-
-
 def minutes_words(minutes: int) -> str:
     """Return how long a step takes."""
-    return Durations().minutes(minutes)
+    return Counts().minutes(minutes)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.case import MailPlace
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.window.counts import Counts
 from torimodosu.window.kit.blocks import Callout, IconLine, StepLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
@@ -37,9 +38,7 @@ def coverage_card(look: Look, snapshot: Snapshot) -> QWidget:
     title = QCoreApplication.translate("Coverage", "What is covered")
     card.add(section(look, title))
     for source in snapshot.covered[:_SHOWN]:
-        count = QCoreApplication.translate(
-            "Coverage", "%n mail(s) looked at", "", source.messages
-        )
+        count = Counts().mails_looked_at(source.messages)
         name = PurePath(source.source).name
         card.add(IconLine(look, "proven", "ok", name, count))
     _add_rest(look, card, len(snapshot.covered))
@@ -67,5 +66,5 @@ def coverage_card(look: Look, snapshot: Snapshot) -> QWidget:
 
 def _add_rest(look: Look, card: Box, count: int) -> None:
     if count > _SHOWN:
-        more = QCoreApplication.translate("Coverage", "and %n more", "", count - _SHOWN)
+        more = Counts().more(count - _SHOWN)
         card.add(Text(look, more, "small", "muted"))

@@ -6,6 +6,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.window.counts import Counts
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.job_card import Tally
 from torimodosu.window.kit.look import Look
@@ -52,13 +53,9 @@ def left_words(seconds: float | None) -> str:
         return ""
     if seconds < _MINUTE:
         rounded = max(_STEP, round(seconds / _STEP) * _STEP)
-        return QCoreApplication.translate(
-            "Progress", "About %n second(s) left", "", rounded
-        )
+        return Counts().seconds_left(rounded)
     minutes = round(seconds / _MINUTE)
-    return QCoreApplication.translate(
-        "Progress", "About %n minute(s) left", "", minutes
-    )
+    return Counts().minutes_left(minutes)
 
 
 def _words(count: Count) -> str:

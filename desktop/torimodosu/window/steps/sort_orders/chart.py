@@ -13,6 +13,7 @@ from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.orders.burst import Burst, find_burst
 from torimodosu.recovery.orders.order import Order, Ownership
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.window.counts import Counts
 from torimodosu.window.dates import clock_words, day_words
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box
@@ -73,10 +74,9 @@ def chart_card(look: Look, snapshot: Snapshot) -> QWidget | None:
         return None
     last = _last(snapshot, burst)
     chart = _chart(snapshot, burst.start.astimezone(), last.astimezone())
-    form = QCoreApplication.translate(
-        "Burst", "{first} to {last}, %n order(s)", "", len(burst.orders)
+    finding = Counts().orders_between(
+        clock_words(burst.start), clock_words(last), len(burst.orders)
     )
-    finding = form.format(first=clock_words(burst.start), last=clock_words(last))
     legend = QCoreApplication.translate(
         "Burst", "Height is the amount; dashed where it is not known"
     )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.orders.damage import Damage, Figure, Group, Sums
 from torimodosu.window.amounts import amount_words
+from torimodosu.window.counts import Counts
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.money import MoneyTiles, Share
@@ -35,7 +36,7 @@ def tiles_of(look: Look, damage: Damage) -> MoneyTiles:
         key="total",
         name=QCoreApplication.translate("Money", "Known damage"),
         amount=amount_words(sums.total.amount, sums.currency),
-        source=_orders(len(sums.total.orders)),
+        source=Counts().orders(len(sums.total.orders)),
     )
     check = check_words(damage, sums)
     return MoneyTiles(look, total, shares, check, adds_up=damage.adds_up)
@@ -86,14 +87,7 @@ def check_words(damage: Damage, sums: Sums) -> str:
     words = [form.format(total=total)]
     if damage.caused.open:
         count = len(damage.caused.open)
-        words.append(
-            QCoreApplication.translate(
-                "Money",
-                "%n order(s) give no amount and are not counted as 0.",
-                "",
-                count,
-            )
-        )
+        words.append(Counts().without_amount(count))
     for other in damage.caused.sums:
         if other is not sums:
             form = QCoreApplication.translate("Money", "Besides, {amount}.")
@@ -101,15 +95,7 @@ def check_words(damage: Damage, sums: Sums) -> str:
             words.append(form.format(amount=amount))
     if damage.undone.orders:
         count = len(damage.undone.orders)
-        words.append(
-            QCoreApplication.translate(
-                "Money",
-                "%n of them the shop says it cancelled or paid back;"
-                " only a statement proves it.",
-                "",
-                count,
-            )
-        )
+        words.append(Counts().said_undone(count))
     return " ".join(words)
 
 
@@ -126,7 +112,7 @@ def _share(key: str, figure: Figure, currency: str) -> Share:
         key=key,
         name=name,
         amount=amount_words(figure.amount, currency),
-        source=_orders(len(figure.orders)),
+        source=Counts().orders(len(figure.orders)),
         weight=float(figure.amount),
         icon=icon,
         colour=colour,
@@ -140,13 +126,12 @@ def _open_share(group: Group, sums: Sums) -> Share:
     if missing:
         weight += float(sums.total.amount) * _OPEN_WEIGHT or 1.0
     amount = amount_words(unknown, sums.currency)
-    source = _orders(len(sums.unknown.orders))
+    source = Counts().orders(len(sums.unknown.orders))
     if missing and not unknown:
-        amount = _orders(missing)
+        amount = Counts().orders(missing)
         source = QCoreApplication.translate("Money", "not in the mails")
     elif missing:
-        form = QCoreApplication.translate("Money", "{orders} + %n open", "", missing)
-        source = form.format(orders=source)
+        source = Counts().orders_and_open(source, missing)
     return Share(
         key="open",
         name=QCoreApplication.translate("Money", "Not known yet"),
@@ -156,7 +141,3 @@ def _open_share(group: Group, sums: Sums) -> Share:
         icon="unknown",
         colour="data_open",
     )
-
-
-def _orders(count: int) -> str:
-    return QCoreApplication.translate("Money", "%n order(s)", "", count)

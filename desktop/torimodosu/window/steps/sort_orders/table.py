@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from torimodosu.recovery.orders.order import Order, Ownership
 from torimodosu.window.amounts import amount_words
-from torimodosu.window.dates import clock_words, day_words
+from torimodosu.window.dates import clock_words, short_day_words
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.marks import Mark
 from torimodosu.window.kit.rows import Cell, Column, TableRow
@@ -47,10 +47,10 @@ def placed_words(order: Order) -> str:
     if at is None:
         return QCoreApplication.translate("Orders", "Not known yet")
     if order.placed_to_the_day:
-        return day_words(at.date())
+        return short_day_words(at.date())
     here = at.astimezone()
     form = QCoreApplication.translate("Orders", "{day} {time}")
-    return form.format(day=day_words(here.date()), time=clock_words(here))
+    return form.format(day=short_day_words(here.date()), time=clock_words(here))
 
 
 def total_words(order: Order) -> str:
@@ -63,13 +63,13 @@ def total_words(order: Order) -> str:
 def _columns() -> tuple[Column, ...]:
     translate = QCoreApplication.translate
     return (
-        Column(title=translate("Orders", "Ordered at"), width=126),
+        Column(title=translate("Orders", "Ordered at"), width=136),
         Column(title=translate("Orders", "Goods")),
-        Column(title=translate("Orders", "Paid by"), width=146),
+        Column(title=translate("Orders", "Paid by"), width=140),
         Column(title=translate("Orders", "Amount"), width=94, kind="money"),
-        Column(title=translate("Orders", "State"), width=100),
+        Column(title=translate("Orders", "State"), width=92),
         Column(title=translate("Orders", "Your verdict"), width=140, kind="mark"),
-        Column(title=translate("Orders", "Source"), width=104, kind="link"),
+        Column(title=translate("Orders", "Source"), width=116, kind="link"),
     )
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.orders.order import Order, OrderState
+from torimodosu.window.counts import Counts
 
 
 def goods_words(order: Order) -> str:
@@ -17,8 +18,7 @@ def goods_words(order: Order) -> str:
     more = len(order.items) - 1
     if not more:
         return first
-    form = QCoreApplication.translate("Orders", "{goods} and %n more", "", more)
-    return form.format(goods=first)
+    return Counts().goods_and_more(first, more)
 
 
 def payment_words(order: Order) -> str:
