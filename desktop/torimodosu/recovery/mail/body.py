@@ -21,6 +21,7 @@ _HTML_FRAGMENT = re.compile(
 )
 _META_CHARSET = re.compile(rb"<meta[^>]{1,200}charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 _BEGINNING = 2_000
+_PICTURE_DATA = re.compile(r"(?<=;base64,)[A-Za-z0-9+/=\s]{1000,}+")
 _BODY_TYPES = {
     *("text/plain", "text/html", "text/enriched", "text/markdown", UNDECLARED_TEXT),
     *("text/rfc822-headers", "message/delivery-status"),
@@ -28,8 +29,10 @@ _BODY_TYPES = {
 _TNEF_TYPES = {"application/ms-tnef", "application/vnd.ms-tnef"}
 _TNEF_NAME = re.compile(r"win(?:mail|\d+)\.dat", re.IGNORECASE)
 
-# Encoded bytes that are read of one part, and characters of all parts together.
+# Encoded bytes that are read of one part, and characters of all parts together. HTML
+# may hold pictures.
 _LONGEST_PART = 4 << 20
+_LONGEST_PLAIN = 1 << 20
 _LONGEST_TEXT = 4 << 20
 _LONGEST_HTML = 1 << 20
 _LARGEST_TNEF = 16 << 20
@@ -90,6 +93,7 @@ class _Gatherer:
         self.problems: list[Problem] = []
         self.tnef_pieces: list[_Piece] = []
         self._room = _LONGEST_TEXT
+        self._html_room = _LONGEST_HTML
 
     def take(self, part: Part) -> None:
         media = part.content_type.value
@@ -112,7 +116,8 @@ class _Gatherer:
         if self._room <= 0:
             self.problems.append(Problem.TEXT_CUT)
             return
-        raw, problems = part.content(_LONGEST_PART)
+        is_html = part.content_type.value == "text/html"
+        raw, problems = part.content(_LONGEST_PART if is_html else _LONGEST_PLAIN)
         self.problems.extend(problems)
         parameters = part.content_type.parameters
         charset = (parameters.get("charset", "").split() or [""])[0]
@@ -142,9 +147,13 @@ class _Gatherer:
         return whole.replace("\r\n", "\n").replace("\r", "\n")
 
     def _take_html(self, html: str, alternative: int, pieces: list[_Piece]) -> None:
-        if len(html) > _LONGEST_HTML:
+        if len(html) > self._html_room:
+            html = _PICTURE_DATA.sub("", html)
+        if len(html) > self._html_room:
             self.problems.append(Problem.TEXT_CUT)
-        page = html_to_text(html[:_LONGEST_HTML])
+            html = html[: self._html_room]
+        self._html_room -= len(html)
+        page = html_to_text(html)
         self.links.extend(page.links)
         pieces.append(_Piece(page.text, is_html=True, alternative=alternative))
 

@@ -21,15 +21,17 @@ from torimodosu.recovery.mail.problem import Problem
 
 _ESCAPES = re.compile(rb"\x1b(?:\$[@AB]|\$\([@-D]|\([IJ])")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_THREE_BYTES = re.compile("[\u0800-\uffff]")
+_THREE_BYTES = re.compile("[\u0800-\U0010ffff]")
+_8_BIT = re.compile(rb"[\x80-\xff]")
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
 _7_BIT = {"utf_7", "hz", "iso2022_kr"}
 _WIDE = {"utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be"}
 _SAYS_LITTLE = {"", "ascii", "cp1252"}
 _JAPANESE = {"cp932", EUC_JP, "shift_jis_2004", "shift_jisx0213"}
+_EAST_ASIAN = {*_JAPANESE, "gb18030", "big5hkscs", "cp950", "cp949", "johab"}
 
-# So much is looked at; more makes no difference to a share.
-_SAMPLE = 20_000
+# So many bytes are looked at; more make no difference.
+_ENOUGH = 20_000
 _MOST = 0.7
 # A few broken bytes in a text (a character cut in two, a footer that a list appended)
 # do not make it another encoding.
@@ -68,12 +70,11 @@ def japanese_share(text: str) -> float:
     Half-width kana count half: they are in use, but are also what EUC-JP looks like
     when it is read as Shift_JIS.
     """
-    sample = text[:_SAMPLE]
-    foreign = len(_NOT_ASCII.findall(sample))
+    foreign = len(_NOT_ASCII.findall(text))
     if not foreign:
         return 0.0
-    natural = sum(map(len, _natural_runs().findall(sample)))
-    return (natural + len(_HALF_WIDTH_KANA.findall(sample)) / 2) / foreign
+    natural = sum(map(len, _natural_runs().findall(text)))
+    return (natural + len(_HALF_WIDTH_KANA.findall(text)) / 2) / foreign
 
 
 def _fits(raw: bytes, charset: str) -> bool:
@@ -89,11 +90,23 @@ def _fits(raw: bytes, charset: str) -> bool:
     return bad <= _FEW * len(_NOT_ASCII.findall(text))
 
 
-def _is_utf_8(raw: bytes) -> bool:
+def _is_utf_8(raw: bytes, declared: str) -> bool:
+    """Tell whether *raw* is UTF-8 beyond doubt.
+
+    Of a text in an East Asian charset two bytes may be UTF-8 by chance, three are not.
+    """
     try:
-        return _THREE_BYTES.search(raw.decode()) is not None
+        text = raw.decode()
     except UnicodeDecodeError:
         return False
+    return declared not in _EAST_ASIAN or _THREE_BYTES.search(text) is not None
+
+
+def _sample(raw: bytes) -> bytes:
+    """Return so much of *raw*, from its first byte above 127, as tells its charset."""
+    first = _8_BIT.search(raw)
+    start = first.start() if first else 0
+    return raw[start : start + _ENOUGH]
 
 
 def _guess(raw: bytes) -> str:
@@ -111,20 +124,21 @@ def _guess(raw: bytes) -> str:
 
 def _choose_8_bit(raw: bytes, declared: str) -> str:
     """Return the charset to read *raw* in, which holds bytes above 127."""
-    if _is_utf_8(raw):
+    if _is_utf_8(raw, declared):
         return "utf_8"
+    sample = _sample(raw)
     if declared in _SAYS_LITTLE:
-        return _guess(raw) or "cp1252"
-    fits = declared != ISO_2022_JP and _fits(raw, declared)
+        return _guess(sample) or "cp1252"
+    fits = declared != ISO_2022_JP and _fits(sample, declared)
     if fits and declared in _JAPANESE:
-        fits = japanese_share(decode_as(raw, declared)) >= _MOST
+        fits = japanese_share(decode_as(sample, declared)) >= _MOST
     if fits:
         return declared
     # Where nothing at all is UTF-8, a Western sender has named the wrong charset.
-    nothing_fits = declared == "utf_8" and not _NOT_ASCII.search(
-        raw.decode("utf_8", "ignore")
+    is_western = declared == "utf_8" and not _NOT_ASCII.search(
+        sample.decode("utf_8", "ignore")
     )
-    return _guess(raw) or ("cp1252" if nothing_fits else declared)
+    return _guess(sample) or ("cp1252" if is_western else declared)
 
 
 def _choose(raw: bytes, declared: str) -> str:

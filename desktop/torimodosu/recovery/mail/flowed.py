@@ -11,18 +11,17 @@ def unflow(text: str, *, delete_space: bool) -> str:
 
     *delete_space* is the DelSp parameter: the space at the end is not part of the text.
     """
-    joined: list[str] = []
+    paragraphs: list[list[str]] = []
     open_depth = -1
     for line in text.split("\n"):
         quote = _QUOTE.match(line)
         depth = quote.end() if quote else 0
         content = line[depth:].removeprefix(" ")
-        if depth == open_depth and content != _SIGNATURE:
-            joined[-1] += content
-        else:
-            joined.append(f"{'>' * depth} {content}" if depth else content)
         flows = content.endswith(" ") and content != _SIGNATURE
+        piece = content[:-1] if flows and delete_space else content
+        if depth == open_depth and content != _SIGNATURE:
+            paragraphs[-1].append(piece)
+        else:
+            paragraphs.append([f"{'>' * depth} {piece}" if depth else piece])
         open_depth = depth if flows else -1
-        if flows and delete_space:
-            joined[-1] = joined[-1][:-1]
-    return "\n".join(joined)
+    return "\n".join("".join(pieces) for pieces in paragraphs)

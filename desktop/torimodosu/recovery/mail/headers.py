@@ -7,7 +7,8 @@ from torimodosu.recovery.mail.problem import Problem
 
 _FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:[ \t]*")
 _LINE_END = re.compile(rb"\r{0,2}\n|\r")
-_EMPTY_LINE = re.compile(rb"(?>\r{0,2}\n|\r)(?>\r{0,2}\n|\r)")
+_EMPTY_LINES = (b"\n\n", b"\n\r\n", b"\n\r\r\n")
+_EMPTY_LINES_OF_CR = (b"\r\r",)
 _MBOX_LINE = (b"From ", b">From ")
 _BLANKS = b" \t"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -72,8 +73,10 @@ def _continues(data: bytes, position: int, end: int) -> bool:
 
 def _body_after(data: bytes, position: int, end: int) -> int:
     """Return where the body begins if the header still lasts at *position*."""
-    empty = _EMPTY_LINE.search(data, position, end)
-    return empty.end() if empty else end
+    ends = _EMPTY_LINES if b"\n" in data[:position] else _EMPTY_LINES_OF_CR
+    found = [(data.find(line, position, end), len(line)) for line in ends]
+    first, length = min((f for f in found if f[0] >= 0), default=(end, 0))
+    return first + length
 
 
 def split_header(data: bytes, start: int, end: int) -> Split:

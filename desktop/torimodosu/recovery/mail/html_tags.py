@@ -16,11 +16,10 @@ _TAG = re.compile(
     r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)>"""
 )
 _TAG_WITHOUT_QUOTES = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>")
-_TAG_START = re.compile(r"</?[a-zA-Z]")
+_MARKUP = re.compile(r"</?(?:([a-zA-Z])|(?<=/)|[!?])")
 _ATTRIBUTE = re.compile(
     r"""[\s/]*+([^\s/>=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""",
 )
-_OTHER_MARKUP = ("<!", "<?", "</")
 _COMMENT_END = re.compile(r"--!?>|\Z")
 _BOGUS_COMMENT_END = re.compile(r">|\Z")
 _RAW_TEXT_END = {
@@ -83,28 +82,25 @@ def tokens(html: str) -> Iterator[Text | Tag]:
     Markup that does not end before the end of *html* is left out as well.
     """
     pattern = _TAG
-    position = text_start = 0
-    while (bracket := html.find("<", position)) >= 0:
-        found = pattern.match(html, bracket)
-        if found is None and pattern is _TAG and _TAG_START.match(html, bracket):
+    position = 0
+    while (markup := _MARKUP.search(html, position)) is not None:
+        start = markup.start()
+        if start > position:
+            yield Text(html[position:start])
+        if not markup[1]:
+            position = _markup_end(html, start)
+            continue
+        found = pattern.match(html, start)
+        if found is None and pattern is _TAG:
             # A quote is never closed: from here on ">" ends a tag wherever it stands.
             pattern = _TAG_WITHOUT_QUOTES
-            found = pattern.match(html, bracket)
-        is_markup = found or html.startswith(_OTHER_MARKUP, bracket)
-        if not (is_markup or _TAG_START.match(html, bracket)):
-            position = bracket + 1
-            continue
-        if bracket > text_start:
-            yield Text(html[text_start:bracket])
+            found = pattern.match(html, start)
         if found is None:
-            position = text_start = (
-                _markup_end(html, bracket) if is_markup else len(html)
-            )
-            continue
+            return
         tag = Tag(found[2].lower(), found[1] == "/", found[3])
         yield tag
-        position = text_start = found.end()
+        position = found.end()
         if tag.name in _RAW_TEXT_END and not tag.is_end:
-            position = text_start = _after_raw_text(html, position, tag.name)
-    if text_start < len(html):
-        yield Text(html[text_start:])
+            position = _after_raw_text(html, position, tag.name)
+    if position < len(html):
+        yield Text(html[position:])

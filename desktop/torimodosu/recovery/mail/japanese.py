@@ -130,8 +130,28 @@ def decode_iso_2022_jp(raw: bytes) -> str:
     return "".join(pieces)
 
 
+@cache
+def _differences() -> dict[int, str]:
+    """Return what Python's EUC-JP reads otherwise than code page 932 does."""
+    differences = {}
+    for code, character in _two_byte_codes().items():
+        pair = bytes((code >> 8 | 0x80, code & 0xFF | 0x80))
+        standard = pair.decode("euc_jp", "replace")
+        if len(standard) == 1 and standard not in {character, _REPLACEMENT}:
+            differences[ord(standard)] = character
+    return differences
+
+
 def decode_euc_jp(raw: bytes) -> str:
     """Decode EUC-JP with vendor characters (eucJP-ms, code page 51932)."""
+    try:
+        return raw.decode("euc_jp").translate(_differences())
+    except UnicodeDecodeError:
+        return _decode_euc_jp_of_vendors(raw)
+
+
+def _decode_euc_jp_of_vendors(raw: bytes) -> str:
+    """Decode EUC-JP that is not what the standard allows."""
     pieces = []
     for token in _EUC_TOKEN.finditer(raw):
         found = token[0]

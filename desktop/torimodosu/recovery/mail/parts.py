@@ -25,6 +25,10 @@ _MESSAGES = {"message/rfc822", "message/global", "message/news"}
 # Far more than people send; a mail made to choke readers has millions.
 _MOST_PARTS = 1_000
 _DEEPEST = 20
+# Places that hold a boundary but are no delimiter are few, too.
+_MOST_NEEDLES = 20_000
+# So far into a body a delimiter is looked for that the header does not name.
+_BEGINNING = 1 << 16
 # A mail inside a mail may be encoded as a whole; then it has to be decoded to look in.
 _LARGEST_DECODED = 32 << 20
 
@@ -69,7 +73,9 @@ def _delimiters(
     needle = b"--" + boundary
     found: list[tuple[int, int, bool]] = []
     position = data.find(needle, start, end)
-    while position >= 0 and len(found) <= _MOST_PARTS:
+    for _ in range(_MOST_NEEDLES):
+        if position < 0 or len(found) > _MOST_PARTS:
+            break
         after = position + len(needle)
         if position == start or data[position - 1 : position] in _LINE_ENDS:
             line = _DELIMITER_END.match(data, after, end)
@@ -193,7 +199,8 @@ class _Walk:
         declared = part.content_type.parameters.get("boundary", "").encode()
         found = _delimiters(data, declared, start, end) if declared else []
         if not found:
-            looks = _BOUNDARY_IN_BODY.search(data, max(start - 1, 0), end)
+            nearby = min(end, start + _BEGINNING)
+            looks = _BOUNDARY_IN_BODY.search(data, max(start - 1, 0), nearby)
             if looks:
                 self.problems.append(Problem.BOUNDARY_MISSING)
                 found = _delimiters(data, looks[1].rstrip(), start, end)

@@ -28,6 +28,8 @@ _FIXED = {
 }
 _MULTIPLE = 0x1000
 _FIRST_NAMED = 0x8000
+# Outlook writes some dozens of each, and five attributes for a file.
+_MOST_ATTRIBUTES = 5_000
 _MOST_PROPERTIES = 5_000
 _MOST_FILES = 1_000
 
@@ -74,7 +76,9 @@ class _Property:
 def _attributes(raw: bytes) -> Iterator[tuple[int, bytes, bool]]:
     """Yield each whole attribute: its number, its value, whether it ends the file."""
     position = len(_SIGNATURE) + 2
-    while position + _ATTRIBUTE.size <= len(raw):
+    for _ in range(_MOST_ATTRIBUTES):
+        if position + _ATTRIBUTE.size > len(raw):
+            break
         _, number, length = _ATTRIBUTE.unpack_from(raw, position)
         position += _ATTRIBUTE.size
         if position + length > len(raw):
