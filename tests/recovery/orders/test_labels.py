@@ -40,6 +40,10 @@ from torimodosu.recovery.orders.lines import fold
         ),
         ("Gift Card Amount:", Field.GIFT_CARD),
         ("Paid by Gift Card:", Field.GIFT_CARD),
+        ("Paid by Amazon Gift Card:", Field.GIFT_CARD),
+        ("Zahlung über Gutschein:", Field.GIFT_CARD),
+        ("Paid by Rewards Points:", Field.POINTS),
+        ("Zahlung über Lastschrift:", Field.PAID_OTHERWISE),
         ("Amazonポイント利用額", Field.POINTS),
         ("ポイント利用", Field.POINTS),
         ("ご請求額:", Field.CHARGED),
@@ -64,6 +68,7 @@ def test_knows_what_labels_of_all_eras_mean(label: str, field: Field) -> None:
         ("Paid by Amex:", "Amex"),
         ("Zahlung über Visa:", "Visa"),
         ("Pagato con Mastercard:", "Mastercard"),
+        ("Zahlung über Große Karte:", "grosse karte"),
     ],
 )
 def test_reads_the_name_of_the_card(label: str, card: str) -> None:

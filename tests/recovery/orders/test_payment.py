@@ -154,3 +154,20 @@ def test_parcels_tell_the_cost_of_what_left_nothing_to_pay() -> None:
     (order,) = join_orders([free, shipped("b", total=900, gift_card=900)])
     assert paid(order) == {"total": "900", "gift_card": "900", "unknown": "0"}
     assert order.doubts == (Doubt.TOTAL_FROM_SHIPMENTS,)
+
+
+def test_a_guess_that_parcels_repeat_stays_a_guess() -> None:
+    guess = (Doubt.GIFT_CARD_INFERRED,)
+    told = said(total=1000, gift_card=600, card=400, doubts=guess)
+    parcel = said(
+        event=SHIPPED, mail="b", total=1000, gift_card=600, card=400, doubts=guess
+    )
+    (order,) = join_orders([told, parcel])
+    assert order.doubts == guess
+
+
+def test_a_split_above_a_later_total_is_given_up() -> None:
+    told = said(total=1000, gift_card=600, card=400)
+    (order,) = join_orders([told, said(mail="b", total=500, sent_at=LATER)])
+    assert paid(order) == {"total": "500", "unknown": "500"}
+    assert order.doubts == (Doubt.TOTALS_DIFFER, Doubt.PAID_ABOVE_TOTAL)

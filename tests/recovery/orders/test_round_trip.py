@@ -101,7 +101,7 @@ def english(order: Meant) -> str:
 
 
 def ruled(order: Meant) -> str:
-    lines = ["=" * 60, "", f"注文番号： {order.number}", "注文日： 2020/04/27", ""]
+    lines = ["=" * 60, "", f"注文番号： {order.number}", "注文日： 2020/05/16", ""]
     for title, quantity, price in order.articles:
         lines += [f"        {title} - {quantity}点", f"        {yen(price)}", ""]
     lines += ["_" * 60, f"   商品の小計： {yen(order.subtotal)}"]

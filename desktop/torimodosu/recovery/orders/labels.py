@@ -151,7 +151,15 @@ _ASIDE = re.compile(
     r"|\d{1,4} ?(?:点|個|items?)[^()]{0,9})\)"
 )
 _LONGEST = 60
-_NOT_BY_CARD = frozenset({"gift card", "amazon gift card", "gift certificate"})
+# "Paid by …" and "Zahlung über …" name other means than cards too.
+_OTHER_MEANS = (
+    (Field.GIFT_CARD, re.compile(r"gift|gutschein|guthaben|cadeau|regalo")),
+    (Field.POINTS, re.compile(r"point|punkte|punti|puntos")),
+    (
+        Field.PAID_OTHERWISE,
+        re.compile(r"bank|lastschrift|paypal|rechnung|invoice|cash|check|cheque|konto"),
+    ),
+)
 
 
 def field_of(label: str) -> tuple[Field, str] | None:
@@ -177,10 +185,11 @@ def _by_pattern(field: Field, found: re.Match[str], bare: str) -> tuple[Field, s
     groups = found.groupdict()
     if not groups.get("label"):
         return field, ""
-    # casefold may change the length, so the words are cut by the length from the end.
     name = groups["label"].strip()
-    if field is Field.PAID_BY_CARD and name in _NOT_BY_CARD:
-        return Field.GIFT_CARD, ""
+    for means, words in _OTHER_MEANS:
+        if field is Field.PAID_BY_CARD and words.search(name):
+            return means, ""
+    # The name is told as printed; folding the case may change the length of words.
     start = bare.casefold().find(name)
     same_length = len(bare.casefold()) == len(bare)
     return field, bare[start : start + len(name)] if same_length else name

@@ -19,7 +19,7 @@ def block(number: str, *lines: str) -> str:
     return "\n".join(["注文番号", number, "", "注文内容の表示と変更", *lines])
 
 
-ARTICLE = "* 試験ブロック 青\n  数量: 1\n  1,010 JPY\n"
+ARTICLE = "* 試験カップ 青\n  数量: 1\n  1,010 JPY\n"
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,16 @@ ARTICLE = "* 試験ブロック 青\n  数量: 1\n  1,010 JPY\n"
             (Doubt.PAID_ABOVE_TOTAL,),
         ),
         (
+            "合計\n1,010 JPY\nギフトカード利用額: 10 JPY\nご請求額: 500 JPY",
+            {"total": "1010", "gift_card": "10", "card": "500", "unknown": "500"},
+            (Doubt.SPLITS_DIFFER,),
+        ),
+        (
+            "合計\n1,010 JPY\nご請求額: -500 JPY",
+            {"total": "1010", "unknown": "1010"},
+            (),
+        ),
+        (
             "合計\n0 JPY",
             {"total": "0", "unknown": "0"},
             (Doubt.NOTHING_TO_PAY,),
@@ -86,11 +96,11 @@ def test_a_free_article_is_no_doubt() -> None:
 
 
 def test_goods_have_name_quantity_and_price() -> None:
-    two = "* 試験ブロック 赤\n  数量: 2\n  1,870 JPY\n"
-    (order,) = orders(mail(block(NUMBER, ARTICLE, two, "合計\n4,750 JPY")))
+    two = "* 試験カップ 赤\n  数量: 2\n  1,850 JPY\n"
+    (order,) = orders(mail(block(NUMBER, ARTICLE, two, "合計\n4,710 JPY")))
     assert goods(order) == [
-        ("試験ブロック 青", 1, "1010"),
-        ("試験ブロック 赤", 2, "1870"),
+        ("試験カップ 青", 1, "1010"),
+        ("試験カップ 赤", 2, "1850"),
     ]
 
 
@@ -125,11 +135,11 @@ def test_names_of_html_mails_have_no_star() -> None:
 
 
 def test_a_price_may_stand_above_or_beside_the_quantity() -> None:
-    above = "試験ブロック\n￥1,010\n数量: 1\n"
-    beside = "試験ブロック\n数量: 1\t￥1,010\n"
+    above = "試験カップ\n￥1,010\n数量: 1\n"
+    beside = "試験カップ\n数量: 1\t￥1,010\n"
     for article in (above, beside):
         (order,) = orders(block(NUMBER, "", article, "合計\n￥1,010"))
-        assert goods(order) == [("試験ブロック", 1, "1010")]
+        assert goods(order) == [("試験カップ", 1, "1010")]
 
 
 def test_adverts_below_the_total_are_not_ordered() -> None:
@@ -145,7 +155,7 @@ def test_adverts_below_the_total_are_not_ordered() -> None:
 5,000 JPY
 """
     (order,) = orders(mail(block(NUMBER, ARTICLE, "合計\n1,010 JPY"), tail=tail))
-    assert goods(order) == [("試験ブロック 青", 1, "1010")]
+    assert goods(order) == [("試験カップ 青", 1, "1010")]
     assert paid(order) == {"total": "1010", "unknown": "1010"}
 
 
@@ -220,7 +230,7 @@ def test_other_languages_are_laid_out_alike(
 
 
 def test_a_delivery_names_its_goods_without_prices() -> None:
-    text = f"配達済み\n\n注文番号\n{NUMBER}\n\n* 試験ブロック\n  数量: 1\n"
+    text = f"配達済み\n\n注文番号\n{NUMBER}\n\n* 試験カップ\n  数量: 1\n"
     (order,) = orders(text, kind=MailKind.DELIVERY)
-    assert goods(order) == [("試験ブロック", 1, None)]
+    assert goods(order) == [("試験カップ", 1, None)]
     assert paid(order) == {}

@@ -52,11 +52,11 @@ def test_reads_the_time_of_the_order() -> None:
 @pytest.mark.parametrize(
     ("text", "number", "total"),
     [
-        ("●ご注文番号\n28920001\n●合計\n合計額:8,594円(税込)", "28920001", "8594"),
-        ("◆受注番号　　　：219900001\n●合計　：7,980円", "219900001", "7980"),
-        ("【注文No.】\n00129\n支払合計金額：　4,290円", "00129", "4290"),
-        ("ご注文番号: Cp_Abc-1\n 合計  ￥5,900", "Cp_Abc-1", "5900"),
-        ("注文番号: A-100\nお支払い金額：4,180円(税込)", "A-100", "4180"),
+        ("●ご注文番号\n31000001\n●合計\n合計額:8,610円(税込)", "31000001", "8610"),
+        ("◆受注番号　　　：219900001\n●合計　：7,700円", "219900001", "7700"),
+        ("【注文No.】\n00777\n支払合計金額：　4,300円", "00777", "4300"),
+        ("ご注文番号: Cp_Abc-1\n 合計  ￥5,750", "Cp_Abc-1", "5750"),
+        ("注文番号: A-100\nお支払い金額：4,250円(税込)", "A-100", "4250"),
         (
             "注文番号: A-100\n小計：￥5,000\n合計：￥5,000\nおすすめ商品\n合計：￥9",
             "A-100",
@@ -83,7 +83,7 @@ def test_a_number_like_amazons_in_another_shop_is_not_amazons() -> None:
 
 
 def test_what_is_not_understood_is_kept_without_an_amount() -> None:
-    (order,) = orders("商品小計：4,180円\n送料：0円", service="shop.example")
+    (order,) = orders("商品小計：4,250円\n送料：0円", service="shop.example")
     assert (order.order_number, order.layout) == (None, "unknown")
     assert paid(order) == {}
 
@@ -101,18 +101,24 @@ def test_goods_may_be_told_label_by_label() -> None:
     text = """\
 受注番号：219900001
 商品名：試験模型 青
-単価：\\1,690
+単価：\\1,700
 個数：2
-小計：\\3,380
+小計：\\3,400
 
 商品名: 試験模型 赤
 数量:1 個
 単価:3,000円(税込)
 商品合計額:3,000円(税込)
 
-●小計　：\\6,380
-●合計　：6,380円
+●小計　：\\6,400
+●合計　：6,400円
 """
     (order,) = orders(text, service="shop.example")
-    assert goods(order) == [("試験模型 青", 2, "1690"), ("試験模型 赤", 1, "3000")]
-    assert paid(order) == {"total": "6380", "unknown": "6380"}
+    assert goods(order) == [("試験模型 青", 2, "1700"), ("試験模型 赤", 1, "3000")]
+    assert paid(order) == {"total": "6400", "unknown": "6400"}
+
+
+def test_a_product_of_numbers_without_money_is_no_article() -> None:
+    text = "注文番号: A-100\n寸法\n3 x 5 = 15\n合計：￥500"
+    (order,) = orders(text, service="shop.example")
+    assert order.items == ()

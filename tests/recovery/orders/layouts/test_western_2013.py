@@ -29,8 +29,8 @@ Sold by TEST SHOP
 Condition: New
 $2.00
 Item Subtotal:\t$16.10
-Shipping & Handling:\t$8.02
-Promotion Applied:\t-$8.02
+Shipping & Handling:\t$7.01
+Promotion Applied:\t-$7.01
 
 Total Before Tax:\t$16.10
 Estimated Tax:\t$0.90
@@ -54,15 +54,15 @@ Guten Tag,
 Einzelheiten Ihrer Bestellung
 
 Bestellung: #304-1000000-0000001
-Aufgegeben am 30. März 2014
-Prüfmilch, 4er Pack (4 x 600 g)
+Aufgegeben am 2. April 2015
+Prüfmilch, 3er Pack (3 x 500 g)
 Verkauft von: Prüf GmbH
-EUR 41,96
-Zwischensumme:\tEUR 39,22
+EUR 31,90
+Zwischensumme:\tEUR 29,81
 Verpackung und Versand:\tEUR 0,00
-Zwischensumme ohne USt.:\tEUR 39,22
-Umsatzsteuer:\tEUR 2,74
-Endbetrag inkl. USt.:\tEUR 41,96
+Zwischensumme ohne USt.:\tEUR 29,81
+Umsatzsteuer:\tEUR 2,09
+Endbetrag inkl. USt.:\tEUR 31,90
 {payment}
 """
 
@@ -115,7 +115,7 @@ def test_american_mails_tell_who_pays(
     ("payment", "card", "label"),
     [
         ("Gewählte Zahlungsart:\tVisa", None, "Visa"),
-        ("Zahlung über Visa:\tEUR 41,96", "41.96", "Visa"),
+        ("Zahlung über Visa:\tEUR 31,90", "31.90", "Visa"),
     ],
 )
 def test_german_mails_are_read_alike(
@@ -123,10 +123,10 @@ def test_german_mails_are_read_alike(
 ) -> None:
     (order,) = orders(GERMAN.format(payment=payment), service="amazon.de")
     assert (order.order_number, order.currency) == ("304-1000000-0000001", "EUR")
-    assert str(order.total) == "41.96"
+    assert str(order.total) == "31.90"
     assert paid(order).get("card") == card
     assert order.card_label == label
-    assert goods(order) == [("Prüfmilch, 4er Pack (4 x 600 g)", 1, "41.96")]
+    assert goods(order) == [("Prüfmilch, 3er Pack (3 x 500 g)", 1, "31.90")]
 
 
 def test_goods_may_stand_below_the_total() -> None:
@@ -138,13 +138,13 @@ Taro
 TESTVILLE
 United Kingdom
 
-Order Total:\t£8.99
+Order Total:\t£7.99
 Selected Payment Method:\tMastercard
-Just ask: "Alexa, where's my stuff?"
+Just ask: "Where is my parcel?"
 Test Tree, Small
 Condition: New
 Sold by: Test_x
-Fulfilled by Amazon\t£8.99
+Fulfilled by Amazon\t£7.99
 
 We hope to see you again soon.
 
@@ -154,8 +154,8 @@ Sold by: Test_y
 £3.00
 """
     (order,) = orders(text, service="amazon.co.uk")
-    assert goods(order) == [("Test Tree, Small", 1, "8.99")]
-    assert paid(order) == {"total": "8.99", "unknown": "8.99"}
+    assert goods(order) == [("Test Tree, Small", 1, "7.99")]
+    assert paid(order) == {"total": "7.99", "unknown": "7.99"}
 
 
 def test_a_purchase_may_be_divided_into_orders() -> None:
@@ -164,27 +164,27 @@ Order #202-1000000-0000001
 Order #202-1000000-0000002
 
 Order #202-1000000-0000001
-Placed on December 11, 2018
+Placed on December 5, 2019
 Test House
 Sold by: Test
-£69.95
-Item Subtotal:\t£58.29
-Order Total:\t£69.95
+£59.95
+Item Subtotal:\t£49.96
+Order Total:\t£59.95
 Selected Payment Method:\tVisa
 Order #202-1000000-0000002
-Placed on December 11, 2018
-Test Rabbit
+Placed on December 5, 2019
+Test Lamp
 Sold by: Test
-£15.99
-Item Subtotal:\t£13.32
-Order Total:\t£15.99
+£25.99
+Item Subtotal:\t£21.66
+Order Total:\t£25.99
 """
     found = orders(text, service="amazon.co.uk")
     assert [(o.order_number, str(o.total)) for o in found] == [
-        ("202-1000000-0000001", "69.95"),
-        ("202-1000000-0000002", "15.99"),
+        ("202-1000000-0000001", "59.95"),
+        ("202-1000000-0000002", "25.99"),
     ]
-    assert [goods(order)[0][0] for order in found] == ["Test House", "Test Rabbit"]
+    assert [goods(order)[0][0] for order in found] == ["Test House", "Test Lamp"]
 
 
 def test_a_dispatch_mail_tells_what_the_parcel_costs() -> None:
@@ -192,19 +192,19 @@ def test_a_dispatch_mail_tells_what_the_parcel_costs() -> None:
 Dispatch Confirmation
 Order: #026-1000000-0000001
 
-Order Total: £11.99
-Paid by Visa: £11.99
+Order Total: £12.50
+Paid by Visa: £12.50
 
 Order summary
-1 X Test Banner, Blue
+1 X Test Rope, Blue
 Sold by Test Co., Ltd
-£11.99
+£12.50
 """
     (order,) = orders(text, service="amazon.co.uk", kind=MailKind.SHIPMENT)
     (shipment,) = order.shipments
-    assert (str(shipment.total), str(shipment.card)) == ("11.99", "11.99")
+    assert (str(shipment.total), str(shipment.card)) == ("12.50", "12.50")
     assert shipment.card_label == "Visa"
-    assert goods(order) == [("Test Banner, Blue", 1, "11.99")]
+    assert goods(order) == [("Test Rope, Blue", 1, "12.50")]
 
 
 def test_a_shipping_mail_in_plain_text_tells_its_goods() -> None:
@@ -247,10 +247,10 @@ def test_forwarded_mails_are_read_through_their_quotation_marks() -> None:
     text = """\
 > Order #123-1000000-0000001 <https://www.example.com/gp/r.html?C=1>
 > Order Total:
-> $80.61
+> $70.50
 >
 > Top picks for you
-> $8.99
+> $7.99
 """
     (order,) = orders(text, service="amazon.com")
-    assert paid(order) == {"total": "80.61", "unknown": "80.61"}
+    assert paid(order) == {"total": "70.50", "unknown": "70.50"}
