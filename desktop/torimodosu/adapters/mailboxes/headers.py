@@ -18,7 +18,6 @@ LARGEST_FIELD = 64 * 2**10
 
 # ">From " stands in front of mails that were taken out of an mbox by hand.
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,200}[ \t]*:|>?From ")
-_FOLD = re.compile(rb"\r?\n[ \t]+")
 _BLANKS = (b" ", b"\t")
 _WORD = re.compile(rb"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,60})?\?([bBqQ])\?([^?]*)\?=")
 
@@ -99,20 +98,20 @@ def words(value: bytes) -> str:
     since many programs split them inside a character.
     """
     if b"\n" in value:
-        value = _FOLD.sub(b" ", value)
+        value = value.replace(b"\r", b"").replace(b"\n", b"").replace(b"\t", b" ")
     if b"=?" not in value:
         return guessed(value)
     first, *rest = _WORD.split(value)
-    texts = [guessed(first)]
+    texts = [guessed(first)] if first else []
     charset, pending = b"", b""
     for name, encoding, text, after in zip(*[iter(rest)] * 4, strict=True):
-        if pending and name.lower() != charset:
+        if pending and name != charset:
             texts.append(decoded(pending, charset))
             pending = b""
-        charset = name.lower()
+        charset = name
         in_base64 = encoding in b"bB"
         pending += from_base64(text) if in_base64 else a2b_qp(text, header=True)
-        if after.strip():
+        if after and not after.isspace():
             texts += (decoded(pending, charset), guessed(after))
             pending = b""
     if pending:
