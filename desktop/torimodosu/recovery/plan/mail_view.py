@@ -31,8 +31,12 @@ class ShownMail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownMails:
-    """The mails that were asked for, in the order of asking."""
+    """The mails that were asked for, in the order of asking.
 
+    `asked` are the SHA-256 of the request, by which an answer is known.
+    """
+
+    asked: tuple[str, ...]
     mails: tuple[ShownMail, ...]
 
 
@@ -45,7 +49,8 @@ def show_mails(
     """
     known = {mail.sha256: mail for mail in kept}
     wanted = [known[sha256] for sha256 in request.mails if sha256 in known]
-    return ShownMails(mails=tuple(_shown(mail, archive) for mail in wanted))
+    shown = tuple(_shown(mail, archive) for mail in wanted)
+    return ShownMails(asked=request.mails, mails=shown)
 
 
 def _shown(kept: KeptMail, archive: Archive) -> ShownMail:

@@ -1,0 +1,80 @@
+"""A window on real parts, with the practice incident taken in."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from tests.fakes.clock import JAPAN
+from torimodosu.adapters.packs import load_catalogue
+from torimodosu.adapters.store import Store
+from torimodosu.bootstrap.jobs import Jobs
+from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.case.ports import Clock
+from torimodosu.recovery.orders.burst import find_burst
+from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.plan.tasks import Task
+from torimodosu.recovery.progress import Progress
+from torimodosu.resources import resource
+from torimodosu.window.jobs import JobRunner
+from torimodosu.window.ports import Ports
+
+
+class Silent:
+    """Hears what a job reports and says nothing."""
+
+    def report(self, done: int, total: int) -> None:
+        del done, total
+
+    def rows(self, rows: Sequence[object]) -> None:
+        del rows
+
+
+class SaturdayEvening:
+    """The evening after the practice incident."""
+
+    def now(self) -> datetime:
+        return datetime(2026, 11, 21, 21, 6, tzinfo=JAPAN)
+
+
+def ports_on(store: Store, *, jobs: JobRunner, clock: Clock) -> Ports:
+    """Return the ports of the program on *store*, without Thunderbird."""
+    return Ports(
+        cases=store,
+        snapshots=store,
+        marks=store,
+        verdicts=store,
+        settings=store,
+        clock=clock,
+        jobs=jobs,
+        load_catalogue=partial(load_catalogue, resource("catalogue")),
+        bag_of=store.folder_of,
+        copy_evidence=_copy_nothing,
+        find_thunderbird=tuple,
+    )
+
+
+def practice_store(folder: Path) -> Store:
+    """Return a store in which the practice incident has just been taken in."""
+    Jobs(folder).by_name()[Task.OPEN_PRACTICE.value]({}, Silent())
+    return Store.at(folder / "cases.sqlite")
+
+
+def sort_orders(store: Store, case: Case, *, at: datetime) -> None:
+    """Say that the orders of the burst are not the person's, and the others are."""
+    orders = store.snapshot(case, at=at).orders
+    burst = find_burst(orders.values())
+    foreign = set(burst.orders) if burst is not None else set()
+    store.judge(case, sorted(foreign), Ownership.NOT_MINE, at=at)
+    store.judge(case, sorted(orders.keys() - foreign), Ownership.MINE, at=at)
+
+
+def call_card_company(store: Store, case: Case, *, at: datetime) -> None:
+    """Say that the card company and the shop were told."""
+    store.say(case, Step.CARD_COMPANY, at=at)
+    store.say(case, Step.SHOP, at=at + timedelta(minutes=20))
+
+
+def _copy_nothing(_case: Case, _target: Path, _progress: Progress) -> int:
+    return 0

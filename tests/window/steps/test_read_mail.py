@@ -1,0 +1,156 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.window.words import words_in
+from torimodosu.adapters.store import Store
+from torimodosu.frames import JobTrouble
+from torimodosu.recovery.case.case import MailPlace
+from torimodosu.recovery.evidence.intake_report import Ending
+from torimodosu.recovery.mail.search import NotCovered, Trouble
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.practice.incident import MAIL_FOLDER
+from torimodosu.window.intake import Intake
+from torimodosu.window.jobs import JobFailedError, JobRunner
+from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.look import Look
+from torimodosu.window.steps.read_mail.how import how_words, place_name
+from torimodosu.window.steps.read_mail.page import ReadMailPage
+from torimodosu.window.steps.read_mail.progress import left_words
+from torimodosu.window.steps.read_mail.troubles import (
+    ending_words,
+    failure_words,
+    place_words,
+    trouble_words,
+)
+
+PATIENCE = 30_000
+
+
+@pytest.fixture
+def intake(worker: JobRunner) -> Intake:
+    return Intake(worker)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look, snapshot: Snapshot, intake: Intake) -> ReadMailPage:
+    page = ReadMailPage(look, snapshot, intake=intake, thunderbird=["/no/Mail"])
+    qtbot.addWidget(page)
+    page.show_snapshot(snapshot)
+    return page
+
+
+def mails_of(practice: Store) -> str:
+    return str(practice.practice_folder / "files" / MAIL_FOLDER)
+
+
+def test_what_was_read_is_named_and_the_next_step_is_open(page: ReadMailPage) -> None:
+    said = words_in(page)
+    assert "all-mail.mbox" in said
+    assert "Not covered: mail that is only on your phone" in said
+    assert "Read Thunderbird" in said
+    primary = page.buttons().primary
+    assert primary is not None
+    assert primary.held_back == ""
+    places: list[object] = []
+    page.place_chosen.connect(places.append)
+    primary.run()
+    assert places == [Step.SORT_ORDERS]
+
+
+def test_without_a_kept_mail_the_next_step_waits(
+    page: ReadMailPage, snapshot: Snapshot
+) -> None:
+    page.show_snapshot(replace(snapshot, kept={}, covered=()))
+    primary = page.buttons().primary
+    assert primary is not None
+    assert primary.held_back
+
+
+def test_a_drop_is_read_and_told_to_be_known(
+    qtbot: QtBot, page: ReadMailPage, intake: Intake, practice: Store
+) -> None:
+    with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
+        page.take_files([mails_of(practice)])
+        said = words_in(page)
+        assert "Reading your mail" in said
+        assert "Cancel" in said
+        primary = page.buttons().primary
+        assert primary is not None
+        assert primary.held_back
+    assert "These mails were kept already" in words_in(page)
+
+
+def test_a_place_without_mail_is_told(
+    qtbot: QtBot, page: ReadMailPage, intake: Intake
+) -> None:
+    with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
+        page.take_files(["/no/such/place"])
+    assert "No mail from the shop was found in it" in words_in(page)
+
+
+def test_files_are_chosen_by_button_too(
+    qtbot: QtBot,
+    page: ReadMailPage,
+    intake: Intake,
+    practice: Store,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chosen = mails_of(practice)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: chosen)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    buttons = {b.accessibleName(): b for b in page.findChildren(Button)}
+    buttons["Choose files"].click()
+    assert not intake.is_running
+    with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
+        buttons["Choose a folder"].click()
+
+
+def test_files_above_the_window_are_welcome(page: ReadMailPage) -> None:
+    page.hover_files(is_over=True)
+    page.hover_files(is_over=False)
+    assert page.takes_files
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+def test_every_trouble_has_words(trouble: Trouble) -> None:
+    assert trouble_words(trouble).endswith(".")
+
+
+@pytest.mark.parametrize("place", MailPlace)
+def test_every_place_of_mail_is_explained(place: MailPlace) -> None:
+    assert place_name(place)
+    assert how_words(place).endswith((".", "。"))
+
+
+def test_a_mail_in_a_file_is_named_by_its_place() -> None:
+    missed = NotCovered(source="/a/box", offset=12, trouble=Trouble.TRUNCATED)
+    assert place_words(missed) == "box, at byte 12"
+    assert place_words(replace(missed, offset=None)) == "box"
+
+
+def test_endings_say_what_is_safe() -> None:
+    assert ending_words(Ending.DONE) == ""
+    for ending in set(Ending) - {Ending.DONE}:
+        assert "kept" in ending_words(ending) or "again" in ending_words(ending)
+
+
+@pytest.mark.parametrize("trouble", JobTrouble)
+def test_failures_say_what_to_do(trouble: JobTrouble) -> None:
+    assert failure_words(JobFailedError(trouble, "detail")).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (None, ""),
+        (3.0, "About 10 second(s) left"),
+        (38.0, "About 40 second(s) left"),
+        (200.0, "About 3 minute(s) left"),
+    ],
+)
+def test_the_time_left_is_rounded(seconds: float | None, words: str) -> None:
+    assert left_words(seconds) == words

@@ -1,0 +1,210 @@
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.window.scene import SaturdayEvening, sort_orders
+from tests.window.words import words_in
+from torimodosu.adapters.store import Store
+from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.orders.order import Order, OrderState, Ownership
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.jobs import JobRunner
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.money import Tile
+from torimodosu.window.kit.table import Table
+from torimodosu.window.kit.timeline import Timeline
+from torimodosu.window.mail_reader import MailReader
+from torimodosu.window.steps.sort_orders.page import SortOrdersPage
+from torimodosu.window.steps.sort_orders.table import placed_words, total_words
+from torimodosu.window.steps.sort_orders.words import (
+    goods_words,
+    payment_words,
+    state_words,
+)
+
+PATIENCE = 30_000
+Build = Callable[[Snapshot], SortOrdersPage]
+
+
+class Verdicts:
+    """Writes down what was judged."""
+
+    def __init__(self) -> None:
+        self.heard: list[tuple[tuple[str, ...], Ownership]] = []
+
+    def __call__(self, keys: tuple[str, ...], ownership: Ownership) -> None:
+        self.heard.append((keys, ownership))
+
+
+@pytest.fixture
+def verdicts() -> Verdicts:
+    return Verdicts()
+
+
+@pytest.fixture
+def build(qtbot: QtBot, look: Look, worker: JobRunner, verdicts: Verdicts) -> Build:
+    def build(snapshot: Snapshot) -> SortOrdersPage:
+        page = SortOrdersPage(look, snapshot, judge=verdicts, mails=MailReader(worker))
+        qtbot.addWidget(page)
+        page.show_snapshot(snapshot)
+        return page
+
+    return build
+
+
+@pytest.fixture(autouse=True)
+def _figures_in_english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def judged(practice: Store, practice_case: Case) -> Snapshot:
+    at = SaturdayEvening().now()
+    sort_orders(practice, practice_case, at=at)
+    return practice.snapshot(practice_case, at=at)
+
+
+def table_of(page: SortOrdersPage) -> Table:
+    table = page.findChild(Table)
+    assert isinstance(table, Table)
+    return table
+
+
+def test_without_orders_the_page_asks_for_mail(
+    build: Build, snapshot: Snapshot
+) -> None:
+    page = build(replace(snapshot, orders={}))
+    assert "The orders will be here" in words_in(page)
+    assert page.name == "No orders yet"
+
+
+def test_before_the_first_verdict_nothing_is_added_up(
+    build: Build, snapshot: Snapshot
+) -> None:
+    page = build(snapshot)
+    assert page.name == f"{len(snapshot.orders)} order(s): which are yours?"
+    assert page.findChildren(Tile) == []
+    assert table_of(page).rows.rowCount() == len(snapshot.orders)
+    primary = page.buttons().primary
+    assert primary is not None
+    assert primary.held_back
+
+
+def test_the_damage_reconciles_to_the_yen(build: Build, judged: Snapshot) -> None:
+    page = build(judged)
+    assert page.name == "14 order(s) in 58 minutes were not yours"
+    said = words_in(page)
+    for amount in ("¥99,400", "¥60,200", "¥1,240", "¥37,960"):
+        assert amount in said
+    assert "The parts make up ¥99,400 exactly." in said
+    timeline = page.findChild(Timeline)
+    assert isinstance(timeline, Timeline)
+    assert "14 order(s)" in timeline.accessibleName()
+    primary = page.buttons().primary
+    assert primary is not None
+    assert not primary.held_back
+    places: list[object] = []
+    page.place_chosen.connect(places.append)
+    primary.run()
+    assert places == [Step.STILL_GOING]
+
+
+def test_one_key_judges_an_order(
+    build: Build, snapshot: Snapshot, verdicts: Verdicts
+) -> None:
+    page = build(snapshot)
+    table = table_of(page)
+    table.setFocus()
+    table.selectRow(0)
+    first, second = table.rows.key_at(0), table.rows.key_at(1)
+    QTest.keyClick(table, Qt.Key.Key_M)
+    QTest.keyClick(table, Qt.Key.Key_N)
+    assert verdicts.heard == [
+        ((first,), Ownership.MINE),
+        ((second,), Ownership.NOT_MINE),
+    ]
+
+
+def test_a_verdict_does_not_move_the_table(build: Build, snapshot: Snapshot) -> None:
+    page = build(snapshot)
+    table = table_of(page)
+    table.selectRow(3)
+    key = table.rows.key_at(3)
+    page.show_snapshot(replace(snapshot, ownership={key: Ownership.NOT_MINE}))
+    assert table_of(page) is table
+    assert table.selected_keys() == (key,)
+    assert page.name == "1 order(s) were not yours"
+
+
+def test_the_rest_may_be_judged_at_once(
+    build: Build, snapshot: Snapshot, verdicts: Verdicts
+) -> None:
+    first, *rest = snapshot.orders
+    page = build(replace(snapshot, ownership={first: Ownership.MINE}))
+    secondary = page.buttons().secondary
+    assert secondary is not None
+    secondary.run()
+    assert verdicts.heard == [(tuple(rest), Ownership.NOT_MINE)]
+
+
+def test_a_tile_leads_to_its_orders(build: Build, judged: Snapshot) -> None:
+    page = build(judged)
+    total, gift, *_ = page.findChildren(Tile)
+    gift.opened.emit("gift_card")
+    assert len(table_of(page).selected_keys()) == 8
+    total.opened.emit("total")
+    assert len(table_of(page).selected_keys()) == 13
+    total.opened.emit("open")
+    selected = table_of(page).selected_keys()
+    assert [judged.orders[key].total for key in selected] == [None]
+
+
+def test_an_order_leads_to_its_mails_and_back(
+    qtbot: QtBot, build: Build, judged: Snapshot
+) -> None:
+    page = build(judged)
+    key = "250-0118112-3500002"
+    table_of(page).opened.emit(key, 6)
+    qtbot.waitUntil(lambda: page.name.endswith("of this order"), timeout=PATIENCE)
+    assert key in words_in(page)
+    primary = page.buttons().primary
+    assert primary is not None
+    primary.run()
+    assert page.name == "14 order(s) in 58 minutes were not yours"
+
+
+def order_with(snapshot: Snapshot, **changes: object) -> Order:
+    order = snapshot.orders["250-0118112-3500002"]
+    return replace(order, **changes)  # type: ignore[arg-type]
+
+
+def test_unknown_amounts_are_open_and_never_zero(snapshot: Snapshot) -> None:
+    order = order_with(snapshot, total=None, gift_card=None, card=None, unknown=None)
+    assert total_words(order) == "Open"
+    assert payment_words(order) == "Not known yet"
+    assert goods_words(replace(order, items=())) == "Not understood yet, but kept"
+
+
+def test_what_is_known_of_the_time_is_not_stretched(snapshot: Snapshot) -> None:
+    assert placed_words(order_with(snapshot, placed_at=None)) == "Not known yet"
+    assert ":" not in placed_words(order_with(snapshot, placed_to_the_day=True))
+
+
+def test_several_goods_are_counted(snapshot: Snapshot) -> None:
+    order = order_with(snapshot)
+    items = (*order.items, *order.items)
+    assert goods_words(replace(order, items=items)).endswith("and 1 more")
+    assert goods_words(replace(order, items=())) == "Goods not named in the mail"
+
+
+@pytest.mark.parametrize("state", OrderState)
+def test_every_state_has_words(state: OrderState) -> None:
+    assert state_words(state)
