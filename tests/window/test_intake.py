@@ -21,15 +21,11 @@ def test_mails_that_are_known_add_nothing(
     qtbot: QtBot, worker: JobRunner, practice: Store, practice_case: Case
 ) -> None:
     intake = Intake(worker)
-    with qtbot.waitSignal(intake.ended, timeout=PATIENCE) as ended:
+    with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
         intake.start(practice_case, [mails_of(practice)])
-    (taken,) = ended.args or ()
-    assert taken.intake.adds_nothing
+    assert intake.result is not None
+    assert intake.result.intake.adds_nothing
     assert intake.done == intake.total > 0
-    assert intake.result is taken
-    intake.forget()
-    assert (intake.result, intake.is_running) == (None, False)
-    assert intake.seconds_left is None
 
 
 def test_a_new_mail_is_counted_by_its_kind(
@@ -61,6 +57,9 @@ def test_a_cancelled_intake_ends_without_a_result(
 ) -> None:
     intake = Intake(worker)
     intake.start(practice_case, [mails_of(practice)])
+    assert intake.seconds_left is None
     intake.cancel()
     qtbot.waitUntil(lambda: not intake.is_running, timeout=PATIENCE)
     assert intake.error is None
+    intake.forget()
+    assert intake.result is None
