@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from torimodosu.adapters.archive import BagArchive, BagFolder
+from torimodosu.adapters.archive import BagArchive, BagFolder, may_be_archive
 from torimodosu.adapters.clock import SystemClock
 from torimodosu.adapters.mailboxes import FileMailboxes
 from torimodosu.adapters.packs import load_catalogue
@@ -13,6 +13,7 @@ from torimodosu.cli.tools import FolderInUseError, Tools
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.verification import EvidenceReport, verify_evidence
 from torimodosu.recovery.practice.incident import practice_files
+from torimodosu.recovery.progress import Progress
 from torimodosu.resources import resource
 
 
@@ -21,7 +22,7 @@ def tools_for(chosen: Path | None) -> Tools:
     return Tools(
         catalogue=_catalogue,
         mailboxes=FileMailboxes,
-        archive=BagArchive,
+        archive=_archive,
         verify=_verify,
         write_practice=_write_practice,
         self_checks=lambda: self_checks(chosen),
@@ -33,8 +34,14 @@ def _catalogue() -> Catalogue:
     return load_catalogue(resource("catalogue"))
 
 
-def _verify(folder: Path) -> EvidenceReport:
-    return verify_evidence(BagFolder(folder))
+def _archive(folder: Path) -> BagArchive:
+    if not may_be_archive(folder):
+        raise FolderInUseError
+    return BagArchive(folder)
+
+
+def _verify(folder: Path, progress: Progress) -> EvidenceReport:
+    return verify_evidence(BagFolder(folder), progress)
 
 
 def _write_practice(folder: Path) -> Sequence[tuple[str, str]]:

@@ -1,22 +1,26 @@
 """What the commands are called and which arguments they take."""
 
 import argparse
-import sys
 from argparse import ArgumentParser
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-UNUSABLE = 2
+from torimodosu.cli.unusable import UnusableError
 
 
 class PlainParser(ArgumentParser):
     """Tells in one plain line what is wrong with the arguments."""
 
     def error(self, message: str) -> NoReturn:
-        """Write *message* to standard error and exit with status 2."""
-        sys.stderr.write(f"{self.prog}: {message}. For help: {self.prog} --help\n")
-        sys.exit(UNUSABLE)
+        """Refuse the arguments.
+
+        Raises:
+            UnusableError: Always.
+
+        """
+        refusal = f"{message}; for help: {self.prog} --help"
+        raise UnusableError(refusal)
 
 
 def parser() -> ArgumentParser:
@@ -25,13 +29,16 @@ def parser() -> ArgumentParser:
         prog="torimodosu",
         description="Without arguments the window opens.",
         epilog="Nothing is sent anywhere unless --online is given.",
+        allow_abbrev=False,
     )
+    root.set_defaults(json=False, data_dir=None)
+    _everywhere(root)
     nouns = root.add_subparsers(required=True, metavar="COMMAND")
     _mail(nouns)
     _orders(nouns)
     _evidence(nouns)
     practice = _command(nouns, "practice", "write the practice incident")
-    practice.add_argument("--out", required=True, metavar="DIR", type=Path)
+    _out(practice)
     _command(nouns, "self-check", "open every part of the program once")
     return root
 
@@ -54,15 +61,27 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(message) from None
 
 
+def path(text: str) -> Path:
+    """Return the path that *text* is.
+
+    Raises:
+        argparse.ArgumentTypeError: If it is empty, as an unset variable is in a script;
+            as a path that would be the folder that one happens to be in.
+
+    """
+    if not text:
+        message = "an empty name is no path"
+        raise argparse.ArgumentTypeError(message)
+    return Path(text)
+
+
 def _mail(nouns: "Commands[PlainParser]") -> None:
-    mail = nouns.add_parser("mail", help="find the mails of a shop")
-    scan = _command(
-        _verbs(mail), "scan", "list the mails that matter", name="mail scan"
-    )
+    verbs = _verbs(nouns, "mail", "find the mails of a shop")
+    scan = _command(verbs, "scan", "list the mails that matter", name="mail scan")
     _sources(scan)
-    scan.add_argument("--service", metavar="HOST", help="only mails of this service")
-    scan.add_argument("--since", metavar="DATE", type=day)
-    scan.add_argument("--until", metavar="DATE", type=day)
+    _service(scan)
+    scan.add_argument("--since", metavar="DATE", type=day, help="leave out older mails")
+    scan.add_argument("--until", metavar="DATE", type=day, help="leave out newer mails")
 
 
 def _orders(nouns: "Commands[PlainParser]") -> None:
@@ -78,32 +97,46 @@ def _orders(nouns: "Commands[PlainParser]") -> None:
 
 
 def _evidence(nouns: "Commands[PlainParser]") -> None:
-    verbs = _verbs(nouns.add_parser("evidence", help="keep mails as evidence"))
+    verbs = _verbs(nouns, "evidence", "keep mails as evidence")
     pack = _command(verbs, "pack", "keep mails byte for byte", name="evidence pack")
     _sources(pack)
-    pack.add_argument("--out", required=True, metavar="DIR", type=Path)
-    pack.add_argument("--service", metavar="HOST", help="only mails of this service")
+    _out(pack)
+    _service(pack)
     verify = _command(verbs, "verify", "prove a bag unchanged", name="evidence verify")
-    verify.add_argument("bag", metavar="DIR", type=Path)
+    verify.add_argument("bag", metavar="DIR", type=path)
 
 
-def _verbs(noun: ArgumentParser) -> "Commands[PlainParser]":
-    return noun.add_subparsers(required=True, metavar="VERB", parser_class=PlainParser)
+def _verbs(
+    nouns: "Commands[PlainParser]", noun: str, told: str
+) -> "Commands[PlainParser]":
+    group = nouns.add_parser(noun, help=told, description=told, allow_abbrev=False)
+    return group.add_subparsers(required=True, metavar="VERB", parser_class=PlainParser)
 
 
 def _command(
     commands: "Commands[PlainParser]", word: str, told: str, *, name: str = ""
 ) -> ArgumentParser:
-    command = commands.add_parser(word, help=told, description=told)
+    command = commands.add_parser(word, help=told, description=told, allow_abbrev=False)
     command.set_defaults(command=name or word)
-    command.add_argument("--json", action="store_true", help="one JSON object a line")
+    _everywhere(command)
+    return command
+
+
+def _everywhere(command: ArgumentParser) -> None:
+    # Before the command or after it: suppressed, so that neither undoes the other.
+    command.add_argument(
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="one JSON object a line",
+    )
     command.add_argument(
         "--data-dir",
         metavar="DIR",
-        type=Path,
+        type=path,
+        default=argparse.SUPPRESS,
         help="keep everything of the program below DIR",
     )
-    return command
 
 
 def _sources(command: ArgumentParser) -> None:
@@ -111,6 +144,16 @@ def _sources(command: ArgumentParser) -> None:
         "sources",
         metavar="SOURCE",
         nargs="+",
-        type=Path,
+        type=path,
         help="an .eml file, an mbox, a Maildir, or a folder of these",
     )
+
+
+def _out(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--out", required=True, metavar="DIR", type=path, help="the folder to write"
+    )
+
+
+def _service(command: ArgumentParser) -> None:
+    command.add_argument("--service", metavar="HOST", help="only mails of this service")

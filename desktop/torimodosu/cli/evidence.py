@@ -1,20 +1,27 @@
 """`torimodosu evidence`: keep mails as evidence, and prove them unchanged."""
 
+import signal
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
-from torimodosu.cli.mail import services_of
-from torimodosu.cli.output import Output, TerminalProgress, coverage
+from torimodosu.cli.output import Output, Row, coverage
+from torimodosu.cli.search import services_of
+from torimodosu.cli.status import Status
+from torimodosu.cli.streams import TerminalProgress, complain
 from torimodosu.cli.tools import Tools
-from torimodosu.cli.unusable import UnusableError, present
+from torimodosu.cli.unusable import UnusableError, present, writing_to
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.intake import Places
 from torimodosu.recovery.evidence.intake_report import Ending
 from torimodosu.recovery.evidence.pack import pack as pack_mails
+from torimodosu.recovery.evidence.verification import EvidenceFault
 from torimodosu.recovery.evidence.wanted import wanted_for
 from torimodosu.recovery.mail.search import EVERYTHING, Wanted
 
-_DECLARATION = "bagit.txt"
+_ROW = ("bag", "messages", "bytes", "sha256")
 
 
 def pack(options: Namespace, tools: Tools, output: Output) -> int:
@@ -23,70 +30,69 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
     Without a service every mail of the sources goes in: whoever names a file means it.
     """
     sources = present(options.sources)
-    _refuse_used(options.out)
     catalogue = tools.catalogue()
+    wanted = _wanted(options.service, catalogue)
     places = Places(
         mailboxes=tools.mailboxes(),
-        archive=tools.archive(options.out),
+        archive=writing_to(options.out, tools.archive),
         catalogue=catalogue,
         clock=tools.clock,
     )
-    report = pack_mails(
-        sources,
-        wanted=_wanted(options.service, catalogue),
-        places=places,
-        progress=TerminalProgress(),
-    )
+    with _ending_at_interrupt(output.progress):
+        report = pack_mails(
+            sources, wanted=wanted, places=places, progress=output.progress
+        )
     intake = report.intake
-    _refuse_failed(intake.ending, options.out)
-    output.row(
-        {
-            "bag": str(options.out),
-            "messages": report.messages,
-            "bytes": report.size,
-            "sha256": intake.manifest,
-        }
-    )
+    bag = (str(options.out), report.messages, report.size, intake.manifest)
+    output.row(dict(zip(_ROW, bag, strict=True)))
     missed = (*intake.not_covered, *intake.unreadable)
-    output.summary(
-        {
-            "messages": intake.messages,
-            "kept": intake.kept,
-            "unreadable": len(intake.unreadable),
-            **coverage(intake.covered, missed),
-        }
-    )
-    return 1 if missed else 0
+    advice = _stopped_by(intake.ending, options.out)
+    ending = intake.ending.value
+    unfinished = [
+        {"what": source, "why": ending, "advice": advice} for source in sources
+    ]
+    summary = {
+        "messages": intake.messages,
+        "kept": intake.kept,
+        "unreadable": len(intake.unreadable),
+        "ending": ending,
+        **coverage(intake.covered, missed, *(unfinished if advice else ())),
+    }
+    output.summary(summary, columns=_ROW)
+    if advice:
+        complain(advice)
+    return _status(intake.ending, is_whole=not missed)
 
 
 def verify(options: Namespace, tools: Tools, output: Output) -> int:
     """List what is wrong with a bag; 0 only where it is valid."""
-    if not options.bag.is_dir():
-        message = f"{options.bag} is not a folder; name the folder of a bag"
+    (bag,) = present([options.bag])
+    if options.bag.is_file():
+        message = f"{bag} is a file; name the folder of a bag"
         raise UnusableError(message)
-    report = tools.verify(options.bag)
-    for found in report.faults:
-        row = {"path": found.path, "fault": found.fault.value}
-        if found.entry is not None:
-            row["entry"] = str(found.entry)
-        output.row(row)
+    report = tools.verify(options.bag, output.progress)
+    for fault in report.faults:
+        output.row(_row(fault))
     signatures = report.signatures
-    output.summary(
-        {
-            "valid": report.valid,
-            "complete": report.complete,
-            "timestamp": report.timestamp.value,
-            "signatures": {
-                "verified": signatures.verified,
-                "failed": signatures.failed,
-                "unknown": signatures.unknown,
-            },
-            "mails": report.mails,
-            "covered": [str(options.bag)],
-            "not_covered": [],
-        }
-    )
-    return 0 if report.valid else 1
+    summary = {
+        "valid": report.valid,
+        "complete": report.complete,
+        "timestamp": report.timestamp.value,
+        "signatures": {
+            "verified": signatures.verified,
+            "failed": signatures.failed,
+            "unknown": signatures.unknown,
+        },
+        "mails": report.mails,
+        "covered": [bag],
+        "not_covered": [],
+    }
+    output.summary(summary, columns=("path", "fault", "entry"))
+    return Status.DONE if report.valid else Status.ATTENTION
+
+
+def _row(fault: EvidenceFault) -> Row:
+    return {"path": fault.path, "fault": fault.fault.value, "entry": fault.entry}
 
 
 def _wanted(service: str | None, catalogue: Catalogue) -> Wanted:
@@ -95,26 +101,49 @@ def _wanted(service: str | None, catalogue: Catalogue) -> Wanted:
     return wanted_for(catalogue, services_of(service, catalogue))
 
 
-def _refuse_used(folder: Path) -> None:
-    """Refuse a folder with other things in it; a bag of ours may grow."""
-    if not folder.exists():
-        return
-    if not folder.is_dir():
-        message = f"{folder} is a file; name a new folder with --out"
-        raise UnusableError(message)
-    names = [entry.name for entry in folder.iterdir()]
-    if names and _DECLARATION not in names:
-        message = f"{folder} is not empty; name a new folder with --out"
-        raise UnusableError(message)
-
-
-def _refuse_failed(ending: Ending, folder: Path) -> None:
+def _stopped_by(ending: Ending, folder: Path) -> str:
+    """Return what kept the bag in *folder* from being completed, "" where nothing."""
     match ending:
+        case Ending.DONE:
+            return ""
+        case Ending.CANCELLED:
+            return "stopped before the end; what was kept is safe, pack again to go on"
         case Ending.DISK_FULL:
-            message = f"the disk of {folder} is full; make room, then pack again"
-            raise UnusableError(message)
+            return (
+                f"the disk of {folder} is full; what was kept is safe,"
+                " make room, then pack again"
+            )
         case Ending.UNWRITABLE:
-            message = f"{folder} cannot be written; name another folder with --out"
-            raise UnusableError(message)
-        case Ending.DONE | Ending.CANCELLED:
-            return
+            return f"{folder} cannot be written; name another folder with --out"
+
+
+def _status(ending: Ending, *, is_whole: bool) -> Status:
+    match ending:
+        case Ending.DONE:
+            return Status.DONE if is_whole else Status.ATTENTION
+        case Ending.CANCELLED:
+            return Status.STOPPED
+        case Ending.DISK_FULL | Ending.UNWRITABLE:
+            return Status.UNUSABLE
+
+
+@contextmanager
+def _ending_at_interrupt(progress: TerminalProgress) -> Iterator[None]:
+    """Let Ctrl-C end the packing so that what was kept is sealed; twice ends at once.
+
+    Where Ctrl-C was to be ignored, as in the background of a script, it still is.
+    """
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.default_int_handler:
+        yield
+        return
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, before)
+        progress.stop()
+
+    signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -2,85 +2,58 @@
 
 import time
 from argparse import Namespace
-from dataclasses import replace
-from datetime import timedelta
 from hashlib import sha256
 
-from torimodosu.cli.output import Output, Row, TerminalProgress, coverage
+from torimodosu.cli.output import Output, Row
+from torimodosu.cli.search import Search, services_of
+from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
-from torimodosu.cli.unusable import UnusableError, midnight, present
-from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.cli.unusable import end_of, midnight
 from torimodosu.recovery.evidence.wanted import wanted_for
 from torimodosu.recovery.mail.classify import Classified, classify
 from torimodosu.recovery.mail.message import Message
 from torimodosu.recovery.mail.reader import read_message
-from torimodosu.recovery.mail.search import Covered, Found, NotCovered
+from torimodosu.recovery.mail.search import Found
 
-DAY = timedelta(days=1)
+_COLUMNS = ("date", "from", "subject", "service", "kind")
 
 
 def scan(options: Namespace, tools: Tools, output: Output) -> int:
-    """List the relevant mails of the sources; 1 where something was not read."""
+    """List the relevant mails of the sources; 1 where something was not read.
+
+    A mail is relevant if it claims to come from a service or from a card issuer. One
+    that only mentions a service is counted, not listed.
+    """
     began = time.monotonic()
     catalogue = tools.catalogue()
     services = services_of(options.service, catalogue)
-    until = midnight(options.until, tools.clock)
-    wanted = replace(
-        wanted_for(catalogue, services, since=midnight(options.since, tools.clock)),
-        until=until and until + DAY,
+    wanted = wanted_for(
+        catalogue,
+        services,
+        since=midnight(options.since, tools.clock),
+        until=end_of(options.until, tools.clock),
     )
-    covered: list[Covered] = []
-    not_covered: list[NotCovered] = []
-    relevant = 0
-    findings = tools.mailboxes().search(
-        present(options.sources), wanted, TerminalProgress()
-    )
-    for finding in findings:
-        match finding:
-            case Found():
-                message = read_message(finding.raw, finding.quoting)
-                classified = classify(message, catalogue)
-                if is_relevant(classified, services):
-                    relevant += 1
-                    output.row(_row(finding, message, classified))
-            case Covered():
-                covered.append(finding)
-            case NotCovered():
-                not_covered.append(finding)
-    output.summary(
-        {
-            "messages": sum(source.messages for source in covered),
-            "bytes": sum(source.size for source in covered),
-            "relevant": relevant,
-            "unreadable": sum(missed.offset is not None for missed in not_covered),
-            "seconds": round(time.monotonic() - began, 3),
-            **coverage(covered, not_covered),
-        }
-    )
-    return 1 if not_covered else 0
-
-
-def services_of(host: str | None, catalogue: Catalogue) -> list[str]:
-    """Return the id of the service that *host* names, or of every service.
-
-    Raises:
-        UnusableError: If the catalogue has no such service.
-
-    """
-    if host is None:
-        return list(catalogue.services)
-    service = catalogue.services.get(host) or catalogue.service_of(host)
-    if service is None:
-        message = (
-            f"{host} is not in the catalogue; it has {', '.join(catalogue.services)}"
-        )
-        raise UnusableError(message)
-    return [service.id]
-
-
-def is_relevant(classified: Classified, services: list[str]) -> bool:
-    """Tell whether a mail is about one of *services* or from a card issuer."""
-    return classified.service in services or bool(classified.issuer)
+    search = Search(options.sources, wanted, tools, output)
+    relevant = only_mentioned = 0
+    for found in search.mails():
+        message = read_message(found.raw, found.quoting)
+        classified = classify(message, catalogue)
+        if classified.service in services or classified.issuer:
+            relevant += 1
+            output.row(_row(found, message, classified))
+        else:
+            only_mentioned += 1
+    unreadable = sum(missed.offset is not None for missed in search.not_covered)
+    summary = {
+        "messages": sum(source.messages for source in search.covered),
+        "bytes": sum(source.size for source in search.covered),
+        "relevant": relevant,
+        "only_mentioned": only_mentioned,
+        "unreadable": unreadable,
+        "seconds": round(time.monotonic() - began, 3),
+    }
+    output.summary({**summary, **search.coverage}, columns=_COLUMNS)
+    return Status.ATTENTION if search.not_covered else Status.DONE
 
 
 def _row(found: Found, message: Message, classified: Classified) -> Row:
@@ -89,10 +62,11 @@ def _row(found: Found, message: Message, classified: Classified) -> Row:
         "offset": found.origin.offset,
         "length": found.origin.length,
         "sha256": sha256(found.raw).hexdigest(),
-        "message_id": message.message_id,
+        "message_id": message.message_id or None,
         "date": message.date,
-        "from": message.sender.address,
-        "subject": message.subject,
+        "from": message.sender.address or None,
+        "subject": message.subject or None,
         "service": classified.service or None,
+        "issuer": classified.issuer or None,
         "kind": classified.kind.value,
     }

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 from hashlib import sha256
 
-from torimodosu.cli.mail import services_of
-from torimodosu.cli.output import Output, Row, TerminalProgress, coverage
+from torimodosu.cli.output import Output, Row
+from torimodosu.cli.search import Search
+from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
-from torimodosu.cli.unusable import present
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.wanted import wanted_for
 from torimodosu.recovery.mail.classify import classify
 from torimodosu.recovery.mail.reader import read_message
-from torimodosu.recovery.mail.search import Covered, Found, NotCovered
+from torimodosu.recovery.mail.search import Found
 from torimodosu.recovery.orders.burst import find_burst
+from torimodosu.recovery.orders.damage import is_open
 from torimodosu.recovery.orders.joining import JAPAN, join_orders, order_key
 from torimodosu.recovery.orders.order import Item, Order, Ownership, Shipment
 from torimodosu.recovery.orders.order_mail import UNKNOWN_LAYOUT, OrderMail
@@ -22,34 +23,26 @@ from torimodosu.recovery.orders.ownership import own_orders
 from torimodosu.recovery.orders.reading import read_order_mail
 
 _PARTS = ("total", "gift_card", "points", "card", "unknown")
+_COLUMNS = ("order_number", "placed_at", "currency", *_PARTS, "state", "items")
 
 
 def orders(options: Namespace, tools: Tools, output: Output) -> int:
     """List the orders; 1 where a mail was not read or a layout not understood."""
     catalogue = tools.catalogue()
+    wanted = wanted_for(catalogue, catalogue.services)
+    search = Search(options.sources, wanted, tools, output)
     readings: list[OrderMail] = []
-    covered: list[Covered] = []
-    not_covered: list[NotCovered] = []
-    wanted = wanted_for(catalogue, services_of(None, catalogue))
-    findings = tools.mailboxes().search(
-        present(options.sources), wanted, TerminalProgress()
-    )
-    for finding in findings:
-        match finding:
-            case Found():
-                readings += _read(finding, catalogue)
-            case Covered():
-                covered.append(finding)
-            case NotCovered():
-                not_covered.append(finding)
-    found = join_orders(readings, zone=tools.clock.now().tzinfo or JAPAN)
-    own = own_orders(found, options.own)
-    for order in found:
-        output.row(_row(order, own.ownership.get(order_key(order))))
-    summary = {**_sums(found), **_times(found), "own_not_found": list(own.not_found)}
-    output.summary({**summary, **coverage(covered, not_covered)})
-    is_puzzling = any(order.layout == UNKNOWN_LAYOUT for order in found)
-    return 1 if not_covered or is_puzzling or own.not_found else 0
+    for found in search.mails():
+        readings += _read(found, catalogue)
+    joined = join_orders(readings, zone=tools.clock.now().tzinfo or JAPAN)
+    own = own_orders(joined, options.own)
+    for order in joined:
+        output.row(_row(order, own.ownership.get(order_key(order))), items=_told(order))
+    summary = {**_sums(joined), **_times(joined), "own_not_found": [*own.not_found]}
+    output.summary({**summary, **search.coverage}, columns=_COLUMNS)
+    is_puzzling = any(order.layout == UNKNOWN_LAYOUT for order in joined)
+    needs_attention = search.not_covered or is_puzzling or own.not_found
+    return Status.ATTENTION if needs_attention else Status.DONE
 
 
 def _read(found: Found, catalogue: Catalogue) -> Sequence[OrderMail]:
@@ -66,8 +59,11 @@ def _read(found: Found, catalogue: Catalogue) -> Sequence[OrderMail]:
 
 
 def _row(order: Order, ownership: Ownership | None) -> Row:
+    is_understood = order.layout != UNKNOWN_LAYOUT
     return {
-        "order_number": order.order_number,
+        "order_number": order.order_number if is_understood else None,
+        # Where the layout is unknown, a number is only something that the mail names.
+        "named_number": order.order_number,
         "service": order.service,
         "placed_at": _placed(order),
         "currency": order.currency or None,
@@ -82,6 +78,13 @@ def _row(order: Order, ownership: Ownership | None) -> Row:
         "doubts": [doubt.value for doubt in order.doubts],
         "ownership": None if ownership is None else ownership.value,
     }
+
+
+def _told(order: Order) -> str:
+    """Return what was ordered, as the table has it."""
+    if order.layout == UNKNOWN_LAYOUT:
+        return f"(not understood) {order.order_number or ''}"
+    return ", ".join(item.title for item in order.items)
 
 
 def _placed(order: Order) -> object:
@@ -114,7 +117,7 @@ def _sums(found: Sequence[Order]) -> dict[str, object]:
         sums[part] = {
             currency: _sum_of(part, currency, found) for currency in currencies
         }
-    sums["amount_open"] = sum(order.total is None for order in found)
+    sums["amount_open"] = sum(map(is_open, found))
     return sums
 
 
@@ -128,8 +131,12 @@ def _sum_of(part: str, currency: str, found: Sequence[Order]) -> Decimal:
 
 
 def _times(found: Sequence[Order]) -> dict[str, object]:
+    """Return when the first and the last order were placed, and the burst."""
+    dated = [order for order in found if order.placed_at is not None]
     burst = find_burst(found)
-    if burst is None:
-        return {"first": None, "last": None, "burst": None}
-    densest = {"start": burst.start, "orders": len(burst.orders)}
-    return {"first": burst.first, "last": burst.last, "burst": densest}
+    densest = burst and {"start": burst.start, "orders": len(burst.orders)}
+    return {
+        "first": _placed(dated[0]) if dated else None,
+        "last": _placed(dated[-1]) if dated else None,
+        "burst": densest,
+    }

@@ -1,70 +1,69 @@
-"""What the commands write: JSON lines or a readable table, and progress."""
+"""What the commands write: JSON lines, or a readable table."""
 
 import json
-import sys
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TextIO
 
+from torimodosu.cli.legible import legible, on_one_line, width
+from torimodosu.cli.streams import StandardOutput, TerminalProgress
+from torimodosu.cli.troubles import SENTENCES, place_of
 from torimodosu.recovery.mail.search import Covered, NotCovered
 
 Row = Mapping[str, object]
 
-WIDEST_CELL = 48
-PERCENT = 100
+# A SHA-256 fits.
+WIDEST_CELL = 64
 
 
 class Output:
-    """Writes the rows of one command, then its summary."""
+    """Writes the rows of one command, then its summary.
 
-    def __init__(self, *, as_json: bool, stream: TextIO) -> None:
+    The table for people shows the *columns* that a command names; JSON has all.
+    """
+
+    def __init__(
+        self, *, as_json: bool, stream: StandardOutput, progress: TerminalProgress
+    ) -> None:
+        self.progress = progress
         self._as_json = as_json
         self._stream = stream
         self._rows: list[Row] = []
 
-    def row(self, row: Row) -> None:
-        """Write *row* at once as JSON, or keep it for the table."""
+    def row(self, row: Row, **told: str) -> None:
+        """Write *row* at once as JSON, or keep it for the table.
+
+        In the table *told* takes the place of fields that have a form for programs.
+        """
         if self._as_json:
             self._line(row)
         else:
-            self._rows.append(row)
+            self._rows.append({**row, **told})
 
-    def summary(self, summary: Row) -> None:
+    def summary(self, summary: Row, *, columns: Sequence[str]) -> None:
         """Write the table of all rows where JSON is not wanted, then *summary*."""
         if self._as_json:
             self._line({"summary": summary})
             return
-        self._stream.write(as_table(self._rows))
+        self.table(columns)
+        if self._rows:
+            self._write("\n")
         for name, value in summary.items():
-            self._stream.write(f"{name}: {_cell(value)}\n")
+            for line in _told(name, value):
+                self._write(line + "\n")
 
-    def table(self) -> None:
+    def table(self, columns: Sequence[str]) -> None:
         """Write the kept rows of a command without a summary."""
         if not self._as_json:
-            self._stream.write(as_table(self._rows))
+            self._write(as_table(self._rows, columns))
 
     def _line(self, value: Row) -> None:
         text = json.dumps(value, ensure_ascii=False, default=plain)
-        # A lone surrogate of a broken header has no UTF-8 form.
-        self._stream.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")
+        self._write(on_one_line(text) + "\n")
 
-
-class TerminalProgress:
-    """Progress on standard error, only where a person is looking."""
-
-    def __init__(self) -> None:
-        self._shown = -1
-
-    def report(self, done: int, total: int) -> None:
-        """Show the percentage when it has changed."""
-        percent = PERCENT * done // total if total else PERCENT
-        if percent != self._shown and sys.stderr.isatty():
-            self._shown = percent
-            end = "\n" if percent >= PERCENT else ""
-            sys.stderr.write(f"\r{percent:3d} %{end}")
-            sys.stderr.flush()
+    def _write(self, text: str) -> None:
+        self.progress.clear()
+        self._stream.write(text)
 
 
 def plain(value: object) -> str:
@@ -87,58 +86,74 @@ def plain(value: object) -> str:
 
 
 def coverage(
-    covered: Sequence[Covered], not_covered: Sequence[NotCovered]
+    covered: Sequence[Covered],
+    not_covered: Sequence[NotCovered],
+    *unfinished: Mapping[str, str],
 ) -> dict[str, object]:
-    """Return the two lists that every summary of many things ends with."""
+    """Return the two lists that every summary of many things ends with.
+
+    *unfinished* is what was not read to its end because the command stopped.
+    """
+    missed = [
+        {
+            "what": place_of(one),
+            "why": one.trouble.value,
+            "advice": SENTENCES[one.trouble],
+        }
+        for one in not_covered
+    ]
     return {
         "covered": [source.source for source in covered],
-        "not_covered": [
-            {"what": _place(missed), "why": missed.trouble.value}
-            for missed in not_covered
-        ],
+        "not_covered": [*missed, *unfinished],
     }
 
 
-def _place(missed: NotCovered) -> str:
-    if missed.offset is None:
-        return missed.source
-    return f"{missed.source} (byte {missed.offset})"
-
-
-def as_table(rows: Sequence[Row]) -> str:
-    """Return *rows* in columns as wide as a terminal shows them."""
+def as_table(rows: Sequence[Row], columns: Sequence[str]) -> str:
+    """Return the *columns* of *rows*, as wide as a terminal shows them."""
     if not rows:
         return ""
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    lines = [names, *([_cell(row.get(name)) for name in names] for row in rows)]
-    widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
+    lines = [columns, *([_cell(row.get(name)) for name in columns] for row in rows)]
+    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
     return "".join(
         "  ".join(map(_padded, line, widths)).rstrip() + "\n" for line in lines
     )
 
 
-def _cell(value: object) -> str:
+def _told(name: str, value: object) -> Sequence[str]:
+    """Return the lines that tell one entry of a summary; nothing of a list is cut."""
     match value:
-        case None:
-            text = "-"
-        case str():
-            text = value
-        case Decimal() | date():
-            text = plain(value)
-        case list() | tuple():
-            text = ", ".join(map(_cell, value))
-        case dict():
-            text = " ".join(f"{name}={_cell(inner)}" for name, inner in value.items())
+        case list() if name == "not_covered":
+            return [_missed(missed) for missed in value]
+        case list():
+            return [f"{name}: {legible(str(item))}" for item in value]
         case _:
-            text = str(value)
-    text = " ".join(text.split())
+            return [f"{name}: {_text(value)}"]
+
+
+def _missed(missed: Mapping[str, str]) -> str:
+    return f"not_covered: {legible(missed['what'])}: {missed['advice']}"
+
+
+def _cell(value: object) -> str:
+    text = _text(value)
     return text if len(text) <= WIDEST_CELL else text[: WIDEST_CELL - 1] + "…"
 
 
-def _width(text: str) -> int:
-    # A terminal gives wide and full-width characters two cells (Unicode UAX 11).
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+def _text(value: object) -> str:
+    match value:
+        case None:
+            return "-"
+        case bool():
+            return "yes" if value else "no"
+        case Decimal() | date():
+            return plain(value)
+        case list() | tuple():
+            return ", ".join(map(_text, value))
+        case dict():
+            return " ".join(f"{name}={_text(inner)}" for name, inner in value.items())
+        case _:
+            return legible(" ".join(str(value).split()))
 
 
-def _padded(text: str, width: int) -> str:
-    return text + " " * (width - _width(text))
+def _padded(text: str, cells: int) -> str:
+    return text + " " * (cells - width(text))

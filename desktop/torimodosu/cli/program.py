@@ -3,24 +3,18 @@
 from argparse import Namespace
 
 from torimodosu.cli.output import Output
-from torimodosu.cli.tools import FolderInUseError, Tools
-from torimodosu.cli.unusable import UnusableError
+from torimodosu.cli.status import Status
+from torimodosu.cli.tools import Tools
+from torimodosu.cli.unusable import writing_to
 
 
 def practice(options: Namespace, tools: Tools, output: Output) -> int:
     """Write the practice incident and list what is in it."""
-    try:
-        written = tools.write_practice(options.out)
-    except FolderInUseError:
-        message = f"{options.out} is not empty; name a new folder with --out"
-        raise UnusableError(message) from None
-    except OSError as error:
-        message = f"{options.out} cannot be written: {error.strerror}"
-        raise UnusableError(message) from None
+    written = writing_to(options.out, tools.write_practice)
     for path, told in written:
         output.row({"path": path, "what": told})
-    output.table()
-    return 0
+    output.table(("path", "what"))
+    return Status.DONE
 
 
 def self_check(options: Namespace, tools: Tools, output: Output) -> int:
@@ -30,5 +24,5 @@ def self_check(options: Namespace, tools: Tools, output: Output) -> int:
     for check in tools.self_checks():
         failed += not check.ok
         output.row({"part": check.part, "ok": check.ok, "detail": check.detail})
-    output.table()
-    return 1 if failed else 0
+    output.table(("part", "ok", "detail"))
+    return Status.ATTENTION if failed else Status.DONE

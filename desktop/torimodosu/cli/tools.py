@@ -9,6 +9,7 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.ports import Archive
 from torimodosu.recovery.evidence.verification import EvidenceReport
 from torimodosu.recovery.mail.search import Mailboxes
+from torimodosu.recovery.progress import Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +32,12 @@ class Tools:
     Attributes:
         catalogue: Opens the shipped catalogue.
         mailboxes: Opens the reader of mailboxes.
-        archive: Opens the archive in a folder.
+        archive: Opens the archive in a folder; raises `FolderInUseError`, or OSError
+            where that cannot be seen.
         verify: Verifies the bag in a folder.
         write_practice: Writes the practice incident and returns the paths of what it
-            wrote, relative to the folder, with a description each.
+            wrote, relative to the folder, with a description each; raises
+            `FolderInUseError`, or OSError.
         self_checks: Opens every part once.
 
     """
@@ -42,7 +45,7 @@ class Tools:
     catalogue: Callable[[], Catalogue]
     mailboxes: Callable[[], Mailboxes]
     archive: Callable[[Path], Archive]
-    verify: Callable[[Path], EvidenceReport]
+    verify: Callable[[Path, Progress], EvidenceReport]
     write_practice: Callable[[Path], Sequence[tuple[str, str]]]
     self_checks: Callable[[], Iterator[PartCheck]]
     clock: Clock

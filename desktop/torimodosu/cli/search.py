@@ -1,0 +1,60 @@
+"""The mails that a command reads, and what of its sources was covered."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from torimodosu.cli.output import Output, coverage
+from torimodosu.cli.tools import Tools
+from torimodosu.cli.unusable import UnusableError, present
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.mail.search import Covered, Found, NotCovered, Wanted
+
+
+class Search:
+    """One pass over the mail in *sources*; what was covered is known after it."""
+
+    def __init__(
+        self, sources: Sequence[Path], wanted: Wanted, tools: Tools, output: Output
+    ) -> None:
+        self._sources = present(sources)
+        self._wanted = wanted
+        self._mailboxes = tools.mailboxes()
+        self._progress = output.progress
+        self.covered: list[Covered] = []
+        self.not_covered: list[NotCovered] = []
+
+    def mails(self) -> Iterator[Found]:
+        """Yield the wanted mails."""
+        for finding in self._mailboxes.search(
+            self._sources, self._wanted, self._progress
+        ):
+            match finding:
+                case Found():
+                    yield finding
+                case Covered():
+                    self.covered.append(finding)
+                case NotCovered():
+                    self.not_covered.append(finding)
+
+    @property
+    def coverage(self) -> dict[str, object]:
+        """Return the lists that the summary ends with."""
+        return coverage(self.covered, self.not_covered)
+
+
+def services_of(host: str | None, catalogue: Catalogue) -> list[str]:
+    """Return the id of the service that *host* names, or of every service.
+
+    Raises:
+        UnusableError: If the catalogue has no such service.
+
+    """
+    if host is None:
+        return list(catalogue.services)
+    folded = host.strip().lower()
+    service = catalogue.services.get(folded) or catalogue.service_of(folded)
+    if service is None:
+        known = ", ".join(catalogue.services)
+        message = f"{host} is not in the catalogue; it has {known}"
+        raise UnusableError(message)
+    return [service.id]

@@ -1,0 +1,26 @@
+"""What could not be read, in words."""
+
+from collections.abc import Mapping
+
+from torimodosu.recovery.mail.search import NotCovered, Trouble
+
+# What happened, and what to do about it.
+SENTENCES: Mapping[Trouble, str] = {
+    Trouble.NO_PERMISSION: "It may not be read; allow that, or copy it first.",
+    Trouble.NOT_FOUND: "It is no longer there; put it back, then try again.",
+    Trouble.NO_MAIL_INSIDE: "There is no mail in it; name the place of your mail.",
+    Trouble.NOT_A_MAIL: "This is not a mail; save the mail as .eml or as an mbox.",
+    Trouble.TRUNCATED: "It ends in the middle; what was there has been read.",
+    Trouble.TOO_LARGE: "This one mail is too large to read; keep the file itself.",
+    Trouble.UNREADABLE: "It could not be read; copy it elsewhere and try again.",
+    Trouble.FORMAT_NOT_SUPPORTED: (
+        "This form is not read yet; save the mails as .eml or as an mbox."
+    ),
+}
+
+
+def place_of(missed: NotCovered) -> str:
+    """Return which file, and where in it, was not read."""
+    if missed.offset is None:
+        return missed.source
+    return f"{missed.source} (byte {missed.offset})"
