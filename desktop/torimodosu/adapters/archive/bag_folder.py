@@ -15,7 +15,7 @@ from torimodosu.recovery.evidence.ports import BagEntry, Sort, UnreadableFileErr
 from torimodosu.recovery.progress import Progress
 
 # As much as stays in the cache of a processor between reading and hashing.
-_PIECE = 2**18
+_PIECE = 2**16
 
 
 def verify_bag(folder: Path, progress: Progress | None = None) -> BagReport:
