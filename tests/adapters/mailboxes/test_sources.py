@@ -99,6 +99,7 @@ def test_other_files_in_a_folder_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / ".DS_Store").write_bytes(b"\0\0\0\1Bud1")
     (tmp_path / "._order.eml").write_bytes(b"\0\5\x16\7")
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    (tmp_path / "letter.docx").write_bytes(b"PK\x03\x04")
     findings = search(tmp_path)
     assert list(names(findings)) == ["order.eml"]
     assert troubles(findings) == []
@@ -191,6 +192,15 @@ def test_a_link_to_another_place_is_followed(tmp_path: Path, elsewhere: Path) ->
     findings = search(chosen)
     assert list(names(findings)) == ["Inbox"]
     assert [one.trouble for one in troubles(findings)] == [Trouble.NOT_FOUND]
+
+
+def test_a_name_that_is_no_utf_8_is_told_readably(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + "/注文.eml".encode("cp932")
+    Path(os.fsdecode(path)).write_bytes(FROM_SHOP)
+    for source in (tmp_path, os.fsdecode(path)):
+        findings = search(source)
+        assert [one.raw for one in found(findings)] == [FROM_SHOP]
+        assert list(names(findings)) == ["注文.eml"]
 
 
 def test_looking_for_files_can_be_cancelled(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ MOST_PARTS = 2000
 
 # Text is decoded in pieces, for the sake of memory; what is searched for is much
 # shorter than what two pieces share.
-_PIECE = 16 * 2**20
+_PIECE = 4 * 2**20
 _SHARED = 4096
 
 _BOUNDARY = re.compile(

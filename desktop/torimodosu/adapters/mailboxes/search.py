@@ -1,12 +1,15 @@
 """The mails of a case, found in the files that the user chose."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Generic, TypeVar
 
 from torimodosu.adapters.mailboxes import scanning
 from torimodosu.adapters.mailboxes.buffers import LARGEST_READ, read_span
+from torimodosu.adapters.mailboxes.charsets import guessed
 from torimodosu.adapters.mailboxes.headers import HeaderRow
 from torimodosu.adapters.mailboxes.quoting import quoting_of
 from torimodosu.adapters.mailboxes.scanning import Hit, Scanned
@@ -57,10 +60,8 @@ class FileMailboxes:
         work = partial(scanning.search, wanted=wanted)
         run = _Run(self._workers, work, sources, progress)
         for place in run.places:
-            if isinstance(place, NotCovered):
-                yield place
-            else:
-                yield from _findings(place, run)
+            found = (place,) if isinstance(place, NotCovered) else _findings(place, run)
+            yield from map(_named, found)
 
     def index_headers(
         self, sources: Sequence[str], progress: Progress
@@ -154,6 +155,25 @@ def _findings(place: MboxFile | MailFiles, run: _Run[Scanned]) -> Iterator[Findi
         covered = messages > 0
     if covered:
         yield Covered(source=source, messages=messages, size=size, newest=newest)
+
+
+def _named(finding: Finding) -> Finding:
+    """Return *finding* with a source that can be stored and shown.
+
+    A file system may hold names that are no UTF-8, as old archives from Japan do.
+    """
+    if isinstance(finding, Found):
+        origin = replace(finding.origin, source=_readable(finding.origin.source))
+        return replace(finding, origin=origin)
+    return replace(finding, source=_readable(finding.source))
+
+
+def _readable(path: str) -> str:
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return guessed(os.fsencode(path))
+    return path
 
 
 def _found(hit: Hit) -> Finding:

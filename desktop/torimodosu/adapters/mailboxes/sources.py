@@ -160,7 +160,7 @@ class _Folder:
                 yield MboxFile(path=path, size=size)
             elif found is Format.MAIL:
                 mails.append((path, size))
-            elif found and (expected or found is Format.NOT_SUPPORTED):
+            elif found and expected:
                 yield not_covered(path, _TROUBLES[found])
         if mails:
             yield MailFiles(source=self._path, files=tuple(mails))
