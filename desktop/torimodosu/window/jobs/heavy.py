@@ -58,6 +58,7 @@ class HeavyJobs(QObject):
         super().__init__(parent)
         self._command = command
         self._process: WorkerProcess | None = None
+        self._is_ready = False
         self._deaths = 0
         self._numbers = 0
         self._waiting: deque[_Task] = deque()
@@ -107,7 +108,9 @@ class HeavyJobs(QObject):
     def _cancel(self, task: _Task) -> None:
         if task is self._current:
             self._send(Word.CANCEL, task)
-            self._patience.start()
+            # One that is still starting hears of it when it is through.
+            if self._is_ready:
+                self._patience.start()
         elif task in self._waiting:
             self._waiting.remove(task)
             task.job.cancelled.emit()
@@ -121,6 +124,9 @@ class HeavyJobs(QObject):
     def _take(self, message: Message) -> None:
         task = self._current
         if message.get("is") == Word.READY.value:
+            self._is_ready = True
+            if task is not None and task.job.is_cancelled:
+                self._patience.start()
             return
         if task is None or message.get("number") != task.number:
             self._reject(message)
@@ -181,6 +187,7 @@ class HeavyJobs(QObject):
         if self._process is not None:
             self._process.deleteLater()
             self._process = None
+        self._is_ready = False
         self._deaths += 1
         if self._deaths < DEATHS_IN_A_ROW:
             self.prepare()
