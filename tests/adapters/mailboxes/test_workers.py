@@ -122,6 +122,26 @@ def test_children_leave_when_the_parent_is_killed() -> None:
     assert ended.returncode == -signal.SIGKILL
 
 
+UNIMPORTABLE = """
+from torimodosu.adapters.mailboxes.workers import Workers
+workers = Workers(2)
+assert list(workers.results(abs, [-1, -2, -3], int)) == [1, 2, 3]
+workers.close()
+"""
+
+
+def test_where_no_child_can_begin_the_work_is_done_all_the_same() -> None:
+    # A child imports the program again, which cannot be done with a pipe.
+    ended = subprocess.run(
+        [sys.executable, "-"],
+        input=UNIMPORTABLE.encode(),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert ended.returncode == 0
+
+
 def test_a_daemon_which_may_have_no_children_does_the_work_itself() -> None:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()

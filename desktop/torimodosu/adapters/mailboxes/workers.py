@@ -40,6 +40,8 @@ class Workers:
         self._children: set[_Child] = set()
         self._lock = threading.Lock()
         self._closed = False
+        # Where a child cannot even begin, as in a program that is read from a pipe.
+        self._alone = False
 
     def results(
         self,
@@ -97,13 +99,19 @@ class Workers:
         if child is not None:
             return child
         with self._lock:
-            if self._closed or multiprocessing.current_process().daemon:
+            if self._closed or self._alone or multiprocessing.current_process().daemon:
                 return None
             try:
                 child = _Child()
             except OSError:
                 return None
             self._children.add(child)
+        try:
+            child.wait_until_ready()
+        except (EOFError, OSError):
+            self._alone = True
+            self._forget(child)
+            return None
         self._mine.child = child
         return child
 
@@ -132,6 +140,16 @@ class _Child:
         self._process.start()
         theirs.close()  # else its end would never be read here
 
+    def wait_until_ready(self) -> None:
+        """Wait until the process listens.
+
+        Raises:
+            EOFError: If it died before.
+            OSError: Likewise.
+
+        """
+        self._connection.recv()
+
     def perform(self, work: Callable[[Task], Result], task: Task) -> Result | _Raised:
         """Have *task* done.
 
@@ -154,6 +172,7 @@ def _serve(connection: Connection) -> None:
     """Do tasks until the parent closes the pipe."""
     # Ctrl-C goes to children, too; the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    connection.send(None)
     while True:
         try:
             work, task = connection.recv()
