@@ -1,7 +1,7 @@
 """The work on a case: take mails in, then read the orders out of the archive."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import Protocol
 
@@ -111,39 +111,51 @@ def read_orders(desk: Desk, progress: Progress) -> OrdersRead:
         Cancelled: If the user wishes so; then what was read before stays.
 
     """
-    readings: list[OrderMail] = []
-    kinds: dict[str, tuple[str, MailKind]] = {}
-    missing = 0
-    mails = {mail.sha256: mail for mail in desk.mails.all()}
-    for number, mail in enumerate(mails.values()):
-        progress.report(number, len(mails))
-        try:
-            message = read_message(desk.archive.read(mail.sha256), mail.quoting)
-        except KeyError:
-            missing += 1
-            continue
-        found = classify(message, desk.catalogue)
-        if (found.service, found.kind) != (mail.service, mail.kind):
-            kinds[mail.sha256] = found.service, found.kind
-        if found.service:
-            readings += read_order_mail(
-                message, mail=mail.sha256, service=found.service, kind=found.kind
-            )
+    read = _read_mails(desk, progress)
     now = desk.clock.now()
-    orders = join_orders(readings, zone=now.tzinfo or UTC)
-    desk.book.reclassify(desk.case, kinds)
+    orders = join_orders(read.readings, zone=now.tzinfo or UTC)
+    desk.book.reclassify(desk.case, read.kinds)
     desk.book.replace(
         desk.case,
         {order_key(order): order for order in orders},
         packs=desk.catalogue.version,
         at=now,
     )
-    progress.report(len(mails), len(mails))
     return OrdersRead(
         orders=len(orders),
         not_understood=sum(order.layout == UNKNOWN_LAYOUT for order in orders),
-        missing=missing,
+        missing=read.missing,
     )
+
+
+@dataclass(slots=True)
+class _Read:
+    """What was read: of orders, of mails that are of another kind, and not at all."""
+
+    readings: list[OrderMail] = field(default_factory=list)
+    kinds: dict[str, tuple[str, MailKind]] = field(default_factory=dict)
+    missing: int = 0
+
+
+def _read_mails(desk: Desk, progress: Progress) -> _Read:
+    read = _Read()
+    mails = {mail.sha256: mail for mail in desk.mails.all()}
+    for number, mail in enumerate(mails.values()):
+        progress.report(number, len(mails))
+        try:
+            message = read_message(desk.archive.read(mail.sha256), mail.quoting)
+        except KeyError:
+            read.missing += 1
+            continue
+        found = classify(message, desk.catalogue)
+        if (found.service, found.kind) != (mail.service, mail.kind):
+            read.kinds[mail.sha256] = found.service, found.kind
+        if found.service:
+            read.readings += read_order_mail(
+                message, mail=mail.sha256, service=found.service, kind=found.kind
+            )
+    progress.report(len(mails), len(mails))
+    return read
 
 
 def _beginning(desk: Desk) -> datetime:

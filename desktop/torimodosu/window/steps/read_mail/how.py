@@ -1,5 +1,7 @@
 """How to get the mails out of the program in which the person reads them."""
 
+from typing import Literal
+
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.case.case import MailPlace
@@ -51,6 +53,14 @@ def how_words(place: MailPlace) -> str:
                 "Select the mailbox, choose Mailbox, then Export Mailbox,"
                 " and drop the folder that you get.",
             )
+        case MailPlace.WEBMAIL | MailPlace.PHONE_ONLY | MailPlace.FILES:
+            return _other_words(place)
+
+
+def _other_words(
+    place: Literal[MailPlace.WEBMAIL, MailPlace.PHONE_ONLY, MailPlace.FILES],
+) -> str:
+    match place:
         case MailPlace.WEBMAIL:
             return QCoreApplication.translate(
                 "How",

@@ -117,6 +117,12 @@ def _weakening(reason: Reason) -> str:
                 "It is not known up to when the files hold all your mails."
                 " Drop the whole mailbox.",
             )
+        case _:
+            return _caveat(reason)
+
+
+def _caveat(reason: Reason) -> str:
+    match reason:
         case Reason.ADDRESS_CHANGED:
             return QCoreApplication.translate(
                 "StillGoing",
