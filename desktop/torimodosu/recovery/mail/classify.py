@@ -49,6 +49,8 @@ _YOUR_ACCOUNT = re.compile(
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _FIRST_LINES = 12
 _BEGINNING = 4_000
+# People see less of a subject or a name.
+_LONGEST_LINE = 1_000
 _DEEPEST = 3
 
 
@@ -77,7 +79,7 @@ class _Letter:
     def __init__(self, message: Message) -> None:
         self.message = message
         self.address = message.sender.address.lower()
-        self.subject = fold(message.subject)
+        self.subject = fold(message.subject[:_LONGEST_LINE])
         self.is_answer = _ANSWER.match(self.subject) is not None
 
     @cached_property
@@ -171,7 +173,7 @@ def _by_sender(letter: _Letter, catalogue: Catalogue) -> list[_Party]:
     genuine: list[_Party] = list(catalogue.services_sending_from(letter.address))
     issuer = catalogue.issuer_of(letter.address)
     genuine += [issuer] if issuer else []
-    named = _named(letter.message.sender.name, parties)
+    named = _named(letter.message.sender.name[:_LONGEST_LINE], parties)
     if genuine and (not named or any(party in genuine for party in named)):
         # Sister services share addresses; the subject may say which one writes.
         said = _named(letter.subject, genuine)
