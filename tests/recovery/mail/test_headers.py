@@ -76,11 +76,28 @@ def test_a_huge_field_is_cut_and_the_next_ones_are_read() -> None:
 
 @pytest.mark.parametrize("field", [b"X: 1\n", b"X: " + b"x" * 5_000 + b"\r\n"])
 def test_the_body_is_found_behind_too_many_fields(field: bytes) -> None:
-    data = b"To: a\n" + field * 5_000 + b"\r\nText"
+    data = b"To: a\n" + field * 5_000 + b"\r\nText: b"
     split = split_mail(data)
     assert split.problems == (Problem.TOO_MANY_HEADERS,)
-    assert data[split.body :] == b"Text"
+    assert data[split.body :] == b"Text: b"
     assert len(split.headers.fields) <= 1_000
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+@pytest.mark.parametrize("many", [1_500, 100_000])
+def test_the_sender_is_found_behind_too_many_fields(end: bytes, many: int) -> None:
+    late = [b"FROM: a", b"X-From: b", b"Subject : c", b" d", b"Date:", b"", b"To: e"]
+    data = end.join([*(b"X-%d: from: f" % n for n in range(many)), *late])
+    headers = split_mail(data).headers
+    assert headers.all("from") == (b"a",)
+    assert headers.all("subject") == (b"c" + end + b" d",)
+    assert headers.all("date") == (b"",)
+    assert headers.all("to") == ()
+
+
+def test_of_too_many_known_fields_the_first_are_read() -> None:
+    split = split_mail(b"To: a\n" * 100_000 + b"\nText")
+    assert len(split.headers.fields) == 1_100
 
 
 @given(st.binary())

@@ -1,7 +1,9 @@
 """The header of a mail or of a part: its fields, and where the body begins."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from torimodosu.recovery.mail.problem import Problem
 
@@ -22,10 +24,18 @@ _OF_A_MAIL = {
     *("arc-seal", "authentication-results", "x-mozilla-status", "x-gmail-labels"),
 }
 
+_KNOWN_FIELD = re.compile(
+    rb"(?<=[\r\n])(%s)[ \t]*:[ \t]*([^\r\n]*+(?:(?:\r{0,2}\n|\r)[ \t][^\r\n]*+)*+)"
+    % b"|".join(re.escape(name).encode() for name in sorted(_OF_A_MAIL)),
+    re.IGNORECASE,
+)
+
 # Real headers have at most some hundred fields and 100 KB.
 _MOST_FIELDS = 1_000
 _LONGEST_HEADER = 1 << 20
 _LONGEST_FIELD = 1 << 16
+# Of the fields beyond these limits, so many of those that mails have are read.
+_MOST_LATE_FIELDS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +89,15 @@ def _body_after(data: bytes, position: int, end: int) -> int:
     return first + length
 
 
+def _known_fields(
+    data: bytes, position: int, end: int
+) -> Iterator[tuple[str, int, int]]:
+    """Yield name, start and end of the fields that mails have, to find the sender."""
+    found = _KNOWN_FIELD.finditer(data, position, end)
+    for field in islice(found, _MOST_LATE_FIELDS):
+        yield field[1].decode().lower(), field.start(2), field.end()
+
+
 def split_header(data: bytes, start: int, end: int) -> Split:
     """Read the header of *data* from *start*; the part reaches until *end*.
 
@@ -90,7 +109,9 @@ def split_header(data: bytes, start: int, end: int) -> Split:
     while position < end:
         if len(spans) >= _MOST_FIELDS or position - start > _LONGEST_HEADER:
             problems = (Problem.TOO_MANY_HEADERS,)
-            position = _body_after(data, position, end)
+            body = _body_after(data, position, end)
+            spans += _known_fields(data, position, body)
+            position = body
             break
         line_end, following = _next_line(data, position, end)
         if line_end == position:

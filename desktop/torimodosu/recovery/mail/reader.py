@@ -23,14 +23,23 @@ _QUOTED_FROM = {
 _ANGLE = re.compile(r"<([^<>]*+)>")
 _LABEL = re.compile(r'"([^"]*+)"|([^,"]++)')
 _MOST_LABELS = 200
+# Undoing takes two more copies of the mail, and some memory for each line.
+_LARGEST_UNQUOTED = 64 << 20
+_MOST_UNQUOTED = 100_000
 _NOBODY = Address(name="", address="")
 _Addresses = tuple[Address, ...]
 
 
 def unquote_from(raw: bytes, quoting: Quoting) -> bytes:
-    """Undo what an mbox did to body lines that begin with "From " (RFC 4155)."""
+    """Undo what an mbox did to body lines that begin with "From " (RFC 4155).
+
+    It is undone for the first 100,000 of them, and not in a mail above 64 MiB, where
+    the text then shows a ">" more.
+    """
     pattern = _QUOTED_FROM.get(quoting)
-    return pattern.sub(rb"\1", raw) if pattern and b">From " in raw else raw
+    if pattern is None or len(raw) > _LARGEST_UNQUOTED or b">From " not in raw:
+        return raw
+    return pattern.sub(rb"\1", raw, count=_MOST_UNQUOTED)
 
 
 def _labels(raw: bytes) -> tuple[str, ...]:
