@@ -69,6 +69,11 @@ def test_a_wrongly_declared_charset_hides_nothing(codec: str, charset: str) -> N
     assert MATCHER.in_bytes("毎度アマゾンです。".encode(codec), charset.encode())
 
 
+def test_half_width_kana_in_iso_2022_jp_are_seen() -> None:
+    kana = bytes(byte & 127 for byte in "ｱﾏｿﾞﾝ".encode("cp932"))
+    assert MATCHER.in_bytes(b"x \x1b(I" + kana + b"\x1b(B \x1b$B\x1b(B", b"iso-2022-jp")
+
+
 TEXT = st.text(
     alphabet="アマゾンｱﾏｿﾞ\u3099midoryaＭ𝐦Ⓐé\u0301 <.-7ﾝイレブ㌀ß", max_size=30
 )

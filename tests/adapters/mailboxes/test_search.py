@@ -11,6 +11,7 @@ from tests.adapters.mailboxes.writing import (
     FROM_SHOP,
     GMAIL,
     SHOP,
+    UNIX,
     Told,
     covered,
     found,
@@ -20,6 +21,7 @@ from tests.adapters.mailboxes.writing import (
     troubles,
 )
 from torimodosu.adapters.mailboxes import FileMailboxes
+from torimodosu.adapters.mailboxes.troubles import not_covered
 from torimodosu.recovery.mail.search import EVERYTHING, Quoting, Trouble, Wanted
 from torimodosu.recovery.progress import Cancelled
 
@@ -224,3 +226,33 @@ def test_a_vanished_file_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
         ("b", Trouble.NOT_FOUND)
     ]
     assert [Path(one.source).name for one in covered(seen)] == ["a", "c"]
+
+
+def test_a_mail_that_vanishes_before_it_is_read_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "Inbox"
+    path.write_bytes(mbox([FROM_SHOP, FROM_SHOP]))
+    mailboxes = FileMailboxes()
+    findings = mailboxes.search([str(path)], SHOP, Told())
+    first = next(findings)
+    path.write_bytes(b"")
+    rest = list(findings)
+    mailboxes.close()
+    assert found([first]) == [first]
+    assert [one.trouble for one in troubles(rest)] == [Trouble.TRUNCATED]
+    second = 2 * len(UNIX + b"\n") + len(FROM_SHOP + b"\n")
+    assert [one.offset for one in troubles(rest)] == [second]
+
+
+@pytest.mark.parametrize(
+    ("error", "trouble"),
+    [
+        (PermissionError(), Trouble.NO_PERMISSION),
+        (FileNotFoundError(), Trouble.NOT_FOUND),
+        (NotADirectoryError(), Trouble.NOT_FOUND),
+        (OSError(5, "Input/output error"), Trouble.UNREADABLE),
+    ],
+)
+def test_errors_of_the_system_are_told_as_trouble(
+    error: OSError, trouble: Trouble
+) -> None:
+    assert not_covered("x", error).trouble is trouble

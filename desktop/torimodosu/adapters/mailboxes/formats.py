@@ -15,6 +15,7 @@ class Format(Enum):
 
     MAIL = auto()
     MBOX = auto()
+    TEXT = auto()
     EMPTY = auto()
     NOT_SUPPORTED = auto()
     NOT_A_MAIL = auto()
@@ -30,6 +31,8 @@ _MAGIC = (
 )
 _MAILS = {".eml", ".mail", ".mai", ".rfc822"}
 _MBOXES = {".mbox", ".mbx"}
+# What a mail is saved as out of a browser, or copied into: its body alone.
+_TEXTS = {".txt", ".text", ".htm", ".html"}
 
 _FIELD = re.compile(
     rb"^(?:(from|to|subject|date|received|return-path|message-id|mime-version"
@@ -54,7 +57,10 @@ def format_of(name: str, head: bytes) -> Format:
         return Format.MAIL
     if head.startswith(_MAGIC) or ending in _NOT_SUPPORTED:
         return Format.NOT_SUPPORTED
-    return Format.MAIL if ending in _MAILS else Format.NOT_A_MAIL
+    if ending in _MAILS:
+        return Format.MAIL
+    is_text = ending in _TEXTS and b"\0" not in head
+    return Format.TEXT if is_text else Format.NOT_A_MAIL
 
 
 def is_single_mail(name: str) -> bool:

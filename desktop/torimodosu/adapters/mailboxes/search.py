@@ -1,20 +1,20 @@
 """The mails of a case, found in the files that the user chose."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import Generic, TypeVar
 
 from torimodosu.adapters.mailboxes import scanning
-from torimodosu.adapters.mailboxes.buffers import LARGEST_READ, read_span
+from torimodosu.adapters.mailboxes.buffers import read_span
 from torimodosu.adapters.mailboxes.charsets import guessed
 from torimodosu.adapters.mailboxes.headers import HeaderRow
 from torimodosu.adapters.mailboxes.quoting import quoting_of
+from torimodosu.adapters.mailboxes.runs import Run
 from torimodosu.adapters.mailboxes.scanning import Hit, Scanned
-from torimodosu.adapters.mailboxes.sources import MailFiles, MboxFile, Place, explore
-from torimodosu.adapters.mailboxes.tasks import Batch, Part, Task, tasks_of
+from torimodosu.adapters.mailboxes.sources import MailFiles, MboxFile
+from torimodosu.adapters.mailboxes.tasks import Part, Task
 from torimodosu.adapters.mailboxes.troubles import not_covered
 from torimodosu.adapters.mailboxes.workers import Workers
 from torimodosu.recovery.mail.search import (
@@ -28,15 +28,8 @@ from torimodosu.recovery.mail.search import (
 )
 from torimodosu.recovery.progress import Progress
 
-Result = TypeVar("Result")
-
 # What keeps a file from being read to its end.
 _ENDS_A_FILE = (Trouble.NO_PERMISSION, Trouble.NOT_FOUND, Trouble.UNREADABLE)
-
-# Below, starting processes would take longer than the work. A file larger than
-# `LARGEST_READ` is mapped, and must only be read by them.
-_BYTES_FOR_WORKERS = LARGEST_READ
-_FILES_FOR_WORKERS = 2000
 
 
 class FileMailboxes:
@@ -58,7 +51,7 @@ class FileMailboxes:
         above `scanning.LARGEST_MAIL` bytes is told as too large.
         """
         work = partial(scanning.search, wanted=wanted)
-        run = _Run(self._workers, work, sources, progress)
+        run = Run(self._workers, work, sources, progress)
         for place in run.places:
             found = (place,) if isinstance(place, NotCovered) else _findings(place, run)
             yield from map(_named, found)
@@ -70,7 +63,7 @@ class FileMailboxes:
 
         Mails come in the order of `search`; what cannot be read is left out.
         """
-        run = _Run(self._workers, scanning.index, sources, progress)
+        run = Run(self._workers, scanning.index, sources, progress)
         for place in run.places:
             for _, indexed in run.over(place):
                 yield [HeaderRow._make(row) for row in indexed or ()]
@@ -80,59 +73,7 @@ class FileMailboxes:
         self._workers.close()
 
 
-class _Run(Generic[Result]):
-    """One pass over the mail in *sources*, which reports bytes done of bytes in all."""
-
-    def __init__(
-        self,
-        workers: Workers,
-        work: Callable[[Task], Result],
-        sources: Sequence[str],
-        progress: Progress,
-    ) -> None:
-        self._workers = workers
-        self._work = work
-        self._progress = progress
-        self._done = self._total = files = 0
-        self.places: list[Place] = []
-        for place in explore(sources, self.report):
-            self.places.append(place)
-            for task in tasks_of(place):
-                self._total += task.size
-                files += len(task.paths) if isinstance(task, Batch) else 1
-        tasks = (task for place in self.places for task in tasks_of(place))
-        self._results: Iterator[Result | None]
-        if self._total > _BYTES_FOR_WORKERS or files > _FILES_FOR_WORKERS:
-            self._results = workers.results(work, tasks, self.report)
-        else:
-            self._results = map(work, tasks)
-
-    def report(self) -> None:
-        """Tell how far it is; raises `Cancelled` if it must stop."""
-        self._progress.report(self._done, self._total)
-
-    def over(self, place: Place) -> Iterator[tuple[Task, Result | None]]:
-        """Yield the tasks of *place* with their results, None for one that failed.
-
-        The places have to be taken in their order.
-        """
-        for task in tasks_of(place):
-            result = next(self._results)
-            if result is None and isinstance(task, Batch) and len(task.paths) > 1:
-                yield from self._one_by_one(task)
-            else:
-                yield task, result
-            self._done += task.size
-            self.report()
-
-    def _one_by_one(self, batch: Batch) -> Iterator[tuple[Task, Result | None]]:
-        """Do a batch again, one file of which has killed the processes."""
-        tasks = [Batch(paths=(path,), size=0) for path in batch.paths]
-        results = self._workers.results(self._work, tasks, self.report)
-        yield from zip(tasks, results, strict=True)
-
-
-def _findings(place: MboxFile | MailFiles, run: _Run[Scanned]) -> Iterator[Finding]:
+def _findings(place: MboxFile | MailFiles, run: Run[Scanned]) -> Iterator[Finding]:
     """Yield what was found in one place, and at last that it was covered."""
     messages = size = 0
     newest: datetime | None = None

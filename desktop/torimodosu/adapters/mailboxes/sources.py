@@ -53,6 +53,7 @@ _TROUBLES = {
     Format.EMPTY: Trouble.NO_MAIL_INSIDE,
     Format.NOT_SUPPORTED: Trouble.FORMAT_NOT_SUPPORTED,
     Format.NOT_A_MAIL: Trouble.NOT_A_MAIL,
+    Format.TEXT: Trouble.NOT_A_MAIL,
 }
 
 
@@ -60,7 +61,9 @@ def explore(sources: Sequence[str], beat: Callable[[], None]) -> Iterator[Place]
     """Yield where mail lies in *sources*, in their order, and each place once.
 
     A file in a folder that is no mail is passed over, unless its name says that it
-    ought to be one. *beat* is called for each folder, and may raise to stop.
+    ought to be one. Text and HTML without a header is taken for the body of a mail
+    where the file itself was chosen: in a folder it may be anything. *beat* is called
+    for each folder, and may raise to stop.
     """
     seen = _Seen()
     for source in sources:
@@ -103,7 +106,7 @@ def _chosen(path: str, size: int) -> Place:
     found = _sniffed(path)
     if found is Format.MBOX:
         return MboxFile(path=path, size=size)
-    if found is Format.MAIL:
+    if found in (Format.MAIL, Format.TEXT):
         return MailFiles(source=path, files=((path, size),))
     return not_covered(path, _TROUBLES[found])
 
@@ -225,6 +228,8 @@ class _Folder:
                 folders[entry.name] = entry.path
             elif entry.is_file():
                 files[entry.path] = entry.stat().st_size
+            elif may_be_mail(entry.name):  # a pipe or a device, whatever it is called
+                self._troubles.append(not_covered(entry.path, Trouble.NOT_A_MAIL))
         except OSError as error:
             if may_be_mail(entry.name):
                 self._troubles.append(not_covered(entry.path, error))
