@@ -56,7 +56,9 @@ def run_fuzzing(arguments: Sequence[str]) -> int:
 
 def take_screenshots(arguments: Sequence[str]) -> int:
     """Take a picture of every page, in both languages, light and dark."""
-    return run_long("screens", arguments)
+    compile_catalogues()
+    options = arguments or ["--out", "build/screens"]
+    return status([tool("python"), "-m", "tests.screens", *options])
 
 
 def run_long(folder: str, arguments: Sequence[str]) -> int:

@@ -62,6 +62,16 @@ def test_a_long_run_takes_a_whole_folder_or_the_module_that_is_named(
     ]
 
 
+def test_pictures_go_where_no_commit_takes_them(commands: list[str]) -> None:
+    assert checks.take_screenshots([]) == 0
+    assert checks.take_screenshots(["--out", "elsewhere"]) == 0
+    assert [command.partition(" ")[2] for command in commands] == [
+        "-m tests.screens --out build/screens",
+        "-m tests.screens --out elsewhere",
+    ]
+    assert "build/" in (checks.ROOT / ".gitignore").read_text("utf-8").splitlines()
+
+
 def test_a_module_that_does_not_exist_is_answered_with_those_that_do(
     commands: list[str],
     monkeypatch: pytest.MonkeyPatch,
