@@ -17,6 +17,7 @@ _USUAL_END = re.compile(r"\.(?:com|net|org|[a-z]{2})$")
 _NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
 # A shorter name has too many ordinary words beside it.
 _SHORTEST_TO_MISSPELL = 6
+_LONGEST_HOST = 253  # RFC 1035, 2.3.4
 
 
 def skeleton(text: str) -> str:
@@ -102,6 +103,8 @@ def imitates(host: str, genuine: str) -> bool:
     The bare name below the end of another country ("yahoo.com" beside "yahoo.co.jp") is
     as a rule the same company abroad, and imitates nobody.
     """
+    if len(host) > _LONGEST_HOST:
+        return False
     name, host = _brand(genuine), host.lower()
     if _brand(host) == name:
         return _suffix(host) == _suffix(genuine) or not _USUAL_END.search(host)
