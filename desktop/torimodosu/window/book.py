@@ -17,6 +17,7 @@ from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.page import Page
 from torimodosu.window.place import Place, View
 from torimodosu.window.ports import Ports
+from torimodosu.window.rereading import Rereading
 
 
 class Book(QObject):
@@ -36,9 +37,12 @@ class Book(QObject):
         self.intake = Intake(ports.jobs)
         self.mails = MailReader(ports.jobs)
         self.evidence = EvidenceCheck(ports.jobs, ports.copy_evidence)
+        self._rereading = Rereading(ports.jobs)
+        self._rereading.ended.connect(case_file.refresh)
         self.intake.ended.connect(case_file.refresh)
         self.evidence.verified.connect(case_file.refresh)
         case_file.opened.connect(self._forget)
+        case_file.opened.connect(self._look_at_orders)
 
     def build(self, place: Place) -> Page:
         """Return the page of *place*, ready to be shown a snapshot."""
@@ -165,6 +169,11 @@ class Book(QObject):
 
     def _keep_catalogue(self, catalogue: Catalogue) -> None:
         self._catalogue = self._catalogue or catalogue
+        self._look_at_orders(self._case_file.snapshot)
+
+    def _look_at_orders(self, snapshot: Snapshot) -> None:
+        if self._catalogue is not None and not self.intake.is_running:
+            self._rereading.look(snapshot, self._catalogue.version)
 
     def _look_for_thunderbird(self, _progress: Progress) -> Sequence[str]:
         return self._ports.find_thunderbird()

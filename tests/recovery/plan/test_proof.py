@@ -6,7 +6,7 @@ from tests.fakes.clock import FRIDAY_NIGHT
 from tests.recovery.plan.situations import BURST, DAY, HOUR, order, saved
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.orders.order import Ownership
-from torimodosu.recovery.plan.proof import is_done, is_proven
+from torimodosu.recovery.plan.proof import are_orders_stale, is_done, is_proven
 from torimodosu.recovery.plan.snapshot import Seal, Snapshot, Verification
 from torimodosu.recovery.plan.steps import Step
 
@@ -60,6 +60,23 @@ def test_a_step_is_proven_by_what_was_seen(
     step: Step, snapshot: Snapshot, *, proven: bool
 ) -> None:
     assert is_proven(step, snapshot) is proven
+
+
+@pytest.mark.parametrize(
+    ("snapshot", "stale"),
+    [
+        (replace(WHOLE, orders_packs="2"), False),
+        (replace(WHOLE, orders_packs="1"), True),
+        (replace(WHOLE, orders_packs="2", orders_at=None), True),
+        (replace(WHOLE, orders_packs="2", read_at=FRIDAY_NIGHT + HOUR), True),
+        (replace(WHOLE, orders_packs="2", read_at=None), False),
+        (replace(WHOLE, orders_packs="1", kept={}), False),
+    ],
+)
+def test_orders_are_stale_when_mails_or_packs_are_newer(
+    snapshot: Snapshot, *, stale: bool
+) -> None:
+    assert are_orders_stale(snapshot, "2") is stale
 
 
 @pytest.mark.parametrize("step", [s for s in Step if not is_proven(s, LATER)])

@@ -43,15 +43,6 @@ def replace_orders(
         )
 
 
-def orders_version(database: Database, case: Case) -> str | None:
-    """Return the version of the packs that the orders were read with."""
-    with database.read() as connection:
-        row = connection.execute(
-            "SELECT orders_packs FROM milestone WHERE case_id = ?", (case.number,)
-        ).fetchone()
-        return None if row is None else row[0]
-
-
 def orders_of(connection: sqlite3.Connection, number: int) -> Mapping[str, Order]:
     """Return the orders of the case under their keys, as they were kept."""
     rows = connection.execute(

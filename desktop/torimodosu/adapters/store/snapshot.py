@@ -18,7 +18,7 @@ def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
     number = case.number
     with database.read() as connection:
         covered, not_covered = coverage_of(connection, number)
-        read_at, orders_at, seal = _milestones(connection, number)
+        milestones = _milestones(connection, number)
         return Snapshot(
             at=at,
             case=case,
@@ -28,9 +28,10 @@ def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
             ownership=ownership_of(connection, number),
             covered=covered,
             not_covered=not_covered,
-            read_at=read_at,
-            orders_at=orders_at,
-            seal=seal,
+            read_at=_time(milestones["read_at"]),
+            orders_at=_time(milestones["orders_at"]),
+            orders_packs=milestones["orders_packs"],
+            seal=_seal(milestones),
             verification=_verification(connection, number),
             said=marks_of(connection, number),
             saved_at=_saved_at(connection, number),
@@ -48,16 +49,18 @@ def _kept(connection: sqlite3.Connection, number: int) -> Mapping[MailKind, int]
 
 def _milestones(
     connection: sqlite3.Connection, number: int
-) -> tuple[datetime | None, datetime | None, Seal | None]:
+) -> Mapping[str, str | None]:
+    names = ("read_at", "orders_at", "orders_packs", "sealed_at", "seal")
     row = connection.execute(
-        "SELECT read_at, orders_at, sealed_at, seal FROM milestone WHERE case_id = ?",
+        f"SELECT {', '.join(names)} FROM milestone WHERE case_id = ?",  # noqa: S608
         (number,),
     ).fetchone()
-    if row is None:
-        return None, None, None
-    read_at, orders_at, sealed_at, sha256 = row
-    seal = sealed_at and Seal(at=datetime.fromisoformat(sealed_at), sha256=sha256)
-    return _time(read_at), _time(orders_at), seal
+    return dict(zip(names, row or [None] * len(names), strict=True))
+
+
+def _seal(milestones: Mapping[str, str | None]) -> Seal | None:
+    at, sha256 = _time(milestones["sealed_at"]), milestones["seal"]
+    return None if at is None or sha256 is None else Seal(at=at, sha256=sha256)
 
 
 def _verification(connection: sqlite3.Connection, number: int) -> Verification | None:

@@ -41,10 +41,6 @@ class Orders(Protocol):
         """
         ...
 
-    def version(self, case: Case) -> str | None:
-        """Return the version of the packs that the orders were read with, or None."""
-        ...
-
 
 class Kinds(Protocol):
     """What the kept mails of a case are about."""

@@ -33,6 +33,20 @@ def is_done(step: Step, snapshot: Snapshot) -> bool:
     return step in snapshot.said or is_proven(step, snapshot)
 
 
+def are_orders_stale(snapshot: Snapshot, packs: str) -> bool:
+    """Tell whether the kept mails would give other orders than those in *snapshot*.
+
+    So it is after an intake that was cut off before its orders were read, and after an
+    update of the data packs to the version *packs*.
+    """
+    if not any(snapshot.kept.values()):
+        return False
+    read_at, orders_at = snapshot.read_at, snapshot.orders_at
+    if orders_at is None or (read_at is not None and orders_at < read_at):
+        return True
+    return snapshot.orders_packs != packs
+
+
 def _mails_are_safe(snapshot: Snapshot) -> bool:
     has_mails = any(snapshot.kept.values())
     return has_mails and bool(snapshot.covered) and snapshot.seal is not None

@@ -54,6 +54,7 @@ class Snapshot:
         not_covered: What could not be read, and why.
         read_at: When mails were last taken in, or None.
         orders_at: When the orders were last read from the kept mails, or None.
+        orders_packs: The version of the data packs that they were read with, or None.
         seal: The newest seal of the archive.
         verification: The newest verification of the archive.
         said: Steps that the user says are done, and when that was said.
@@ -72,6 +73,7 @@ class Snapshot:
     not_covered: tuple[NotCovered, ...] = ()
     read_at: datetime | None = None
     orders_at: datetime | None = None
+    orders_packs: str | None = None
     seal: Seal | None = None
     verification: Verification | None = None
     said: Mapping[Step, datetime] = field(default_factory=dict)
