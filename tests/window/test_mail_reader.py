@@ -2,6 +2,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.window.words import words_in
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.plan.mail_view import ShownMails
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.look import Look
@@ -21,9 +22,11 @@ def test_an_order_leads_to_its_mails_in_words(
 ) -> None:
     reader = MailReader(worker)
     mails = snapshot.orders[ORDER].mails
-    with qtbot.waitSignal(reader.shown, timeout=PATIENCE) as shown:
+    heard: list[ShownMails] = []
+    reader.shown.connect(heard.append)
+    with qtbot.waitSignal(reader.shown, timeout=PATIENCE):
         reader.fetch(practice_case, ["0" * 64, *mails])
-    (found,) = shown.args or ()
+    (found,) = heard
     assert [mail.kept.sha256 for mail in found.mails] == list(mails)
     sheet = mail_sheet(look, found.mails[0])
     qtbot.addWidget(sheet)
@@ -37,9 +40,9 @@ def test_a_later_question_replaces_an_earlier_one(
     qtbot: QtBot, worker: JobRunner, practice_case: Case, snapshot: Snapshot
 ) -> None:
     reader = MailReader(worker)
-    heard: list[object] = []
+    heard: list[ShownMails] = []
     reader.shown.connect(heard.append)
     reader.fetch(practice_case, snapshot.orders[ORDER].mails)
     with qtbot.waitSignal(reader.shown, timeout=PATIENCE):
         reader.fetch(practice_case, ())
-    assert [len(shown.mails) for shown in heard] == [0]  # type: ignore[attr-defined]
+    assert [len(shown.mails) for shown in heard] == [0]
