@@ -1,20 +1,15 @@
 """A window on real parts, and the practice incident, taken in once for all tests."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from tests.window.scene import SaturdayEvening, ports_on, practice_store
+from tests.window.scene import SaturdayEvening, opened, ports_on
 from torimodosu.adapters.store import Store
-from torimodosu.bootstrap.program import worker_command
-from torimodosu.recovery.case.case import Case
-from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.appearance import Appearance
 from torimodosu.window.frame import Frame
 from torimodosu.window.jobs import JobRunner
@@ -51,43 +46,6 @@ def appearance(qapp: QApplication, store: Store) -> Iterator[Appearance]:
 
 @pytest.fixture
 def frame(ports: Ports, appearance: Appearance) -> Iterator[Frame]:
-    frame = Frame(ports=ports, appearance=appearance)
-    frame.show()
-    yield frame
-    frame.close()
-    ports.jobs.shut_down()
-    shiboken6.delete(frame)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture(scope="session")
-def incident(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("incident")
-    practice_store(folder)
-    return folder
-
-
-@pytest.fixture
-def practice(incident: Path, tmp_path: Path) -> Store:
-    folder = tmp_path / "data"
-    shutil.copytree(incident, folder)
-    return Store.at(folder / "cases.sqlite")
-
-
-@pytest.fixture
-def practice_case(practice: Store) -> Case:
-    (case,) = practice.all()
-    return case
-
-
-@pytest.fixture
-def snapshot(practice: Store, practice_case: Case) -> Snapshot:
-    return practice.snapshot(practice_case, at=SaturdayEvening().now())
-
-
-@pytest.fixture
-def worker(practice: Store, qapp: QApplication) -> Iterator[JobRunner]:
-    del qapp
-    runner = JobRunner(worker=worker_command(practice.path.parent))
-    yield runner
-    runner.shut_down()
+    with opened(ports, appearance) as frame:
+        yield frame
+        ports.jobs.shut_down()

@@ -1,9 +1,13 @@
 """A window on real parts, with the practice incident taken in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.fakes.clock import JAPAN
 from torimodosu.adapters.packs import load_catalogue
@@ -17,6 +21,8 @@ from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.tasks import Task
 from torimodosu.recovery.progress import Progress
 from torimodosu.resources import resource
+from torimodosu.window.appearance import Appearance
+from torimodosu.window.frame import Frame
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.ports import Ports
 
@@ -53,6 +59,17 @@ def ports_on(store: Store, *, jobs: JobRunner, clock: Clock) -> Ports:
         copy_evidence=_copy_nothing,
         find_thunderbird=tuple,
     )
+
+
+@contextmanager
+def opened(ports: Ports, appearance: Appearance) -> Iterator[Frame]:
+    """Show a window, and take it away as a whole before Python collects its parts."""
+    frame = Frame(ports=ports, appearance=appearance)
+    frame.show()
+    yield frame
+    frame.close()
+    shiboken6.delete(frame)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def practice_store(folder: Path) -> Store:

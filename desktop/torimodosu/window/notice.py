@@ -31,6 +31,10 @@ class Notice(QWidget):
         self.show()
         close.setFocus()
 
+    def said(self) -> str:
+        """Return the message that is shown, or ""."""
+        return "" if self._callout is None else self._callout.accessibleName()
+
     def close_message(self) -> None:
         """Take the message away."""
         if self.isVisible():

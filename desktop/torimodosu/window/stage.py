@@ -36,14 +36,13 @@ class Stage(QStackedWidget):
             self.page_built.emit(page)
         return self._pages[place]
 
-    def bring_forward(self, place: Place) -> Page:
+    def bring_forward(self, place: Place) -> None:
         """Show the page of *place* from its top."""
         page = self.page(place)
         area = self._areas[place]
         area.verticalScrollBar().setValue(0)
         area.setAccessibleName(page.name)
         self.setCurrentWidget(area)
-        return page
 
     def point_at(self, place: Place, name: str) -> None:
         """Bring the part called *name* into view and give it the focus."""

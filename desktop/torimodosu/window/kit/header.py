@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from torimodosu.window.kit.boxes import Row
@@ -36,6 +37,8 @@ class Header(QWidget):
 
     def __init__(self, look: Look, heading: Heading) -> None:
         super().__init__()
+        # Not by Tab, but so that Qt gives the focus back to it with the window.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(heading.title)
         self.setAccessibleDescription(heading.why)
         column = QVBoxLayout(self)

@@ -11,6 +11,8 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Icon, Text
 
 _ICON = 48
+# Absolute: a button with its arrow behind the words has a direction of its own.
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
 class Hero(Box):
@@ -29,7 +31,9 @@ class Hero(Box):
         if heading.minutes or heading.hand:
             column.addSpacing(look.px(6))
             column.addWidget(Needs(look, heading.minutes, heading.hand))
-        foot = Row(look, *actions, gap=8, below=420)
+        foot = Row(look, gap=8, below=420)
+        for action in actions:
+            foot.line.addWidget(action, 0, _LEFT)
         foot.line.addStretch()
         column.addSpacing(look.px(10))
         column.addWidget(foot)

@@ -5,7 +5,6 @@ from string import Template
 from torimodosu.window.kit.tokens import TYPES, Tokens, Tone
 
 _SURFACES = """
-QWidget { color: $text; font-size: ${f_body}px; }
 QToolTip { background: $text; color: $surface; border: none;
   padding: ${s6}px ${s8}px; }
 #window, #page, #scroll, #scroll > QWidget { background: $canvas; }
@@ -147,6 +146,7 @@ QHeaderView::section { background: $surface; color: $muted; border: none;
   padding: ${s8}px ${s11}px; font-weight: 400; }
 QHeaderView::down-arrow, QHeaderView::up-arrow { width: 0; height: 0; }
 
+#places QScrollBar:vertical { width: 6px; margin: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $control; border-radius: 3px;
   min-height: ${s32}px; }

@@ -12,11 +12,11 @@ from torimodosu.window.kit.look import Look
 
 _HEIGHT, _FOOT, _TALLEST, _WIDTH, _LEVEL = 116, 24, 50, 8, 24
 _UNKNOWN_SHARE = 0.5
-_APART = (
+_WITHIN_A_DAY = (
     *(timedelta(minutes=step) for step in (5, 10, 15, 30)),
     *(timedelta(hours=step) for step in (1, 2, 3, 6, 12)),
-    *(timedelta(days=step) for step in (1, 2, 7, 14, 28, 56, 112, 364)),
 )
+_DAYS = tuple(timedelta(days=step) for step in (1, 2, 7, 14, 28, 56, 112, 364))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,9 +164,10 @@ def ticks(
     start: datetime, end: datetime, *, most: int
 ) -> Sequence[tuple[datetime, str]]:
     """Return at most *most* round moments between *start* and *end*, with words."""
-    fitting = (step for step in _APART if (end - start) / step <= most)
-    apart = next(fitting, _APART[-1])
-    words = "%H:%M" if apart < timedelta(days=1) else "%m/%d"
+    # A time of day alone says little where there is more than one day.
+    is_long = end - start > timedelta(days=1.5)
+    steps, words = (_DAYS, "%m/%d") if is_long else (_WITHIN_A_DAY, "%H:%M")
+    apart = next((step for step in steps if (end - start) / step <= most), steps[-1])
     midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
     at = midnight + apart * -((midnight - start) // apart)
     found: list[tuple[datetime, str]] = []

@@ -12,21 +12,27 @@ from torimodosu.window.kit.text import Icon, Text
 
 
 class Address(QWidget):
-    """Shows *target* with notes below it; nothing is opened from here."""
+    """Shows *title*, and notes below it; *target* is what is copied.
 
-    def __init__(self, look: Look, icon: IconName, target: str, *notes: str) -> None:
+    Nothing is opened from here.
+    """
+
+    def __init__(
+        self, look: Look, icon: IconName, title: str, *notes: str, target: str
+    ) -> None:
         super().__init__()
         self._target = target
         told = Box(look, "plain", pad=0, gap=2)
-        told.add(Text(look, target, "strong"))
+        told.add(Text(look, title, "strong"))
         for note in notes:
             if note:
                 told.add(Text(look, note, "small", "muted"))
-        copy = Button(look, self.tr("Copy"), "link", "copy")
-        copy.setAccessibleName(self.tr("Copy {address}").format(address=target))
-        copy.clicked.connect(self._copy)
         row = Row(look, told, gap=8, below=420).share(1)
-        row.line.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+        if target:
+            copy = Button(look, self.tr("Copy"), "link", "copy")
+            copy.setAccessibleName(self.tr("Copy {address}").format(address=target))
+            copy.clicked.connect(self._copy)
+            row.line.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, look.px(4), 0, look.px(4))
         line.setSpacing(look.px(10))

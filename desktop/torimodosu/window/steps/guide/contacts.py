@@ -59,6 +59,7 @@ class ShopCard(Box):
             _NEXT.join(route.path),
             self._sign_in_words(needs_sign_in=route.needs_sign_in),
             source_words(route.source),
+            target=route.target,
         )
 
     def _sign_in_words(self, *, needs_sign_in: bool | None) -> str:
@@ -98,9 +99,11 @@ class IssuerCard(Box):
             return
         checked = source_words(desk.source)
         if desk.phone:
-            self.add(Address(self._look, "tell", desk.phone, checked))
+            phone = desk.phone
+            self.add(Address(self._look, "tell", phone, checked, target=phone))
         if desk.url:
-            self.add(Address(self._look, "language", desk.url, checked))
+            url = desk.url
+            self.add(Address(self._look, "language", url, checked, target=url))
 
     def _card_words(self, card: RegisteredCard) -> str:
         name = card.nickname or self.tr("Card")
@@ -123,10 +126,9 @@ class PagesCard(Box):
             path = _NEXT.join(page.path)
             checked = source_words(page.source)
             name = name_words(page.name)
-            if page.url:
-                self.add(Address(look, "language", page.url, name, path, checked))
-            else:
-                self.add(IconLine(look, "language", "muted", name, f"{path} {checked}"))
+            notes = (page.url, path, checked)
+            self.add(divider())
+            self.add(Address(look, "language", name, *notes, target=page.url))
 
 
 def pages_of(service: Service, step: Step) -> tuple[Page, ...]:

@@ -17,7 +17,7 @@ from torimodosu.window.kit.boxes import Box, divider
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 
-_MOST = 7
+_MOST = 6
 
 
 class FactsCard(Box):

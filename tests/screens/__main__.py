@@ -1,0 +1,34 @@
+"""Take a picture of every page: python -m tests.screens --out DIR."""
+
+import argparse
+import os
+import sys
+import tempfile
+from contextlib import nullcontext
+from pathlib import Path
+
+from tests.display import virtual_display
+
+
+def main() -> int:
+    """Take the pictures in a real window, on a display of its own where it can."""
+    parser = argparse.ArgumentParser(prog="python -m tests.screens")
+    parser.add_argument("--out", type=Path, required=True)
+    out: Path = parser.parse_args().out
+    display = virtual_display("openbox") if sys.platform == "linux" else nullcontext("")
+    with display as name, tempfile.TemporaryDirectory() as scratch:
+        if name:
+            os.environ |= {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
+        # Late: Qt takes its platform from the environment.
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+        from tests.screens.camera import take_all  # noqa: PLC0415
+
+        app = QApplication(["torimodosu"])
+        for path in take_all(app, Path(scratch), out):
+            sys.stdout.write(f"{path}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+"""Pictures of every page, in both languages, light and dark, and at 200 %."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from tests.window.scene import (
+    SaturdayEvening,
+    call_card_company,
+    opened,
+    ports_on,
+    practice_store,
+    sort_orders,
+)
+from torimodosu.adapters.store import Store
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.appearance import Appearance, Language, Theme
+from torimodosu.window.frame import Frame
+from torimodosu.window.jobs import JobRunner
+from torimodosu.window.place import Place, View
+
+PLACES: tuple[Place, ...] = (*View, *Step)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """How a window is shown."""
+
+    language: Language
+    theme: Theme = Theme.LIGHT
+    percent: int = 100
+
+    @property
+    def name(self) -> str:
+        scale = "" if self.percent == 100 else f"-{self.percent}"
+        return f"{self.language.value}-{self.theme.value}{scale}"
+
+
+SETTINGS = (
+    *(Setting(language=language) for language in (Language.JAPANESE, Language.ENGLISH)),
+    Setting(language=Language.JAPANESE, theme=Theme.DARK),
+    Setting(language=Language.ENGLISH, theme=Theme.DARK),
+    Setting(language=Language.JAPANESE, percent=200),
+    Setting(language=Language.ENGLISH, percent=200),
+)
+
+
+class Camera:
+    """Opens windows on a store and saves what they show."""
+
+    def __init__(self, app: QApplication, store: Store, out: Path) -> None:
+        self._app, self._store, self._out = app, store, out
+
+    def shoot(
+        self, setting: Setting, places: tuple[Place, ...], prefix: str = ""
+    ) -> Iterator[Path]:
+        """Save a picture of each page, and one of its end where it scrolls."""
+        jobs = JobRunner()
+        appearance = Appearance(self._app, self._store)
+        appearance.choose_language(setting.language)
+        appearance.choose_theme(setting.theme)
+        appearance.choose_text_size(setting.percent)
+        ports = ports_on(self._store, jobs=jobs, clock=SaturdayEvening())
+        with opened(ports, appearance) as frame:
+            frame.resize(1280, 800)
+            for number, place in enumerate(places):
+                frame.navigation.go_to(place)
+                self._settle()
+                name = f"{prefix}{number:02}-{place.value}-{setting.name}"
+                yield self._save(frame, name)
+                area = frame.stage.currentWidget()
+                if isinstance(area, QScrollArea) and area.verticalScrollBar().maximum():
+                    area.verticalScrollBar().setValue(1 << 20)
+                    self._settle()
+                    yield self._save(frame, f"{name}-end")
+            jobs.shut_down()
+
+    def _save(self, frame: Frame, name: str) -> Path:
+        path = self._out / f"{name}.png"
+        frame.grab().save(str(path))
+        return path
+
+    def _settle(self) -> None:
+        for _ in range(4):
+            self._app.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def take_all(app: QApplication, scratch: Path, out: Path) -> Iterator[Path]:
+    """Save every picture below *out*: with no case, and with the practice incident."""
+    out.mkdir(parents=True, exist_ok=True)
+    (scratch / "empty").mkdir()
+    empty = Camera(app, Store.at(scratch / "empty" / "cases.sqlite"), out)
+    for setting in SETTINGS:
+        yield from empty.shoot(setting, (View.WELCOME, Step.QUESTIONS), "new-")
+    store = practice_store(scratch)
+    case = store.all()[0]
+    fresh = Camera(app, store, out)
+    first = replace(SETTINGS[0])
+    yield from fresh.shoot(first, (View.OVERVIEW, Step.SORT_ORDERS), "unsorted-")
+    now = SaturdayEvening().now()
+    sort_orders(store, case, at=now)
+    call_card_company(store, case, at=now)
+    for setting in SETTINGS:
+        yield from fresh.shoot(setting, PLACES)
