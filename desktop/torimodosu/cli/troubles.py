@@ -14,7 +14,7 @@ SENTENCES: Mapping[Trouble, str] = {
     Trouble.TOO_LARGE: "This one mail is too large to read; keep the file itself.",
     Trouble.UNREADABLE: "It could not be read; copy it elsewhere and try again.",
     Trouble.FORMAT_NOT_SUPPORTED: (
-        "This form is not read yet; save the mails as .eml or as an mbox."
+        "This form is not read yet; unpack it, or save the mails as .eml or mbox."
     ),
 }
 

@@ -12,7 +12,7 @@ from torimodosu.recovery.case.ports import Clock
 Result = TypeVar("Result")
 
 # What stat says of a path that names nothing; anything else is told when it is read.
-_NOTHING_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}
+_NOTHING_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP}
 
 
 class UnusableError(Exception):

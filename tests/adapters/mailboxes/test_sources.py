@@ -164,9 +164,33 @@ def test_a_source_that_is_not_there_is_named(missing: str, tmp_path: Path) -> No
 
 
 def test_what_is_no_file_at_all_is_named(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
+    pipe = tmp_path / "pipe.eml"
     os.mkfifo(pipe)
-    assert [one.trouble for one in troubles(search(pipe))] == [Trouble.NOT_A_MAIL]
+    (tmp_path / "Inbox").write_bytes(MBOX)
+    for source in (pipe, tmp_path):
+        named = troubles(search(source))
+        assert [(one.source, one.trouble) for one in named] == [
+            (str(pipe), Trouble.NOT_A_MAIL)
+        ]
+
+
+@pytest.mark.parametrize("name", ["saved.txt", "saved.HTML", "保存.htm"])
+def test_a_text_without_a_header_is_a_mail_where_it_is_chosen_itself(
+    name: str, tmp_path: Path
+) -> None:
+    text = "<html>みどりや電器 ご注文</html>\n".encode()
+    path = tmp_path / name
+    path.write_bytes(text)
+    assert [one.raw for one in found(search(path))] == [text]
+    assert [one.trouble for one in troubles(search(tmp_path))] == [
+        Trouble.NO_MAIL_INSIDE
+    ]
+
+
+def test_a_text_with_nuls_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "saved.txt"
+    path.write_bytes(b"Midoriya\0")
+    assert [one.trouble for one in troubles(search(path))] == [Trouble.NOT_A_MAIL]
 
 
 def test_the_same_mail_is_read_once_however_it_is_given(tmp_path: Path) -> None:
