@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from torimodosu.adapters.glance import glance_at_settings
-from torimodosu.bootstrap.data_folder import STORE, data_folder
+from torimodosu.bootstrap.data_folder import STORE, data_path
 from torimodosu.window.first_paint import FirstPaint
 from torimodosu.window.shell import Shell
 
@@ -22,16 +22,19 @@ def open_window(chosen: Path | None) -> int:
     gc.disable()
     sys.setswitchinterval(SECONDS_BETWEEN_THREADS)
     app = QApplication(["torimodosu"])
-    folder = data_folder(chosen)
-    geometry, theme = glance_at_settings(folder / STORE, "geometry", "theme")
+    store = data_path(chosen) / STORE
+    geometry, theme = glance_at_settings(store, "geometry", "theme")
     shell = Shell(geometry=geometry, theme=theme)
-    FirstPaint(shell, partial(_fill, app, shell, folder))
+    FirstPaint(shell, partial(_fill, app, shell, chosen))
     shell.show()
     return app.exec()
 
 
-def _fill(app: QApplication, shell: Shell, folder: Path) -> None:
+def _fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
     # Late: loading the pages takes longer than Qt itself.
     from torimodosu.bootstrap.window import fill  # noqa: PLC0415
 
-    fill(app, shell, folder)
+    fill(app, shell, chosen)
+    # What is there now stays for good, so the collector need not look at it again.
+    gc.freeze()
+    gc.enable()

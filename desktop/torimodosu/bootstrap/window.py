@@ -1,6 +1,5 @@
 """What is in the window: everything that takes a moment to load."""
 
-import gc
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -11,16 +10,15 @@ from PySide6.QtWidgets import QApplication
 from torimodosu.adapters.clock import SystemClock
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.bags import bag_of
-from torimodosu.bootstrap.data_folder import STORE
+from torimodosu.bootstrap.data_folder import STORE, data_folder
 from torimodosu.bootstrap.program import worker_command
 from torimodosu.recovery.case.case import Case
-from torimodosu.recovery.case.ports import StoreError
+from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.progress import Progress
 from torimodosu.resources import resource
 from torimodosu.window.appearance import Appearance
 from torimodosu.window.cannot_open import CannotOpen
-from torimodosu.window.first_paint import FirstPaint
 from torimodosu.window.frame import Frame
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.ports import Ports
@@ -28,15 +26,15 @@ from torimodosu.window.shell import Shell
 from torimodosu.window.translator import translate
 
 
-def fill(app: QApplication, shell: Shell, folder: Path) -> None:
+def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
     """Fill the window with its pages, or with what keeps them from being shown."""
     try:
-        store = Store.at(folder / STORE)
+        store = _open_store(chosen)
     except StoreError as error:
         translate(app, QLocale.system())
         shell.fill(CannotOpen(error))
         return
-    jobs = JobRunner(worker=worker_command(folder))
+    jobs = JobRunner(worker=worker_command(store.path.parent))
     app.aboutToQuit.connect(jobs.shut_down)
     ports = Ports(
         cases=store,
@@ -53,7 +51,13 @@ def fill(app: QApplication, shell: Shell, folder: Path) -> None:
     )
     frame = Frame(ports=ports, appearance=Appearance(app, store), shell=shell)
     shell.fill(frame)
-    FirstPaint(frame, _settle)
+
+
+def _open_store(chosen: Path | None) -> Store:
+    try:
+        return Store.at(data_folder(chosen) / STORE)
+    except OSError as error:
+        raise StoreError(StoreTrouble.NOT_WRITABLE, str(error)) from error
 
 
 def load_catalogue() -> Catalogue:
@@ -77,10 +81,3 @@ def _find_thunderbird() -> Sequence[str]:
     )
 
     return [str(folder) for folder in thunderbird_folders(Path.home())]
-
-
-def _settle() -> None:
-    """Look after memory from here on."""
-    # What is there now stays for good, so the collector need not look at it again.
-    gc.freeze()
-    gc.enable()
