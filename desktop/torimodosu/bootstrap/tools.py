@@ -1,6 +1,7 @@
 """What the commands work with."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from torimodosu.adapters.archive import BagArchive, BagFolder, may_be_archive
@@ -21,7 +22,7 @@ def tools_for(chosen: Path | None) -> Tools:
     """Return the tools of the commands, with everything below the *chosen* folder."""
     return Tools(
         catalogue=_catalogue,
-        mailboxes=FileMailboxes,
+        mailboxes=lambda: closing(FileMailboxes()),
         archive=_archive,
         verify=_verify,
         write_practice=_write_practice,

@@ -32,13 +32,14 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
     sources = present(options.sources)
     catalogue = tools.catalogue()
     wanted = _wanted(options.service, catalogue)
-    places = Places(
-        mailboxes=tools.mailboxes(),
-        archive=writing_to(options.out, tools.archive),
-        catalogue=catalogue,
-        clock=tools.clock,
-    )
-    with _ending_at_interrupt(output.progress):
+    archive = writing_to(options.out, tools.archive)
+    with tools.mailboxes() as mailboxes, _ending_at_interrupt(output.progress):
+        places = Places(
+            mailboxes=mailboxes,
+            archive=archive,
+            catalogue=catalogue,
+            clock=tools.clock,
+        )
         report = pack_mails(
             sources, wanted=wanted, places=places, progress=output.progress
         )

@@ -18,23 +18,23 @@ class Search:
     ) -> None:
         self._sources = present(sources)
         self._wanted = wanted
-        self._mailboxes = tools.mailboxes()
+        self._open = tools.mailboxes
         self._progress = output.progress
         self.covered: list[Covered] = []
         self.not_covered: list[NotCovered] = []
 
     def mails(self) -> Iterator[Found]:
         """Yield the wanted mails."""
-        for finding in self._mailboxes.search(
-            self._sources, self._wanted, self._progress
-        ):
-            match finding:
-                case Found():
-                    yield finding
-                case Covered():
-                    self.covered.append(finding)
-                case NotCovered():
-                    self.not_covered.append(finding)
+        with self._open() as mailboxes:
+            findings = mailboxes.search(self._sources, self._wanted, self._progress)
+            for finding in findings:
+                match finding:
+                    case Found():
+                        yield finding
+                    case Covered():
+                        self.covered.append(finding)
+                    case NotCovered():
+                        self.not_covered.append(finding)
 
     @property
     def coverage(self) -> dict[str, object]:

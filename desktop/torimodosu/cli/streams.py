@@ -88,8 +88,8 @@ class TerminalProgress:
             raise Cancelled
         shown = f"\r{PERCENT * done // total if total else PERCENT:3d} %"
         if shown != self._shown and sys.stderr is not None and sys.stderr.isatty():
+            self._shown = shown  # first, so that Ctrl-C finds what it has to clear
             self._put(shown)
-            self._shown = shown
 
     def stop(self) -> None:
         """Let the work that reports here end."""

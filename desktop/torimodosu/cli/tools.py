@@ -1,6 +1,7 @@
 """What the commands work with; bootstrap hands it in."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +32,8 @@ class Tools:
 
     Attributes:
         catalogue: Opens the shipped catalogue.
-        mailboxes: Opens the reader of mailboxes.
+        mailboxes: Opens the reader of mailboxes; leaving its context ends at once
+            whatever it is still doing.
         archive: Opens the archive in a folder; raises `FolderInUseError`, or OSError
             where that cannot be seen.
         verify: Verifies the bag in a folder.
@@ -43,7 +45,7 @@ class Tools:
     """
 
     catalogue: Callable[[], Catalogue]
-    mailboxes: Callable[[], Mailboxes]
+    mailboxes: Callable[[], AbstractContextManager[Mailboxes]]
     archive: Callable[[Path], Archive]
     verify: Callable[[Path, Progress], EvidenceReport]
     write_practice: Callable[[Path], Sequence[tuple[str, str]]]

@@ -9,10 +9,12 @@ import multiprocessing
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
@@ -137,7 +139,8 @@ class _Child:
         self._connection, theirs = context.Pipe()
         # A daemon is ended, not waited for, when the program ends.
         self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
-        self._process.start()
+        with _interrupts_held_back():
+            self._process.start()
         theirs.close()  # else its end would never be read here
 
     def wait_until_ready(self) -> None:
@@ -168,9 +171,28 @@ class _Child:
         self._process.join()
 
 
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Let what is started here not notice Ctrl-C, which goes to children, too.
+
+    It would end them with a traceback while they are still loading. The parent decides
+    what Ctrl-C means.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    # It is started with the first child, and lets interrupts through again after that.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _serve(connection: Connection) -> None:
     """Do tasks until the parent closes the pipe."""
-    # Ctrl-C goes to children, too; the parent decides what it means.
+    # Where it could not be held back, as on Windows.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     connection.send(None)
     while True:
