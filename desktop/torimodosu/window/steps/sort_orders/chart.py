@@ -18,7 +18,7 @@ from torimodosu.window.dates import clock_words, day_words
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
-from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.text import Aside
 from torimodosu.window.kit.timeline import Bar, Chart, Flag, Timeline
 
 # What stands on the axis: the burst, and what came shortly before and after it.
@@ -83,7 +83,7 @@ def chart_card(look: Look, snapshot: Snapshot) -> QWidget | None:
     title = section(
         look,
         day_words(burst.start.astimezone().date()),
-        Text(look, f"{finding}  ·  {legend}", "small", "muted", wrap=False),
+        Aside(look, f"{finding}  ·  {legend}"),
     )
     card = Box(look, "card", pad=20, gap=8)
     return card.add(title, Timeline(look, chart, finding))

@@ -17,7 +17,7 @@ from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty, Failure
 from torimodosu.window.kit.table import Table
-from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.text import Aside
 from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.mail_sheet import mail_sheet
 from torimodosu.window.page import Action, Buttons, Page
@@ -74,7 +74,7 @@ class SortOrdersPage(Page):
         card = Box(self.look, "card", pad=20, gap=8)
         keys = self.tr("Keys: M mine  ·  N not mine  ·  U unsure")
         title = self.tr("%n order(s)", "", len(self.snapshot.orders))
-        hint = Text(self.look, keys, "small", "muted", wrap=False)
+        hint = Aside(self.look, keys)
         card.add(section(self.look, title, hint), self._table)
         self._fill()
         return [self._findings, card]
@@ -204,6 +204,7 @@ class SortOrdersPage(Page):
     def _show_mails(self, mails: ShownMails) -> None:
         self._shown, self._failed = mails, False
         self.rebuild()
+        self.go_to_top()
 
     def _show_failure(self, _error: Exception) -> None:
         self._shown, self._failed = None, True

@@ -63,13 +63,13 @@ def total_words(order: Order) -> str:
 def _columns() -> tuple[Column, ...]:
     translate = QCoreApplication.translate
     return (
-        Column(title=translate("Orders", "Ordered at"), width=136),
+        Column(title=translate("Orders", "Ordered at"), width=128),
         Column(title=translate("Orders", "Goods")),
-        Column(title=translate("Orders", "Paid by"), width=140),
+        Column(title=translate("Orders", "Paid by"), width=132),
         Column(title=translate("Orders", "Amount"), width=94, kind="money"),
-        Column(title=translate("Orders", "State"), width=92),
+        Column(title=translate("Orders", "State"), width=114),
         Column(title=translate("Orders", "Your verdict"), width=140, kind="mark"),
-        Column(title=translate("Orders", "Source"), width=116, kind="link"),
+        Column(title=translate("Orders", "Source"), width=112, kind="link"),
     )
 
 
