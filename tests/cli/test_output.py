@@ -50,8 +50,8 @@ def test_a_table_shows_the_columns_that_were_asked_for() -> None:
 
 
 def test_a_long_cell_is_cut() -> None:
-    (_, line) = as_table([{"a": "x" * 500}], ("a",)).splitlines()
-    assert line == "x" * 63 + "…"
+    (_, line) = as_table([{"a": "x" * 500, "b": "y" * 500}], ("a", "b")).splitlines()
+    assert line == "x" * 63 + "…  " + "y" * 159 + "…"
 
 
 def test_a_cell_does_nothing_but_show_itself() -> None:

@@ -12,8 +12,9 @@ from torimodosu.recovery.mail.search import Covered, NotCovered
 
 Row = Mapping[str, object]
 
-# A SHA-256 fits.
+# A SHA-256 fits; behind the last column there is room.
 WIDEST_CELL = 64
+WIDEST_LAST_CELL = 160
 
 
 class Output:
@@ -112,7 +113,7 @@ def as_table(rows: Sequence[Row], columns: Sequence[str]) -> str:
     """Return the *columns* of *rows*, as wide as a terminal shows them."""
     if not rows:
         return ""
-    lines = [columns, *([_cell(row.get(name)) for name in columns] for row in rows)]
+    lines = [columns, *(_cells(row, columns) for row in rows)]
     widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
     return "".join(
         "  ".join(map(_padded, line, widths)).rstrip() + "\n" for line in lines
@@ -134,9 +135,14 @@ def _missed(missed: Mapping[str, str]) -> str:
     return f"not_covered: {legible(missed['what'])}: {missed['advice']}"
 
 
-def _cell(value: object) -> str:
-    text = _text(value)
-    return text if len(text) <= WIDEST_CELL else text[: WIDEST_CELL - 1] + "…"
+def _cells(row: Row, columns: Sequence[str]) -> Sequence[str]:
+    *most, last = columns
+    cells = [_cut(_text(row.get(name)), WIDEST_CELL) for name in most]
+    return [*cells, _cut(_text(row.get(last)), WIDEST_LAST_CELL)]
+
+
+def _cut(text: str, widest: int) -> str:
+    return text if len(text) <= widest else text[: widest - 1] + "…"
 
 
 def _text(value: object) -> str:
