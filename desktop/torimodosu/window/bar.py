@@ -4,12 +4,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from torimodosu.window.kit.boxes import Box
+from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button, ButtonKind
 from torimodosu.window.kit.look import Look
 from torimodosu.window.page import Action, Buttons
 
-_TIGHT = 780
+# Absolute: a button with its arrow behind the words has a direction of its own.
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 
 
 class Bar(Box):
@@ -92,19 +93,24 @@ class Bar(Box):
         for button in self.quiet:
             line.addWidget(button)
         line.addStretch()
-        self.secondary = self._add(line, self._buttons.secondary, "secondary")
-        self.primary = self._add(line, self._buttons.primary, "primary")
+        actions = Row(look, gap=8, below=1)
+        self.secondary = self._add(actions, self._buttons.secondary, "secondary")
+        self.primary = self._add(actions, self._buttons.primary, "primary")
+        line.addWidget(actions)
         self._fold(self.width())
 
     def _fold(self, width: int) -> None:
-        is_tight = width < self._look.px(_TIGHT)
+        """Show the words of the quiet buttons where all buttons have room for them."""
         for button in self.quiet:
-            words = button.accessibleName()
-            button.setText("" if is_tight else f"\u2009{words}\u2009")
-            button.setToolTip(words if is_tight else "")
+            button.say(button.accessibleName())
+            button.setToolTip("")
+        if self._content.minimumSizeHint().width() > width:
+            for button in self.quiet:
+                button.setText("")
+                button.setToolTip(button.accessibleName())
 
     def _add(
-        self, line: QHBoxLayout, action: Action | None, kind: ButtonKind
+        self, actions: Row, action: Action | None, kind: ButtonKind
     ) -> Button | None:
         if action is None:
             return None
@@ -112,5 +118,5 @@ class Bar(Box):
         button.hold_back(action.held_back)
         # Queued: the press may make the page anew, and this button with it.
         button.clicked.connect(action.run, Qt.ConnectionType.QueuedConnection)
-        line.addWidget(button)
+        actions.line.addWidget(button, 0, _RIGHT)
         return button

@@ -1,5 +1,6 @@
 """Frames and rows: what holds other parts."""
 
+from collections.abc import Iterator
 from typing import Literal, Self
 
 from PySide6.QtCore import QSize
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLayout,
+    QLayoutItem,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from torimodosu.window.kit.flow import Flow
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.marks import Mark, State, sign_of, words_of
@@ -66,7 +69,10 @@ class Box(QFrame):
 
 
 class Row(QWidget):
-    """Parts side by side, which stack when the row is narrower than *below*."""
+    """Parts side by side, which stack when the row is narrower than *below*.
+
+    Where *below* is given, they also stack as soon as they would not fit.
+    """
 
     def __init__(
         self, look: Look, *parts: QWidget, gap: int = 16, below: int = 0
@@ -85,23 +91,50 @@ class Row(QWidget):
             self.line.setStretch(number, weight)
         return self
 
+    def sizeHint(self) -> QSize:
+        """Wish for room side by side, so that a stacked row can get wide again."""
+        whole = super().sizeHint()
+        if not self._narrow:
+            return whole
+        hints = [item.sizeHint().width() for item in self._items()]
+        return QSize(sum(hints) + self._gaps(), whole.height())
+
     def minimumSizeHint(self) -> QSize:
         """Allow the row to get as narrow as its widest part, so that it can stack."""
         whole = super().minimumSizeHint()
         if not self._narrow:
             return whole
-        items = map(self.line.itemAt, range(self.line.count()))
-        widest = max((item.minimumSize().width() for item in items if item), default=0)
+        widest = max((item.minimumSize().width() for item in self._items()), default=0)
         return QSize(min(whole.width(), widest), whole.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Turn the row into a column below its narrow width."""
-        ways = QBoxLayout.Direction
-        is_narrow = event.size().width() < self._narrow
-        way = ways.TopToBottom if is_narrow else ways.LeftToRight
+        """Turn the row into a column where it is too narrow."""
+        ways, width = QBoxLayout.Direction, event.size().width()
+        least = sum(item.minimumSize().width() for item in self._items())
+        is_tight = width < self._narrow or width < least + self._gaps()
+        way = ways.TopToBottom if self._narrow and is_tight else ways.LeftToRight
         if self.line.direction() != way:
             self.line.setDirection(way)
         super().resizeEvent(event)
+
+    def _items(self) -> Iterator[QLayoutItem]:
+        for number in range(self.line.count()):
+            item = self.line.itemAt(number)
+            if item is not None:
+                yield item
+
+    def _gaps(self) -> int:
+        return self.line.spacing() * max(0, self.line.count() - 1)
+
+
+class Wrapped(QWidget):
+    """Parts side by side, which go on in a new line, such as a few buttons."""
+
+    def __init__(self, look: Look, *parts: QWidget, gap: int = 8) -> None:
+        super().__init__()
+        flow = Flow(self, gap=look.px(gap))
+        for part in parts:
+            flow.addWidget(part)
 
 
 class Chip(QFrame):

@@ -17,6 +17,8 @@ from torimodosu.window.kit.flow import Flow
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 
+_SHORTEST_LIST = 12
+
 
 class Labelled(QWidget):
     """A field with its label above and a hint below, which may turn to attention."""
@@ -62,6 +64,10 @@ class ComboBox(QComboBox):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        # As narrow as it must be: the longest entry may be cut short.
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.setSizeAdjustPolicy(policy)
+        self.setMinimumContentsLength(_SHORTEST_LIST)
         look.recoloured.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from torimodosu.window.kit.boxes import Box, Row
+from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.header import Heading, Needs
 from torimodosu.window.kit.icons import IconName
@@ -11,8 +11,6 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Icon, Text
 
 _ICON = 48
-# Absolute: a button with its arrow behind the words has a direction of its own.
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
 class Hero(Box):
@@ -31,12 +29,8 @@ class Hero(Box):
         if heading.minutes or heading.hand:
             column.addSpacing(look.px(6))
             column.addWidget(Needs(look, heading.minutes, heading.hand))
-        foot = Row(look, gap=8, below=420)
-        for action in actions:
-            foot.line.addWidget(action, 0, _LEFT)
-        foot.line.addStretch()
         column.addSpacing(look.px(10))
-        column.addWidget(foot)
+        column.addWidget(Wrapped(look, *actions))
         line = QHBoxLayout()
         line.setSpacing(look.px(20))
         sign = Icon(look, icon, "accent", _ICON)

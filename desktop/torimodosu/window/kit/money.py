@@ -91,9 +91,9 @@ class Tile(QWidget):
         if share.icon:
             head.addWidget(Icon(look, share.icon, share.colour, 18))
         role: Role = "smallstrong" if is_total else "small"
-        head.addWidget(Text(look, share.name, role, "muted", wrap=False), 1)
+        head.addWidget(Text(look, share.name, role, "muted"), 1)
         amount = Money(share.amount, "display" if is_total else "money")
-        amount.setFixedHeight(look.px(40))
+        amount.setFixedHeight(look.px(46))
         source = Button(look, share.source, "link")
         source.setAccessibleName(f"{share.name} {share.amount} {share.source}")
         source.clicked.connect(self._open)

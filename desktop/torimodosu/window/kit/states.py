@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from torimodosu.window.kit.boxes import Box, Row
+from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
@@ -45,10 +45,8 @@ class Failure(Box):
         told = Box(look, "plain", pad=0, gap=2)
         told.add(Text(look, what, "heading"), Text(look, safe, "body", "muted"))
         if actions:
-            buttons = Row(look, *actions, gap=8, below=380)
-            buttons.line.addStretch()
             told.body.addSpacing(look.px(8))
-            told.add(buttons)
+            told.add(Wrapped(look, *actions))
         line = QHBoxLayout()
         line.setSpacing(look.px(12))
         sign = Icon(look, "warn", "attention", 24)

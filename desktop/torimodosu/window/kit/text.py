@@ -53,6 +53,19 @@ class Text(QLabel):
         return f'<p style="{style}">{whole}</p>'
 
 
+class Aside(Text):
+    """Quiet words at the end of a line, which wrap only where they have no room."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__(look, words, "small", "muted")
+
+    def sizeHint(self) -> QSize:
+        """Wish for one line; a QLabel that wraps wishes for several short ones."""
+        self.ensurePolished()
+        width = self.fontMetrics().horizontalAdvance(self.accessibleName()) + 4
+        return QSize(width, self.heightForWidth(width))
+
+
 class Prose(Text):
     """Words of our own guides, in which **two stars** make words bold."""
 

@@ -14,7 +14,7 @@ from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.dates import moment_words
 from torimodosu.window.evidence_check import Ended, EvidenceCheck
 from torimodosu.window.kit.blocks import Callout, IconLine, section
-from torimodosu.window.kit.boxes import Box, Row
+from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.job_card import JobCard
@@ -156,9 +156,7 @@ class CheckEvidencePage(Page):
         show.clicked.connect(self._open_list)
         copy = Button(self.look, self.tr("Copy it to a stick"), "secondary", "copy")
         copy.clicked.connect(self._choose_target)
-        buttons = Row(self.look, show, copy, gap=8, below=380)
-        buttons.line.addStretch()
-        card.add(Text(self.look, words), buttons)
+        card.add(Text(self.look, words), Wrapped(self.look, show, copy))
         card.body.addStretch()
         return card
 

@@ -16,7 +16,7 @@ from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.catalogue_words import name_words
 from torimodosu.window.dates import from_qt, to_qt
 from torimodosu.window.kit.blocks import StepLine
-from torimodosu.window.kit.boxes import Box, Row
+from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Choice, DateEdit
 from torimodosu.window.kit.header import Heading
@@ -137,9 +137,7 @@ class QuestionsPage(Page):
         today.clicked.connect(self._choose_today)
         yesterday = Button(self.look, self.tr("Yesterday"), "link")
         yesterday.clicked.connect(self._choose_yesterday)
-        row = Row(self.look, self._day, today, yesterday, gap=8)
-        row.line.addStretch()
-        return row
+        return Wrapped(self.look, self._day, today, yesterday)
 
     def _sign_in(self, name: str) -> QWidget:
         choice = Choice(self.look, name, list(map(sign_in_words, _SIGN_INS)))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from torimodosu.recovery.case.case import Case
 from torimodosu.window.dates import full_day_words
 from torimodosu.window.kit.blocks import pair
-from torimodosu.window.kit.boxes import Chip
+from torimodosu.window.kit.boxes import Chip, Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 
@@ -22,17 +22,18 @@ class KeptCase(QWidget):
         service = case.answers.service
         noticed = full_day_words(case.answers.noticed)
         words = self.tr("Noticed on {day}").format(day=noticed)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, look.px(4), 0, look.px(4))
-        line.setSpacing(look.px(12))
-        line.addWidget(pair(look, service, words, small=True), 1)
+        row = Row(look, pair(look, service, words, small=True), gap=12, below=1)
+        row.line.setStretch(0, 1)
         if case.is_practice:
             sign = Chip(look, self.tr("Practice incident"), "flag", "attention")
-            line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
         button = Button(look, self.tr("Go on"), "secondary")
         button.setAccessibleName(self.tr("Go on with {case}").format(case=service))
         button.clicked.connect(self._choose)
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, look.px(4), 0, look.px(4))
+        line.addWidget(row)
 
     def _choose(self) -> None:
         self.case_chosen.emit(self._case)
