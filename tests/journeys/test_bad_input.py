@@ -1,6 +1,8 @@
 """Files that are broken, strange or hostile, dropped on the program all at once."""
 
+import json
 import os
+import subprocess
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.mails import ORDER, mail
-from tests.cli.running import Commands
+from tests.cli.running import Commands, command
 from tests.fakes.clock import FRIDAY_NIGHT, FixedClock
 from tests.fakes.progress import Steps
 from torimodosu.adapters.archive import BagArchive, verify_bag
@@ -196,6 +198,25 @@ def test_what_is_named_and_is_no_mail_is_told(
     assert (done.status, list(done.rows), done.err) == (1, [], "")
     (missed,) = done.summary["not_covered"]
     assert (missed["what"], missed["why"]) == (str(sources / name), why)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has this limit")
+def test_a_mail_for_which_there_is_no_memory_is_named_and_the_rest_read(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "1 large.eml").write_bytes(order(1))
+    os.truncate(tmp_path / "1 large.eml", 400 * 2**20)
+    (tmp_path / "2 small.eml").write_bytes(order(2))
+    # 350 MB, of which the program itself takes a part.
+    limited = ["/bin/sh", "-c", 'ulimit -v 358400; exec "$@"', "sh"]
+    words = command("orders", tmp_path, "--json")
+    done = subprocess.run([*limited, *words], capture_output=True, check=False)
+    *rows, summary = map(json.loads, done.stdout.splitlines())
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert [row["order_number"] for row in rows] == ["250-7777777-0000002"]
+    assert [missed["why"] for missed in summary["summary"]["not_covered"]] == [
+        "too_large"
+    ]
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="Unix only")

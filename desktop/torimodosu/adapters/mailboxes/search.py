@@ -124,6 +124,8 @@ def _found(hit: Hit) -> Finding:
         raw = read_span(origin.source, origin.offset, origin.length)
     except OSError as error:
         return not_covered(origin.source, error, offset)
+    except MemoryError:  # for this mail; there is enough for the next
+        return not_covered(origin.source, Trouble.TOO_LARGE, offset)
     if len(raw) < origin.length:  # somebody cut the file short in the meantime
         return not_covered(origin.source, Trouble.TRUNCATED, offset)
     quoting = quoting_of(raw) if hit.in_mbox else Quoting.NONE
