@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 import checks
+from checkout import ROOT
 
 
 @pytest.fixture
@@ -69,7 +70,7 @@ def test_pictures_go_where_no_commit_takes_them(commands: list[str]) -> None:
         "-m tests.screens --out build/screens",
         "-m tests.screens --out elsewhere",
     ]
-    assert "build/" in (checks.ROOT / ".gitignore").read_text("utf-8").splitlines()
+    assert "build/" in (ROOT / ".gitignore").read_text("utf-8").splitlines()
 
 
 def test_a_module_that_does_not_exist_is_answered_with_those_that_do(
