@@ -59,11 +59,13 @@ class Appearance(QObject):
         chosen = kept.get("text_size")
         self.text_size = chosen if isinstance(chosen, int) else None
         self._system_scale = _scale_of(app.font())
+        hints = QGuiApplication.styleHints()
+        self._scheme = hints.colorScheme()
         self.look = Look(self._tokens())
         app.setStyle("Fusion")
         translate(app, self._locale())
         self._dress()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        hints.colorSchemeChanged.connect(self._follow_system)
 
     def choose_theme(self, theme: Theme) -> None:
         """Show *theme* from now on."""
@@ -93,6 +95,10 @@ class Appearance(QObject):
         except StoreError as error:
             self.failed.emit(error)
 
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        self._scheme = scheme
+        self._follow()
+
     def _follow(self) -> None:
         tokens = self._tokens()
         if tokens != self.look.tokens:
@@ -113,9 +119,8 @@ class Appearance(QObject):
         self._app.setStyleSheet(stylesheet(tokens))
 
     def _tokens(self) -> Tokens:
-        scheme = QGuiApplication.styleHints().colorScheme()
         is_dark = self.theme is Theme.DARK or (
-            self.theme is Theme.SYSTEM and scheme is Qt.ColorScheme.Dark
+            self.theme is Theme.SYSTEM and self._scheme is Qt.ColorScheme.Dark
         )
         scale = self.text_size / 100 if self.text_size else self._system_scale
         return Tokens(colours=DARK if is_dark else LIGHT, scale=scale)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button, ButtonKind
@@ -52,8 +52,9 @@ class Bar(Box):
 
     def rebuild(self) -> None:
         """Make all buttons anew, and give the focus back to the one that had it."""
-        focused = self.focusWidget() if self._content.hasFocus() else None
-        name = focused.accessibleName() if focused is not None else ""
+        focused = QApplication.focusWidget()
+        is_here = focused is not None and self.isAncestorOf(focused)
+        name = focused.accessibleName() if focused is not None and is_here else ""
         before, self._content = self._content, QWidget()
         self.body.replaceWidget(before, self._content)
         before.hide()

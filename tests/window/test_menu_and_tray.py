@@ -1,0 +1,139 @@
+"""The menu, the icon in the tray, and what happens when the window is closed."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from torimodosu.adapters.store import Store
+from torimodosu.window.appearance import Appearance, Language, Theme
+from torimodosu.window.memory import Memory
+from torimodosu.window.menu import Menu, Staying
+from torimodosu.window.place import View
+
+# Shows the icon on a real desktop, opens the window from it and quits from it.
+TRAY = """
+import sys
+from PySide6.QtWidgets import QApplication
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.tokens import DARK, LIGHT, Tokens
+from torimodosu.window.tray import Tray
+
+app = QApplication([])
+app.setQuitOnLastWindowClosed(False)
+look = Look(Tokens(colours=LIGHT, scale=1.0))
+tray = Tray(look)
+assert tray.is_there
+assert tray.icon.isVisible()
+assert tray.icon.geometry().width() >= 0
+look.use(Tokens(colours=DARK, scale=1.0))
+tray.open_asked.connect(lambda: print("open"))
+tray.quit_asked.connect(app.quit)
+open_, leave = tray.icon.contextMenu().actions()
+print(open_.text(), "/", leave.text())
+tray.icon.activated.emit(tray.icon.ActivationReason.Trigger)
+tray.icon.activated.emit(tray.icon.ActivationReason.Context)
+open_.trigger()
+from PySide6.QtCore import QTimer
+QTimer.singleShot(0, leave.trigger)
+app.exec()
+tray.leave()
+assert not tray.icon.isVisible()
+"""
+
+
+def actions(menu: QMenu) -> Iterator[QAction]:
+    """Yield everything that can be chosen, with its sub-menus."""
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from actions(inner)
+        elif not action.isSeparator():
+            yield action
+
+
+def find(menu: QMenu, words: str) -> QAction:
+    return next(action for action in actions(menu) if action.text() == words)
+
+
+@pytest.fixture
+def menu(appearance: Appearance) -> Menu:
+    appearance.choose_language(Language.ENGLISH)
+    return Menu(appearance)
+
+
+NO_TRAY = Staying(is_possible=False, is_chosen=False)
+
+
+def test_it_changes_theme_language_and_size(menu: Menu, appearance: Appearance) -> None:
+    built = menu.build(NO_TRAY)
+    find(built, "Dark").trigger()
+    find(built, "日本語").trigger()
+    find(built, "150 %").trigger()
+    assert appearance.theme is Theme.DARK
+    assert appearance.language is Language.JAPANESE
+    assert appearance.text_size == 150
+    checked = {a.text() for a in actions(menu.build(NO_TRAY)) if a.isChecked()}
+    assert checked == {"日本語", "暗い", "150 %"}
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Start, and other cases", View.WELCOME),
+        ("What left this computer", View.SENT),
+        ("About and licence", View.ABOUT),
+    ],
+)
+def test_it_leads_to_pages(qtbot: QtBot, menu: Menu, words: str, place: View) -> None:
+    built = menu.build(NO_TRAY)
+    with qtbot.waitSignal(menu.place_chosen) as chosen:
+        find(built, words).trigger()
+    assert chosen.args == [place]
+
+
+def test_it_helps_and_quits(qtbot: QtBot, menu: Menu) -> None:
+    built = menu.build(NO_TRAY)
+    with qtbot.waitSignal(menu.help_asked):
+        find(built, "Help on this page").trigger()
+    with qtbot.waitSignal(menu.quit_asked):
+        find(built, "Quit").trigger()
+
+
+def test_only_where_there_is_a_tray_the_program_can_stay_in_it(
+    qtbot: QtBot, menu: Menu
+) -> None:
+    words = "Stay in the tray when closed"
+    assert words not in [action.text() for action in actions(menu.build(NO_TRAY))]
+    built = menu.build(Staying(is_possible=True, is_chosen=False))
+    with qtbot.waitSignal(menu.staying_chosen) as chosen:
+        find(built, words).trigger()
+    assert chosen.args == [True]
+
+
+def test_whether_it_stays_is_remembered(store: Store) -> None:
+    memory = Memory(store)
+    seen = [memory.stays_in_tray]
+    memory.choose_staying(True)  # noqa: FBT003 -- as a signal calls it
+    seen += [memory.stays_in_tray, Memory(store).stays_in_tray]
+    assert seen == [False, True, True]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the display is one of X11")
+def test_the_icon_opens_and_quits_on_a_real_desktop(display: str) -> None:
+    environment = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    done = subprocess.run(
+        [sys.executable, "-c", TRAY],
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.stdout.split("\n") == ["Open Torimodosu / Quit", "open", "open", ""]
+    assert done.returncode == 0
