@@ -101,10 +101,17 @@ def compare(  # noqa: PLR0913 -- what is compared, with what, how
 
 def start(command: Sequence[str], screen: Screen) -> Start:
     """Start *command*, wait for its window, measure, and end it."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _start(command, screen, environment(screen, Path(folder)))
+
+
+def _start(
+    command: Sequence[str], screen: Screen, surroundings: dict[str, str]
+) -> Start:
     began = time.perf_counter()
     process = subprocess.Popen(
         command,
-        env=environment(screen),
+        env=surroundings,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -127,7 +134,7 @@ def start(command: Sequence[str], screen: Screen) -> Start:
         wait(screen.is_empty)
 
 
-def environment(screen: Screen) -> dict[str, str]:
+def environment(screen: Screen, folder: Path) -> dict[str, str]:
     """Return that of a person, who has started the programs before.
 
     Their compiled modules are kept, apart from those of the tests.
@@ -135,6 +142,8 @@ def environment(screen: Screen) -> dict[str, str]:
     ours = {
         "DISPLAY": screen.display,
         "QT_QPA_PLATFORM": "xcb",
+        # KeePassXC looks there whether it runs already.
+        "XDG_RUNTIME_DIR": str(folder),
         "PYTHONDONTWRITEBYTECODE": "",
         "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "torimodosu-compiled"),
     }

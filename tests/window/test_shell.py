@@ -1,6 +1,8 @@
+from collections.abc import Mapping
+
 import pytest
 from PySide6.QtGui import QCloseEvent, QColor, QPalette
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from torimodosu.window.kit.tokens import DARK, LIGHT
@@ -61,3 +63,26 @@ def test_while_it_is_empty_it_closes(qtbot: QtBot) -> None:
     qtbot.addWidget(shell)
     shell.show()
     assert shell.close()
+
+
+def test_it_tells_once_that_it_stands(qtbot: QtBot) -> None:
+    shell = Shell(geometry="", theme="")
+    qtbot.addWidget(shell)
+    told: list[bool] = []
+    shell.stands.connect(lambda: told.append(shell.isVisible()))
+    with qtbot.waitSignal(shell.stands):
+        shell.show()
+    shell.repaint()
+    assert told == [True]
+
+
+@pytest.mark.parametrize(("lightness", "canvas"), [(20, DARK), (240, LIGHT)])
+def test_without_a_chosen_theme_it_follows_the_system(
+    qtbot: QtBot, qapp: QApplication, lightness: int, canvas: Mapping[str, str]
+) -> None:
+    before = qapp.palette()
+    qapp.setPalette(QPalette(QColor(lightness, lightness, lightness)))
+    shell = Shell(geometry="", theme="system")
+    qtbot.addWidget(shell)
+    assert shell.palette().window().color() == QColor(canvas["canvas"])
+    qapp.setPalette(before)

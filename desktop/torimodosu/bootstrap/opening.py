@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from torimodosu.adapters.glance import glance_at_settings
 from torimodosu.bootstrap.data_folder import STORE, data_path
-from torimodosu.window.first_paint import FirstPaint
 from torimodosu.window.shell import Shell
 
 # The threads for light work give way to the window ten times sooner than by default.
@@ -25,7 +24,7 @@ def open_window(chosen: Path | None) -> int:
     store = data_path(chosen) / STORE
     geometry, theme = glance_at_settings(store, "geometry", "theme")
     shell = Shell(geometry=geometry, theme=theme)
-    FirstPaint(shell, partial(_fill, app, shell, chosen))
+    shell.stands.connect(partial(_fill, app, shell, chosen))
     shell.show()
     return app.exec()
 
