@@ -9,7 +9,7 @@ from torimodosu.recovery.mail.search import Wanted
 
 MATCHER = Matcher(
     Wanted(
-        domains=("midoriya.example", "shop.example"),
+        domains=("midoriya.example", "shop.example", "01pay.test", "bank24.test"),
         names=("アマゾン", "Midoriya", "7-イレブン", "café"),
     )
 )
@@ -32,6 +32,10 @@ CHARSETS = ("utf-8", "iso-2022-jp", "shift_jis", "euc-jp", "utf-16", "", "us-asc
         "shop.exampleです",
         "visit shop.example.",
         "CAFE\u0301",
+        "mail.01PAY.test",
+        "０１pay.test",
+        "Bank２４.test",
+        "ＢＡＮＫ24.test",
     ],
 )
 @pytest.mark.parametrize("charset", CHARSETS)
@@ -54,6 +58,10 @@ def test_a_text_names_what_is_wanted(text: str, charset: str) -> None:
         "shop.examples",
         "7-ELEVEN",
         "㌀㍇",
+        "pay.test",
+        "101pay.test",
+        "bank.test",
+        "01pay.test.jp",
     ],
 )
 @pytest.mark.parametrize("charset", CHARSETS)

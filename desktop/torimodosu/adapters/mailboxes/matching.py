@@ -1,12 +1,12 @@
 """Telling whether a mail is wanted."""
 
 import re
-from collections.abc import Iterable
 from datetime import datetime
 from unicodedata import normalize
 
 from torimodosu.adapters.mailboxes.charsets import JIS, codec_of, guessed, kanji_of
 from torimodosu.adapters.mailboxes.dates import aware
+from torimodosu.adapters.mailboxes.needles import Endings, Hosts, shortest
 from torimodosu.recovery.mail.search import Wanted
 
 _ASCII = bytes(range(128))
@@ -16,6 +16,8 @@ _BECOMES_ASCII = "\u00df\u1e9e\u0130\u01f0\u1e96\u1e97\u1e98\u1e99"
 _ASCII_STAYS = ("utf-8", "ascii", "euc_", "iso8859", "cp125", "koi8")
 # Declared by programs that do not know what they send.
 _OFTEN_WRONG = ("utf-8", "ascii", "cp1252")
+_TELLING = 3  # letters
+_DIGITS = re.compile("[0-9]+")
 
 
 class Matcher:
@@ -30,23 +32,21 @@ class Matcher:
     def __init__(self, wanted: Wanted) -> None:
         names = {fold(name) for name in wanted.names} - {""}
         domains = {domain.strip(".").casefold() for domain in wanted.domains} - {""}
-        self._names = _shortest(names)
-        self._domains = _shortest(domains)
-        one_of = "|".join(re.escape(domain) for domain in sorted(domains))
-        self._domain = re.compile(
-            rf"(?<![a-z0-9_-])(?:{one_of})(?![a-z0-9_-]|\.[a-z0-9])"
-        )
-        needles = [text for text in names | domains if text.isascii()]
-        self._ascii = [text.encode() for text in _shortest(needles)]
-        self._other = _shortest(
+        self._names = shortest(names)
+        self._hosts = Hosts(shortest(domains))
+        # Digits are often full-width, so a word is looked for by what is none.
+        words = shortest(map(_anchor, filter(str.isascii, names | domains)))
+        self._words = [word.encode() for word in words if "." not in word]
+        self._dotted = Endings([word.encode() for word in words if "." in word], b".")
+        self._others = shortest(
             _longest_run(name) for name in names if not name.isascii()
         )
-        self._has_case = any(name != name.upper() for name in self._other)
-        # Full-width and other look-alikes of letters may stand among ASCII ones.
-        letters = {letter for text in needles for letter in text if letter.isalnum()}
-        self._unfolding = [c for c in _BECOMES_ASCII if letters & set(c.casefold())]
+        letters = {letter for word in words for letter in word if letter.isalnum()}
         both = "".join(letters) + "".join(letters).upper()
         self._no_letter = bytes(set(range(256)) - set(both.encode()))
+        other_letters = {c for name in names for c in name if not c.isascii()}
+        self._has_case = any(c != c.upper() for c in other_letters)
+        self._unfolding = [c for c in _BECOMES_ASCII if letters & set(c.casefold())]
         self._since = wanted.since and aware(wanted.since)
         self._until = wanted.until and aware(wanted.until)
 
@@ -60,24 +60,22 @@ class Matcher:
 
     def in_text(self, text: str) -> bool:
         """Tell whether *text* names what is wanted, or a host at or below it."""
-        folded = fold(text)
-        if any(name in folded for name in self._names):
-            return True
-        near = any(domain in folded for domain in self._domains)
-        return near and self._domain.search(folded) is not None
+        folded = self._folded(text)
+        for name in self._names:
+            if name in folded:
+                return True
+        return self._hosts.are_in(folded)
 
     def in_bytes(self, raw: bytes, charset: bytes) -> bool:
         """Tell the same of text in *charset*, which may be declared wrongly."""
         if b"\x1b" in raw and b"\x1b$" in raw:
             return self._in_jis(raw)
         if raw.isascii():
-            return self._in_ascii(raw)
+            return self._may_be_in_ascii(raw) and self.in_text(raw.decode())
         codec = codec_of(charset) or "utf-8"
         if not codec.startswith(_ASCII_STAYS):
             text = raw.decode(codec, "replace")
             return self.in_bytes(text.encode("utf-8", "replace"), b"utf-8")
-        if self._in_ascii(raw):
-            return True
         rest = raw.translate(None, _ASCII)
         if codec in _OFTEN_WRONG:
             try:
@@ -90,45 +88,63 @@ class Matcher:
                 codec = "utf-8"
         else:
             text = rest.decode(codec, "replace")
-        return self._may_be_in(text) and self.in_text(raw.decode(codec, "replace"))
+        may_be_in = self._may_be_in_ascii(raw) or self._may_be_in(text)
+        return may_be_in and self.in_text(raw.decode(codec, "replace"))
 
     def _in_jis(self, raw: bytes) -> bool:
         kanji = kanji_of(raw)
-        if kanji is not None and not self._in_ascii(raw) and not self._may_be_in(kanji):
+        if kanji is not None and not (
+            self._may_be_in_ascii(raw) or self._may_be_in(kanji)
+        ):
             return False
         return self.in_text(raw.decode(JIS, "replace"))
 
-    def _in_ascii(self, raw: bytes) -> bool:
+    def _may_be_in_ascii(self, raw: bytes) -> bool:
+        """Tell whether a text must be looked at for a word that stands in *raw*."""
         lowered = raw.lower()
-        for needle in self._ascii:
-            if needle in lowered:
-                return self.in_text(lowered.decode("ascii", "replace"))
-        return False
+        for word in self._words:
+            if word in lowered:
+                return True
+        return next(self._dotted.in_(lowered), -1) >= 0
 
     def _may_be_in(self, rest: str) -> bool:
-        """Tell whether a text of which *rest* is not ASCII must be looked at."""
+        """Tell whether a text must be looked at, of which *rest* is not ASCII.
+
+        Full-width letters and their like may stand among ASCII ones.
+        """
         text = normalize("NFKC", rest)
         if self._has_case or any(map(text.__contains__, self._unfolding)):
             text = text.casefold()
-        if any(map(text.__contains__, self._other)):
-            return True
+        for name in self._others:
+            if name in text:
+                return True
         return bool(text.encode("utf-8", "replace").translate(None, self._no_letter))
+
+    def _folded(self, text: str) -> str:
+        """Return *text* folded as far as it matters; `casefold` is slow."""
+        if text.isascii():
+            return text.lower()
+        text = normalize("NFKC", text)
+        if self._has_case or any(map(text.__contains__, _BECOMES_ASCII)):
+            return text.casefold()
+        return text.encode("utf-8", "replace").lower().decode()
 
 
 def fold(text: str) -> str:
     """Return *text* with differences of width, case and composition taken away."""
-    if text.isascii():
-        return text.lower()
     return normalize("NFKC", text).casefold()
 
 
-def _shortest(texts: Iterable[str]) -> tuple[str, ...]:
-    """Leave out each text that holds another, since it adds nothing to a search."""
-    kept: list[str] = []
-    for text in sorted(set(texts), key=lambda text: (len(text), text)):
-        if not any(shorter in text for shorter in kept):
-            kept.append(text)
-    return tuple(kept)
+def _anchor(word: str) -> str:
+    """Return a part of *word* without digits, all of it if none is telling."""
+    part = max(_DIGITS.split(word), key=_telling)
+    return part if _telling(part) >= _TELLING else word
+
+
+def _telling(part: str) -> int:
+    """Return how many letters of *part* say more than ".jp" does."""
+    host, dot, label = part.rpartition(".")
+    return len(host if dot else label)
 
 
 def _longest_run(name: str) -> str:
