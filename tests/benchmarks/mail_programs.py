@@ -19,7 +19,13 @@ from torimodosu.recovery.mail.search import Found, Wanted
 # It remembers what it has read, so that each run opens its own.
 Library = Callable[[], mailbox.Mailbox[Any]]
 
-WANTED = Wanted(domains=(SHOP_HOST,), names=(SHOP_NAME,))
+# A case looks for the senders of card issuers, too.
+_ISSUERS = (
+    *("01card.example", "sakura-card.example", "mail.aozora-card.example"),
+    *("qa.hinode.example", "bounce.mail.kiri-bank.example", "mado.ne.example"),
+    *("connect.tsubaki.example", "life.yamabuki-card.example"),
+)
+WANTED = Wanted(domains=(SHOP_HOST, *_ISSUERS), names=(SHOP_NAME,))
 
 
 class Patience:
@@ -78,19 +84,20 @@ def _texts(mail: Message) -> Iterator[str]:
 
 
 def needles() -> bytes:
-    """Return patterns for ripgrep, one a line: the shop in each usual encoding.
+    """Return patterns for ripgrep, one a line: what is wanted in each usual encoding.
 
     They only tell which mails to decode. A soft line break may stand inside of one, so
     it is looked for by halves.
     """
-    found = {SHOP_HOST.encode()}
+    found: set[bytes] = set()
+    for host in WANTED.domains:
+        found |= {host.encode(), *_in_base64(host.encode())}
     for charset in ("utf-8", "iso2022_jp", "cp932", "euc_jp"):
         # Without the escape sequences, between which more letters may stand.
         raw = SHOP_NAME.encode(charset).replace(b"\x1b$B", b"").replace(b"\x1b(B", b"")
         found |= {raw, *_in_base64(raw)}
     quoted = "".join(f"={byte:02X}" for byte in SHOP_NAME.encode()).encode()
     found |= {*_halves(quoted), *_halves(quoted.lower())}
-    found |= set(_in_base64(SHOP_HOST.encode()))
     escaped = ("".join(f"\\x{byte:02x}" for byte in needle) for needle in found)
     return "\n".join(sorted(escaped)).encode()
 
