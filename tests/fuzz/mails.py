@@ -17,8 +17,13 @@ from tests.fuzz.mutation import mutate
 from tests.fuzz.seeds import seeds
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.mail.classify import classify
+from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.reader import read_message
 from torimodosu.recovery.mail.search import Quoting
+from torimodosu.recovery.orders.damage import assess_damage
+from torimodosu.recovery.orders.joining import join_orders, order_key
+from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.orders.reading import read_order_mail
 
 PACKS = Path(__file__).parents[2] / "resources" / "catalogue"
 SLOWEST = 5
@@ -45,7 +50,17 @@ def reader() -> Read:
         # What cannot be stored or shown is as bad as an exception.
         for text in (message.subject, message.text, message.html_text):
             text.encode()
-        return classify(message, catalogue)
+        found = classify(message, catalogue)
+        # Every mail is taken for one of an order, whatever it claims to be.
+        service = found.service or "amazon.co.jp"
+        is_other = found.kind is MailKind.OTHER
+        kind = MailKind.ORDER_CONFIRMATION if is_other else found.kind
+        mails = read_order_mail(message, mail="0" * 64, service=service, kind=kind)
+        orders = join_orders(mails)
+        strangers = {order_key(order): Ownership.NOT_MINE for order in orders}
+        if not assess_damage(orders, strangers).adds_up:
+            raise AssertionError(orders)
+        return found
 
     return read
 
