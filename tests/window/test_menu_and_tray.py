@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from torimodosu.adapters.store import Store
 from torimodosu.window.appearance import Appearance, Language, Theme
 from torimodosu.window.memory import Memory
-from torimodosu.window.menu import Menu, Staying
+from torimodosu.window.menu import Menu
 from torimodosu.window.place import View
 
 # Shows the icon on a real desktop, opens the window from it and quits from it.
@@ -62,23 +62,20 @@ def find(menu: QMenu, words: str) -> QAction:
 
 
 @pytest.fixture
-def menu(appearance: Appearance) -> Menu:
+def menu(appearance: Appearance, store: Store) -> Menu:
     appearance.choose_language(Language.ENGLISH)
-    return Menu(appearance)
-
-
-NO_TRAY = Staying(is_possible=False, is_chosen=False)
+    return Menu(appearance, Memory(store), has_tray=False)
 
 
 def test_it_changes_theme_language_and_size(menu: Menu, appearance: Appearance) -> None:
-    built = menu.build(NO_TRAY)
+    built = menu.build()
     find(built, "Dark").trigger()
     find(built, "日本語").trigger()
     find(built, "150 %").trigger()
     assert appearance.theme is Theme.DARK
     assert appearance.language is Language.JAPANESE
     assert appearance.text_size == 150
-    checked = {a.text() for a in actions(menu.build(NO_TRAY)) if a.isChecked()}
+    checked = {a.text() for a in actions(menu.build()) if a.isChecked()}
     assert checked == {"日本語", "暗い", "150 %"}
 
 
@@ -91,14 +88,14 @@ def test_it_changes_theme_language_and_size(menu: Menu, appearance: Appearance) 
     ],
 )
 def test_it_leads_to_pages(qtbot: QtBot, menu: Menu, words: str, place: View) -> None:
-    built = menu.build(NO_TRAY)
+    built = menu.build()
     with qtbot.waitSignal(menu.place_chosen) as chosen:
         find(built, words).trigger()
     assert chosen.args == [place]
 
 
 def test_it_helps_and_quits(qtbot: QtBot, menu: Menu) -> None:
-    built = menu.build(NO_TRAY)
+    built = menu.build()
     with qtbot.waitSignal(menu.help_asked):
         find(built, "Help on this page").trigger()
     with qtbot.waitSignal(menu.quit_asked):
@@ -106,22 +103,18 @@ def test_it_helps_and_quits(qtbot: QtBot, menu: Menu) -> None:
 
 
 def test_only_where_there_is_a_tray_the_program_can_stay_in_it(
-    qtbot: QtBot, menu: Menu
+    menu: Menu, appearance: Appearance, store: Store
 ) -> None:
     words = "Stay in the tray when closed"
-    assert words not in [action.text() for action in actions(menu.build(NO_TRAY))]
-    built = menu.build(Staying(is_possible=True, is_chosen=False))
-    with qtbot.waitSignal(menu.staying_chosen) as chosen:
-        find(built, words).trigger()
-    assert chosen.args == [True]
-
-
-def test_whether_it_stays_is_remembered(store: Store) -> None:
+    assert words not in [action.text() for action in actions(menu.build())]
     memory = Memory(store)
     seen = [memory.stays_in_tray]
-    memory.choose_staying(True)  # noqa: FBT003 -- as a signal calls it
+    built = Menu(appearance, memory, has_tray=True).build()
+    find(built, words).trigger()
     seen += [memory.stays_in_tray, Memory(store).stays_in_tray]
     assert seen == [False, True, True]
+    again = Menu(appearance, memory, has_tray=True).build()
+    assert find(again, words).isChecked()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the display is one of X11")

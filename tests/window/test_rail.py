@@ -17,7 +17,8 @@ from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.tokens import DARK, LIGHT, Tokens
 from torimodosu.window.place import Place, View
-from torimodosu.window.rail import NARROW_WIDTH, WIDTH, Rail, RailEntry, phase_state
+from torimodosu.window.rail import NARROW_WIDTH, WIDTH, Rail, phase_state
+from torimodosu.window.rail_entry import RailEntry
 
 NOW = SaturdayEvening().now()
 CASE = Case(number=1, answers=SHOP)

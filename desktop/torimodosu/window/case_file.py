@@ -28,12 +28,13 @@ class CaseFile(QObject):
 
     `changed` tells the newest Snapshot, `opened` that of a case that was opened, and
     `failed` the exception when something could not be kept; what was confirmed before
-    is safe then.
+    is safe then. `practice_progressed` tells how far the practice incident is made.
     """
 
     changed = Signal(object)
     opened = Signal(object)
     failed = Signal(Exception)
+    practice_progressed = Signal(object, object)
 
     def __init__(self, ports: Ports) -> None:
         super().__init__()
@@ -41,6 +42,7 @@ class CaseFile(QObject):
         self._asked = self._shown = 0
         self.snapshot = Snapshot(at=ports.clock.now())
         self._kept: Sequence[Case] = ()
+        self._is_opening = False
 
     @property
     def case(self) -> Case | None:
@@ -67,7 +69,13 @@ class CaseFile(QObject):
         self._do(partial(_return, case), is_opening=True)
 
     def answer(self, answers: Answers) -> None:
-        """Keep the *answers* of the open case; without one, open a real case."""
+        """Keep the *answers* of the open case; without one, open a real case.
+
+        Asked again before that is done, as by a second press, it does nothing.
+        """
+        if self._is_opening:
+            return
+        self._is_opening = True
         cases, at = self._ports.cases, self._ports.clock.now()
         work = partial(cases.open, answers, at=at, is_practice=False)
         if self.case is not None:
@@ -75,9 +83,16 @@ class CaseFile(QObject):
         self._do(work, is_opening=True)
 
     def begin_practice(self) -> None:
-        """Open the practice incident, made anew."""
+        """Open the practice incident, made anew; a second press does nothing."""
+        if self._is_opening:
+            return
+        self._is_opening = True
+        self.practice_progressed.emit(0, 0)
         self._ports.jobs.run(
-            open_practice(), on_done=self._show_practice, on_failed=self._fail
+            open_practice(),
+            on_done=self._show_practice,
+            on_failed=self._fail,
+            on_progress=self._tell_progress,
         )
 
     def say(self, step: Step) -> None:
@@ -109,48 +124,53 @@ class CaseFile(QObject):
             )
 
     def _do(self, work: Callable[[], Case | None], *, is_opening: bool) -> None:
-        self._run(partial(_without_progress, work), is_opening=is_opening)
-
-    def _run(
-        self, work: Callable[[Progress], Case | None], *, is_opening: bool
-    ) -> None:
         self._asked += 1
         self._ports.jobs.run(
-            partial(self._work, work, self._asked),
+            partial(self._look_after, work, self._asked),
             on_done=self._show_opened if is_opening else self._show,
             on_failed=self._fail,
         )
 
-    def _work(
-        self,
-        work: Callable[[Progress], Case | None],
-        number: int,
-        progress: Progress,
+    def _look_after(
+        self, work: Callable[[], Case | None], number: int, _progress: Progress
     ) -> tuple[int, Known]:
-        return number, self._look(work(progress))
+        return number, self._look(work())
 
     def _look(self, case: Case | None) -> Known:
         at = self._ports.clock.now()
         snapshot = self._ports.snapshots.snapshot(case, at=at)
         return Known(self._ports.cases.all(), snapshot)
 
+    def _tell_progress(self, done: int, total: int) -> None:
+        self.practice_progressed.emit(done, total)
+
     def _show_practice(self, taken: TakenIn) -> None:
         self.switch(taken.case)
 
     def _show_opened(self, numbered: tuple[int, Known]) -> None:
-        self._show(numbered)
+        number, known = numbered
+        self._is_opening = False
+        self._tell(max(number, self._shown), known)
         self.opened.emit(self.snapshot)
 
     def _show(self, numbered: tuple[int, Known]) -> None:
+        # Jobs may overtake one another: nothing older, and nothing of another case.
         number, known = numbered
-        # Jobs may overtake one another; an older look is not shown after a newer one.
-        if number > self._shown:
-            self._shown = number
-            self._kept, self.snapshot = known
-            self.changed.emit(self.snapshot)
+        if number > self._shown and _key(known.snapshot.case) == _key(self.case):
+            self._tell(number, known)
+
+    def _tell(self, number: int, known: Known) -> None:
+        self._shown = number
+        self._kept, self.snapshot = known
+        self.changed.emit(self.snapshot)
 
     def _fail(self, error: Exception) -> None:
+        self._is_opening = False
         self.failed.emit(error)
+
+
+def _key(case: Case | None) -> tuple[int, bool] | None:
+    return None if case is None else (case.number, case.is_practice)
 
 
 def _return(case: Case | None) -> Case | None:
@@ -160,9 +180,3 @@ def _return(case: Case | None) -> Case | None:
 def _keep_and_return(keep: Callable[[], None], case: Case) -> Case:
     keep()
     return case
-
-
-def _without_progress(
-    work: Callable[[], Case | None], _progress: Progress
-) -> Case | None:
-    return work()

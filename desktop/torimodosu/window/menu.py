@@ -1,14 +1,14 @@
 """The menu: language, theme, text size, help, about, quit."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from torimodosu.window.appearance import Appearance, Language, Theme
+from torimodosu.window.memory import Memory
 from torimodosu.window.place import Place, View
 
 T = TypeVar("T")
@@ -16,27 +16,31 @@ T = TypeVar("T")
 TEXT_SIZES = (None, 100, 125, 150, 175, 200)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Staying:
-    """Whether the program goes on in the tray when its window is closed."""
-
-    is_possible: bool
-    is_chosen: bool
-
-
 class Menu(QObject):
-    """Builds the menu of the window; on macOS it stands in the menu bar."""
+    """The menu of the window; on macOS it stands in the menu bar.
+
+    `place_chosen` tells a Place.
+    """
 
     place_chosen = Signal(object)
     help_asked = Signal()
-    staying_chosen = Signal(bool)
     quit_asked = Signal()
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(
+        self, appearance: Appearance, memory: Memory, *, has_tray: bool
+    ) -> None:
         super().__init__()
-        self._appearance = appearance
+        self._appearance, self._memory, self._has_tray = appearance, memory, has_tray
 
-    def build(self, staying: Staying) -> QMenu:
+    def open_over(self, window: QWidget) -> None:
+        """Open the menu at the top left of *window*."""
+        menu = self.build()
+        menu.setParent(window, menu.windowFlags())
+        menu.aboutToHide.connect(menu.deleteLater)
+        look = self._appearance.look
+        menu.popup(window.mapToGlobal(QPoint(look.px(12), look.px(52))))
+
+    def build(self) -> QMenu:
         """Return the menu, made anew in the language of the window."""
         menu = QMenu(self.tr("Menu"))
         self._add_languages(menu.addMenu(self.tr("Language")))
@@ -45,11 +49,11 @@ class Menu(QObject):
         menu.addSeparator()
         self._add_place(menu, self.tr("Start, and other cases"), View.WELCOME)
         self._add_place(menu, self.tr("What left this computer"), View.SENT)
-        if staying.is_possible:
+        if self._has_tray:
             stay = menu.addAction(self.tr("Stay in the tray when closed"))
             stay.setCheckable(True)
-            stay.setChecked(staying.is_chosen)
-            stay.toggled.connect(self.staying_chosen)
+            stay.setChecked(self._memory.stays_in_tray)
+            stay.toggled.connect(self._memory.choose_staying)
         menu.addSeparator()
         help_ = menu.addAction(self.tr("Help on this page"))
         help_.setShortcut(QKeySequence("F1"))

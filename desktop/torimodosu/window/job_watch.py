@@ -1,0 +1,39 @@
+"""What goes on in the background, shown in the rail whatever page is open."""
+
+from PySide6.QtCore import QObject
+
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.window.case_file import CaseFile
+from torimodosu.window.intake import Intake
+from torimodosu.window.rail import Rail
+
+
+class JobWatch(QObject):
+    """Shows the one job that is under way: taking mails in, or making practice."""
+
+    def __init__(self, *, rail: Rail, intake: Intake, case_file: CaseFile) -> None:
+        super().__init__()
+        self._rail, self._intake = rail, intake
+        intake.changed.connect(self._show_intake)
+        case_file.practice_progressed.connect(self._show_practice)
+        case_file.opened.connect(self._end_practice)
+        case_file.failed.connect(self._end_practice)
+
+    def _show_intake(self) -> None:
+        if self._intake.is_running:
+            share = _share(self._intake.done, self._intake.total)
+            self._rail.show_job(self.tr("Reading your mail"), share)
+        else:
+            self._rail.hide_job()
+
+    def _show_practice(self, done: int, total: int) -> None:
+        words = self.tr("Making the practice incident")
+        self._rail.show_job(words, _share(done, total))
+
+    def _end_practice(self, _outcome: Snapshot | Exception) -> None:
+        if not self._intake.is_running:
+            self._rail.hide_job()
+
+
+def _share(done: int, total: int) -> float:
+    return min(1.0, done / total) if total else 0.0

@@ -1,0 +1,158 @@
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from threading import Event
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.contracts.cases import OTHER, SHOP
+from tests.fakes.cases import BrokenCases
+from torimodosu.adapters.store import Store
+from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.case.ports import StoreError
+from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.case_file import CaseFile
+from torimodosu.window.ports import Ports
+
+
+@pytest.fixture
+def case_file(ports: Ports) -> CaseFile:
+    return CaseFile(ports)
+
+
+def open_case(qtbot: QtBot, case_file: CaseFile) -> Case:
+    with qtbot.waitSignal(case_file.opened):
+        case_file.answer(SHOP)
+    assert case_file.case is not None
+    return case_file.case
+
+
+def test_at_first_there_is_no_case(case_file: CaseFile) -> None:
+    case_file.resume()
+    assert case_file.case is None
+    assert list(case_file.all()) == []
+
+
+def test_it_goes_on_with_the_newest_real_case(
+    case_file: CaseFile, store: Store, ports: Ports
+) -> None:
+    at = ports.clock.now()
+    store.open(OTHER, at=at, is_practice=False)
+    newest = store.open(SHOP, at=at, is_practice=False)
+    store.open(SHOP, at=at, is_practice=True)
+    case_file.resume()
+    assert case_file.case == newest
+    assert len(case_file.all()) == 3
+
+
+def test_answers_open_a_case_once(
+    qtbot: QtBot, case_file: CaseFile, store: Store
+) -> None:
+    with qtbot.waitSignal(case_file.opened):
+        case_file.answer(SHOP)
+        case_file.answer(SHOP)
+    assert [case.answers for case in store.all()] == [SHOP]
+    assert [case.answers for case in case_file.all()] == [SHOP]
+
+
+def test_other_answers_change_the_open_case(
+    qtbot: QtBot, case_file: CaseFile, store: Store
+) -> None:
+    case = open_case(qtbot, case_file)
+    with qtbot.waitSignal(case_file.opened):
+        case_file.answer(OTHER)
+    assert list(store.all()) == [replace(case, answers=OTHER)]
+
+
+def test_what_the_person_says_is_kept_and_can_be_taken_back(
+    qtbot: QtBot, case_file: CaseFile, ports: Ports
+) -> None:
+    open_case(qtbot, case_file)
+    with qtbot.waitSignal(case_file.changed):
+        case_file.say(Step.SHOP)
+    assert case_file.snapshot.said == {Step.SHOP: ports.clock.now()}
+    with qtbot.waitSignal(case_file.changed):
+        case_file.take_back(Step.SHOP)
+    assert case_file.snapshot.said == {}
+
+
+def test_without_a_case_there_is_nothing_to_keep(
+    qtbot: QtBot, case_file: CaseFile
+) -> None:
+    with qtbot.assertNotEmitted(case_file.changed):
+        case_file.say(Step.SHOP)
+        case_file.judge(("x",), Ownership.MINE)
+
+
+def test_another_case_can_be_shown_or_none(
+    qtbot: QtBot, case_file: CaseFile, store: Store, ports: Ports
+) -> None:
+    other = store.open(OTHER, at=ports.clock.now(), is_practice=False)
+    open_case(qtbot, case_file)
+    with qtbot.waitSignal(case_file.opened):
+        case_file.switch(other)
+    assert case_file.case == other
+    with qtbot.waitSignal(case_file.opened):
+        case_file.switch(None)
+    assert case_file.case is None
+
+
+class SlowFirst:
+    """Snapshots of which the first is told last."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.first_began, self._second_ended = Event(), Event()
+
+    def snapshot(self, case: Case | None, *, at: datetime) -> Snapshot:
+        snapshot = self._store.snapshot(case, at=at)
+        if self.first_began.is_set():
+            self._second_ended.set()
+        else:
+            self.first_began.set()
+            self._second_ended.wait(10)
+        return snapshot
+
+
+def test_an_older_look_is_not_shown_after_a_newer_one(
+    qtbot: QtBot, ports: Ports, store: Store
+) -> None:
+    case = store.open(SHOP, at=ports.clock.now(), is_practice=False)
+    snapshots = SlowFirst(store)
+    case_file = CaseFile(replace(ports, snapshots=snapshots))
+    case_file.snapshot = store.snapshot(case, at=ports.clock.now())
+    shown: list[Sequence[Step]] = []
+    case_file.changed.connect(lambda snapshot: shown.append(list(snapshot.said)))
+    case_file.refresh()
+    assert snapshots.first_began.wait(10)
+    case_file.say(Step.SHOP)
+    qtbot.waitUntil(lambda: len(shown) > 0)
+    ports.jobs.shut_down()
+    assert shown == [[Step.SHOP]]
+
+
+def test_a_late_look_at_the_case_before_is_not_shown(
+    qtbot: QtBot, case_file: CaseFile, store: Store, ports: Ports
+) -> None:
+    other = store.open(OTHER, at=ports.clock.now(), is_practice=False)
+    open_case(qtbot, case_file)
+    with qtbot.waitSignal(case_file.opened):
+        case_file.switch(other)
+        case_file.refresh()
+    ports.jobs.shut_down()
+    assert case_file.case == other
+
+
+@pytest.mark.logs
+def test_what_cannot_be_kept_is_told(qtbot: QtBot, ports: Ports) -> None:
+    case_file = CaseFile(replace(ports, cases=BrokenCases()))
+    with qtbot.waitSignal(case_file.failed) as failed:
+        case_file.answer(SHOP)
+    assert isinstance(failed.args[0], StoreError)
+    with qtbot.waitSignal(case_file.failed):
+        case_file.answer(SHOP)
+    with pytest.raises(StoreError):
+        case_file.resume()
