@@ -26,7 +26,11 @@ def opened(path: str) -> Iterator[Buffer]:
         if size <= LARGEST_READ:
             yield _read(file.fileno(), size)
             return
-        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+        try:
+            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except ValueError as error:  # it has been emptied just now
+            raise OSError(*error.args) from error
+        with mapped:
             yield mapped
 
 

@@ -83,13 +83,13 @@ def needles_by_automaton(
     automaton: "BytesAhoCorasick", buffer: Buffer, begin: int, end: int
 ) -> Iterator[int]:
     """Yield each place in [*begin*, *end*) where "From " follows a line feed."""
-    with memoryview(buffer) as whole:
-        for at in range(begin, end, _STRIDE):
-            reach = min(at + _STRIDE, end) + len(_NEEDLE) - 1
-            with whole[at:reach] as view:
-                matches = automaton.find_matches_as_indexes(view)
-            for _, start, _ in matches:
-                yield at + start
+    for at in range(begin, end, _STRIDE):
+        reach = min(at + _STRIDE, end) + len(_NEEDLE) - 1
+        # A view that was kept while this waits would keep the file from being closed.
+        with memoryview(buffer) as whole, whole[at:reach] as view:
+            matches = automaton.find_matches_as_indexes(view)
+        for _, start, _ in matches:
+            yield at + start
 
 
 def needles_by_search(buffer: Buffer, begin: int, end: int) -> Iterator[int]:
