@@ -76,8 +76,6 @@ def _copy_evidence(store: Store, case: Case, target: Path, progress: Progress) -
 
 
 def _find_thunderbird() -> Sequence[str]:
-    from torimodosu.adapters.mailboxes.thunderbird import (  # noqa: PLC0415
-        thunderbird_folders,
-    )
+    from torimodosu.adapters.thunderbird import thunderbird_folders  # noqa: PLC0415
 
     return [str(folder) for folder in thunderbird_folders(Path.home())]

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from torimodosu.adapters.mailboxes import thunderbird_folders
+from torimodosu.adapters.thunderbird import thunderbird_folders
 
 PLACES = [
     ("Linux", ".thunderbird"),
