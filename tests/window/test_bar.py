@@ -1,6 +1,9 @@
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from torimodosu.window.bar import Bar
@@ -18,13 +21,15 @@ class Done:
 
 
 @pytest.fixture
-def bar(qtbot: QtBot, look: Look) -> Bar:
-    bar = Bar(look)
-    qtbot.addWidget(bar)
+def bar(qtbot: QtBot, look: Look) -> Iterator[Bar]:
+    holder, bar = QWidget(), Bar(look)
+    qtbot.addWidget(holder)
+    bar.setParent(holder)
     bar.resize(1000, 66)
-    with qtbot.waitExposed(bar):
-        bar.show()
-    return bar
+    with qtbot.waitExposed(holder):
+        holder.show()
+    yield bar
+    holder.hide()
 
 
 def test_a_press_does_the_action(qtbot: QtBot, bar: Bar) -> None:

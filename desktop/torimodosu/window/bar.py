@@ -60,6 +60,7 @@ class Bar(Box):
         before.hide()
         before.deleteLater()
         self._fill()
+        self._content.show()
         self.setVisible(self._buttons.has_bar)
         for button in (*self.quiet, self.secondary, self.primary):
             if name and button is not None and button.accessibleName() == name:
