@@ -18,7 +18,8 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.plan.casework import Desk, read_orders, take_in_and_read
 from torimodosu.recovery.plan.checking import check_evidence
-from torimodosu.recovery.plan.mail_view import ShowMails, show_mails
+from torimodosu.recovery.plan.mail_view import ShowMails
+from torimodosu.recovery.plan.showing import show_mails
 from torimodosu.recovery.plan.tasks import ForCase, TakeIn, Task
 from torimodosu.recovery.practice.incident import (
     ANSWERS,

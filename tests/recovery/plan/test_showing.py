@@ -3,7 +3,8 @@ from pathlib import Path
 from tests.fakes.kept_mails import found, kept, raw_mail
 from torimodosu.adapters.archive import BagArchive
 from torimodosu.recovery.case.case import Answers, Case, MailPlace, SignIn
-from torimodosu.recovery.plan.mail_view import ShowMails, show_mails
+from torimodosu.recovery.plan.mail_view import ShowMails
+from torimodosu.recovery.plan.showing import show_mails
 
 FIRST, SECOND = raw_mail(1), raw_mail(2)
 CASE = Case(
