@@ -31,6 +31,7 @@ def test_only_the_last_four_digits_are_kept(text: str, kept: str) -> None:
         ("4980-1234-5678-9012 の家族カード", "…9012 の家族カード"),
         ("４９８０ １２３４ ５６７８ ９０１２", "…9012"),
         ("ＡＢＣ 1234", "ＡＢＣ 1234"),
+        ("Visa …90125", "Visa …0125"),
     ],
 )
 def test_a_long_number_in_a_text_is_cut(text: str, kept: str) -> None:

@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 LAST_DIGITS = 4
-_LONG_NUMBER = re.compile(r"[0-9](?:[ -]?[0-9]){4,}")
+# The sign before a number that was cut already belongs to it.
+_LONG_NUMBER = re.compile(r"…?[0-9](?:[ -]?[0-9]){4,}")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９－　", "0123456789- ")
 
 
 def last_digits(text: str) -> str:
@@ -20,7 +22,7 @@ def without_long_numbers(text: str) -> str:
 
     Spaces and hyphens inside a number belong to it. Other text stays as it is typed.
     """
-    folded = unicodedata.normalize("NFKC", text)
+    folded = text.translate(_HALF_WIDTH)
     if not _LONG_NUMBER.search(folded):
         return text
     return _LONG_NUMBER.sub(lambda number: "…" + last_digits(number[0]), folded)

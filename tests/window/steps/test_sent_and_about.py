@@ -1,0 +1,40 @@
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from tests.window.scene import SaturdayEvening
+from tests.window.words import words_in
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.window.kit.look import Look
+from torimodosu.window.steps.about.page import AboutPage
+from torimodosu.window.steps.sent.page import SentPage
+
+NOTHING = Snapshot(at=SaturdayEvening().now())
+
+
+def test_as_long_as_nothing_was_sent_it_says_so(qtbot: QtBot, look: Look) -> None:
+    page = SentPage(look, NOTHING)
+    qtbot.addWidget(page)
+    page.rebuild()
+    assert page.name == "Nothing left this computer"
+    assert "Everything works without a network" in words_in(page)
+
+
+def test_every_place_that_got_something_is_named(qtbot: QtBot, look: Look) -> None:
+    page = SentPage(look, NOTHING)
+    qtbot.addWidget(page)
+    page.show_snapshot(replace(NOTHING, left_this_computer=("api.example.org",)))
+    assert "api.example.org" in words_in(page)
+    assert "without a network" not in words_in(page)
+    assert page.name != "Nothing left this computer"
+
+
+def test_it_says_which_version_it_is_and_under_which_licence(
+    qtbot: QtBot, look: Look
+) -> None:
+    page = AboutPage(look, NOTHING, version="1.2.3")
+    qtbot.addWidget(page)
+    page.rebuild()
+    assert page.name == "Torimodosu 1.2.3"
+    assert "MIT licence" in words_in(page)
+    assert "belongs to no shop" in words_in(page)
