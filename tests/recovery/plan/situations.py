@@ -38,13 +38,14 @@ def case(
     return Case(number=1, answers=answers)
 
 
-def order(
+def order(  # noqa: PLR0913 -- each test names the side it is about
     *,
     placed_at: datetime | None = BURST,
     total: int | None = 5000,
     gift_card: int | None = 5000,
     card: int | None = None,
     unknown: int | None = None,
+    to_the_day: bool = False,
 ) -> Order:
     def amount(yen: int | None) -> Decimal | None:
         return None if yen is None else Decimal(yen)
@@ -66,7 +67,12 @@ def order(
         refunded=None,
         mails=(),
         certainty=Certainty.CONFIRMED,
+        placed_to_the_day=to_the_day,
     )
+
+
+def box(*, newest: datetime | None) -> Covered:
+    return Covered(source="/mail/Inbox", messages=2000, size=1 << 20, newest=newest)
 
 
 def saved(
@@ -83,7 +89,7 @@ def saved(
         kept={MailKind.ORDER_CONFIRMATION: 14},
         orders=orders,
         ownership=ownership,
-        covered=(Covered(source="/mail/Inbox", messages=2000, size=1 << 20),),
+        covered=(box(newest=at),),
         read_at=at,
         orders_at=at,
         seal=Seal(at=at, sha256="0" * 64),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.clock import FRIDAY_NIGHT
-from tests.recovery.plan.situations import DAY, case, order, saved
+from tests.recovery.plan.situations import DAY, box, case, order, saved
 from torimodosu.recovery.case.case import SignIn
 from torimodosu.recovery.mail.search import Covered
 from torimodosu.recovery.orders.order import Ownership
@@ -73,7 +73,10 @@ def order_of_steps(snapshot: Snapshot) -> list[Step]:
             Why.EVIDENCE_CHANGED,
         ),
         (
-            replace(saved(OLD_BURST, MINE), read_at=None),
+            replace(
+                saved(OLD_BURST, STRANGE, Step.SHOP, Step.CARD_COMPANY),
+                covered=(box(newest=None),),
+            ),
             Step.STILL_GOING,
             Why.QUIET_NOT_SEEN,
         ),

@@ -75,6 +75,12 @@ def test_a_registered_card_is_at_risk_before_any_mail_is_read() -> None:
     assert card_is_at_risk(Snapshot(at=FRIDAY_NIGHT, case=case()))
 
 
+def test_an_order_known_to_the_day_may_be_of_its_last_minute() -> None:
+    morning = order(placed_at=FRIDAY_NIGHT - DAY - HOUR, to_the_day=True)
+    snapshot = saved(keyed(morning), {"0": NOT_MINE})
+    assert danger_of(snapshot) is Danger.MONEY_MOVING
+
+
 @pytest.mark.parametrize(
     ("hours", "danger"), [(24, Danger.MONEY_MOVING), (25, Danger.DAMAGE_DONE)]
 )

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.clock import FRIDAY_NIGHT
-from tests.recovery.plan.situations import BURST, DAY, HOUR, order, saved
+from tests.recovery.plan.situations import BURST, DAY, HOUR, box, order, saved
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.proof import are_orders_stale, is_done, is_proven
@@ -12,7 +12,9 @@ from torimodosu.recovery.plan.steps import Step
 
 NOT_MINE, MINE, UNSURE = Ownership.NOT_MINE, Ownership.MINE, Ownership.UNSURE
 WHOLE = saved({"a": order()}, {"a": NOT_MINE})
-LATER = replace(WHOLE, read_at=BURST + DAY, at=BURST + DAY)
+NEXT_DAY = BURST + DAY
+LATER = replace(WHOLE, read_at=NEXT_DAY, at=NEXT_DAY, covered=(box(newest=NEXT_DAY),))
+LONG_AGO = box(newest=FRIDAY_NIGHT - 400 * DAY)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +54,20 @@ LATER = replace(WHOLE, read_at=BURST + DAY, at=BURST + DAY)
         (
             Step.STILL_GOING,
             replace(LATER, orders={"a": order(placed_at=None)}),
+            False,
+        ),
+        (Step.STILL_GOING, replace(LATER, orders={"a": order(to_the_day=True)}), False),
+        (Step.STILL_GOING, replace(LATER, covered=(LONG_AGO,)), False),
+        (Step.STILL_GOING, replace(LATER, covered=(box(newest=None),)), False),
+        (
+            Step.STILL_GOING,
+            replace(LATER, covered=(LONG_AGO, box(newest=NEXT_DAY))),
+            True,
+        ),
+        (
+            # Junk from the future proves nothing about today.
+            Step.STILL_GOING,
+            replace(LATER, covered=(LONG_AGO, box(newest=NEXT_DAY + 2 * HOUR))),
             False,
         ),
     ],

@@ -1,7 +1,7 @@
 """How urgent it is: whether money is moving now, some was lost, or all is calm."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
 
 from torimodosu.recovery.orders.order import Order, Ownership
@@ -50,6 +50,13 @@ def card_is_at_risk(snapshot: Snapshot) -> bool:
     )
 
 
+def latest(order: Order) -> datetime | None:
+    """Return the latest moment at which *order* may have been placed, if known."""
+    if order.placed_at is None or not order.placed_to_the_day:
+        return order.placed_at
+    return order.placed_at + timedelta(days=1)
+
+
 def _were_told(snapshot: Snapshot) -> bool:
     card = Step.CARD_COMPANY in snapshot.said or not card_is_at_risk(snapshot)
     return card and Step.SHOP in snapshot.said
@@ -64,7 +71,8 @@ def _strangers(snapshot: Snapshot) -> Iterator[Order]:
 def _is_recent(snapshot: Snapshot) -> bool:
     unsorted = 0
     for key, order in snapshot.orders.items():
-        if order.placed_at is None or snapshot.at - order.placed_at > RECENT:
+        placed = latest(order)
+        if placed is None or snapshot.at - placed > RECENT:
             continue
         verdict = snapshot.ownership.get(key)
         if verdict is Ownership.NOT_MINE:

@@ -1,13 +1,15 @@
 """What earns "done": a step is proven by what the program itself has seen."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.danger import latest
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 
 # A burst is over, as a rule, after a whole day without another order.
 QUIET = timedelta(hours=24)
+CLOCKS_DIFFER = timedelta(hours=1)
 
 
 def is_proven(step: Step, snapshot: Snapshot) -> bool:
@@ -60,13 +62,29 @@ def _evidence_is_whole(snapshot: Snapshot) -> bool:
 
 
 def _is_quiet(snapshot: Snapshot) -> bool:
-    """Tell whether mails were read a whole day after the last order of a stranger."""
-    read_at = snapshot.read_at
-    if read_at is None or snapshot.orders_at is None or snapshot.unsorted:
+    """Tell whether the mails reach a whole day beyond the last order of a stranger."""
+    if snapshot.orders_at is None or snapshot.unsorted:
         return False
     strange = [
-        order.placed_at
+        order
         for key, order in snapshot.orders.items()
         if snapshot.ownership[key] is not Ownership.MINE
     ]
-    return all(at is not None and read_at - at >= QUIET for at in strange)
+    if not strange:
+        return True
+    until = _mails_reach(snapshot)
+    ends = [latest(order) for order in strange]
+    return until is not None and all(
+        end is not None and until - end >= QUIET for end in ends
+    )
+
+
+def _mails_reach(snapshot: Snapshot) -> datetime | None:
+    """Return until when the mails tell, or None where they cannot be believed.
+
+    A mail from the future, as junk often is, makes the newest date worth nothing.
+    """
+    until, read_at = snapshot.covered_until, snapshot.read_at
+    if until is None or read_at is None or until > read_at + CLOCKS_DIFFER:
+        return None
+    return until
