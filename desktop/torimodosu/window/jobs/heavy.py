@@ -138,6 +138,7 @@ class HeavyJobs(QObject):
             self._reject(message)
 
     def _hear(self, task: _Task, message: Message) -> None:
+        self._deaths = 0
         match message:
             case {"is": Word.PROGRESS.value, "done": done, "total": total}:
                 task.job.progressed.emit(done, total)
@@ -147,7 +148,6 @@ class HeavyJobs(QObject):
                     rows if row is None else [from_plain(row, r) for r in rows]
                 )
             case {"is": Word.DONE.value, "result": plain}:
-                self._deaths = 0
                 result = from_plain(task.work.result, plain)
                 self._end(task, partial(task.job.done.emit, result))
             case {"is": Word.FAILED.value, "trouble": trouble, "detail": str(detail)}:
