@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -51,6 +51,9 @@ def window(app: QApplication, data: Path) -> Iterator[Frame]:
         shiboken6.delete(frame)
         shiboken6.delete(appearance)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for translator in app.findChildren(QTranslator):
+            app.removeTranslator(translator)
+            translator.deleteLater()
         QLocale.setDefault(before)
         app.setStyleSheet(sheet)
         app.setFont(font)
