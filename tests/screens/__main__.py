@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -19,6 +20,9 @@ def main() -> int:
     with display as name, tempfile.TemporaryDirectory() as scratch:
         if name:
             os.environ |= {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
+            # The story of the practice incident takes place there.
+            os.environ["TZ"] = "Asia/Tokyo"
+            time.tzset()
         # Late: Qt takes its platform from the environment.
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 

@@ -116,10 +116,29 @@ def test_the_damage_is_told_with_its_source_and_what_is_open(
     assert "14 order(s) that are not yours" in words
     assert "Loss: ¥99,400" in words
     assert "1 amount(s) not known yet" in words
-    assert "No more orders are coming in" in words
+    assert "Whether orders still come in" in words
     with qtbot.waitSignal(card.place_chosen) as chosen:
         card.findChildren(Button)[0].click()
     assert chosen.args == [Step.SORT_ORDERS]
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"), [(0.5, "Orders still come in"), (30, "No more orders")]
+)
+def test_it_says_the_same_as_the_page_on_what_still_comes(
+    qtbot: QtBot, look: Look, told: Snapshot, hours: float, words: str
+) -> None:
+    foreign = [
+        order.placed_at
+        for key, order in told.orders.items()
+        if told.ownership[key] is Ownership.NOT_MINE and order.placed_at is not None
+    ]
+    now = max(foreign) + timedelta(hours=hours)
+    read = replace(told.covered[0], newest=now)
+    card = FactsCard(look, replace(told, at=now, notices=(), covered=(read,)))
+    qtbot.addWidget(card)
+    assert words in words_in(card)
+    assert "The last one: 20 November" in words_in(card)
 
 
 def test_a_loss_that_no_mail_tells_is_not_known(
@@ -142,7 +161,7 @@ def test_all_known_amounts_are_told_to_be_all(
     one = replace(
         told, orders={key: told.orders[key]}, ownership={key: Ownership.NOT_MINE}
     )
-    card = FactsCard(look, replace(one, read_at=NOW - timedelta(days=1)))
+    card = FactsCard(look, replace(one, orders_at=None))
     qtbot.addWidget(card)
     assert "All amounts are in the mails" in words_in(card)
     assert "Whether orders still come in" in words_in(card)

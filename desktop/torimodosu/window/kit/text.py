@@ -58,6 +58,7 @@ class Aside(Text):
 
     def __init__(self, look: Look, words: str) -> None:
         super().__init__(look, words, "small", "muted")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def sizeHint(self) -> QSize:
         """Wish for one line; a QLabel that wraps wishes for several short ones."""

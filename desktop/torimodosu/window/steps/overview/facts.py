@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.orders.damage import Group, assess_damage
-from torimodosu.recovery.plan.proof import is_proven
+from torimodosu.recovery.orders.still_going import Verdict
+from torimodosu.recovery.plan.outlook import outlook
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.amounts import amount_words
@@ -82,19 +83,23 @@ class FactsCard(Box):
         yield self._fact(loss, still_open, certainty, Step.SORT_ORDERS)
 
     def _quiet(self) -> Fact:
-        if is_proven(Step.STILL_GOING, self._snapshot):
-            return self._fact(
-                self.tr("No more orders are coming in"),
-                self.tr("A whole day without one, in the mails that were read"),
-                Certainty.PROBABLE,
-                Step.STILL_GOING,
-            )
-        return self._fact(
-            self.tr("Whether orders still come in"),
-            self.tr("Reading your mail again will tell"),
-            Certainty.UNKNOWN,
-            Step.STILL_GOING,
-        )
+        found = outlook(self._snapshot)
+        step, source = Step.STILL_GOING, self.tr("From the order mails")
+        if found is not None and found.last_order is not None:
+            moment = moment_words(found.last_order)
+            source = self.tr("The last one: {moment}").format(moment=moment)
+        words = self._verdict_words(None if found is None else found.verdict)
+        certainty = Certainty.UNKNOWN if found is None else found.certainty
+        return self._fact(words, source, certainty, step)
+
+    def _verdict_words(self, verdict: Verdict | None) -> str:
+        match verdict:
+            case Verdict.GOING_ON:
+                return self.tr("Orders still come in")
+            case Verdict.SEEMS_OVER:
+                return self.tr("No more orders are coming in")
+            case Verdict.CANNOT_TELL | None:
+                return self.tr("Whether orders still come in")
 
     def _mails(self) -> Iterator[Fact]:
         snapshot = self._snapshot

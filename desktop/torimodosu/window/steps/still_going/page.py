@@ -4,12 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from torimodosu.recovery.orders.still_going import (
-    Horizon,
-    StillGoing,
-    Verdict,
-    still_going,
-)
+from torimodosu.recovery.orders.still_going import StillGoing, Verdict
+from torimodosu.recovery.plan.outlook import outlook
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.kit.blocks import Callout, IconLine, section
@@ -32,7 +28,7 @@ class StillGoingPage(Page):
 
     def heading(self) -> Heading:
         """Say what the mails speak for."""
-        found = self._found()
+        found = outlook(self.snapshot)
         if found is None:
             title, why = self.tr("Is it still going on?"), self.tr("Read mail first.")
         else:
@@ -47,7 +43,7 @@ class StillGoingPage(Page):
 
     def parts(self) -> Sequence[QWidget]:
         """Show what speaks for it, what weakens it, and what to do."""
-        found = self._found()
+        found = outlook(self.snapshot)
         if found is None:
             go = Button(self.look, self.tr("Read your mail"), "secondary", "mail")
             go.clicked.connect(self._read_mail)
@@ -62,7 +58,7 @@ class StillGoingPage(Page):
 
     def buttons(self) -> Buttons:
         """Read again, or lead on; where money is moving the callout leads on."""
-        found = self._found()
+        found = outlook(self.snapshot)
         again = Action(words=self.tr("Read your mail again"), run=self._read_mail)
         if found is None:
             return Buttons()
@@ -70,15 +66,6 @@ class StillGoingPage(Page):
             return Buttons(secondary=again)
         following = Action(words=self.tr("Next"), run=self._go_on, icon="arrow")
         return Buttons(primary=following, secondary=again)
-
-    def _found(self) -> StillGoing | None:
-        known = self.snapshot
-        if known.orders_at is None:
-            return None
-        horizon = Horizon(now=known.at, covered_until=known.covered_until)
-        return still_going(
-            known.orders.values(), known.ownership, known.notices, horizon
-        )
 
     def _support(self, found: StillGoing) -> QWidget:
         card = Box(self.look, "card", gap=10)
