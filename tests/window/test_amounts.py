@@ -1,18 +1,8 @@
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from torimodosu.window.amounts import amount_words
-
-
-@pytest.fixture(autouse=True)
-def _figures_in_english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(

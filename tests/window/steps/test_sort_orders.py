@@ -1,8 +1,8 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -55,14 +55,6 @@ def build(qtbot: QtBot, look: Look, worker: JobRunner, verdicts: Verdicts) -> Bu
         return page
 
     return build
-
-
-@pytest.fixture(autouse=True)
-def _figures_in_english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture
