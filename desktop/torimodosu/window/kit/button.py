@@ -65,7 +65,9 @@ class Button(QPushButton):
         self._icon = icon
         self.setText("")
         self.setToolTip(self.accessibleName())
-        self.setFixedWidth(self.look.px(_ICON_ONLY))
+        self.ensurePolished()
+        width = max(self.look.px(_ICON_ONLY), self.sizeHint().width())
+        self.setFixedWidth(width)
         self.redraw()
 
     def hold_back(self, why: str) -> None:
