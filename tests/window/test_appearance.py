@@ -62,6 +62,17 @@ def test_without_a_choice_the_theme_follows_the_system(appearance: Appearance) -
     assert appearance.look.tokens.colours == LIGHT
 
 
+def test_more_contrast_is_given_to_who_asked_the_system(appearance: Appearance) -> None:
+    changed = QGuiApplication.styleHints().accessibility().contrastPreferenceChanged
+    changed.emit(Qt.ContrastPreference.HighContrast)
+    colours = appearance.look.tokens.colours
+    assert colours["line"] == colours["text"]
+    assert colours["ok_soft"] == colours["surface"]
+    assert colours["accent"] == LIGHT["accent"]
+    changed.emit(Qt.ContrastPreference.NoPreference)
+    assert appearance.look.tokens.colours == LIGHT
+
+
 @pytest.mark.parametrize(("percent", "pixels"), [(100, 15), (150, 22), (200, 30)])
 def test_words_grow(
     qapp: QApplication, appearance: Appearance, percent: int, pixels: int

@@ -12,7 +12,7 @@ from torimodosu.recovery.case.ports import StoreError
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.palette import palette
 from torimodosu.window.kit.stylesheet import stylesheet
-from torimodosu.window.kit.tokens import DARK, LIGHT, TYPES, Tokens
+from torimodosu.window.kit.tokens import DARK, LIGHT, TYPES, Tokens, with_strong_edges
 from torimodosu.window.ports import Setting, Settings
 from torimodosu.window.translator import translate
 
@@ -61,11 +61,13 @@ class Appearance(QObject):
         self._system_scale = _scale_of(app.font())
         hints = QGuiApplication.styleHints()
         self._scheme = hints.colorScheme()
+        self._contrast = hints.accessibility().contrastPreference()
         self.look = Look(self._tokens())
         app.setStyle("Fusion")
         translate(app, self._locale())
         self._dress()
-        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.colorSchemeChanged.connect(self._follow_scheme)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_contrast)
 
     def choose_theme(self, theme: Theme) -> None:
         """Show *theme* from now on."""
@@ -95,8 +97,12 @@ class Appearance(QObject):
         except StoreError as error:
             self.failed.emit(error)
 
-    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+    def _follow_scheme(self, scheme: Qt.ColorScheme) -> None:
         self._scheme = scheme
+        self._follow()
+
+    def _follow_contrast(self, contrast: Qt.ContrastPreference) -> None:
+        self._contrast = contrast
         self._follow()
 
     def _follow(self) -> None:
@@ -123,7 +129,10 @@ class Appearance(QObject):
             self.theme is Theme.SYSTEM and self._scheme is Qt.ColorScheme.Dark
         )
         scale = self.text_size / 100 if self.text_size else self._system_scale
-        return Tokens(colours=DARK if is_dark else LIGHT, scale=scale)
+        colours = DARK if is_dark else LIGHT
+        if self._contrast is Qt.ContrastPreference.HighContrast:
+            colours = with_strong_edges(colours)
+        return Tokens(colours=colours, scale=scale)
 
     def _locale(self) -> QLocale:
         if self.language is Language.SYSTEM:

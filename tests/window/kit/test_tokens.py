@@ -1,6 +1,12 @@
 import pytest
 
-from torimodosu.window.kit.tokens import DARK, LIGHT, Colour, Tokens
+from torimodosu.window.kit.tokens import (
+    DARK,
+    LIGHT,
+    Colour,
+    Tokens,
+    with_strong_edges,
+)
 
 WORDS: tuple[tuple[Colour, Colour], ...] = (
     *(("text", back) for back in ("canvas", "surface", "rail", "sunken")),
@@ -52,13 +58,21 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+THEMES = {
+    "light": LIGHT,
+    "dark": DARK,
+    "light, strong": with_strong_edges(LIGHT),
+    "dark, strong": with_strong_edges(DARK),
+}
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize(("front", "back"), WORDS)
 def test_words_stand_out(theme: dict[Colour, str], front: Colour, back: Colour) -> None:
     assert contrast(theme[front], theme[back]) >= 4.5
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize(("front", "back"), SHAPES)
 def test_shapes_stand_out(
     theme: dict[Colour, str], front: Colour, back: Colour

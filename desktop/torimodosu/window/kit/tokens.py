@@ -101,6 +101,23 @@ DARK: Mapping[Colour, str] = {
     "data_open": "#858C96",
 }
 
+_EDGES: tuple[Colour, ...] = ("line", "control", "muted")
+_FILLINGS: tuple[Colour, ...] = (
+    *("canvas", "rail", "sunken", "unknown_soft"),
+    *("accent_soft", "ok_soft", "attention_soft", "danger_soft"),
+)
+
+
+def with_strong_edges(colours: Mapping[Colour, str]) -> Mapping[Colour, str]:
+    """Return a theme for who asked the system for more contrast.
+
+    Every edge is as strong as the words, and soft fillings are gone.
+    """
+    changed = dict(colours)
+    changed |= dict.fromkeys(_EDGES, colours["text"])
+    changed |= dict.fromkeys(_FILLINGS, colours["surface"])
+    return changed
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Type:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.case import RegisteredCard
-from torimodosu.recovery.catalogue.issuer import Issuer
+from torimodosu.recovery.catalogue.issuer import Desk, Issuer
 from torimodosu.recovery.catalogue.service import ContactRoute, Page, Service
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.catalogue_words import limit_words, name_words, source_words
@@ -85,7 +85,7 @@ class IssuerCard(Box):
         for card in cards:
             self.add(IconLine(look, "card", "muted", self._card_words(card)))
         if issuer is not None and issuer.desk is not None:
-            self._add_desk(issuer)
+            self._add_desk(issuer.desk)
         else:
             words = self.tr("Call the number on the back of the card.")
             self.add(IconLine(look, "tell", "accent", words))
@@ -93,10 +93,7 @@ class IssuerCard(Box):
             told, checked = limit_words(limit), source_words(limit.source)
             self.add(IconLine(look, "calendar", "accent", told, checked))
 
-    def _add_desk(self, issuer: Issuer) -> None:
-        desk = issuer.desk
-        if desk is None:
-            return
+    def _add_desk(self, desk: Desk) -> None:
         checked = source_words(desk.source)
         if desk.phone:
             phone = desk.phone
