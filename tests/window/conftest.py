@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from tests.window.scene import SaturdayEvening, opened, ports_on
+from tests.window.scene import SaturdayEvening, opened, ports_on, undressed_after
 from torimodosu.adapters.store import Store
 from torimodosu.window.appearance import Appearance
 from torimodosu.window.frame import Frame
@@ -31,17 +29,10 @@ def ports(store: Store, jobs: JobRunner) -> Ports:
 
 @pytest.fixture
 def appearance(qapp: QApplication, store: Store) -> Iterator[Appearance]:
-    font, locale = qapp.font(), QLocale()
-    appearance = Appearance(qapp, store)
-    yield appearance
-    shiboken6.delete(appearance)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(locale)
-    qapp.setStyleSheet("")
-    qapp.setPalette(QPalette())
-    qapp.setFont(font)
+    with undressed_after(qapp):
+        appearance = Appearance(qapp, store)
+        yield appearance
+        shiboken6.delete(appearance)
 
 
 @pytest.fixture

@@ -7,7 +7,9 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
 
 from tests.fakes.clock import JAPAN
 from torimodosu.adapters.packs import load_catalogue
@@ -59,6 +61,20 @@ def ports_on(store: Store, *, jobs: JobRunner, clock: Clock) -> Ports:
         copy_evidence=_copy_nothing,
         find_thunderbird=tuple,
     )
+
+
+@contextmanager
+def undressed_after(app: QApplication) -> Iterator[None]:
+    """Give *app* its language, font and colours back at the end."""
+    font, locale = app.font(), QLocale()
+    yield
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(locale)
+    app.setStyleSheet("")
+    app.setPalette(QPalette())
+    app.setFont(font)
 
 
 @contextmanager

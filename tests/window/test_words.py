@@ -72,9 +72,9 @@ def test_names_fit_into_the_rail(language: str) -> None:
 def test_every_reason_and_thing_has_words(language: str) -> None:
     assert len({why_words(why) for why in Why}) == len(Why)
     assert len({at_hand_words(thing) for thing in AtHand}) == len(AtHand)
-    comma = {"en": ", ", "ja": "、"}[language]
+    between = {"en": " · ", "ja": "、"}[language]
     listed = at_hand_list((AtHand.PHONE, AtHand.PEN_AND_PAPER))
-    assert listed.count(comma) == 1
+    assert listed.count(between) == 1
 
 
 @pytest.mark.parametrize("trouble", StoreTrouble)

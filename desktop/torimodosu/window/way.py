@@ -190,8 +190,8 @@ def at_hand_words(thing: AtHand) -> str:
 
 def at_hand_list(things: tuple[AtHand, ...]) -> str:
     """Return everything to have at hand, in one line."""
-    comma = QCoreApplication.translate("Way", ", ")
-    return comma.join(map(at_hand_words, things))
+    between = QCoreApplication.translate("Way", " · ")
+    return between.join(map(at_hand_words, things))
 
 
 def minutes_words(minutes: int) -> str:
