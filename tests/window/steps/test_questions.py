@@ -29,11 +29,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.steps.questions.card import CardFields
 from torimodosu.window.steps.questions.draft import Draft
 from torimodosu.window.steps.questions.page import QuestionsPage
-from torimodosu.window.steps.questions.words import (
-    mail_place_words,
-    problem_words,
-    sign_in_words,
-)
+from torimodosu.window.steps.questions.words import problem_words, sign_in_words
 
 NOW = SaturdayEvening().now()
 TODAY = NOW.date()
@@ -205,7 +201,6 @@ def test_a_service_that_is_no_longer_in_the_packs_is_kept_until_another_is_chose
 
 def test_every_answer_has_words() -> None:
     assert len({sign_in_words(sign_in) for sign_in in SignIn}) == len(SignIn)
-    assert len({mail_place_words(place) for place in MailPlace}) == len(MailPlace)
     assert len({problem_words(problem) for problem in Problem}) == len(Problem)
 
 

@@ -6,26 +6,19 @@ from pytestqt.qtbot import QtBot
 
 from tests.window.words import words_in
 from torimodosu.adapters.store import Store
-from torimodosu.frames import JobTrouble
 from torimodosu.recovery.case.case import MailPlace
-from torimodosu.recovery.evidence.intake_report import Ending
 from torimodosu.recovery.mail.search import NotCovered, Trouble
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.practice.incident import MAIL_FOLDER
 from torimodosu.window.intake import Intake
-from torimodosu.window.jobs import JobFailedError, JobRunner
+from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
-from torimodosu.window.steps.read_mail.how import how_words, place_name
+from torimodosu.window.steps.read_mail.how import how_words
+from torimodosu.window.steps.read_mail.not_read import not_read_words, place_words
 from torimodosu.window.steps.read_mail.page import ReadMailPage
 from torimodosu.window.steps.read_mail.progress import left_words
-from torimodosu.window.steps.read_mail.troubles import (
-    ending_words,
-    failure_words,
-    place_words,
-    trouble_words,
-)
 
 PATIENCE = 30_000
 
@@ -117,12 +110,11 @@ def test_files_above_the_window_are_welcome(page: ReadMailPage) -> None:
 
 @pytest.mark.parametrize("trouble", Trouble)
 def test_every_trouble_has_words(trouble: Trouble) -> None:
-    assert trouble_words(trouble).endswith(".")
+    assert not_read_words(trouble).endswith(".")
 
 
 @pytest.mark.parametrize("place", MailPlace)
 def test_every_place_of_mail_is_explained(place: MailPlace) -> None:
-    assert place_name(place)
     assert how_words(place).endswith((".", "。"))
 
 
@@ -130,17 +122,6 @@ def test_a_mail_in_a_file_is_named_by_its_place() -> None:
     missed = NotCovered(source="/a/box", offset=12, trouble=Trouble.TRUNCATED)
     assert place_words(missed) == "box, at byte 12"
     assert place_words(replace(missed, offset=None)) == "box"
-
-
-def test_endings_say_what_is_safe() -> None:
-    assert ending_words(Ending.DONE) == ""
-    for ending in set(Ending) - {Ending.DONE}:
-        assert "kept" in ending_words(ending) or "again" in ending_words(ending)
-
-
-@pytest.mark.parametrize("trouble", JobTrouble)
-def test_failures_say_what_to_do(trouble: JobTrouble) -> None:
-    assert failure_words(JobFailedError(trouble, "detail")).endswith(".")
 
 
 @pytest.mark.parametrize(

@@ -21,14 +21,11 @@ from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Choice, DateEdit
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
+from torimodosu.window.mail_places import mail_place_name
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.steps.questions.cards import CardList
 from torimodosu.window.steps.questions.draft import Draft
-from torimodosu.window.steps.questions.words import (
-    mail_place_words,
-    problem_words,
-    sign_in_words,
-)
+from torimodosu.window.steps.questions.words import problem_words, sign_in_words
 from torimodosu.window.way import at_hand_list, minutes_words, phase_name
 
 _SIGN_INS, _MAIL_PLACES = tuple(SignIn), tuple(MailPlace)
@@ -147,7 +144,7 @@ class QuestionsPage(Page):
         return choice
 
     def _mail_place(self, name: str) -> QWidget:
-        choice = Choice(self.look, name, list(map(mail_place_words, _MAIL_PLACES)))
+        choice = Choice(self.look, name, list(map(mail_place_name, _MAIL_PLACES)))
         if self.draft.mail_place is not None:
             choice.choose(_MAIL_PLACES.index(self.draft.mail_place))
         choice.chosen.connect(self._set_mail_place)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.case.beginning import Problem
-from torimodosu.recovery.case.case import MailPlace, SignIn
+from torimodosu.recovery.case.case import SignIn
 
 
 def sign_in_words(sign_in: SignIn) -> str:
@@ -15,25 +15,6 @@ def sign_in_words(sign_in: SignIn) -> str:
             return QCoreApplication.translate("Answers", "No")
         case SignIn.NOT_TRIED:
             return QCoreApplication.translate("Answers", "Not tried yet")
-
-
-def mail_place_words(place: MailPlace) -> str:
-    """Return an answer to where the person reads the mails of the shop."""
-    match place:
-        case MailPlace.THUNDERBIRD:
-            return QCoreApplication.translate("Answers", "Thunderbird")
-        case MailPlace.GMAIL:
-            return QCoreApplication.translate("Answers", "Gmail")
-        case MailPlace.OUTLOOK:
-            return QCoreApplication.translate("Answers", "Outlook")
-        case MailPlace.APPLE_MAIL:
-            return QCoreApplication.translate("Answers", "Apple Mail")
-        case MailPlace.WEBMAIL:
-            return QCoreApplication.translate("Answers", "Another mail on the web")
-        case MailPlace.PHONE_ONLY:
-            return QCoreApplication.translate("Answers", "Only on my phone")
-        case MailPlace.FILES:
-            return QCoreApplication.translate("Answers", "I have the files here")
 
 
 def problem_words(problem: Problem) -> str:

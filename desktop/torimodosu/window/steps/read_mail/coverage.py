@@ -12,8 +12,9 @@ from torimodosu.window.kit.blocks import Callout, IconLine, StepLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.steps.read_mail.how import how_words, place_name
-from torimodosu.window.steps.read_mail.troubles import place_words, trouble_words
+from torimodosu.window.mail_places import mail_place_name
+from torimodosu.window.steps.read_mail.how import how_words
+from torimodosu.window.steps.read_mail.not_read import not_read_words, place_words
 
 _SHOWN = 6
 _OTHERS = (MailPlace.THUNDERBIRD, MailPlace.GMAIL, MailPlace.OUTLOOK)
@@ -27,7 +28,7 @@ def how_card(look: Look, place: MailPlace | None) -> QWidget:
     title = QCoreApplication.translate("Coverage", "How to get your mail")
     card.add(section(look, title))
     for number, each in enumerate(places, start=1):
-        card.add(StepLine(look, number, place_name(each), how_words(each)))
+        card.add(StepLine(look, number, mail_place_name(each), how_words(each)))
     card.body.addStretch()
     return card
 
@@ -43,7 +44,7 @@ def coverage_card(look: Look, snapshot: Snapshot) -> QWidget:
         card.add(IconLine(look, "proven", "ok", name, count))
     _add_rest(look, card, len(snapshot.covered))
     for missed in snapshot.not_covered[:_SHOWN]:
-        words, why = place_words(missed), trouble_words(missed.trouble)
+        words, why = place_words(missed), not_read_words(missed.trouble)
         card.add(IconLine(look, "warn", "attention", words, why))
     _add_rest(look, card, len(snapshot.not_covered))
     phone = QCoreApplication.translate(

@@ -7,25 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from torimodosu.recovery.case.case import MailPlace
 
 
-def place_name(place: MailPlace) -> str:
-    """Return what people call a place of mail."""
-    match place:
-        case MailPlace.THUNDERBIRD:
-            return QCoreApplication.translate("How", "Thunderbird")
-        case MailPlace.GMAIL:
-            return QCoreApplication.translate("How", "Gmail")
-        case MailPlace.OUTLOOK:
-            return QCoreApplication.translate("How", "Outlook")
-        case MailPlace.APPLE_MAIL:
-            return QCoreApplication.translate("How", "Mail on a Mac")
-        case MailPlace.WEBMAIL:
-            return QCoreApplication.translate("How", "Another mail on the web")
-        case MailPlace.PHONE_ONLY:
-            return QCoreApplication.translate("How", "Only on the phone")
-        case MailPlace.FILES:
-            return QCoreApplication.translate("How", "Mail files")
-
-
 def how_words(place: MailPlace) -> str:
     """Return how to get mails out of *place*, in one or two sentences."""
     match place:

@@ -26,7 +26,7 @@ from torimodosu.window.steps.read_mail.progress import (
     numbers_of,
     tally_of,
 )
-from torimodosu.window.steps.read_mail.troubles import ending_words, failure_words
+from torimodosu.window.troubles import ending_words, trouble_words
 from torimodosu.window.way import at_hand_list, minutes_words, phase_name
 
 
@@ -144,7 +144,7 @@ class ReadMailPage(Page):
         intake = self._intake
         if intake.error is not None:
             what = self.tr("Reading stopped before the end")
-            return Failure(self.look, what, failure_words(intake.error))
+            return Failure(self.look, what, trouble_words(intake.error))
         if intake.result is None:
             return None
         report = intake.result.intake
