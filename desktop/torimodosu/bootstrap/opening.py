@@ -32,8 +32,9 @@ def open_window(chosen: Path | None) -> int:
 def _fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
     # Late: loading the pages takes longer than Qt itself.
     from torimodosu.bootstrap.window import fill  # noqa: PLC0415
+    from torimodosu.window.collector import Collector  # noqa: PLC0415
 
     fill(app, shell, chosen)
-    # What is there now stays for good, so the collector need not look at it again.
+    # What is there now stays for good, so no collector need look at it again.
     gc.freeze()
-    gc.enable()
+    Collector(app)

@@ -38,6 +38,8 @@ class Book(QObject):
         self.mails = MailReader(ports.jobs)
         self.evidence = EvidenceCheck(ports.jobs, ports.copy_evidence)
         self._rereading = Rereading(ports.jobs)
+        for part in (self.intake, self.mails, self.evidence, self._rereading):
+            part.setParent(self)
         self._rereading.ended.connect(case_file.refresh)
         self.intake.ended.connect(case_file.refresh)
         self.evidence.verified.connect(case_file.refresh)
