@@ -3,9 +3,14 @@
 import sys
 from pathlib import Path
 
+# Set by what makes one program out of Python and the code, such as PyInstaller
+# (https://pyinstaller.org/en/stable/runtime-information.html). Its interpreter takes no
+# options: whatever it is given are arguments of this program.
+IS_FROZEN = getattr(sys, "frozen", False)
+
 # By its interpreter, without the folder that it happens to be started in, whose files
 # could pass for modules.
-PROGRAM = (sys.executable, "-P", "-m", "torimodosu")
+PROGRAM = (sys.executable, *(() if IS_FROZEN else ("-P", "-m", "torimodosu")))
 
 WORKER = "--worker"
 DATA_FOLDER = "--data-dir"
