@@ -61,11 +61,34 @@ grade = "A'"
 BROWSER = """
 [browsers.fox]
 name = { ja = "きつね", en = "Fox" }
+delete_button = { ja = "削除", en = "Remove" }
+filter_address = "about:logins?filter={host}"
+account_page = "https://accounts.fox.example/"
+
+[browsers.fox.profiles]
+format = "firefox"
+login_files = ["dens.db"]
+source = "its help"
+grade = "A"
+
+[[browsers.fox.profiles.folders]]
+config = ["fox"]
+home = [".fox", "snap/fox/*/.fox"]
+
+[[browsers.fox.profiles.folders]]
+channel = "beta"
+local_app_data = ["Fox Beta/User Data"]
 
 [browsers.fox.saved_passwords]
 addresses = ["about:logins"]
 path_ja = ["設定"]
 source = "its help"
+grade = "A"
+
+[password_managers.safe]
+name = "Safe"
+extension_ids = ["aaaabbbbccccddddeeeeffffgggghhhh", "safe@safe.example"]
+source = "its page"
 grade = "A"
 
 [[password_advice]]

@@ -7,6 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.data.packs import BROWSER, CARD, HEAD, SHOP
+from torimodosu.recovery.catalogue.browser import (
+    FolderBase,
+    ProfileFolder,
+    ProfileFormat,
+)
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.catalogue.fault import CatalogueError
 from torimodosu.recovery.catalogue.issuer import BillingCycle
@@ -63,6 +68,54 @@ def test_a_browser_and_advice_are_read_as_written() -> None:
     (advice,) = catalogue.password_advice
     assert (advice.shortest_alone, advice.shortest_with_second_factor) == (15, None)
     assert advice.periodic_change is False
+
+
+def test_where_a_browser_keeps_its_profiles_is_read_as_written() -> None:
+    fox = _read(HEAD + BROWSER).browsers["fox"]
+    assert fox.delete_button == Names(ja="削除", en="Remove")
+    assert fox.filter_address == "about:logins?filter={host}"
+    assert fox.account_page == "https://accounts.fox.example/"
+    assert fox.profiles is not None
+    assert fox.profiles.format is ProfileFormat.FIREFOX
+    assert fox.profiles.login_files == ("dens.db",)
+    assert fox.profiles.folders == (
+        ProfileFolder(base=FolderBase.HOME, path=".fox"),
+        ProfileFolder(base=FolderBase.HOME, path="snap/fox/*/.fox"),
+        ProfileFolder(base=FolderBase.CONFIG, path="fox"),
+        ProfileFolder(
+            base=FolderBase.LOCAL_APP_DATA, path="Fox Beta/User Data", channel="beta"
+        ),
+    )
+
+
+def test_a_password_manager_is_read_as_written() -> None:
+    safe = _read(HEAD + BROWSER).password_managers["safe"]
+    assert safe.name == "Safe"
+    assert safe.extension_ids == (
+        "aaaabbbbccccddddeeeeffffgggghhhh",
+        "safe@safe.example",
+    )
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ('".fox"', '"../fox"'),
+        ('".fox"', '"/fox"'),
+        ('".fox"', '"C:/fox"'),
+        ('".fox"', '"a//b"'),
+        ('"dens.db"', '"dens/db"'),
+        ("?filter={host}", "?filter="),
+        ('format = "firefox"', 'format = "netscape"'),
+        ('"safe@safe.example"', '"safe"'),
+        ('["aaaabbbbccccddddeeeeffffgggghhhh", "safe@safe.example"]', "[]"),
+    ],
+)
+def test_what_would_lead_astray_is_refused(good: str, bad: str) -> None:
+    text = HEAD + BROWSER
+    assert good in text
+    with pytest.raises(CatalogueError):
+        _read(text.replace(good, bad))
 
 
 def test_a_fact_was_checked_when_its_pack_was_unless_it_says_otherwise() -> None:

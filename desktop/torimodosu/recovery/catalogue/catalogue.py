@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from torimodosu.recovery.catalogue.advice import PasswordAdvice
 from torimodosu.recovery.catalogue.browser import Browser
 from torimodosu.recovery.catalogue.issuer import Issuer
+from torimodosu.recovery.catalogue.password_manager import PasswordManager
 from torimodosu.recovery.catalogue.service import Service
 
 # RFC 1035, 2.3.4; also keeps hostile headers cheap.
@@ -14,7 +15,7 @@ _LONGEST_HOST = 253
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """Services, card issuers and browsers by their ids.
+    """Services, card issuers, browsers and password managers by their ids.
 
     `version` is that of the newest pack.
     """
@@ -23,6 +24,7 @@ class Catalogue:
     services: Mapping[str, Service]
     issuers: Mapping[str, Issuer]
     browsers: Mapping[str, Browser] = field(default_factory=dict)
+    password_managers: Mapping[str, PasswordManager] = field(default_factory=dict)
     password_advice: tuple[PasswordAdvice, ...] = ()
 
     def service_of(self, address: str) -> Service | None:

@@ -8,6 +8,7 @@ from torimodosu.recovery.catalogue.browser import Browser
 from torimodosu.recovery.catalogue.catalogue import with_parents
 from torimodosu.recovery.catalogue.fault import Fault
 from torimodosu.recovery.catalogue.issuer import Issuer
+from torimodosu.recovery.catalogue.password_manager import PasswordManager
 from torimodosu.recovery.catalogue.service import Service
 
 
@@ -20,6 +21,7 @@ class Pack:
     services: Mapping[str, Service]
     issuers: Mapping[str, Issuer]
     browsers: Mapping[str, Browser]
+    password_managers: Mapping[str, PasswordManager]
     password_advice: tuple[PasswordAdvice, ...]
     faults: Sequence[Fault]
 
@@ -29,7 +31,8 @@ def contradictions(packs: Iterable[Pack]) -> Iterator[Fault]:
     ids: set[str] = set()
     hosts: dict[str, str] = {}
     for pack in packs:
-        for name in (*pack.services, *pack.issuers, *pack.browsers):
+        named = (pack.services, pack.issuers, pack.browsers, pack.password_managers)
+        for name in (name for table in named for name in table):
             if name in ids:
                 yield Fault(
                     file=pack.file,

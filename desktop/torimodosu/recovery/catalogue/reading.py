@@ -12,6 +12,9 @@ from torimodosu.recovery.catalogue.fault import CatalogueError, Fault
 from torimodosu.recovery.catalogue.fields import Fields
 from torimodosu.recovery.catalogue.issuer_reading import read_issuer
 from torimodosu.recovery.catalogue.pack import Pack, contradictions
+from torimodosu.recovery.catalogue.password_manager_reading import (
+    read_password_manager,
+)
 from torimodosu.recovery.catalogue.service_reading import read_service
 from torimodosu.recovery.catalogue.shape import HOST, IDENTIFIER, VERSION
 
@@ -24,8 +27,9 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
     """Return what *documents*, parsed TOML by file name, tell.
 
     A document holds the table `pack` (`format`, `version`, `last_checked`), the tables
-    `services`, `issuers` and `browsers`, each by id, and the list `password_advice`. A
-    fact without a `last_checked` of its own was checked when its pack was.
+    `services`, `issuers`, `browsers` and `password_managers`, each by id, and the list
+    `password_advice`. A fact without a `last_checked` of its own was checked when its
+    pack was.
 
     Raises:
         CatalogueError: With every fault of every document.
@@ -45,6 +49,7 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
         services=_joined(*(pack.services for pack in packs)),
         issuers=_joined(*(pack.issuers for pack in packs)),
         browsers=_joined(*(pack.browsers for pack in packs)),
+        password_managers=_joined(*(pack.password_managers for pack in packs)),
         password_advice=tuple(a for pack in packs for a in pack.password_advice),
     )
 
@@ -65,6 +70,11 @@ def _read_pack(file: str, document: Mapping[str, object]) -> Pack:
             "browsers",
             IDENTIFIER,
             lambda name, table: read_browser(name, table, checked),
+        ),
+        password_managers=fields.named(
+            "password_managers",
+            IDENTIFIER,
+            lambda name, table: read_password_manager(name, table, checked),
         ),
         password_advice=fields.each(
             "password_advice", lambda table: read_advice(table, checked)

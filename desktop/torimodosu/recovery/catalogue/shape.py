@@ -8,6 +8,7 @@ from torimodosu.recovery.catalogue.pattern import is_safe_pattern
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _HOST = rf"(?:{_LABEL}\.)+{_LABEL}"
+_NAME = r"(?!\.{1,2}(?:/|$))[^/\\:\x00-\x1f]+"
 _LOCAL = r"[a-z0-9][a-z0-9._+-]{0,63}"
 
 
@@ -35,6 +36,12 @@ ADDRESS = _written_as("a mail address in lower case", f"{_LOCAL}@{_HOST}")
 LOCAL_PART = _written_as("the part of a mail address before the @", _LOCAL)
 WEB_ADDRESS = _written_as("an https address", rf"https://{_HOST}(?:/[!-~]*)?")
 INTERNAL_ADDRESS = _written_as("an address within a browser", r"[a-z]+:[!-~]+")
+FILE_NAME = _written_as("the name of a file", _NAME)
+RELATIVE_PATH = _written_as("a path that leads downwards", rf"{_NAME}(?:/{_NAME})*")
+EXTENSION_ID = _written_as(
+    "the id of an extension",
+    r"[a-p]{32}|\{[0-9a-f-]{36}\}|[A-Za-z0-9._-]+@[A-Za-z0-9._-]+",
+)
 PHONE = _written_as("a telephone number", r"[#+]?[0-9](?:[0-9-]*[0-9])?")
 CONTACT = Shape(
     name=f"{WEB_ADDRESS.name} or {PHONE.name}",
@@ -44,5 +51,8 @@ AMOUNT = _written_as("an amount such as 12.99", r"[0-9]{1,12}(?:\.[0-9]{1,4})?")
 CURRENCY = _written_as("a currency code such as JPY", r"[A-Z]{3}")
 VERSION = _written_as(
     "a version such as 2026.11.1", r"[0-9]{4}\.[0-9]{1,2}\.[0-9]{1,4}"
+)
+APP = _written_as(
+    "the id of an Android app", r"[a-zA-Z][a-zA-Z0-9_]*(?:\.[a-zA-Z][a-zA-Z0-9_]*)+"
 )
 IDENTIFIER = _written_as("a word of a-z, 0-9 and _", r"[a-z][a-z0-9_]*")
