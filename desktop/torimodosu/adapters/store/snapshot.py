@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from torimodosu.adapters.store.connection import Database
+from torimodosu.adapters.store.events import events_of
 from torimodosu.adapters.store.mails import mails_of_kinds
 from torimodosu.adapters.store.orders import orders_of, ownership_of
 from torimodosu.adapters.store.safekeeping import coverage_of, marks_of
+from torimodosu.adapters.store.sign_in import looks_of, moments_of, scans_of, trials_of
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.plan.snapshot import NOTICES, Seal, Snapshot, Verification
@@ -19,6 +21,8 @@ def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
     with database.read() as connection:
         covered, not_covered = coverage_of(connection, number)
         milestones = _milestones(connection, number)
+        reset_said, retry_at = moments_of(connection, number)
+        scans = scans_of(connection, number, case.answers.service)
         return Snapshot(
             at=at,
             case=case,
@@ -31,10 +35,16 @@ def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
             read_at=_time(milestones["read_at"]),
             orders_at=_time(milestones["orders_at"]),
             orders_packs=milestones["orders_packs"],
+            events=tuple(events_of(connection, number)),
             seal=_seal(milestones),
             verification=_verification(connection, number),
             said=marks_of(connection, number),
             saved_at=_saved_at(connection, number),
+            scan=scans[-1] if scans else None,
+            reset_said=reset_said,
+            tried=trials_of(connection, number),
+            looked=looks_of(connection, number),
+            retry_at=retry_at,
         )
 
 

@@ -6,11 +6,15 @@ from datetime import datetime
 from typing import Protocol
 
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.mail.account_event import AccountEvent
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import Covered, NotCovered
 from torimodosu.recovery.orders.order import Order, Ownership
 from torimodosu.recovery.plan.snapshot import Seal, Snapshot, Verification
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.signin.checklist import Looked, Place
+from torimodosu.recovery.signin.scan import SignInScan
+from torimodosu.recovery.signin.trial import Trial, Tried
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,19 @@ class Orders(Protocol):
         """Keep *orders* under their keys instead of all that were read before.
 
         *packs* is the version of the data packs that they were read with.
+        """
+        ...
+
+
+class AccountEvents(Protocol):
+    """What the kept mails of a case say happened to the account."""
+
+    def replace_events(
+        self, case: Case, events: Sequence[AccountEvent], *, at: datetime
+    ) -> None:
+        """Keep *events* instead of all that were read before.
+
+        One that is new to the journal is noted there.
         """
         ...
 
@@ -109,3 +126,54 @@ class Safekeeping(Protocol):
     def verified(self, case: Case, verification: Verification) -> None:
         """Keep how a verification ended, and note it in the journal."""
         ...
+
+
+class Trials(Protocol):
+    """What the person tried in order to sign in."""
+
+    def keep_trial(self, case: Case, tried: Tried) -> None:
+        """Keep the result of a trial instead of the one before, and note it."""
+        ...
+
+    def forget_trial(self, case: Case, trial: Trial, *, at: datetime) -> None:
+        """Forget the result of *trial*, and note that."""
+        ...
+
+    def keep_retry(
+        self, case: Case, retry_at: datetime | None, *, at: datetime
+    ) -> None:
+        """Keep when to try again, None for not at all, and note it."""
+        ...
+
+
+class Looks(Protocol):
+    """The places that the person looked at once they were in."""
+
+    def keep_look(self, case: Case, looked: Looked) -> None:
+        """Keep the result of a place instead of the one before, and note it."""
+        ...
+
+    def forget_look(self, case: Case, place: Place, *, at: datetime) -> None:
+        """Forget the result of *place*, and note that."""
+        ...
+
+
+class Scans(Protocol):
+    """What the browsers were seen to have saved."""
+
+    def keep_scan(self, case: Case, scan: SignInScan) -> None:
+        """Keep *scan* as the newest, and note it where it differs from the last."""
+        ...
+
+    def correct_reset(
+        self, case: Case, reset: datetime | None, *, at: datetime
+    ) -> None:
+        """Keep when the user says the password was reset, and note it.
+
+        None goes back to what the mails tell.
+        """
+        ...
+
+
+class SignIns(Scans, Trials, Looks, Protocol):
+    """All that is kept about getting back in."""

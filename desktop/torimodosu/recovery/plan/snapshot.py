@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.mail.account_event import AccountEvent
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import Covered, NotCovered
 from torimodosu.recovery.orders.order import Order, Ownership
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.signin.checklist import Looked, Place
+from torimodosu.recovery.signin.scan import SignInScan
+from torimodosu.recovery.signin.trial import Trial, Tried
 
 # Mails that say what the shop or somebody else did to the account or to orders.
 NOTICES = (
@@ -55,11 +59,20 @@ class Snapshot:
         read_at: When mails were last taken in, or None.
         orders_at: When the orders were last read from the kept mails, or None.
         orders_packs: The version of the data packs that they were read with, or None.
+        events: What the kept mails say happened to the account, by date.
         seal: The newest seal of the archive.
         verification: The newest verification of the archive.
         said: Steps that the user says are done, and when that was said.
         saved_at: When something was last kept, or None.
         left_this_computer: The hosts that anything was sent to.
+        scan: The newest look at what the browsers have saved, or None.
+        stale_seen_at: When a look first showed a saved login that is older than the
+            reset as it is known now, or None.
+        reset_said: When the user says the password was reset, where they correct what
+            the mails tell; else None.
+        tried: The newest result of each thing that was tried.
+        looked: The newest result of each place that was looked at after the rescue.
+        retry_at: When to try to sign in again, or None.
 
     """
 
@@ -74,11 +87,18 @@ class Snapshot:
     read_at: datetime | None = None
     orders_at: datetime | None = None
     orders_packs: str | None = None
+    events: tuple[AccountEvent, ...] = ()
     seal: Seal | None = None
     verification: Verification | None = None
     said: Mapping[Step, datetime] = field(default_factory=dict)
     saved_at: datetime | None = None
     left_this_computer: tuple[str, ...] = ()
+    scan: SignInScan | None = None
+    stale_seen_at: datetime | None = None
+    reset_said: datetime | None = None
+    tried: Mapping[Trial, Tried] = field(default_factory=dict)
+    looked: Mapping[Place, Looked] = field(default_factory=dict)
+    retry_at: datetime | None = None
 
     @property
     def covered_until(self) -> datetime | None:

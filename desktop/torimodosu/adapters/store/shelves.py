@@ -1,0 +1,101 @@
+"""The shelf of the real cases, and that of practice in a folder of its own."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from torimodosu.adapters.store import cases
+from torimodosu.adapters.store.connection import Database
+from torimodosu.adapters.store.shelf import Shelf
+from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.case.ports import CaseDeletedError
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Where cases lie, given the path of the real ones' file.
+
+    Practice never mixes with a real case, and goes as a whole.
+    """
+
+    path: Path
+
+    def open(self) -> None:
+        """Make or upgrade the files, and end a deletion that was cut off."""
+        self._real.open()
+        self._finish_clearing()
+        if self._practice.path.exists():
+            self._practice.open()
+
+    def for_new(self, *, is_practice: bool) -> Database:
+        """Return the file for a new case, made where practice has none yet."""
+        if not is_practice:
+            return self._real.database
+        self.practice_folder.mkdir(exist_ok=True)
+        self._practice.open()
+        return self._practice.database
+
+    def of(self, case: Case) -> Database:
+        """Return the file that *case* lies in.
+
+        Raises:
+            CaseDeletedError: If it is one of practice that has been cleared.
+
+        """
+        if not case.is_practice:
+            return self._real.database
+        if not self._practice.path.exists():
+            raise CaseDeletedError(case.number)
+        return self._practice.database
+
+    def all(self) -> Sequence[Case]:
+        """Return every case, oldest first, and practice after the real ones."""
+        kept = cases.all_cases(self._real.database)
+        if self._practice.path.exists():
+            return [*kept, *cases.all_cases(self._practice.database)]
+        return kept
+
+    def delete(self, case: Case) -> None:
+        """Forget *case* and everything kept with it, its folder too."""
+        if case.is_practice:
+            self.clear_practice()
+        else:
+            self._real.delete(case)
+
+    def clear_practice(self) -> None:
+        """Remove everything that practice has left."""
+        if self.practice_folder.exists():
+            self.practice_folder.rename(self._leaving)
+        self._finish_clearing()
+
+    def folder_of(self, case: Case) -> Path:
+        """Return the folder for what belongs to *case*; it need not exist."""
+        shelf = self._practice if case.is_practice else self._real
+        return shelf.folders.of(case.number)
+
+    @property
+    def real(self) -> Database:
+        """The file of the real cases, which also holds the settings."""
+        return self._real.database
+
+    @property
+    def practice_folder(self) -> Path:
+        """Where everything of practice lies."""
+        return self.path.with_name("practice")
+
+    def _finish_clearing(self) -> None:
+        if self._leaving.exists():
+            shutil.rmtree(self._leaving)
+
+    @property
+    def _leaving(self) -> Path:
+        return self.path.with_name("practice.deleted")
+
+    @property
+    def _real(self) -> Shelf:
+        return Shelf(self.path)
+
+    @property
+    def _practice(self) -> Shelf:
+        return Shelf(self.practice_folder / self.path.name)
