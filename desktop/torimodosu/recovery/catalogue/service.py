@@ -120,6 +120,8 @@ class Service:
         login_domains: Hosts that take the account's password.
         related_login_domains: Hosts of sister services. Saved logins of them are
             suspects too when the sign-in fails.
+        sign_in_hosts: Hosts that the sign-in page itself stands on.
+        login_apps: Ids of its Android apps, which take the password too.
         sender_domains: Genuine sender domains that belong to this service alone.
         shared_sender_domains: Genuine sender domains of a sister service that also
             write on behalf of this one.
@@ -143,6 +145,8 @@ class Service:
     name: Names
     login_domains: tuple[str, ...]
     related_login_domains: tuple[str, ...] = ()
+    sign_in_hosts: tuple[str, ...] = ()
+    login_apps: tuple[str, ...] = ()
     sender_domains: tuple[str, ...] = ()
     shared_sender_domains: tuple[str, ...] = ()
     sender_addresses: tuple[str, ...] = ()

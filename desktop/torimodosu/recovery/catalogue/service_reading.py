@@ -18,6 +18,7 @@ from torimodosu.recovery.catalogue.service import (
 from torimodosu.recovery.catalogue.shape import (
     ADDRESS,
     AMOUNT,
+    APP,
     CONTACT,
     CURRENCY,
     HOST,
@@ -45,6 +46,8 @@ def read_service(name: str, fields: Fields, checked: date) -> Service:
         name=read_names(fields, "name"),
         login_domains=fields.texts("login_domains", HOST),
         related_login_domains=fields.texts("related_login_domains", HOST),
+        sign_in_hosts=fields.texts("sign_in_hosts", HOST),
+        login_apps=fields.texts("login_apps", APP),
         sender_domains=fields.texts("sender_domains", HOST),
         shared_sender_domains=fields.texts("shared_sender_domains", HOST),
         sender_addresses=fields.texts("sender_addresses", ADDRESS),

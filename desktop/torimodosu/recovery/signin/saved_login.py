@@ -46,3 +46,8 @@ class SavedLogin:
     last_filled: datetime | None = None
     times_used: int | None = None
     is_never_save: bool = False
+
+    @property
+    def dated(self) -> datetime | None:
+        """When its password was last changed, or else when it was created."""
+        return self.modified or self.created

@@ -1,0 +1,108 @@
+"""Judging saved logins by their dates alone: which of them is older than the reset."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from torimodosu.recovery.signin.advising import advice_for
+from torimodosu.recovery.signin.diagnosis import Diagnosis, Finding, JudgedLogin
+from torimodosu.recovery.signin.filling import first_filled
+from torimodosu.recovery.signin.profile import ProfileRead, StoreNotCovered, StorePart
+from torimodosu.recovery.signin.saved_login import SavedLogin
+from torimodosu.recovery.signin.scan import SignInScan
+from torimodosu.recovery.signin.site import Bond, LoginSite, bond_of
+
+_NO_LEEWAY = timedelta(0)
+# What was not read here may hold a login; other parts only explain.
+_HOLDS_LOGINS = {StorePart.PROFILES, StorePart.LOGINS}
+_MAY_CONFLICT = {Finding.STALE, Finding.UNKNOWN_AGE}
+
+
+def judge(
+    scan: SignInScan, *, reset_at: datetime | None, leeway: timedelta = _NO_LEEWAY
+) -> Diagnosis:
+    """Return what *scan* says about a sign-in that fails since the reset at *reset_at*.
+
+    An entry is stale if its password was changed, or else if it was created, before
+    that moment: this was seen to tell the old password from the new one in Chromium and
+    Firefox, with nothing decrypted. *leeway* is how long before *reset_at* the new
+    password may have been saved already, where only the mail tells the moment.
+    """
+    moment = None if reset_at is None else reset_at - leeway
+    logins = tuple(
+        judged for read in scan.profiles for judged in _judged(scan.site, read, moment)
+    )
+    return Diagnosis(
+        site=scan.site,
+        at=scan.at,
+        reset_at=reset_at,
+        logins=logins,
+        conflict=_conflict(logins, scan),
+        profiles=scan.profiles,
+        not_covered=scan.not_covered,
+    )
+
+
+def _judged(
+    site: LoginSite, read: ProfileRead, reset_at: datetime | None
+) -> Iterable[JudgedLogin]:
+    first = first_filled(site, read.logins)
+    older = _older_twins(site, read.logins)
+    for login in read.logins:
+        finding = _finding(login, reset_at, has_newer_twin=login in older)
+        yield JudgedLogin(
+            profile=read.profile,
+            login=login,
+            finding=finding,
+            advice=advice_for(
+                site, read, login, finding, is_reset_known=reset_at is not None
+            ),
+            why_first=first.why if first and first.login is login else None,
+        )
+
+
+def _finding(
+    login: SavedLogin, reset_at: datetime | None, *, has_newer_twin: bool
+) -> Finding:
+    if login.is_never_save:
+        return Finding.NEVER_SAVE
+    if reset_at is None or login.dated is None:
+        return Finding.UNKNOWN_AGE
+    if login.dated < reset_at:
+        return Finding.STALE
+    return Finding.DUPLICATE if has_newer_twin else Finding.FRESH
+
+
+def _older_twins(site: LoginSite, logins: Sequence[SavedLogin]) -> Sequence[SavedLogin]:
+    """Return the dated entries that have a newer one for the same user name.
+
+    A name is unique only together with the names of the fields and the address of the
+    page, so that a reset page can leave a second entry behind. One for an app beside
+    that for the web is as it should be.
+    """
+    newest: dict[str, SavedLogin] = {}
+    older: list[SavedLogin] = []
+    dated = [
+        (login.dated, login)
+        for login in logins
+        if login.dated is not None
+        and not login.is_never_save
+        and login.username is not None
+        and bond_of(site, login.origin) in {Bond.SIGN_IN_HOST, Bond.OWN_HOST}
+    ]
+    for _, login in sorted(dated, key=lambda one: one[0], reverse=True):
+        name = (login.username or "").strip().casefold()
+        if newest.setdefault(name, login) is not login:
+            older.append(login)
+    return older
+
+
+def _conflict(logins: Sequence[JudgedLogin], scan: SignInScan) -> bool | None:
+    findings = {judged.finding for judged in logins}
+    if Finding.STALE in findings:
+        return True
+    is_all_read = scan.profiles and not any(map(_may_hold_logins, scan.not_covered))
+    return False if is_all_read and findings.isdisjoint(_MAY_CONFLICT) else None
+
+
+def _may_hold_logins(missed: StoreNotCovered) -> bool:
+    return missed.part in _HOLDS_LOGINS
