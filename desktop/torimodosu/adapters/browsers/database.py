@@ -1,0 +1,169 @@
+"""Reading the SQLite databases of a browser while it runs.
+
+A running Chromium holds an exclusive lock from its first write on, so that the file can
+only be read as a copy; the journal or the write-ahead log beside it belongs to it
+(https://www.sqlite.org/tempfiles.html). Opening the original with `immutable=1` was
+seen to give damaged pages.
+"""
+
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TypeVar
+
+from torimodosu.adapters.browsers.files import status_of
+from torimodosu.adapters.browsers.trouble import StoreError, trouble_of
+from torimodosu.recovery.signin.profile import StoreTrouble
+
+_T = TypeVar("_T")
+
+Row = Mapping[str, object]
+
+_BESIDE = ("-journal", "-wal")
+# A browser that writes right now changes what is being copied.
+_TRIES = 5
+# https://www.sqlite.org/fileformat2.html#the_database_header
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+
+
+class Tables:
+    """The tables of an open database, of which only named columns are read."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def columns(self, table: str) -> frozenset[str]:
+        """Return the names of the columns of *table*; none where there is no table.
+
+        A view or a virtual table of that name is none: it could compute anything.
+        """
+        found = self._connection.execute(
+            "SELECT p.name FROM sqlite_master AS m, pragma_table_info(m.name) AS p"
+            " WHERE m.type = 'table' AND m.rootpage > 0 AND m.name = ?",
+            (table,),
+        )
+        return frozenset(str(name) for (name,) in found)
+
+    def has_rows(self, table: str) -> bool:
+        """Tell whether there is something in *table*."""
+        if not self.columns(table):
+            return False
+        query = f"SELECT 1 FROM {table} LIMIT 1"  # noqa: S608 -- named in our code
+        return self._connection.execute(query).fetchone() is not None
+
+    def rows(
+        self, table: str, columns: Sequence[str], given: str = "", *values: object
+    ) -> Iterator[Row]:
+        """Yield the *columns* of each row of *table*; one it has not is None.
+
+        *given* is the condition on the rows, and *values* are those of its parameters.
+        """
+        have = self.columns(table) | {"rowid"}
+        asked = ", ".join(name if name in have else "NULL" for name in columns)
+        where = f" WHERE {given}" if given else ""
+        query = f"SELECT {asked} FROM {table}{where}"  # noqa: S608 -- as above
+        for row in self._connection.execute(query, values):
+            yield dict(zip(columns, row, strict=True))
+
+    def check(self, table: str) -> None:
+        """Make sure that *table* can be read to its end.
+
+        Raises:
+            sqlite3.DatabaseError: If it cannot.
+
+        """
+        answer = self._connection.execute(f"PRAGMA quick_check({table})").fetchone()
+        if answer != ("ok",):
+            raise sqlite3.DatabaseError
+
+
+def read_database(path: Path, within: Path, read: Callable[[Tables], _T]) -> _T | None:
+    """Return what *read* makes of a private copy, or None where there is no database.
+
+    The copy is deleted before this returns; the original and what lies beside it stay
+    as they are.
+
+    Raises:
+        StoreError: If it cannot be read, or *read* says so.
+
+    """
+    for _ in range(_TRIES):
+        before = _state(path, within)
+        if before is None:
+            return None
+        try:
+            with tempfile.TemporaryDirectory(prefix="torimodosu-") as folder:
+                copy = Path(folder) / "copy"
+                _copy(path, copy, before)
+                if _state(path, within) == before:
+                    return _read(copy, read)
+        except FileNotFoundError:
+            continue  # such as the journal of a change that has just ended
+        except OSError as error:
+            raise StoreError(trouble_of(error)) from None
+    raise StoreError(StoreTrouble.LOCKED)
+
+
+_State = Mapping[str, tuple[int, int]]
+
+
+def _state(path: Path, within: Path) -> _State | None:
+    """Return size and time of change of the file and those beside it, by ending.
+
+    Raises:
+        StoreError: If one of them cannot be read, or nothing stands in them.
+
+    """
+    found = {
+        ending: status_of(path.with_name(path.name + ending), within)
+        for ending in ("", *_BESIDE)
+    }
+    if found[""] is None:
+        return None
+    state = {
+        ending: (status.st_size, status.st_mtime_ns)
+        for ending, status in found.items()
+        if status and status.st_size
+    }
+    if not state:
+        raise StoreError(StoreTrouble.EMPTY)
+    return state
+
+
+def _copy(path: Path, copy: Path, state: _State) -> None:
+    for ending in state:
+        content = path.with_name(path.name + ending).read_bytes()
+        copy.with_name(copy.name + ending).write_bytes(content)
+
+
+def _read(copy: Path, read: Callable[[Tables], _T]) -> _T:
+    try:
+        with closing(sqlite3.connect(copy)) as connection:
+            connection.text_factory = _text
+            connection.execute("PRAGMA trusted_schema = OFF")
+            return read(Tables(connection))
+    except sqlite3.Error:
+        raise StoreError(_trouble(copy)) from None
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
+
+
+def _trouble(copy: Path) -> StoreTrouble:
+    """Return why the copy of a database cannot be read."""
+    if not copy.exists():
+        return StoreTrouble.DAMAGED
+    size = copy.stat().st_size
+    with copy.open("rb") as file:
+        header = file.read(_HEADER)
+    if header[: len(_MAGIC)] != _MAGIC[: len(header)]:
+        return StoreTrouble.DAMAGED
+    page = int.from_bytes(header[16:18]) or 1
+    page = 65_536 if page == 1 else page
+    pages = int.from_bytes(header[28:32])
+    is_short = len(header) < _HEADER or size % page or size < pages * page
+    return StoreTrouble.HALF_WRITTEN if is_short else StoreTrouble.DAMAGED
