@@ -1,7 +1,7 @@
 """The folders of cases, beside the store file: each holds what the case archives."""
 
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,8 @@ class Folders:
 
     A folder leaves in two steps, so that a killed program neither loses the archive
     of a case that is still kept nor leaves behind that of a deleted one: `set_aside`
-    before the case is forgotten, `tidy` afterwards and at every start.
+    before the case is forgotten; `give_back` and `remove` afterwards and at every
+    start.
     """
 
     root: Path
@@ -24,18 +25,22 @@ class Folders:
         return self.root / str(number)
 
     def set_aside(self, number: int) -> None:
-        """Rename the folder, so that `tidy` decides what becomes of it."""
+        """Rename the folder, to be given back or removed."""
         folder = self.of(number)
         if folder.exists():
             folder.rename(folder.with_name(f"{number}{_DELETED}"))
 
-    def tidy(self, kept: Collection[int]) -> None:
-        """Remove the folders set aside, but give back those of *kept* cases."""
-        if not self.root.is_dir():
-            return
-        for aside in self.root.glob(f"*{_DELETED}"):
+    def give_back(self, kept: Collection[int]) -> None:
+        """Give the folders of *kept* cases, which were set aside, their names back."""
+        for aside in self._aside():
             number = int(aside.name.removesuffix(_DELETED))
             if number in kept:
                 aside.rename(self.of(number))
-            else:
-                shutil.rmtree(aside)
+
+    def remove(self) -> None:
+        """Remove the folders that are still set aside."""
+        for aside in self._aside():
+            shutil.rmtree(aside)
+
+    def _aside(self) -> Sequence[Path]:
+        return list(self.root.glob(f"*{_DELETED}")) if self.root.is_dir() else []

@@ -1,12 +1,13 @@
 """A store file with the folders of its cases beside it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from torimodosu.adapters.store import cases
 from torimodosu.adapters.store.connection import Database
 from torimodosu.adapters.store.folders import Folders
-from torimodosu.adapters.store.migrate import migrate, shipped_scripts
+from torimodosu.adapters.store.migrate import copies_of, migrate, shipped_scripts
 from torimodosu.recovery.case.case import Case
 
 
@@ -29,13 +30,18 @@ class Shelf:
     def open(self) -> None:
         """Make or upgrade the file, and end a deletion that was cut off."""
         migrate(self.path, shipped_scripts())
-        self.folders.tidy(self._numbers())
+        self.folders.give_back(self._numbers())
+        # What another program holds open, such as a mail being looked at, goes later.
+        with suppress(OSError):
+            self.folders.remove()
 
     def delete(self, case: Case) -> None:
-        """Forget *case* and remove its folder."""
+        """Forget *case* and remove its folder, and copies of the file that hold it."""
         self.folders.set_aside(case.number)
         cases.delete(self.database, case)
-        self.folders.tidy(self._numbers())
+        for copy in self.path.parent.glob(copies_of(self.path)):
+            copy.unlink(missing_ok=True)
+        self.folders.remove()
 
     def _numbers(self) -> set[int]:
         return {case.number for case in cases.all_cases(self.database)}
