@@ -101,6 +101,28 @@ def test_another_case_can_be_shown_or_none(
     assert case_file.case is None
 
 
+def test_the_open_case_is_deleted_and_none_is_open_then(
+    qtbot: QtBot, case_file: CaseFile, store: Store
+) -> None:
+    case = open_case(qtbot, case_file)
+    with qtbot.waitSignal(case_file.opened):
+        case_file.delete(case)
+    assert case_file.case is None
+    assert list(store.all()) == list(case_file.all()) == []
+
+
+def test_another_case_is_deleted_and_the_open_one_stays(
+    qtbot: QtBot, case_file: CaseFile, store: Store, ports: Ports
+) -> None:
+    other = store.open(OTHER, at=ports.clock.now(), is_practice=True)
+    case = open_case(qtbot, case_file)
+    assert other.number == case.number
+    with qtbot.waitSignal(case_file.changed), qtbot.assertNotEmitted(case_file.opened):
+        case_file.delete(other)
+    assert case_file.case == case
+    assert list(case_file.all()) == [case]
+
+
 class SlowFirst:
     """Snapshots of which the first is told last."""
 

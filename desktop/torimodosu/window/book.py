@@ -1,23 +1,22 @@
 """Every page of the window, imported and built when it is first shown."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Signal
 
-from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
-from torimodosu.recovery.progress import Progress
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.evidence_check import EvidenceCheck
 from torimodosu.window.guides import guide_text
 from torimodosu.window.intake import Intake
 from torimodosu.window.kit.look import Look
+from torimodosu.window.library import Library
+from torimodosu.window.login_scan import LoginScan
 from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.page import Page
 from torimodosu.window.place import Place, View
 from torimodosu.window.ports import Ports
 from torimodosu.window.rereading import Rereading
+from torimodosu.window.sign_in_notes import SignInNotes
 
 
 class Book(QObject):
@@ -32,14 +31,21 @@ class Book(QObject):
     def __init__(self, *, look: Look, ports: Ports, case_file: CaseFile) -> None:
         super().__init__()
         self._look, self._ports, self._case_file = look, ports, case_file
-        self._catalogue: Catalogue | None = None
-        self._thunderbird: Sequence[str] = ()
+        self.library = Library(ports)
         self.intake = Intake(ports.jobs)
         self.mails = MailReader(ports.jobs)
         self.evidence = EvidenceCheck(ports.jobs, ports.copy_evidence)
+        self.login_scan = LoginScan(ports.jobs, ports.login_stamp)
+        self._notes = SignInNotes(
+            ports.sign_ins, case_file.keep, remove_stale=ports.practice_remove_stale
+        )
         self._rereading = Rereading(ports.jobs)
         for part in (self.intake, self.mails, self.evidence, self._rereading):
             part.setParent(self)
+        for other in (self.library, self.login_scan, self._notes):
+            other.setParent(self)
+        self.library.read.connect(self._look_at_orders)
+        self.login_scan.ended.connect(case_file.refresh)
         self._rereading.ended.connect(case_file.refresh)
         self.intake.ended.connect(case_file.refresh)
         self.evidence.verified.connect(case_file.refresh)
@@ -54,14 +60,7 @@ class Book(QObject):
 
     def prepare(self) -> None:
         """Read ahead what the next pages need."""
-        self._ports.jobs.run(
-            self._load, on_done=self._keep_catalogue, on_failed=self._load_later
-        )
-        self._ports.jobs.run(
-            self._look_for_thunderbird,
-            on_done=self._keep_thunderbird,
-            on_failed=self._load_later,
-        )
+        self.library.prepare()
 
     def _build(self, place: Place) -> Page:  # noqa: C901 -- a page for each
         match place:
@@ -83,13 +82,25 @@ class Book(QObject):
                 return self._sort_orders()
             case Step.STILL_GOING:
                 return self._still_going()
+            case Step.SIGN_IN:
+                return self._sign_in()
+            case Step.TAKE_BACK:
+                return self._take_back()
             case Step():
                 return self._guide(place)
 
     def _welcome(self) -> Page:
         from torimodosu.window.steps.welcome.page import WelcomePage
 
-        page = WelcomePage(self._look, self._case_file.snapshot, self._case_file.all)
+        page = WelcomePage(
+            self._look,
+            self._case_file.snapshot,
+            self._case_file.all,
+            check=self.evidence,
+            is_reading=self._is_reading,
+            folder_of=self._ports.bag_of,
+        )
+        page.deletion_confirmed.connect(self._case_file.delete)
         page.practice_chosen.connect(self._case_file.begin_practice)
         page.case_chosen.connect(self._case_file.switch)
         page.language_chosen.connect(self.language_chosen)
@@ -117,7 +128,7 @@ class Book(QObject):
         from torimodosu.window.steps.questions.page import QuestionsPage
 
         page = QuestionsPage(
-            self._look, self._case_file.snapshot, self._loaded_catalogue()
+            self._look, self._case_file.snapshot, self.library.catalogue
         )
         page.answered.connect(self._case_file.answer)
         return page
@@ -125,7 +136,7 @@ class Book(QObject):
     def _read_mail(self) -> Page:
         from torimodosu.window.steps.read_mail.page import ReadMailPage
 
-        snapshot, found = self._case_file.snapshot, self._thunderbird
+        snapshot, found = self._case_file.snapshot, self.library.thunderbird
         return ReadMailPage(self._look, snapshot, intake=self.intake, thunderbird=found)
 
     def _check_evidence(self) -> Page:
@@ -147,6 +158,29 @@ class Book(QObject):
 
         return StillGoingPage(self._look, self._case_file.snapshot)
 
+    def _sign_in(self) -> Page:
+        from torimodosu.window.steps.sign_in.page import SignInPage, Tools
+
+        tools = Tools(
+            catalogue=self.library.catalogue,
+            scan=self.login_scan,
+            notes=self._notes,
+            mails=MailReader(self._ports.jobs),
+            open_in_browser=self._ports.open_in_browser,
+        )
+        page = SignInPage(self._look, self._case_file.snapshot, tools)
+        page.said.connect(self._case_file.say)
+        page.taken_back.connect(self._case_file.take_back)
+        return page
+
+    def _take_back(self) -> Page:
+        from torimodosu.window.steps.take_back.page import TakeBackPage
+
+        snapshot, catalogue = self._case_file.snapshot, self.library.catalogue
+        return TakeBackPage(
+            self._look, snapshot, catalogue=catalogue, notes=self._notes
+        )
+
     def _guide(self, step: Step) -> Page:
         from torimodosu.window.steps.guide.page import GuidePage
 
@@ -154,38 +188,22 @@ class Book(QObject):
             self._look,
             self._case_file.snapshot,
             step,
-            catalogue=self._loaded_catalogue(),
+            catalogue=self.library.catalogue,
             read=guide_text,
         )
         page.said.connect(self._case_file.say)
         page.taken_back.connect(self._case_file.take_back)
         return page
 
-    def _loaded_catalogue(self) -> Catalogue:
-        if self._catalogue is None:
-            self._catalogue = self._ports.load_catalogue()
-        return self._catalogue
+    def _look_at_orders(self) -> None:
+        packs = self.library.version
+        if packs is not None and not self.intake.is_running:
+            self._rereading.look(self._case_file.snapshot, packs)
 
-    def _load(self, _progress: Progress) -> Catalogue:
-        return self._ports.load_catalogue()
-
-    def _keep_catalogue(self, catalogue: Catalogue) -> None:
-        self._catalogue = self._catalogue or catalogue
-        self._look_at_orders(self._case_file.snapshot)
-
-    def _look_at_orders(self, snapshot: Snapshot) -> None:
-        if self._catalogue is not None and not self.intake.is_running:
-            self._rereading.look(snapshot, self._catalogue.version)
-
-    def _look_for_thunderbird(self, _progress: Progress) -> Sequence[str]:
-        return self._ports.find_thunderbird()
-
-    def _keep_thunderbird(self, folders: Sequence[str]) -> None:
-        self._thunderbird = folders
+    def _is_reading(self) -> bool:
+        return self.intake.is_running
 
     def _forget(self, _snapshot: Snapshot) -> None:
         self.intake.forget()
         self.evidence.forget()
-
-    def _load_later(self, _error: Exception) -> None:
-        """Leave it to the page that needs the packs to load them, and to fail."""
+        self.login_scan.forget()

@@ -82,6 +82,13 @@ class CaseFile(QObject):
             work = partial(cases.answer, self.case, answers, at=at)
         self._do(work, is_opening=True)
 
+    def delete(self, case: Case) -> None:
+        """Forget *case* and all that is kept with it; if it is open, none is then."""
+        is_open = _key(case) == _key(self.case)
+        forget = partial(self._ports.cases.delete, case)
+        left = None if is_open else self.case
+        self._do(partial(_keep_and_return, forget, left), is_opening=is_open)
+
     def begin_practice(self) -> None:
         """Open the practice incident, made anew; a second press does nothing."""
         if self._is_opening:
@@ -177,6 +184,6 @@ def _return(case: Case | None) -> Case | None:
     return case
 
 
-def _keep_and_return(keep: Callable[[], None], case: Case) -> Case:
+def _keep_and_return(keep: Callable[[], None], case: Case | None) -> Case | None:
     keep()
     return case

@@ -83,7 +83,8 @@ def test_nothing_of_the_former_version_is_lost(path: Path) -> None:
 
 def test_the_former_file_is_copied_before_it_is_changed(path: Path) -> None:
     store = Store.at(path)
-    store.replace(*store.all(), {}, packs="", at=LATER)
+    (case,) = store.all()
+    store.replace(case, {}, packs="", at=LATER)
     copy = path.with_name(f"{path.name}.v{FORMER}.bak")
     with closing(connect(copy)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (FORMER,)

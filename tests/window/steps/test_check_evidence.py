@@ -16,11 +16,12 @@ from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.tasks import FaultFound
 from torimodosu.recovery.progress import Progress
 from torimodosu.window.evidence_check import Ended, EvidenceCheck
+from torimodosu.window.evidence_words import ended_words
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.steps.check_evidence.page import CheckEvidencePage
-from torimodosu.window.steps.check_evidence.words import ended_words, fault_words
+from torimodosu.window.steps.check_evidence.words import fault_words
 
 PATIENCE = 30_000
 AT = SaturdayEvening().now()

@@ -1,7 +1,10 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import OTHER, SHOP
@@ -10,8 +13,12 @@ from tests.window.words import words_in
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.progress import Progress
+from torimodosu.window.evidence_check import COPY_NAME, EvidenceCheck
+from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.question import Question
 from torimodosu.window.place import View
 from torimodosu.window.steps.welcome.page import WelcomePage
 
@@ -20,14 +27,44 @@ CASE = Case(number=1, answers=SHOP)
 PRACTICE = Case(number=2, answers=OTHER, is_practice=True)
 
 
-def build(
-    qtbot: QtBot, look: Look, kept: tuple[Case, ...] = (), *, is_open: bool = False
-) -> WelcomePage:
-    snapshot = replace(NOTHING, case=kept[0]) if is_open else NOTHING
-    page = WelcomePage(look, snapshot, lambda: kept)
-    qtbot.addWidget(page)
-    page.rebuild()
-    return page
+@pytest.fixture
+def check(jobs: JobRunner) -> EvidenceCheck:
+    return EvidenceCheck(jobs, copy_nothing)
+
+
+def copy_nothing(_case: Case, target: Path, _progress: Progress) -> int:
+    target.mkdir()
+    return 0
+
+
+class Build:
+    """Builds pages whose archives lie below a folder."""
+
+    def __init__(
+        self, qtbot: QtBot, look: Look, check: EvidenceCheck, folder: Path
+    ) -> None:
+        self._qtbot, self._look, self._check = qtbot, look, check
+        self.folder, self.is_reading = folder, False
+
+    def __call__(
+        self, kept: tuple[Case, ...] = (), *, is_open: bool = False
+    ) -> WelcomePage:
+        page = WelcomePage(
+            self._look,
+            replace(NOTHING, case=kept[0]) if is_open else NOTHING,
+            lambda: kept,
+            check=self._check,
+            is_reading=lambda: self.is_reading,
+            folder_of=lambda case: self.folder / str(case.number),
+        )
+        self._qtbot.addWidget(page)
+        page.rebuild()
+        return page
+
+
+@pytest.fixture
+def build(qtbot: QtBot, look: Look, check: EvidenceCheck, tmp_path: Path) -> Build:
+    return Build(qtbot, look, check, tmp_path)
 
 
 def press(page: WelcomePage, name: str) -> None:
@@ -35,29 +72,29 @@ def press(page: WelcomePage, name: str) -> None:
     next(button for button in buttons if button.accessibleName() == name).click()
 
 
-def test_it_says_what_it_does_and_does_not(qtbot: QtBot, look: Look) -> None:
-    page = build(qtbot, look)
+def test_it_says_what_it_does_and_does_not(build: Build) -> None:
+    page = build()
     told = words_in(page)
     assert "It sends nothing anywhere" in told
     assert "Keeps the shop's mails" in told
     assert not page.buttons().has_bar
 
 
-def test_it_leads_to_the_questions(qtbot: QtBot, look: Look) -> None:
-    page = build(qtbot, look)
+def test_it_leads_to_the_questions(qtbot: QtBot, build: Build) -> None:
+    page = build()
     with qtbot.waitSignal(page.place_chosen) as chosen:
         press(page, "Begin")
     assert chosen.args == [Step.QUESTIONS]
 
 
-def test_it_leads_to_practice(qtbot: QtBot, look: Look) -> None:
-    page = build(qtbot, look)
+def test_it_leads_to_practice(qtbot: QtBot, build: Build) -> None:
+    page = build()
     with qtbot.waitSignal(page.practice_chosen):
         press(page, "Practise first")
 
 
-def test_kept_cases_go_on_and_practice_is_marked(qtbot: QtBot, look: Look) -> None:
-    page = build(qtbot, look, (CASE, PRACTICE))
+def test_kept_cases_go_on_and_practice_is_marked(qtbot: QtBot, build: Build) -> None:
+    page = build((CASE, PRACTICE))
     assert "Practice incident" in words_in(page)
     for case in (PRACTICE, CASE):
         with qtbot.waitSignal(page.case_chosen) as chosen:
@@ -65,8 +102,8 @@ def test_kept_cases_go_on_and_practice_is_marked(qtbot: QtBot, look: Look) -> No
         assert chosen.args == [case]
 
 
-def test_with_a_case_it_leads_back_or_to_a_new_one(qtbot: QtBot, look: Look) -> None:
-    page = build(qtbot, look, (CASE,), is_open=True)
+def test_with_a_case_it_leads_back_or_to_a_new_one(qtbot: QtBot, build: Build) -> None:
+    page = build((CASE,), is_open=True)
     with qtbot.waitSignal(page.place_chosen) as chosen:
         press(page, "Back to my case")
     assert chosen.args == [View.OVERVIEW]
@@ -80,14 +117,88 @@ def test_with_a_case_it_leads_back_or_to_a_new_one(qtbot: QtBot, look: Look) -> 
     [("en_GB", ["English"]), ("ja_JP", ["日本語"]), ("fr_FR", [])],
 )
 def test_the_language_can_be_chosen(
-    qtbot: QtBot, look: Look, locale: str, checked: list[str]
+    qtbot: QtBot, build: Build, locale: str, checked: list[str]
 ) -> None:
     before = QLocale()
     QLocale.setDefault(QLocale(locale))
-    page = build(qtbot, look)
+    page = build()
     QLocale.setDefault(before)
     buttons = page.findChildren(Button)
     assert [b.accessibleName() for b in buttons if b.isChecked()] == checked
     with qtbot.waitSignal(page.language_chosen) as chosen:
         press(page, "日本語")
     assert chosen.args == ["ja"]
+
+
+def ask_to_delete(page: WelcomePage, case: Case) -> Question:
+    press(page, f"Delete {case.answers.service}")
+    return page.findChildren(Question)[-1]
+
+
+def answers(question: Question) -> list[str]:
+    return [button.accessibleName() for button in question.buttons]
+
+
+def test_a_case_without_mails_is_deleted_after_a_question(
+    qtbot: QtBot, build: Build
+) -> None:
+    page = build((CASE,))
+    question = ask_to_delete(page, CASE)
+    assert "Delete this case?" in words_in(question)
+    assert answers(question) == ["Keep it", "Delete the case"]
+    with qtbot.waitSignal(page.deletion_confirmed) as confirmed:
+        question.buttons[1].click()
+    assert confirmed.args == [CASE]
+
+
+def test_the_safe_answer_has_the_focus_and_escape(qtbot: QtBot, build: Build) -> None:
+    page = build((CASE,))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        question = ask_to_delete(page, CASE)
+        assert question.focusWidget() is question.buttons[0]
+        with (
+            qtbot.assertNotEmitted(page.deletion_confirmed),
+            qtbot.waitSignal(question.destroyed),
+        ):
+            QTest.keyClick(question, key)
+
+
+def test_a_case_with_mails_says_so_and_offers_a_copy_first(
+    qtbot: QtBot, build: Build, monkeypatch: pytest.MonkeyPatch, check: EvidenceCheck
+) -> None:
+    (build.folder / str(CASE.number)).mkdir()
+    stick = build.folder / "stick"
+    stick.mkdir()
+    page = build((CASE,))
+    question = ask_to_delete(page, CASE)
+    assert "the archive of the mails" in words_in(question)
+    assert answers(question)[1:] == ["Delete the case", "Copy the mails first"]
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    with qtbot.assertNotEmitted(page.deletion_confirmed):
+        question.buttons[2].click()
+        assert "Copying the mails" in words_in(page)
+        qtbot.waitUntil(lambda: not check.is_running)
+    assert (stick / COPY_NAME).is_dir()
+    assert "The copy is whole" in words_in(page)
+
+
+def test_practice_goes_without_a_copy(qtbot: QtBot, build: Build) -> None:
+    (build.folder / str(PRACTICE.number)).mkdir()
+    page = build((PRACTICE,))
+    question = ask_to_delete(page, PRACTICE)
+    assert "you can practise again" in words_in(question)
+    assert answers(question) == ["Keep it", "Delete it"]
+    with qtbot.waitSignal(page.deletion_confirmed):
+        question.buttons[1].click()
+
+
+def test_nothing_is_deleted_while_its_mails_are_read(build: Build) -> None:
+    page = build((CASE,))
+    build.is_reading = True
+    press(page, f"Delete {CASE.answers.service}")
+    assert page.findChildren(Question) == []
+    assert "Its mails are in use at the moment" in words_in(page)
+    build.is_reading = False
+    page.rebuild()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert "in use" not in words_in(page)

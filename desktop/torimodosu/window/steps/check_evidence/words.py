@@ -3,49 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.plan.tasks import FaultFound
-from torimodosu.window.evidence_check import Ended
 
 _CHANGED = {"checksum_wrong", "payload_sum_wrong"}
 _GONE = {"missing", "not_fetched", "journal_missing", "manifest_missing"}
 _ADDED = {"not_listed", "manifest_not_listed"}
-
-
-def ended_words(ended: Ended) -> tuple[str, str]:
-    """Return how a job ended, and what that means."""
-    match ended:
-        case Ended.COPY_WHOLE:
-            return (
-                QCoreApplication.translate("Faults", "The copy is whole"),
-                QCoreApplication.translate(
-                    "Faults",
-                    "It was read back and compared. You can take the stick out.",
-                ),
-            )
-        case Ended.COPY_DIFFERS:
-            return (
-                QCoreApplication.translate(
-                    "Faults", "The copy is not like the original"
-                ),
-                QCoreApplication.translate(
-                    "Faults", "Use another stick, and copy again."
-                ),
-            )
-        case Ended.COPY_FAILED:
-            return (
-                QCoreApplication.translate("Faults", "The copy could not be made"),
-                QCoreApplication.translate(
-                    "Faults",
-                    "The archive itself is safe. See that there is room and that the"
-                    " place can be written, then try once more.",
-                ),
-            )
-        case Ended.CHECK_FAILED:
-            return (
-                QCoreApplication.translate("Faults", "It did not come to its end"),
-                QCoreApplication.translate(
-                    "Faults", "The archive itself is safe. Try once more."
-                ),
-            )
 
 
 def fault_words(fault: FaultFound) -> str:

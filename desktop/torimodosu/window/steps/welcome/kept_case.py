@@ -12,9 +12,13 @@ from torimodosu.window.kit.look import Look
 
 
 class KeptCase(QWidget):
-    """Says which case it is; `case_chosen` tells the Case to go on with."""
+    """Says which case it is.
+
+    `case_chosen` tells the Case to go on with, `deletion_asked` the one to delete.
+    """
 
     case_chosen = Signal(object)
+    deletion_asked = Signal(object)
 
     def __init__(self, look: Look, case: Case) -> None:
         super().__init__()
@@ -31,9 +35,16 @@ class KeptCase(QWidget):
         button.setAccessibleName(self.tr("Go on with {case}").format(case=service))
         button.clicked.connect(self._choose)
         row.line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        delete = Button(look, self.tr("Delete"), "link")
+        delete.setAccessibleName(self.tr("Delete {case}").format(case=service))
+        delete.clicked.connect(self._ask_for_deletion)
+        row.line.addWidget(delete, 0, Qt.AlignmentFlag.AlignVCenter)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, look.px(4), 0, look.px(4))
         line.addWidget(row)
 
     def _choose(self) -> None:
         self.case_chosen.emit(self._case)
+
+    def _ask_for_deletion(self) -> None:
+        self.deletion_asked.emit(self._case)

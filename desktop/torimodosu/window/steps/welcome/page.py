@@ -1,6 +1,7 @@
 """The first page: what this program does, and the way in."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.evidence_check import EvidenceCheck
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, Row, divider
 from torimodosu.window.kit.button import Button
@@ -17,6 +19,7 @@ from torimodosu.window.kit.hero import Hero
 from torimodosu.window.kit.look import Look
 from torimodosu.window.page import Buttons, Page
 from torimodosu.window.place import View
+from torimodosu.window.steps.welcome.deletion import Deletion
 from torimodosu.window.steps.welcome.kept_case import KeptCase
 from torimodosu.window.way import minutes_words
 
@@ -27,18 +30,32 @@ LANGUAGES = {"ja": "日本語", "en": "English"}
 class WelcomePage(Page):
     """Leads to the five questions, to practice, or to a case that was kept.
 
-    `case_chosen` tells a Case, or None for a new one; `language_chosen` "ja" or "en".
+    `case_chosen` tells a Case, or None for a new one; `deletion_confirmed` the Case to
+    delete; `language_chosen` "ja" or "en".
     """
 
     practice_chosen = Signal()
     case_chosen = Signal(object)
+    deletion_confirmed = Signal(object)
     language_chosen = Signal(str)
 
-    def __init__(
-        self, look: Look, snapshot: Snapshot, kept: Callable[[], Sequence[Case]]
+    def __init__(  # noqa: PLR0913 -- what deleting a case has to ask
+        self,
+        look: Look,
+        snapshot: Snapshot,
+        kept: Callable[[], Sequence[Case]],
+        *,
+        check: EvidenceCheck,
+        is_reading: Callable[[], bool],
+        folder_of: Callable[[Case], Path],
     ) -> None:
         super().__init__(look, snapshot)
         self._kept = kept
+        self._deletion = Deletion(
+            look, self, check=check, is_reading=is_reading, folder_of=folder_of
+        )
+        self._deletion.confirmed.connect(self.deletion_confirmed)
+        self._deletion.changed.connect(self.rebuild)
 
     def heading(self) -> Heading:
         """Return the words of the header."""
@@ -57,7 +74,7 @@ class WelcomePage(Page):
 
     def parts(self) -> Sequence[QWidget]:
         """Return the way in, and what the program does and does not."""
-        others = [self._cases()] if self._kept() else []
+        others = [*self._deletion.parts(), self._cases()] if self._kept() else []
         promises = Row(self.look, self._does(), self._does_not(), below=640)
         return self._hero(), *others, promises.share(1, 1), self._languages()
 
@@ -93,6 +110,7 @@ class WelcomePage(Page):
                 box.add(divider())
             line = KeptCase(self.look, case)
             line.case_chosen.connect(self.case_chosen)
+            line.deletion_asked.connect(self._deletion.ask)
             box.add(line)
         return box
 
