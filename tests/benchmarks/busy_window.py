@@ -76,6 +76,8 @@ class Busy(QObject):
         self._mails = Mails()
         self._table = QTableView()
         self._table.setModel(self._mails)
+        # As in the tables of the program.
+        self._table.verticalHeader().hide()
         self.window = QMainWindow()
         self.window.setCentralWidget(self._table)
         self.window.resize(1024, 640)

