@@ -37,13 +37,16 @@ def read_chromium(
     lists = [_Read(look, name, concerns) for name in chromium_stores(found.browser)]
     settings = read_chromium_settings(look)
     kept = [part.logins for part in lists if part.logins is not None]
-    has_synced = any(logins.has_sync for logins in kept)
+    entries = tuple(entry for logins in kept for entry in logins.logins)
+    has_synced = any(logins.has_sync for logins in kept) or any(
+        entry.store is LoginStore.ACCOUNT for entry in entries
+    )
     partly = {part.store for part in lists if not part.is_whole}
     stores = dict.fromkeys(part.store for part in lists if part.store not in partly)
     yield ProfileRead(
         profile=found.profile,
         stores=tuple(stores),
-        logins=tuple(entry for logins in kept for entry in logins.logins),
+        logins=entries,
         dismissed=tuple(entry for logins in kept for entry in logins.dismissed),
         site_data=_site_data(look, concerns),
         extensions=_names(settings.extensions, managers),

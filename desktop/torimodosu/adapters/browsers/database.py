@@ -27,6 +27,7 @@ _TRIES = 5
 # https://www.sqlite.org/fileformat2.html#the_database_header
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_LARGEST_PAGE = 65_536
 
 
 class Tables:
@@ -145,8 +146,10 @@ def _read(copy: Path, read: Callable[[Tables], _T]) -> _T:
             connection.text_factory = _text
             connection.execute("PRAGMA trusted_schema = OFF")
             return read(Tables(connection))
-    except sqlite3.Error:
-        raise StoreError(_trouble(copy)) from None
+    except (sqlite3.Error, UnicodeDecodeError):
+        # SQLite quotes a damaged schema in its message, which need not be text.
+        trouble = _trouble(copy)
+    raise StoreError(trouble)
 
 
 def _text(raw: bytes) -> str:
@@ -162,8 +165,8 @@ def _trouble(copy: Path) -> StoreTrouble:
         header = file.read(_HEADER)
     if header[: len(_MAGIC)] != _MAGIC[: len(header)]:
         return StoreTrouble.DAMAGED
-    page = int.from_bytes(header[16:18]) or 1
-    page = 65_536 if page == 1 else page
+    page = int.from_bytes(header[16:18])
+    page = _LARGEST_PAGE if page == 1 else page
     pages = int.from_bytes(header[28:32])
-    is_short = len(header) < _HEADER or size % page or size < pages * page
+    is_short = len(header) < _HEADER or size % max(page, 1) or size < pages * page
     return StoreTrouble.HALF_WRITTEN if is_short else StoreTrouble.DAMAGED

@@ -60,7 +60,15 @@ def may_be_there(path: Path) -> bool:
 
 def lies_within(path: Path, folder: Path) -> bool:
     """Tell whether *path* lies in *folder*, which holds no link, or is it."""
-    return Path(os.path.realpath(path)).is_relative_to(folder)
+    return real(path).is_relative_to(folder)
+
+
+def real(path: Path) -> Path:
+    """Return *path* with all links followed, as far as they lead somewhere.
+
+    `Path.resolve` raises an error of its own where links lead in a circle.
+    """
+    return Path(os.path.realpath(path))
 
 
 def read_file(path: Path, within: Path) -> bytes | None:

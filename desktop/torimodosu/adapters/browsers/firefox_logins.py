@@ -81,7 +81,7 @@ def _login(entry: Mapping[str, object]) -> SavedLogin:
     created = _moment(entry, "timeCreated")
     times_used = entry.get("timesUsed")
     return SavedLogin(
-        entry=str(entry.get("guid") or entry.get("id") or ""),
+        entry=_name(entry),
         store=LoginStore.DEVICE,
         origin=_origin(entry),
         created=created,
@@ -89,6 +89,11 @@ def _login(entry: Mapping[str, object]) -> SavedLogin:
         last_used=_moment(entry, "timeLastUsed"),
         times_used=times_used if isinstance(times_used, int) else None,
     )
+
+
+def _name(entry: Mapping[str, object]) -> str:
+    names = (entry.get("guid"), entry.get("id"))
+    return str(next((name for name in names if isinstance(name, str | int)), ""))
 
 
 def _moment(entry: Mapping[str, object], key: str) -> datetime | None:

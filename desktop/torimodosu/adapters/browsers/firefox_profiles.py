@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from torimodosu.adapters.browsers.database import Tables, read_database
-from torimodosu.adapters.browsers.files import may_be_there, read_text
+from torimodosu.adapters.browsers.files import may_be_there, read_text, real
 from torimodosu.adapters.browsers.found_profile import FoundProfile, find_profile
 from torimodosu.adapters.browsers.ini import Section, read_sections
 from torimodosu.adapters.browsers.roots import Root
@@ -124,7 +124,8 @@ def _grouped(root: Root) -> Mapping[Path, str]:
         }
 
     names: dict[Path, str] = {}
-    for database in sorted((root.folder / _GROUPS).glob("*.sqlite")):
+    folder = root.folder / _GROUPS
+    for database in sorted(folder.glob("*.sqlite")) if folder.is_dir() else ():
         try:
             names |= read_database(database, root.folder, read) or {}
         except StoreError:
@@ -142,6 +143,6 @@ def _version(folder: Path) -> str:
 
 def _text(folder: Path, name: str) -> str:
     try:
-        return read_text(folder / name, folder.resolve()) or ""
+        return read_text(folder / name, real(folder)) or ""
     except StoreError:
         return ""

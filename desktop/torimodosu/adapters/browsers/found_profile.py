@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from torimodosu.adapters.browsers.files import lies_within
+from torimodosu.adapters.browsers.files import lies_within, real
 from torimodosu.adapters.browsers.roots import Root
 from torimodosu.adapters.browsers.trouble import StoreError, trouble_of
 from torimodosu.recovery.catalogue.browser import Browser
@@ -34,9 +34,7 @@ def find_profile(
     """Return the profile in *folder*, or why it is not looked at."""
     trouble = _trouble(folder, root.within)
     if trouble is None:
-        return FoundProfile(
-            browser=root.browser, profile=profile, folder=folder.resolve()
-        )
+        return FoundProfile(browser=root.browser, profile=profile, folder=real(folder))
     return StoreNotCovered(
         browser=profile.browser,
         profile=profile.name,

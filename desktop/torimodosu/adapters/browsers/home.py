@@ -12,6 +12,7 @@ from torimodosu.adapters.browsers.chromium_profiles import (
     chromium_profiles,
     chromium_stores,
 )
+from torimodosu.adapters.browsers.files import real
 from torimodosu.adapters.browsers.firefox import (
     BACKUP_FILE,
     LOGIN_FILE,
@@ -50,8 +51,7 @@ class HomeBrowsers:
         *,
         environment: Mapping[str, str] = _NO_ENVIRONMENT,
     ) -> None:
-        self._home = home.resolve()
-        self._bases = bases_in(self._home, environment)
+        self._bases = bases_in(real(home), environment)
         self._browsers = tuple(catalogue.browsers.values())
         self._managers = {
             name: manager.name
@@ -87,7 +87,7 @@ class HomeBrowsers:
         return digest.hexdigest()
 
     def _roots(self) -> Iterator[Root | StoreNotCovered]:
-        return find_roots(self._browsers, self._bases, self._home)
+        return find_roots(self._browsers, self._bases)
 
     def _profiles(self) -> Iterator[FoundProfile | StoreNotCovered]:
         """Yield every profile once, and every folder that cannot be listed."""

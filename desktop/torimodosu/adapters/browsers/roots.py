@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from torimodosu.adapters.browsers.files import lies_within
+from torimodosu.adapters.browsers.files import lies_within, may_be_there, real
 from torimodosu.adapters.browsers.trouble import trouble_of
 from torimodosu.recovery.catalogue.browser import (
     Browser,
@@ -47,60 +47,73 @@ class Root:
     within: Path
 
 
-Bases = Mapping[FolderBase, Sequence[Path]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """A folder from which paths count, and what all of them must lie in."""
+
+    folder: Path
+    within: Path
+
+
+Bases = Mapping[FolderBase, Sequence[Base]]
 
 
 def bases_in(home: Path, environment: Mapping[str, str]) -> Bases:
-    """Return where each kind of path counts from, all links followed.
+    """Return where each kind of path counts from in *home*, which holds no link.
 
-    What *environment* says is looked at as well as what is usual.
+    What *environment* says is looked at as well as what is usual, and may lie anywhere.
     """
     bases = {}
     for base, (usual, variable) in _BASES.items():
-        named = environment.get(variable, "")
-        places = [home / usual, Path(named)] if named else [home / usual]
-        bases[base] = tuple(dict.fromkeys(place.resolve() for place in places))
+        places = [Base(folder=home / usual, within=home)]
+        if named := environment.get(variable, ""):
+            moved = real(Path(named))
+            places.append(Base(folder=moved, within=moved))
+        bases[base] = places
     return bases
 
 
 def find_roots(
-    browsers: Sequence[Browser], bases: Bases, home: Path
+    browsers: Sequence[Browser], bases: Bases
 ) -> Iterator[Root | StoreNotCovered]:
     """Yield each folder that is there, once, and each that cannot be looked at.
 
-    A link is followed as long as it stays in *home*, which holds no link, or in the
-    place that stands for a part of it. What a browser keeps sealed is told, not read.
+    A link is followed as long as it stays in the home folder, or in the place that
+    stands for a part of it. What a browser keeps sealed is told, not read; what may not
+    be looked at is told once for each browser.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for browser in browsers:
-        if browser.profiles is None:
-            continue
-        is_sealed = browser.profiles.format is ProfileFormat.SEALED
-        for folder in browser.profiles.folders:
-            for base in bases[folder.base]:
-                within = home if base.is_relative_to(home) else base
-                for path in _present(base, folder):
-                    root = _root(browser, folder, path, within)
-                    if isinstance(root, Root) and root.folder in seen:
-                        continue
-                    if isinstance(root, Root):
-                        seen.add(root.folder)
-                    yield _sealed(browser, path) if is_sealed else root
+        for root in _roots_of(browser, bases):
+            name = browser.id
+            if isinstance(root, Root):
+                name = str(root.folder)
+            elif root.trouble is StoreTrouble.POINTS_ELSEWHERE:
+                name = root.path
+            if name not in seen:
+                seen.add(name)
+                yield root
+
+
+def _roots_of(browser: Browser, bases: Bases) -> Iterator[Root | StoreNotCovered]:
+    places = browser.profiles
+    for folder in places.folders if places else ():
+        for base in bases[folder.base]:
+            for path in _present(base.folder, folder):
+                yield _root(browser, folder, path, base.within)
 
 
 def _present(base: Path, folder: ProfileFolder) -> Iterator[Path]:
     """Yield where *folder* is, as a folder, a link or something out of reach."""
-    if "*" in folder.path:
-        yield from sorted(base.glob(folder.path))
-        return
     path = base / folder.path
-    try:
-        path.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    except OSError:
-        pass  # There is something; what, is told when it is looked at.
-    yield path
+    if "*" not in folder.path:
+        found = [path] if may_be_there(path) else []
+    else:
+        try:
+            found = sorted(base.glob(folder.path))
+        except OSError:
+            found = [path]
+    yield from found
 
 
 def _root(
@@ -113,11 +126,13 @@ def _root(
     except OSError as error:
         trouble = trouble_of(error)
     else:
+        if browser.profiles and browser.profiles.format is ProfileFormat.SEALED:
+            return _sealed(browser, path)
         if lies_within(path, within):
             return Root(
                 browser=browser,
                 channel=folder.channel,
-                folder=path.resolve(),
+                folder=real(path),
                 within=within,
             )
         trouble = StoreTrouble.POINTS_ELSEWHERE
