@@ -1,6 +1,7 @@
 """The case that is open in the window, and what is known of it."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
@@ -102,33 +103,34 @@ class CaseFile(QObject):
             on_progress=self._tell_progress,
         )
 
+    def keep(self, note: Callable[[Case, datetime], None]) -> None:
+        """Let *note* keep something of the open case; it is told at which moment."""
+        case, at = self.case, self._ports.clock.now()
+        if case is not None:
+            self._do(
+                partial(_keep_and_return, partial(note, case, at), case),
+                is_opening=False,
+            )
+
     def say(self, step: Step) -> None:
         """Keep that the person says *step* is done."""
-        self._mark(self._ports.marks.say, step)
+        say = self._ports.marks.say
+        self.keep(lambda case, at: say(case, step, at=at))
 
     def take_back(self, step: Step) -> None:
         """Forget that the person said *step* is done."""
-        self._mark(self._ports.marks.take_back, step)
+        take_back = self._ports.marks.take_back
+        self.keep(lambda case, at: take_back(case, step, at=at))
 
     def judge(self, keys: tuple[str, ...], ownership: Ownership) -> None:
         """Keep whose the orders with *keys* are."""
-        judge, case = self._ports.verdicts.judge, self.case
-        if case is not None and keys:
-            at = self._ports.clock.now()
-            keep = partial(judge, case, keys, ownership, at=at)
-            self._do(partial(_keep_and_return, keep, case), is_opening=False)
+        judge = self._ports.verdicts.judge
+        if keys:
+            self.keep(lambda case, at: judge(case, keys, ownership, at=at))
 
     def refresh(self) -> None:
         """Look again at what is known of the open case."""
         self._do(partial(_return, self.case), is_opening=False)
-
-    def _mark(self, keep: Callable[..., None], step: Step) -> None:
-        case, at = self.case, self._ports.clock.now()
-        if case is not None:
-            self._do(
-                partial(_keep_and_return, partial(keep, case, step, at=at), case),
-                is_opening=False,
-            )
 
     def _do(self, work: Callable[[], Case | None], *, is_opening: bool) -> None:
         self._asked += 1

@@ -61,3 +61,23 @@ class Counts(QObject):
     def minutes_left(self, minutes: int) -> str:
         """Return how long something may still take."""
         return self.tr("About %n minute(s) left", "", minutes)
+
+    def years_older(self, count: int) -> str:
+        """Return by how much something is older than the reset."""
+        return self.tr("%n year(s) older than your reset", "", count)
+
+    def months_older(self, count: int) -> str:
+        """Return by how much something is older than the reset."""
+        return self.tr("%n month(s) older than your reset", "", count)
+
+    def days_older(self, count: int) -> str:
+        """Return by how much something is older than the reset."""
+        return self.tr("%n day(s) older than your reset", "", count)
+
+    def old_entries_gone(self, count: int) -> str:
+        """Return that so many old entries are no longer there."""
+        return self.tr("%n old entries are gone", "", count)
+
+    def profiles_of(self, browser: str, count: int) -> str:
+        """Return a browser and how many of its profiles."""
+        return self.tr("{browser} (%n profile(s))", "", count).format(browser=browser)

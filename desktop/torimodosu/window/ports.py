@@ -8,7 +8,7 @@ from typing import Protocol
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import Cases, Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.plan.ports import Marks, Snapshots, Verdicts
+from torimodosu.recovery.plan.ports import Marks, SignIns, Snapshots, Verdicts
 from torimodosu.recovery.progress import Progress
 from torimodosu.window.jobs import JobRunner
 
@@ -40,6 +40,12 @@ class Ports:
         bag_of: Returns the folder of a case's archive.
         copy_evidence: Copies the archive of a case; runs in the background.
         find_thunderbird: Returns the folders in which Thunderbird keeps mail.
+        login_stamp: Returns a text that changes whenever a login store of a case's
+            browsers may have changed; cheap, but nothing for the GUI thread.
+        practice_remove_stale: Deletes the stale login of the practice incident; raises
+            OSError where that fails, and ValueError for a real case.
+        open_in_browser: Lets a browser, by its id in the catalogue, open one of its own
+            addresses; returns whether it could be started.
 
     """
 
@@ -47,6 +53,7 @@ class Ports:
     snapshots: Snapshots
     marks: Marks
     verdicts: Verdicts
+    sign_ins: SignIns
     settings: Settings
     clock: Clock
     jobs: JobRunner
@@ -54,3 +61,6 @@ class Ports:
     bag_of: Callable[[Case], Path]
     copy_evidence: CopyEvidence
     find_thunderbird: Callable[[], Sequence[str]]
+    login_stamp: Callable[[Case], str]
+    practice_remove_stale: Callable[[Case], None]
+    open_in_browser: Callable[[str, str], bool]

@@ -25,6 +25,7 @@ class Tray(QObject):
         if QSystemTrayIcon.isSystemTrayAvailable():
             self.icon = QSystemTrayIcon(self)
             self.icon.activated.connect(self._open)
+            self.icon.messageClicked.connect(self.open_asked)
             self.icon.setContextMenu(self._menu)
             self.speak()
             self._redraw()
@@ -45,6 +46,12 @@ class Tray(QObject):
         leave.triggered.connect(self.quit_asked)
         if self.icon is not None:
             self.icon.setToolTip(self.tr("Torimodosu"))
+
+    def remind(self) -> None:
+        """Say that there is something to check, and not what."""
+        if self.icon is not None:
+            words = self.tr("%n item(s) to check", "", 1)
+            self.icon.showMessage(self.tr("Torimodosu"), words, self.icon.icon())
 
     def leave(self) -> None:
         """Take the icon away."""

@@ -17,6 +17,7 @@ class Task(Enum):
     VERIFY_EVIDENCE = "verify_evidence"
     OPEN_PRACTICE = "open_practice"
     SHOW_MAILS = "show_mails"
+    SCAN_LOGINS = "scan_logins"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class TakeIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForCase:
-    """What reading the orders again and verifying the evidence need to know."""
+    """What the jobs need to know that are about one case and nothing else."""
 
     case: Case
 

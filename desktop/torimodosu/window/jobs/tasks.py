@@ -13,6 +13,7 @@ from torimodosu.recovery.plan.tasks import (
     TakenIn,
     Task,
 )
+from torimodosu.recovery.signin.scan import SignInScan
 from torimodosu.window.jobs.heavy import Heavy
 
 
@@ -60,4 +61,13 @@ def show_mails(request: ShowMails) -> Heavy[ShownMails]:
         name=Task.SHOW_MAILS.value,
         arguments=to_plain(request),
         result=ShownMails,
+    )
+
+
+def scan_logins(case: Case) -> Heavy[SignInScan]:
+    """Look at what the browsers have saved for the service of *case*, and keep it."""
+    return Heavy(
+        name=Task.SCAN_LOGINS.value,
+        arguments=to_plain(ForCase(case=case)),
+        result=SignInScan,
     )

@@ -1,13 +1,15 @@
 """What a person fills in: a labelled field, and one choice of several."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDateTime, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QDateEdit,
+    QDateTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -49,7 +51,7 @@ class Labelled(QWidget):
         self._field.setAccessibleDescription(why or self._hint)
 
 
-def paint_arrow(field: QComboBox | QDateEdit, look: Look) -> None:
+def paint_arrow(field: QComboBox | QDateTimeEdit, look: Look) -> None:
     """Paint the sign that *field* opens downwards at its right end."""
     painter = QPainter(field)
     picture = look.pixmap("down", "muted", 18)
@@ -84,6 +86,35 @@ class DateEdit(QDateEdit):
         self._look = look
         self.setCalendarPopup(True)
         look.recoloured.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the arrow too."""
+        super().paintEvent(event)
+        paint_arrow(self, self._look)
+
+
+class MomentEdit(QDateTimeEdit):
+    """A day and a time where the person is, with a calendar that opens downwards."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setCalendarPopup(True)
+        self.setDisplayFormat(self.tr("d MMMM yyyy, H:mm"))
+        look.recoloured.connect(self.update)
+
+    def show_moment(self, moment: datetime) -> None:
+        """Show *moment*."""
+        self.setDateTime(_to_qt(moment))
+
+    def allow_until(self, moment: datetime) -> None:
+        """Take nothing later than *moment*."""
+        self.setMaximumDateTime(_to_qt(moment))
+
+    def moment(self) -> datetime:
+        """Return what is chosen, with the time zone of the person."""
+        seconds = self.dateTime().toSecsSinceEpoch()
+        return datetime.fromtimestamp(seconds, UTC).astimezone()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the arrow too."""
@@ -126,3 +157,7 @@ class Choice(QWidget):
     def choose(self, number: int) -> None:
         """Show that answer *number* is chosen."""
         self._group.button(number).setChecked(True)
+
+
+def _to_qt(moment: datetime) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))

@@ -50,6 +50,11 @@ IconName = Literal[
     "menu",
     "question",
     "plus",
+    "below",
+    "device",
+    "keyboard",
+    "puzzle",
+    "window",
 ]
 
 _HEAD = (
@@ -161,6 +166,15 @@ _SHAPES: Mapping[IconName, str] = {
         '2.1c-.9.5-1.3 1-1.3 1.9M12 16.6v.1"/>'
     ),
     "plus": '<path d="M12 5v14M5 12h14"/>',
+    "below": '<path d="M12 5v14M6.5 13.5L12 19l5.5-5.5"/>',
+    "device": '<path d="M7.5 3h9v18h-9zM11 17.8h2"/>',
+    "keyboard": (
+        '<path d="M3 6.5h18v11H3zM6.5 10v.1M10.2 10v.1M13.8 10v.1M17.5 10v.1M8 14h8"/>'
+    ),
+    "puzzle": (
+        '<path d="M9.5 6.5a2.5 2.5 0 0 1 5 0H19v4.7a2.4 2.4 0 0 0 0 4.6v4.7H5v-14z"/>'
+    ),
+    "window": '<path d="M3.5 5h17v14h-17zM3.5 9h17M6.5 7v.1M9 7v.1"/>',
 }
 
 

@@ -99,18 +99,18 @@ QPushButton[kind="choice"]:focus { border: 2px solid $text; padding: 0 ${s12}px;
 """
 
 _INPUTS = """
-QLineEdit, QComboBox, QDateEdit { background: $surface; border: 1px solid $control;
+QLineEdit, QComboBox, QDateTimeEdit { background: $surface; border: 1px solid $control;
   border-radius: ${r_control}px; padding: ${s8}px ${s12}px;
   min-height: ${h_input}px; selection-background-color: $accent;
   selection-color: $on_accent; }
-QLineEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $accent;
+QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus { border: 2px solid $accent;
   padding: ${s7}px ${s11}px; }
 QLineEdit:read-only { background: $sunken; }
 QPlainTextEdit { background: $sunken; border: 1px solid $line;
   border-radius: ${r_control}px; padding: ${s8}px; }
 QPlainTextEdit:focus { border: 2px solid $accent; }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${s32}px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: ${s32}px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $control;
   outline: none; selection-background-color: $accent_soft;
   selection-color: $text; }

@@ -1,0 +1,59 @@
+"""What the pages need to know beforehand, read off the first paint."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.progress import Progress
+from torimodosu.window.ports import Ports
+
+
+class Library(QObject):
+    """The data packs, and the mail of Thunderbird; `read` tells that they are there."""
+
+    read = Signal()
+
+    def __init__(self, ports: Ports) -> None:
+        super().__init__()
+        self._ports = ports
+        self._catalogue: Catalogue | None = None
+        self.thunderbird: Sequence[str] = ()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Return what the data packs tell; a page that comes too early waits for it."""
+        if self._catalogue is None:
+            self._catalogue = self._ports.load_catalogue()
+        return self._catalogue
+
+    @property
+    def version(self) -> str | None:
+        """Return the version of the data packs, or None while they are not read."""
+        return None if self._catalogue is None else self._catalogue.version
+
+    def prepare(self) -> None:
+        """Read everything ahead."""
+        jobs = self._ports.jobs
+        jobs.run(self._load, on_done=self._keep, on_failed=self._load_later)
+        jobs.run(
+            self._look_for_thunderbird,
+            on_done=self._keep_thunderbird,
+            on_failed=self._load_later,
+        )
+
+    def _load(self, _progress: Progress) -> Catalogue:
+        return self._ports.load_catalogue()
+
+    def _keep(self, catalogue: Catalogue) -> None:
+        self._catalogue = self._catalogue or catalogue
+        self.read.emit()
+
+    def _look_for_thunderbird(self, _progress: Progress) -> Sequence[str]:
+        return self._ports.find_thunderbird()
+
+    def _keep_thunderbird(self, folders: Sequence[str]) -> None:
+        self.thunderbird = folders
+
+    def _load_later(self, _error: Exception) -> None:
+        """Leave it to the page that needs the packs to load them, and to fail."""

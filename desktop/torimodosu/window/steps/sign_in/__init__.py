@@ -1,0 +1,1 @@
+"""Find out why the sign-in fails, and see the cause go away."""

@@ -1,0 +1,109 @@
+"""The title of the page and the one sentence below it, by where the person stands."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.signin.diagnosis import Diagnosis
+from torimodosu.window.dates import near_words
+from torimodosu.window.steps.sign_in.browser_words import profile_words
+from torimodosu.window.steps.sign_in.finding_words import (
+    changed_words,
+    is_sent_since,
+    last_sent,
+    place_of,
+)
+from torimodosu.window.steps.sign_in.sight import Sight, Stand
+
+
+def stand_title(sight: Sight) -> str:
+    """Return the finding as a title."""
+    match sight.stand:
+        case Stand.NO_CASE | Stand.NOT_LOOKED:
+            return QCoreApplication.translate(
+                "SignIn", "Let us find out why sign-in fails"
+            )
+        case Stand.CONFLICT:
+            return _conflict_title(sight.diagnosis)
+        case Stand.UNSETTLED:
+            return QCoreApplication.translate("SignIn", "The cause is not settled yet")
+        case Stand.NOTHING_FOUND:
+            return QCoreApplication.translate(
+                "SignIn", "No old password was found in your browsers"
+            )
+        case Stand.FIXED:
+            return QCoreApplication.translate(
+                "SignIn", "Fixed: no old password is left"
+            )
+        case Stand.SAID:
+            return QCoreApplication.translate("SignIn", "You are in again")
+
+
+def stand_why(sight: Sight, catalogue: Catalogue, *, now: datetime) -> str:
+    """Return what follows from the finding, in one or two sentences."""
+    match sight.stand:
+        case Stand.NO_CASE | Stand.NOT_LOOKED:
+            return QCoreApplication.translate(
+                "SignIn",
+                "A refused password does not mean that the account is lost. Most often"
+                " the browser only fills in the old one.",
+            )
+        case Stand.CONFLICT:
+            return _conflict_why(sight.diagnosis, catalogue, now=now)
+        case Stand.UNSETTLED:
+            return QCoreApplication.translate(
+                "SignIn", "Not everything could be looked at or dated. See below."
+            )
+        case Stand.NOTHING_FOUND:
+            return QCoreApplication.translate(
+                "SignIn",
+                "So it is probably something else. The likely causes are below.",
+            )
+        case Stand.FIXED:
+            return QCoreApplication.translate(
+                "SignIn",
+                "Your browsers fill in nothing old any more. Sign in now, and type the"
+                " new password by hand this once.",
+            )
+        case Stand.SAID:
+            return QCoreApplication.translate(
+                "SignIn", "Now look around inside for what was left behind."
+            )
+
+
+def _conflict_title(diagnosis: Diagnosis | None) -> str:
+    stale = () if diagnosis is None else diagnosis.stale
+    reset = None if diagnosis is None else diagnosis.reset_at
+    if any(is_sent_since(judged.login, reset) for judged in stale):
+        return QCoreApplication.translate(
+            "SignIn", "Found it: an old password is being sent"
+        )
+    return QCoreApplication.translate("SignIn", "Found: an old password is still saved")
+
+
+def _conflict_why(
+    diagnosis: Diagnosis | None, catalogue: Catalogue, *, now: datetime
+) -> str:
+    if diagnosis is None or not diagnosis.stale or diagnosis.reset_at is None:
+        return ""
+    judged = diagnosis.stale[0]
+    form = QCoreApplication.translate(
+        "SignIn",
+        "{where}, still holds a password for {site} (saved: {saved}). It is older than"
+        " your reset ({reset}). Remove this one entry.",
+    )
+    sent = last_sent(judged.login)
+    if sent is not None and is_sent_since(judged.login, diagnosis.reset_at):
+        form = QCoreApplication.translate(
+            "SignIn",
+            "{where}, still holds a password for {site} (saved: {saved}, last used:"
+            " {sent}). It is older than your reset ({reset}). Remove this one entry.",
+        )
+    return form.format(
+        where=profile_words(catalogue, judged.profile),
+        site=place_of(judged.login),
+        saved=changed_words(judged.login, now=now),
+        sent="" if sent is None else near_words(sent, now=now),
+        reset=near_words(diagnosis.reset_at, now=now),
+    )

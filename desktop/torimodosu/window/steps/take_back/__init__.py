@@ -1,0 +1,1 @@
+"""Look around once inside, for what an intruder may have left."""

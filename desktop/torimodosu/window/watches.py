@@ -1,0 +1,45 @@
+"""What is kept an eye on, whatever page is open."""
+
+from PySide6.QtCore import QObject
+
+from torimodosu.recovery.plan.sign_in import has_conflict
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.window.book import Book
+from torimodosu.window.case_file import CaseFile
+from torimodosu.window.job_watch import JobWatch
+from torimodosu.window.login_watch import LoginWatch
+from torimodosu.window.ports import Ports
+from torimodosu.window.rail import Rail
+from torimodosu.window.retry_bell import RetryBell
+from torimodosu.window.tray import Tray
+
+
+class Watches(QObject):
+    """Watches the jobs, the saved logins while one is stale, and the reminder."""
+
+    def __init__(
+        self, *, ports: Ports, book: Book, case_file: CaseFile, rail: Rail, tray: Tray
+    ) -> None:
+        super().__init__()
+        self._case_file = case_file
+        self.jobs = JobWatch(rail=rail, intake=book.intake, case_file=case_file)
+        self.logins = LoginWatch(
+            jobs=ports.jobs,
+            scan=book.login_scan,
+            stamp=ports.login_stamp,
+            is_worth_it=has_conflict,
+        )
+        self.bell = RetryBell(ports.clock)
+        for part in (self.jobs, self.logins, self.bell):
+            part.setParent(self)
+        self.bell.rung.connect(tray.remind)
+        self.bell.rung.connect(case_file.refresh)
+        case_file.changed.connect(self._follow)
+
+    def begin(self) -> None:
+        """Begin with what is known already."""
+        self._follow(self._case_file.snapshot)
+
+    def _follow(self, snapshot: Snapshot) -> None:
+        self.logins.follow(snapshot)
+        self.bell.follow(snapshot)
