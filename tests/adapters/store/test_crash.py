@@ -12,6 +12,8 @@ import pytest
 from tests.adapters.store import writer
 from tests.fakes.clock import FRIDAY_NIGHT
 from torimodosu.adapters.store import Store
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.signin.checklist import Place
 
 ROOT = Path(__file__).parents[3]
 KILLS = 12
@@ -35,6 +37,17 @@ def confirmed_before_death(path: Path, after: int) -> int:
         return int([*lines, *process.stdout.read().split()][-1])
 
 
+def newest_look(snapshot: Snapshot) -> int:
+    """Return the number of the newest look at the browsers."""
+    assert snapshot.scan is not None
+    return int(snapshot.scan.profiles[0].logins[0].entry)
+
+
+def newest_note(snapshot: Snapshot) -> int:
+    """Return the number that is noted of the newest place looked at."""
+    return int(snapshot.looked[Place.GIFT_BALANCE].note)
+
+
 @pytest.mark.parametrize("seed", range(KILLS))
 def test_a_killed_program_loses_nothing_confirmed(
     tmp_path_factory: pytest.TempPathFactory, seed: int
@@ -44,9 +57,11 @@ def test_a_killed_program_loses_nothing_confirmed(
     store = Store.at(path)
     (case,) = store.all()
     kept = len(store.mails(case).all())
-    ownership = store.snapshot(case, at=FRIDAY_NIGHT).ownership
+    snapshot = store.snapshot(case, at=FRIDAY_NIGHT)
     assert kept in {last + 1, last + 2}
-    assert len(ownership) in {kept, kept + 1}
+    assert len(snapshot.ownership) in {kept, kept + 1}
+    look, note = newest_look(snapshot), newest_note(snapshot)
+    assert kept - 1 >= look >= note >= last
     assert store.journal_is_whole(case)
     with closing(connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

@@ -8,8 +8,10 @@ from pathlib import Path
 from tests.contracts.cases import SHOP
 from tests.contracts.mails import ORDER
 from tests.fakes.clock import FRIDAY_NIGHT
+from tests.recovery.signin.looks import OLD, looked
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.signin.checklist import Looked, Place, Seen
 
 
 def write(path: Path) -> None:
@@ -22,6 +24,16 @@ def write(path: Path) -> None:
         key = f"{number:064x}"
         store.judge(case, [key], Ownership.NOT_MINE, at=FRIDAY_NIGHT)
         store.mails(case).add([replace(ORDER, sha256=key)])
+        store.keep_scan(case, looked(replace(OLD, entry=str(number))))
+        store.keep_look(
+            case,
+            Looked(
+                place=Place.GIFT_BALANCE,
+                seen=Seen.CLEAN,
+                at=FRIDAY_NIGHT,
+                note=str(number),
+            ),
+        )
         sys.stdout.write(f"{number}\n")
         sys.stdout.flush()
 
