@@ -11,10 +11,15 @@ import pytest
 
 from torimodosu.adapters.mailboxes import FileMailboxes
 from torimodosu.adapters.packs import load_catalogue
-from torimodosu.adapters.practice_writer import FolderNotEmptyError, write_practice
+from torimodosu.adapters.practice_writer import (
+    FolderNotEmptyError,
+    remove_stale_login,
+    write_practice,
+)
 from torimodosu.recovery.evidence.wanted import wanted_for
 from torimodosu.recovery.mail.reader import read_message
-from torimodosu.recovery.mail.search import Covered, Found, NotCovered
+from torimodosu.recovery.mail.search import Covered, Found, NotCovered, PassedOver
+from torimodosu.recovery.practice.browsers import STALE_STORE
 from torimodosu.recovery.practice.expected import expected
 from torimodosu.recovery.practice.files import PracticeFile
 from torimodosu.recovery.practice.incident import MAIL_FOLDER, practice_files
@@ -100,7 +105,7 @@ def test_the_mailbox_reader_finds_every_mail_of_the_shop(tmp_path: Path) -> None
                 found.add(read_message(raw, quoting).message_id)
             case Covered():
                 messages += finding.messages
-            case NotCovered():
+            case NotCovered() | PassedOver():
                 pytest.fail(f"not covered: {finding}")
     assert messages == expected().mails + expected().copies
     assert found >= {one.message_id for one in all_letters() if one.claims == SHOP}
@@ -140,3 +145,17 @@ def test_an_error_leaves_nothing_half_written(tmp_path: Path, *, is_new: bool) -
     with pytest.raises(OSError, match=r"two\.txt"):
         write_practice(folder, _failing())
     assert list(tmp_path.rglob("*")) == ([] if is_new else [folder])
+
+
+def test_only_the_stale_login_is_removed(tmp_path: Path) -> None:
+    write_practice(tmp_path, practice_files())
+    remove_stale_login(tmp_path)
+    with closing(sqlite3.connect(tmp_path / STALE_STORE)) as store:
+        left = store.execute("SELECT signon_realm FROM logins").fetchall()
+    assert left == [("https://library.example/",)]
+
+
+def test_where_there_is_no_practice_nothing_is_made(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="Login Data"):
+        remove_stale_login(tmp_path)
+    assert list(tmp_path.iterdir()) == []

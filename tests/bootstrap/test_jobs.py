@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.clock import FRIDAY_NIGHT
+from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.data_folder import data_folder
+from torimodosu.bootstrap.homes import Home
 from torimodosu.bootstrap.jobs import Jobs
+from torimodosu.bootstrap.logins import Logins
 from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.case import Answers, Case, MailPlace, SignIn
 from torimodosu.recovery.evidence.intake_report import Ending
@@ -27,6 +30,9 @@ from torimodosu.recovery.plan.tasks import (
     Task,
 )
 from torimodosu.recovery.progress import Cancelled
+from torimodosu.recovery.signin.profile import StorePart
+from torimodosu.recovery.signin.scan import SignInScan
+from torimodosu.resources import resource
 
 ANSWERS = Answers(
     service="amazon.co.jp",
@@ -76,7 +82,8 @@ class Written:
 
 @pytest.fixture
 def jobs(tmp_path: Path) -> Jobs:
-    return Jobs(data_folder(tmp_path / "data"))
+    home = Home(folder=tmp_path / "home")
+    return Jobs(data_folder(tmp_path / "data"), home=home)
 
 
 @pytest.fixture
@@ -230,3 +237,64 @@ def test_practice_opens_untouched_every_time(
         store.judge(taken.case, list(snapshot.orders), Ownership.MINE, at=FRIDAY_NIGHT)
         assert list(store.all()) == [case, taken.case]
     assert look(store, case).kept == {}
+
+
+def scan_logins(jobs: Jobs, case: Case) -> SignInScan:
+    result = run(jobs, Task.SCAN_LOGINS, ForCase(case=case), Written())
+    return from_plain(SignInScan, result)
+
+
+def practise(jobs: Jobs) -> Case:
+    result = run(jobs, Task.OPEN_PRACTICE, OpenPractice(), Written())
+    return from_plain(TakenIn, result).case
+
+
+def test_what_the_practice_browsers_hold_is_found_and_kept(
+    jobs: Jobs, store: Store
+) -> None:
+    case = practise(jobs)
+    scan = scan_logins(jobs, case)
+    found = [(read.profile.browser, len(read.logins)) for read in scan.profiles]
+    assert sorted(found) == [("chromium", 1), ("firefox", 1)]
+    # Firefox encrypts the user names, which is told as well.
+    assert [missed.part for missed in scan.not_covered] == [StorePart.USER_NAMES]
+    assert scan.site.service == ANSWERS.service
+    assert look(store, case).scan == scan
+
+
+def test_a_real_case_is_looked_for_in_the_home_of_the_person(
+    jobs: Jobs, store: Store, case: Case
+) -> None:
+    practise(jobs)
+    scan = scan_logins(jobs, case)
+    assert (scan.profiles, scan.not_covered) == ((), ())
+    assert look(store, case).scan == scan
+
+
+def test_a_removed_login_is_seen_by_the_stamp_and_by_the_next_look(
+    jobs: Jobs, store: Store, tmp_path: Path
+) -> None:
+    case = practise(jobs)
+    logins = Logins(
+        store=store,
+        home=Home(folder=tmp_path / "home"),
+        load_catalogue=lambda: load_catalogue(resource("catalogue")),
+    )
+    before = logins.stamp(case)
+    assert logins.stamp(case) == before
+    logins.remove_stale(case)
+    assert logins.stamp(case) != before
+    scan = scan_logins(jobs, case)
+    assert [r.profile.browser for r in scan.profiles if r.logins] == ["firefox"]
+
+
+def test_nothing_is_ever_removed_for_a_real_case(
+    store: Store, case: Case, tmp_path: Path
+) -> None:
+    logins = Logins(
+        store=store,
+        home=Home(folder=tmp_path / "home"),
+        load_catalogue=lambda: load_catalogue(resource("catalogue")),
+    )
+    with pytest.raises(ValueError, match="practice"):
+        logins.remove_stale(case)

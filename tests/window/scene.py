@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import shiboken6
@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from tests.fakes.clock import JAPAN
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
+from torimodosu.bootstrap.homes import Home
 from torimodosu.bootstrap.jobs import Jobs
+from torimodosu.bootstrap.logins import Logins
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.orders.burst import find_burst
@@ -48,18 +50,25 @@ class SaturdayEvening:
 
 def ports_on(store: Store, *, jobs: JobRunner, clock: Clock) -> Ports:
     """Return the ports of the program on *store*, without Thunderbird."""
+    load = cache(partial(load_catalogue, resource("catalogue")))
+    home = Home(folder=store.path.with_name("home"))
+    logins = Logins(store=store, home=home, load_catalogue=load)
     return Ports(
         cases=store,
         snapshots=store,
         marks=store,
         verdicts=store,
+        sign_ins=store,
         settings=store,
         clock=clock,
         jobs=jobs,
-        load_catalogue=partial(load_catalogue, resource("catalogue")),
+        load_catalogue=load,
         bag_of=store.folder_of,
         copy_evidence=_copy_nothing,
         find_thunderbird=tuple,
+        login_stamp=logins.stamp,
+        practice_remove_stale=logins.remove_stale,
+        open_in_browser=open_nothing,
     )
 
 
@@ -90,7 +99,8 @@ def opened(ports: Ports, appearance: Appearance) -> Iterator[Frame]:
 
 def practice_store(folder: Path) -> Store:
     """Return a store in which the practice incident has just been taken in."""
-    Jobs(folder).by_name()[Task.OPEN_PRACTICE.value]({}, Silent())
+    jobs = Jobs(folder, home=Home(folder=folder / "home"))
+    jobs.by_name()[Task.OPEN_PRACTICE.value]({}, Silent())
     return Store.at(folder / "cases.sqlite")
 
 
@@ -111,3 +121,8 @@ def call_card_company(store: Store, case: Case, *, at: datetime) -> None:
 
 def _copy_nothing(_case: Case, _target: Path, _progress: Progress) -> int:
     return 0
+
+
+def open_nothing(_browser: str, _address: str) -> bool:
+    """Start no browser, as on a computer that has none."""
+    return False

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import ExitStack, closing
 from pathlib import Path
 
+from torimodosu.recovery.practice.browsers import STALE_REALM, STALE_STORE
 from torimodosu.recovery.practice.files import PracticeDatabase, PracticeFile
 
 
@@ -34,6 +35,23 @@ def write_practice(
         written = tuple(_write(folder, file) for file in files)
         undo.pop_all()
     return written
+
+
+def remove_stale_login(folder: Path) -> None:
+    """Delete the stale login of the incident in *folder*, as its browser would.
+
+    Raises:
+        OSError: If it cannot be written.
+
+    """
+    path = folder / STALE_STORE
+    try:
+        store = sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True)
+        with closing(store), store:
+            store.execute("DELETE FROM logins WHERE signon_realm = ?", (STALE_REALM,))
+    except sqlite3.Error as error:
+        message = f"{path.name}: {error}"
+        raise OSError(message) from error
 
 
 def _clear(folder: Path, *, remove: bool) -> None:

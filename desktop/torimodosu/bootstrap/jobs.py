@@ -12,6 +12,7 @@ from torimodosu.adapters.practice_writer import write_practice
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.bags import bag_of
 from torimodosu.bootstrap.data_folder import STORE
+from torimodosu.bootstrap.homes import Home, browsers_of, practice_files_of
 from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -26,15 +27,21 @@ from torimodosu.recovery.practice.incident import (
     MAIL_FOLDER,
     practice_files,
 )
+from torimodosu.recovery.signin.looking import look_at_browsers
+from torimodosu.recovery.signin.site import site_of
 from torimodosu.resources import resource
 from torimodosu.worker.job import Arguments, HeavyJob, Outlet
 
 
 class Jobs:
-    """The jobs of one data folder; what they share stays warm between them."""
+    """The jobs of one data folder; what they share stays warm between them.
 
-    def __init__(self, folder: Path) -> None:
+    The browsers of a real case are those in *home*.
+    """
+
+    def __init__(self, folder: Path, *, home: Home) -> None:
         self._store = Store.at(folder / STORE)
+        self._home = home
         self._mailboxes = FileMailboxes()
         self._clock = SystemClock()
 
@@ -46,6 +53,7 @@ class Jobs:
             Task.VERIFY_EVIDENCE.value: self.verify_evidence,
             Task.OPEN_PRACTICE.value: self.open_practice,
             Task.SHOW_MAILS.value: self.show_mails,
+            Task.SCAN_LOGINS.value: self.scan_logins,
         }
 
     def take_in(self, arguments: Arguments, outlet: Outlet) -> object:
@@ -73,7 +81,7 @@ class Jobs:
         """Make the practice incident anew and take it in."""
         self._store.clear_practice()
         case = self._store.open(ANSWERS, at=self._clock.now(), is_practice=True)
-        files = self._store.practice_folder / "files"
+        files = practice_files_of(self._store)
         write_practice(files, practice_files())
         request = TakeIn(case=case, sources=(str(files / MAIL_FOLDER),))
         return self._take_in(request, outlet)
@@ -85,6 +93,20 @@ class Jobs:
         kept = self._store.mails(case).all()
         archive = BagArchive(self._bag(case))
         return to_plain(show_mails(request, archive=archive, kept=kept))
+
+    def scan_logins(self, arguments: Arguments, outlet: Outlet) -> object:
+        """Look at what the browsers have saved for the service of a case."""
+        case = from_plain(ForCase, arguments).case
+        scan = look_at_browsers(
+            browsers_of(
+                case, store=self._store, home=self._home, catalogue=self._catalogue
+            ),
+            site_of(self._catalogue.services[case.answers.service]),
+            at=self._clock.now(),
+            progress=outlet,
+        )
+        self._store.keep_scan(case, scan)
+        return to_plain(scan)
 
     def _take_in(self, request: TakeIn, outlet: Outlet) -> object:
         def tell(mails: Sequence[KeptMail]) -> None:

@@ -1,10 +1,12 @@
 """What the commands work with."""
 
+import os
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 from torimodosu.adapters.archive import BagArchive, BagFolder, may_be_archive
+from torimodosu.adapters.browsers import HomeBrowsers
 from torimodosu.adapters.clock import SystemClock
 from torimodosu.adapters.mailboxes import FileMailboxes
 from torimodosu.adapters.packs import load_catalogue
@@ -23,6 +25,7 @@ def tools_for(chosen: Path | None) -> Tools:
     return Tools(
         catalogue=_catalogue,
         mailboxes=lambda: closing(FileMailboxes()),
+        browsers=_browsers,
         archive=_archive,
         verify=_verify,
         write_practice=_write_practice,
@@ -33,6 +36,12 @@ def tools_for(chosen: Path | None) -> Tools:
 
 def _catalogue() -> Catalogue:
     return load_catalogue(resource("catalogue"))
+
+
+def _browsers(home: Path | None, catalogue: Catalogue) -> HomeBrowsers:
+    if home is None:
+        return HomeBrowsers(Path.home(), catalogue, environment=os.environ)
+    return HomeBrowsers(home, catalogue)
 
 
 def _archive(folder: Path) -> BagArchive:

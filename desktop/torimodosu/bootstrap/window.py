@@ -1,8 +1,9 @@
 """What is in the window: everything that takes a moment to load."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -25,6 +26,9 @@ from torimodosu.window.ports import Ports
 from torimodosu.window.shell import Shell
 from torimodosu.window.translator import translate
 
+if TYPE_CHECKING:
+    from torimodosu.bootstrap.logins import Logins
+
 
 def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
     """Fill the window with its pages, or with what keeps them from being shown."""
@@ -41,6 +45,7 @@ def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
         snapshots=store,
         marks=store,
         verdicts=store,
+        sign_ins=store,
         settings=store,
         clock=SystemClock(),
         jobs=jobs,
@@ -48,6 +53,9 @@ def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
         bag_of=partial(bag_of, store),
         copy_evidence=partial(_copy_evidence, store),
         find_thunderbird=_find_thunderbird,
+        login_stamp=partial(_stamp_logins, store),
+        practice_remove_stale=partial(_remove_stale_login, store),
+        open_in_browser=_open_in_browser,
     )
     frame = Frame(ports=ports, appearance=Appearance(app, store), shell=shell)
     shell.fill(frame)
@@ -60,8 +68,9 @@ def _open_store(chosen: Path | None) -> Store:
         raise StoreError(StoreTrouble.NOT_WRITABLE, str(error)) from error
 
 
+@cache
 def load_catalogue() -> Catalogue:
-    """Return what the shipped data packs tell."""
+    """Return what the shipped data packs tell; they do not change while it runs."""
     # Late: parsing takes longer than painting the first page.
     from torimodosu.adapters import packs  # noqa: PLC0415
 
@@ -79,3 +88,25 @@ def _find_thunderbird() -> Sequence[str]:
     from torimodosu.adapters.thunderbird import thunderbird_folders  # noqa: PLC0415
 
     return [str(folder) for folder in thunderbird_folders(Path.home())]
+
+
+def _stamp_logins(store: Store, case: Case) -> str:
+    return _logins(store).stamp(case)
+
+
+def _remove_stale_login(store: Store, case: Case) -> None:
+    _logins(store).remove_stale(case)
+
+
+def _open_in_browser(browser: str, address: str) -> bool:
+    from torimodosu.adapters.browser_start import open_in_browser  # noqa: PLC0415
+
+    return open_in_browser(browser, address)
+
+
+def _logins(store: Store) -> "Logins":
+    # Late: looking at browsers is nothing for the first page.
+    from torimodosu.bootstrap.homes import own_home  # noqa: PLC0415
+    from torimodosu.bootstrap.logins import Logins  # noqa: PLC0415
+
+    return Logins(store=store, home=own_home(), load_catalogue=load_catalogue)

@@ -14,6 +14,9 @@ from torimodosu.recovery.practice.files import PracticeDatabase, PracticeFile
 from torimodosu.recovery.practice.letter import JAPAN, VICTIM, in_japan
 
 _CHROMIUM = "home/.config/chromium"
+# Where the login lies that is older than the reset, and what it is saved for.
+STALE_STORE = f"{_CHROMIUM}/Default/Login Data"
+STALE_REALM = "https://www.amazon.co.jp/"
 _FIREFOX = "home/.config/mozilla/firefox"
 _FOX_PROFILE = "practice1.default-esr"
 _NO_PASSWORD = "practice: no password here"  # noqa: S105 -- says that there is none
@@ -98,7 +101,7 @@ def browser_files() -> Iterator[PracticeFile | PracticeDatabase]:
         "Chromium",
     )
     yield PracticeDatabase(
-        path=f"{_CHROMIUM}/Default/Login Data",
+        path=STALE_STORE,
         script=_SCHEMA + "\n".join(map(_insert, _IN_CHROMIUM)),
         told="Chromiumの保存済みログイン / saved logins of Chromium",
     )
