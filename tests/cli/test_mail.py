@@ -78,6 +78,16 @@ def test_mails_that_only_mention_a_service_are_counted(
     assert done.status == 0
 
 
+def test_other_files_in_a_folder_are_counted(
+    torimodosu: Commands, tmp_path: Path
+) -> None:
+    (tmp_path / "order.eml").write_bytes(mail())
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    done = torimodosu("mail", "scan", tmp_path, "--json")
+    assert (done.summary["relevant"], done.summary["passed_over"]) == (1, 1)
+    assert done.status == 0
+
+
 @pytest.mark.parametrize(
     ("host", "found"),
     [

@@ -56,6 +56,7 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
         "messages": intake.messages,
         "kept": intake.kept,
         "unreadable": len(intake.unreadable),
+        "passed_over": intake.passed_over,
         "ending": ending,
         **coverage(intake.covered, missed, *(unfinished if advice else ())),
     }

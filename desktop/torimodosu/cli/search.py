@@ -7,7 +7,13 @@ from torimodosu.cli.output import Output, coverage
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError, present
 from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.mail.search import Covered, Found, NotCovered, Wanted
+from torimodosu.recovery.mail.search import (
+    Covered,
+    Found,
+    NotCovered,
+    PassedOver,
+    Wanted,
+)
 
 
 class Search:
@@ -22,6 +28,7 @@ class Search:
         self._progress = output.progress
         self.covered: list[Covered] = []
         self.not_covered: list[NotCovered] = []
+        self.passed_over = 0
 
     def mails(self) -> Iterator[Found]:
         """Yield the wanted mails."""
@@ -35,11 +42,16 @@ class Search:
                         self.covered.append(finding)
                     case NotCovered():
                         self.not_covered.append(finding)
+                    case PassedOver():
+                        self.passed_over += finding.files
 
     @property
     def coverage(self) -> dict[str, object]:
-        """Return the lists that the summary ends with."""
-        return coverage(self.covered, self.not_covered)
+        """Return what the summary ends with."""
+        return {
+            "passed_over": self.passed_over,
+            **coverage(self.covered, self.not_covered),
+        }
 
 
 def services_of(host: str | None, catalogue: Catalogue) -> list[str]:

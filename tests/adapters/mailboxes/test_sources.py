@@ -16,11 +16,12 @@ from tests.adapters.mailboxes.writing import (
     maildir,
     mbox,
     names,
+    passed_over,
     search,
     troubles,
 )
 from torimodosu.adapters.mailboxes.sources import explore
-from torimodosu.recovery.mail.search import Trouble
+from torimodosu.recovery.mail.search import PassedOver, Trouble
 from torimodosu.recovery.progress import Cancelled
 
 MBOX = mbox([FROM_SHOP])
@@ -90,7 +91,7 @@ def test_a_file_that_ought_to_be_mail_is_named(
     assert [(one.source, one.trouble) for one in named] == [(str(path), expected)]
 
 
-def test_other_files_in_a_folder_are_passed_over(tmp_path: Path) -> None:
+def test_other_files_in_a_folder_are_passed_over_and_counted(tmp_path: Path) -> None:
     (tmp_path / "order.eml").write_bytes(FROM_SHOP)
     (tmp_path / "Inbox.msf").write_bytes(b"// <!-- <mdb:mork:z v=1.4/> -->\n")
     (tmp_path / "Inbox").write_bytes(b"")
@@ -99,10 +100,29 @@ def test_other_files_in_a_folder_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / ".DS_Store").write_bytes(b"\0\0\0\1Bud1")
     (tmp_path / "._order.eml").write_bytes(b"\0\5\x16\7")
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
-    (tmp_path / "letter.docx").write_bytes(b"PK\x03\x04")
+    below = tmp_path / "letters"
+    below.mkdir()
+    (below / "letter.docx").write_bytes(b"PK\x03\x04")
     findings = search(tmp_path)
     assert list(names(findings)) == ["order.eml"]
     assert troubles(findings) == []
+    assert passed_over(findings) == [PassedOver(source=str(tmp_path), files=8)]
+
+
+def test_where_all_is_mail_nothing_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "order.eml").write_bytes(FROM_SHOP)
+    (tmp_path / "broken.mbox").write_bytes(b"\0")
+    (tmp_path / "order too.eml").hardlink_to(tmp_path / "order.eml")
+    maildir(tmp_path / "Maildir", [FROM_SHOP])
+    assert passed_over(search(tmp_path)) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
+def test_what_is_no_file_and_no_mail_is_counted_too(tmp_path: Path) -> None:
+    (tmp_path / "order.eml").write_bytes(FROM_SHOP)
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    assert [one.files for one in passed_over(search(tmp_path))] == [2]
 
 
 def test_a_file_beside_its_index_ought_to_be_mail(tmp_path: Path) -> None:

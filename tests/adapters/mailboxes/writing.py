@@ -11,6 +11,7 @@ from torimodosu.recovery.mail.search import (
     Finding,
     Found,
     NotCovered,
+    PassedOver,
     Quoting,
     Wanted,
 )
@@ -98,6 +99,10 @@ def troubles(findings: Iterable[Finding]) -> list[NotCovered]:
 
 def covered(findings: Iterable[Finding]) -> list[Covered]:
     return [finding for finding in findings if isinstance(finding, Covered)]
+
+
+def passed_over(findings: Iterable[Finding]) -> list[PassedOver]:
+    return [finding for finding in findings if isinstance(finding, PassedOver)]
 
 
 def names(findings: Iterable[Finding]) -> Iterator[str]:

@@ -28,6 +28,7 @@ from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import (
     Found,
     NotCovered,
+    PassedOver,
     Quoting,
     Trouble,
 )
@@ -74,7 +75,9 @@ def test_what_was_done_stands_in_the_sealed_journal(
     chosen, kept = places.journal.entries()
     assert (chosen.kind, chosen.text) == (Kind.SOURCE_CHOSEN, "box")
     assert kept.kind is Kind.MAILS_KEPT
-    assert kept.text == "ending=done kept=2 again=0 same_bytes=0 sources=1"
+    assert kept.text == (
+        "ending=done kept=2 again=0 same_bytes=0 sources=1 passed_over=0"
+    )
     assert kept.text in (folder / "data/journal.txt").read_text("utf-8")
 
 
@@ -180,3 +183,12 @@ def test_what_was_not_read_is_told_by_name(places: Places) -> None:
         if entry.kind is Kind.MAIL_UNREADABLE
     ]
     assert noted == ["no_permission=1", "truncated=2"]
+
+
+def test_files_that_are_no_mail_are_counted(places: Places) -> None:
+    others = [
+        PassedOver(source=name, files=files) for name, files in (("a", 7), ("b", 5))
+    ]
+    report = intake(places, others[0], *finds(range(1)), COVERED, others[1])
+    assert report.passed_over == 12
+    assert places.journal.entries()[-1].text.endswith(" passed_over=12")

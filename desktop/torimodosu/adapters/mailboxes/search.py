@@ -22,6 +22,7 @@ from torimodosu.recovery.mail.search import (
     Finding,
     Found,
     NotCovered,
+    PassedOver,
     Quoting,
     Trouble,
     Wanted,
@@ -53,8 +54,10 @@ class FileMailboxes:
         work = partial(scanning.search, wanted=wanted)
         run = Run(self._workers, work, sources, progress)
         for place in run.places:
-            found = (place,) if isinstance(place, NotCovered) else _findings(place, run)
-            yield from map(_named, found)
+            if isinstance(place, NotCovered | PassedOver):
+                yield _named(place)
+            else:
+                yield from map(_named, _findings(place, run))
 
     def index_headers(
         self, sources: Sequence[str], progress: Progress

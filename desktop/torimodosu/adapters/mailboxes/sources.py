@@ -14,7 +14,7 @@ from torimodosu.adapters.mailboxes.formats import (
     may_be_mail,
 )
 from torimodosu.adapters.mailboxes.troubles import not_covered
-from torimodosu.recovery.mail.search import NotCovered, Trouble
+from torimodosu.recovery.mail.search import NotCovered, PassedOver, Trouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ class MailFiles:
     files: tuple[tuple[str, int], ...]
 
 
-Place = MboxFile | MailFiles | NotCovered
+Place = MboxFile | MailFiles | NotCovered | PassedOver
 Files = list[tuple[str, int]]
 
 # https://cr.yp.to/proto/maildir.html: what is in tmp was never delivered.
@@ -60,10 +60,10 @@ _TROUBLES = {
 def explore(sources: Sequence[str], beat: Callable[[], None]) -> Iterator[Place]:
     """Yield where mail lies in *sources*, in their order, and each place once.
 
-    A file in a folder that is no mail is passed over, unless its name says that it
-    ought to be one. Text and HTML without a header is taken for the body of a mail
-    where the file itself was chosen: in a folder it may be anything. *beat* is called
-    for each folder, and may raise to stop.
+    A file in a folder that is no mail is passed over and counted, unless its name says
+    that it ought to be one. Text and HTML without a header is taken for the body of a
+    mail where the file itself was chosen: in a folder it may be anything. *beat* is
+    called for each folder, and may raise to stop.
     """
     seen = _Seen()
     for source in sources:
@@ -119,6 +119,7 @@ def _sniffed(path: str) -> Format:
 def _tree(root: str, seen: _Seen, beat: Callable[[], None]) -> Iterator[Place]:
     """Yield the places in the folder *root* and in those below it."""
     nothing = True
+    passed_over = 0
     waiting = [root]
     while waiting:
         beat()
@@ -127,9 +128,12 @@ def _tree(root: str, seen: _Seen, beat: Callable[[], None]) -> Iterator[Place]:
             nothing = nothing and isinstance(place, NotCovered)
             yield place
         nothing = nothing and not folder.was_seen
+        passed_over += folder.passed_over
         waiting += reversed(folder.below)
     if nothing:
         yield not_covered(root, Trouble.NO_MAIL_INSIDE)
+    if passed_over:
+        yield PassedOver(source=root, files=passed_over)
 
 
 class _Folder:
@@ -138,6 +142,7 @@ class _Folder:
     Attributes:
         below: The folders in it that remain to be searched.
         was_seen: A file in it was met before, so it is not without mail.
+        passed_over: How many things in it are neither a folder nor mail.
 
     """
 
@@ -147,6 +152,7 @@ class _Folder:
         self._troubles: list[NotCovered] = []
         self.below: list[str] = []
         self.was_seen = False
+        self.passed_over = 0
 
     def places(self) -> Iterator[Place]:
         """Yield the places in this folder alone."""
@@ -165,6 +171,8 @@ class _Folder:
                 mails.append((path, size))
             elif found and expected:
                 yield not_covered(path, _TROUBLES[found])
+            elif found:
+                self.passed_over += 1
         if mails:
             yield MailFiles(source=self._path, files=tuple(mails))
         yield from self._troubles
@@ -180,11 +188,14 @@ class _Folder:
         return mails
 
     def _format(self, path: str, size: int) -> Format | None:
-        """Return what a file is; None for one that is no matter."""
+        """Return what a file is; None for one of which all is told."""
         name = Path(path).name
-        if size == 0:
+        if size == 0 and not is_single_mail(name):
             # Thunderbird keeps an empty file for each empty folder.
-            return Format.EMPTY if is_single_mail(name) else None
+            self.passed_over += 1
+            return None
+        if size == 0:
+            return Format.EMPTY
         if is_single_mail(name):
             return Format.MAIL
         try:
@@ -214,6 +225,7 @@ class _Folder:
         files: dict[str, int],
     ) -> None:
         if entry.name.startswith(_NEVER_MAIL):
+            self.passed_over += 1
             return
         try:
             # What a link leads to is asked for itself: it may lie on another device.
@@ -230,6 +242,10 @@ class _Folder:
                 files[entry.path] = entry.stat().st_size
             elif may_be_mail(entry.name):  # a pipe or a device, whatever it is called
                 self._troubles.append(not_covered(entry.path, Trouble.NOT_A_MAIL))
+            else:
+                self.passed_over += 1
         except OSError as error:
             if may_be_mail(entry.name):
                 self._troubles.append(not_covered(entry.path, error))
+            else:
+                self.passed_over += 1

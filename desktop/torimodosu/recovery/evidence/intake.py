@@ -25,6 +25,7 @@ from torimodosu.recovery.mail.search import (
     Found,
     Mailboxes,
     NotCovered,
+    PassedOver,
     Wanted,
 )
 from torimodosu.recovery.progress import Cancelled, Progress
@@ -73,7 +74,7 @@ def take_in(
             match finding:
                 case Found():
                     intake.take(finding)
-                case NotCovered() | Covered():
+                case NotCovered() | Covered() | PassedOver():
                     intake.tally.cover(finding)
         intake.flush()
     except Cancelled:

@@ -7,7 +7,7 @@ from enum import Enum
 
 from torimodosu.recovery.mail.kept import KeptMail, Origin
 from torimodosu.recovery.mail.kind import MailKind
-from torimodosu.recovery.mail.search import Covered, NotCovered, Trouble
+from torimodosu.recovery.mail.search import Covered, NotCovered, PassedOver, Trouble
 
 
 class Ending(Enum):
@@ -37,6 +37,7 @@ class IntakeReport:
         covered: Sources that were read to their end.
         not_covered: Sources that were not, or not wholly, read.
         unreadable: Single mails that were not read.
+        passed_over: Other files in the folders that were searched.
 
     """
 
@@ -51,6 +52,7 @@ class IntakeReport:
     covered: tuple[Covered, ...]
     not_covered: tuple[NotCovered, ...]
     unreadable: tuple[NotCovered, ...]
+    passed_over: int = 0
 
     @property
     def adds_nothing(self) -> bool:
@@ -72,6 +74,7 @@ class Tally:
         self._covered: list[Covered] = []
         self._not_covered: list[NotCovered] = []
         self._unreadable: list[NotCovered] = []
+        self._passed_over = 0
 
     def count(self, mail: KeptMail) -> bool:
         """Count *mail* and tell whether the case does not know it from this place."""
@@ -86,8 +89,8 @@ class Tally:
         self._learn(mail)
         return True
 
-    def cover(self, finding: Covered | NotCovered) -> None:
-        """Count a source that was read, or what was not."""
+    def cover(self, finding: Covered | NotCovered | PassedOver) -> None:
+        """Count a source that was read, or what was not, or was no mail."""
         match finding:
             case Covered():
                 self._covered.append(finding)
@@ -95,6 +98,8 @@ class Tally:
                 self._not_covered.append(finding)
             case NotCovered():
                 self._unreadable.append(finding)
+            case PassedOver():
+                self._passed_over += finding.files
 
     def troubles(self) -> Counter[Trouble]:
         """Return how often each trouble was met."""
@@ -106,6 +111,7 @@ class Tally:
         return (
             f"ending={ending.value} kept={self._kinds.total()} again={self._again}"
             f" same_bytes={self._same_bytes} sources={len(self._covered)}"
+            f" passed_over={self._passed_over}"
         )
 
     def report(self, ending: Ending, *, manifest: str | None) -> IntakeReport:
@@ -122,6 +128,7 @@ class Tally:
             covered=tuple(self._covered),
             not_covered=tuple(self._not_covered),
             unreadable=tuple(self._unreadable),
+            passed_over=self._passed_over,
         )
 
     def _learn(self, mail: KeptMail) -> None:

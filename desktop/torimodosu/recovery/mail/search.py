@@ -15,6 +15,7 @@ __all__ = [
     "Found",
     "Mailboxes",
     "NotCovered",
+    "PassedOver",
     "Quoting",
     "Trouble",
     "Wanted",
@@ -96,7 +97,15 @@ class Covered:
     newest: datetime | None = None
 
 
-Finding = Found | NotCovered | Covered
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOver:
+    """How many files in the folder *source*, and below it, are no mail."""
+
+    source: str
+    files: int
+
+
+Finding = Found | NotCovered | Covered | PassedOver
 
 
 class Mailboxes(Protocol):
@@ -107,7 +116,8 @@ class Mailboxes(Protocol):
     ) -> Iterator[Finding]:
         """Yield the wanted mails of *sources* and what was and was not covered.
 
-        Reports bytes read of bytes in all. Never writes to a source, and raises
-        nothing but `Cancelled`: trouble is yielded.
+        Files of other kinds in a folder are counted, not named. Reports bytes read of
+        bytes in all. Never writes to a source, and raises nothing but `Cancelled`:
+        trouble is yielded.
         """
         ...
