@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -52,8 +53,13 @@ class Intake(QObject):
             return None
         return elapsed * (self.total - self.done) / self.done
 
-    def start(self, case: Case, sources: Sequence[str]) -> None:
-        """Take in the mails of *sources*, unless an intake is under way."""
+    def start(
+        self, case: Case, sources: Sequence[str], *, since: datetime | None = None
+    ) -> None:
+        """Take in the mails of *sources*, unless an intake is under way.
+
+        Mails older than *since* are left out; None leaves it to the program.
+        """
         if self._job is not None:
             return
         self.sources = tuple(sources)
@@ -63,7 +69,7 @@ class Intake(QObject):
         self.result = self.error = None
         self._began = time.monotonic()
         self._job = self._jobs.run(
-            take_in(TakeIn(case=case, sources=self.sources)),
+            take_in(TakeIn(case=case, sources=self.sources, since=since)),
             on_done=self._finish,
             on_failed=self._fail,
             on_progress=self._show_progress,

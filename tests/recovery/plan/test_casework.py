@@ -1,6 +1,7 @@
 """Taking in and reading, where something is in the way."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,6 @@ from torimodosu.recovery.evidence.ports import ArchiveFullError
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import Covered, Found
 from torimodosu.recovery.plan.casework import (
-    LOOKING_BACK,
     Desk,
     read_orders,
     take_in_and_read,
@@ -76,12 +76,12 @@ def test_half_a_year_before_the_discovery_is_looked_through(desk: Desk) -> None:
     ((sources, wanted),) = desk.mailboxes.asked
     assert sources == ("box",)
     assert wanted.since is not None
-    assert wanted.since.date() == SHOP.noticed - LOOKING_BACK
+    assert wanted.since.date() == SHOP.noticed - timedelta(days=180)
     assert "amazon.co.jp" in wanted.domains
 
 
 def test_who_asks_for_older_mails_gets_them(desk: Desk) -> None:
-    long_ago = FRIDAY_NIGHT - 4 * LOOKING_BACK
+    long_ago = FRIDAY_NIGHT - timedelta(days=900)
     request = TakeIn(case=desk.case, sources=("box",), since=long_ago)
     take_in_and_read(request, desk, Steps(), on_mails=lambda _mails: None)
     assert isinstance(desk.mailboxes, FakeMailboxes)

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
@@ -15,6 +16,7 @@ from torimodosu.window.intake import Intake
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
+from torimodosu.window.steps.read_mail.further_back import FurtherBack
 from torimodosu.window.steps.read_mail.how import how_words
 from torimodosu.window.steps.read_mail.not_read import not_read_words, place_words
 from torimodosu.window.steps.read_mail.page import ReadMailPage
@@ -83,6 +85,51 @@ def test_a_place_without_mail_is_told(
     with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
         page.take_files(["/no/such/place"])
     assert "No mail from the shop was found in it" in words_in(page)
+
+
+SHOP_MAIL = """\
+From: auto-confirm@amazon.co.jp
+Date: Thu, 20 Nov 2025 11:00:00 +0900
+Subject: A year before
+
+"""
+
+
+def test_older_mails_of_the_same_files_are_read_when_asked_for(
+    qtbot: QtBot,
+    page: ReadMailPage,
+    intake: Intake,
+    practice: Store,
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "mail"
+    folder.mkdir()
+    (folder / "old.eml").write_text(SHOP_MAIL, "utf-8")
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
+        page.take_files([str(folder)])
+    said = words_in(page)
+    assert "No mail from the shop was found in it" in said
+    assert "1 other file(s) are no mail and were passed over" in said
+    page.show_snapshot(practice.snapshot(page.snapshot.case, at=page.snapshot.at))
+    assert "We look at mails since 24 May 2026" in words_in(page)
+    for name, kept in (("Two years back", 1), ("Look at everything, however old", 0)):
+        with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
+            press(page, name)
+        assert intake.result is not None
+        assert intake.result.intake.kept == kept
+
+
+def press(page: ReadMailPage, name: str) -> None:
+    buttons = [b for b in page.findChildren(Button) if b.isVisibleTo(page)]
+    next(button for button in buttons if button.accessibleName() == name).click()
+
+
+def test_without_anything_read_nothing_leads_further_back(
+    page: ReadMailPage, snapshot: Snapshot
+) -> None:
+    page.show_snapshot(replace(snapshot, covered=()))
+    assert [b for b in page.findChildren(FurtherBack) if b.isVisibleTo(page)] == []
 
 
 def test_files_are_chosen_by_button_too(

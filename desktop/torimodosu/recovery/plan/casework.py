@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime
 from typing import Protocol
 
 from torimodosu.recovery.case.case import Case
@@ -21,21 +21,24 @@ from torimodosu.recovery.mail.search import Covered, Mailboxes, NotCovered
 from torimodosu.recovery.orders.joining import join_orders, order_key
 from torimodosu.recovery.orders.order_mail import UNKNOWN_LAYOUT, OrderMail
 from torimodosu.recovery.orders.reading import read_order_mail
+from torimodosu.recovery.plan.account_events import (
+    EventBook,
+    EventReading,
+    keep_events,
+    services_sharing_sign_in,
+)
+from torimodosu.recovery.plan.looking_back import LookBack, beginning_of
 from torimodosu.recovery.plan.ports import Kinds, Orders, Safekeeping
 from torimodosu.recovery.plan.snapshot import Seal
 from torimodosu.recovery.plan.tasks import OrdersRead, TakeIn, TakenIn
 from torimodosu.recovery.progress import Cancelled, Progress
-
-# Before the break-in lie the resets and sign-in alerts that may explain it; whoever
-# pays for fraud looks back 60 days as a rule. Half a year holds both.
-LOOKING_BACK = timedelta(days=180)
 
 # Searching the mailboxes takes most of the time, reading the orders the rest.
 _WHOLE = 1000
 _SEARCHING = 900
 
 
-class Casebook(Journal, Orders, Kinds, Safekeeping, Protocol):
+class Casebook(Journal, Orders, Kinds, Safekeeping, EventBook, Protocol):
     """Where the results of the work are kept."""
 
 
@@ -105,7 +108,8 @@ def take_in_and_read(
 def read_orders(desk: Desk, progress: Progress) -> OrdersRead:
     """Read the orders of a case out of its archived mails, by the present packs.
 
-    They replace what was read before, and so do the kinds of the mails.
+    They replace what was read before, and so do the kinds of the mails and what these
+    say happened to the account.
 
     Raises:
         Cancelled: If the user wishes so; then what was read before stays.
@@ -115,6 +119,8 @@ def read_orders(desk: Desk, progress: Progress) -> OrdersRead:
     now = desk.clock.now()
     orders = join_orders(read.readings, zone=now.tzinfo or UTC)
     desk.book.reclassify(desk.case, read.kinds)
+    keep_events(desk.case, read.events.events(until=now), desk.book, at=now)
+    # Last: the orders tell with which packs all of this was read.
     desk.book.replace(
         desk.case,
         {order_key(order): order for order in orders},
@@ -132,13 +138,15 @@ def read_orders(desk: Desk, progress: Progress) -> OrdersRead:
 class _Read:
     """What was read: of orders, of mails that are of another kind, and not at all."""
 
+    events: EventReading
     readings: list[OrderMail] = field(default_factory=list)
     kinds: dict[str, tuple[str, MailKind]] = field(default_factory=dict)
     missing: int = 0
 
 
 def _read_mails(desk: Desk, progress: Progress) -> _Read:
-    read = _Read()
+    services = services_sharing_sign_in(desk.case.answers.service, desk.catalogue)
+    read = _Read(events=EventReading(catalogue=desk.catalogue, services=services))
     mails = {mail.sha256: mail for mail in desk.mails.all()}
     for number, mail in enumerate(mails.values()):
         progress.report(number, len(mails))
@@ -150,6 +158,7 @@ def _read_mails(desk: Desk, progress: Progress) -> _Read:
         found = classify(message, desk.catalogue)
         if (found.service, found.kind) != (mail.service, mail.kind):
             read.kinds[mail.sha256] = found.service, found.kind
+        read.events.read(message, mail.sha256, found)
         if found.service:
             read.readings += read_order_mail(
                 message, mail=mail.sha256, service=found.service, kind=found.kind
@@ -159,9 +168,8 @@ def _read_mails(desk: Desk, progress: Progress) -> _Read:
 
 
 def _beginning(desk: Desk) -> datetime:
-    zone = desk.clock.now().tzinfo
-    noticed = datetime.combine(desk.case.answers.noticed, time.min, zone)
-    return noticed - LOOKING_BACK
+    noticed, zone = desk.case.answers.noticed, desk.clock.now().tzinfo
+    return beginning_of(LookBack.HALF_YEAR, noticed, zone=zone)
 
 
 def _keep_report(intake: IntakeReport, desk: Desk) -> None:

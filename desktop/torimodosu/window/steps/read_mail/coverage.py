@@ -33,8 +33,11 @@ def how_card(look: Look, place: MailPlace | None) -> QWidget:
     return card
 
 
-def coverage_card(look: Look, snapshot: Snapshot) -> QWidget:
-    """Return what was read and what was not, without glossing over anything."""
+def coverage_card(look: Look, snapshot: Snapshot, passed_over: str = "") -> QWidget:
+    """Return what was read and what was not, without glossing over anything.
+
+    *passed_over* tells of files that are no mail, in words.
+    """
     card = Box(look, "card", gap=8)
     title = QCoreApplication.translate("Coverage", "What is covered")
     card.add(section(look, title))
@@ -47,6 +50,8 @@ def coverage_card(look: Look, snapshot: Snapshot) -> QWidget:
         words, why = place_words(missed), not_read_words(missed.trouble)
         card.add(IconLine(look, "warn", "attention", words, why))
     _add_rest(look, card, len(snapshot.not_covered))
+    if passed_over:
+        card.add(IconLine(look, "paper", "muted", passed_over))
     phone = QCoreApplication.translate(
         "Coverage", "Not covered: mail that is only on your phone"
     )

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from torimodosu.recovery.evidence.intake_report import Ending
+from torimodosu.recovery.evidence.intake_report import Ending, IntakeReport
+from torimodosu.recovery.plan.looking_back import LookBack, beginning_of
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.proof import is_proven
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -20,6 +21,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.steps.read_mail.coverage import coverage_card, how_card
+from torimodosu.window.steps.read_mail.further_back import FurtherBack
 from torimodosu.window.steps.read_mail.progress import (
     Count,
     left_words,
@@ -77,12 +79,11 @@ class ReadMailPage(Page):
         self._zone = self._card = None
         case = self.snapshot.case
         how = how_card(self.look, case.answers.mail_place if case else None)
-        coverage = coverage_card(self.look, self.snapshot)
+        coverage = coverage_card(self.look, self.snapshot, self._passed_over())
         below = Row(self.look, how, coverage, below=640).share(1, 1)
         if self._was_running:
             return [self._job(), below]
-        ended = self._end()
-        return [*([ended] if ended else []), self._drop_zone(), below]
+        return [*self._end(), self._drop_zone(), below, *self._further_back()]
 
     def buttons(self) -> Buttons:
         """Lead on once mails are kept."""
@@ -139,15 +140,36 @@ class ReadMailPage(Page):
         self._show_numbers()
         return self._card
 
-    def _end(self) -> QWidget | None:
+    def _further_back(self) -> list[QWidget]:
+        """Return the card that leads to older mails of what was read."""
+        case = self.snapshot.case
+        if case is None or not self.snapshot.covered:
+            return []
+        card = FurtherBack(self.look, case.answers.noticed)
+        card.chosen.connect(self._read_again)
+        return [card]
+
+    def _passed_over(self) -> str:
+        """Return how many files were no mail in what was just read, or ""."""
+        result = self._intake.result
+        files = 0 if result is None else result.intake.passed_over
+        return (
+            self.tr("%n other file(s) are no mail and were passed over", "", files)
+            if files
+            else ""
+        )
+
+    def _end(self) -> list[QWidget]:
         """Return how the last intake ended, if there was one."""
         intake = self._intake
         if intake.error is not None:
             what = self.tr("Reading stopped before the end")
-            return Failure(self.look, what, trouble_words(intake.error))
+            return [Failure(self.look, what, trouble_words(intake.error))]
         if intake.result is None:
-            return None
-        report = intake.result.intake
+            return []
+        return [self._outcome(intake.result.intake)]
+
+    def _outcome(self, report: IntakeReport) -> Callout:
         if report.ending is not Ending.DONE:
             title = self.tr("Not everything was read")
             return Callout(self.look, "attention", title, ending_words(report.ending))
@@ -187,6 +209,14 @@ class ReadMailPage(Page):
     def _choose_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self, self.tr("Which folder?"))
         self.take_files([path] if path else [])
+
+    def _read_again(self, back: LookBack) -> None:
+        """Read what was read before from further back."""
+        case, zone = self.snapshot.case, self.snapshot.at.tzinfo
+        if case is not None and not self._intake.is_running:
+            sources = [source.source for source in self.snapshot.covered]
+            since = beginning_of(back, case.answers.noticed, zone=zone)
+            self._intake.start(case, sources, since=since)
 
     def _read_thunderbird(self) -> None:
         self.take_files(self._thunderbird)
