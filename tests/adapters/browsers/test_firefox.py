@@ -206,6 +206,14 @@ def test_a_broken_list_of_profiles_hides_none(ini: bytes, tmp_path: Path) -> Non
     assert only(tmp_path).profile.name == "default-release"
 
 
+def test_halves_of_characters_are_replaced(tmp_path: Path) -> None:
+    (tmp_path / FIREFOX).mkdir(parents=True)
+    entry = '{"hostname": "https://amazon.co.jp/\\ud83d", "guid": "\\ud83d"}'
+    (tmp_path / LIST).write_text(f'{{"logins": [{entry}]}}')
+    (found,) = logins(tmp_path)
+    assert (found.origin, found.entry) == ("https://amazon.co.jp/?", "?")
+
+
 def test_a_profile_that_was_made_from_the_menu_bears_its_name(tmp_path: Path) -> None:
     write_firefox_logins(tmp_path / ROOT / "Profiles/x9.Profile 1/logins.json", [])
     (tmp_path / ROOT / "Profile Groups").mkdir()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from torimodosu.adapters.browsers.files import may_be_there, read_json, read_text
+from torimodosu.adapters.browsers.files import may_be_there, read_json, read_text, shown
 from torimodosu.adapters.browsers.found_profile import FoundProfile, find_profile
 from torimodosu.adapters.browsers.json_values import table_at, text_at
 from torimodosu.adapters.browsers.roots import Root
@@ -68,8 +68,8 @@ def chromium_profiles(root: Root) -> Iterator[FoundProfile | StoreNotCovered]:
         profile = BrowserProfile(
             browser=root.browser.id,
             channel=root.channel,
-            name=name or folder.name,
-            folder=str(folder),
+            name=name or shown(Path(folder.name)),
+            folder=shown(folder),
             version=version,
             is_in_use=folder.name == last_used or folder == root.folder,
         )

@@ -28,6 +28,8 @@ _TRIES = 5
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _LARGEST_PAGE = 65_536
+# There is no room for a copy: for this computer, now, the store is too large.
+_NO_ROOM = StoreTrouble.TOO_LARGE
 
 
 class Tables:
@@ -98,13 +100,11 @@ def read_database(path: Path, within: Path, read: Callable[[Tables], _T]) -> _T 
         try:
             with tempfile.TemporaryDirectory(prefix="torimodosu-") as folder:
                 copy = Path(folder) / "copy"
-                _copy(path, copy, before)
-                if _state(path, within) == before:
+                is_whole = _copy(path, copy, before)
+                if is_whole and _state(path, within) == before:
                     return _read(copy, read)
-        except FileNotFoundError:
-            continue  # such as the journal of a change that has just ended
-        except OSError as error:
-            raise StoreError(trouble_of(error)) from None
+        except OSError:
+            raise StoreError(_NO_ROOM) from None
     raise StoreError(StoreTrouble.LOCKED)
 
 
@@ -134,10 +134,23 @@ def _state(path: Path, within: Path) -> _State | None:
     return state
 
 
-def _copy(path: Path, copy: Path, state: _State) -> None:
+def _copy(path: Path, copy: Path, state: _State) -> bool:
+    """Copy the file and those beside it; tell whether all of them were still there.
+
+    Raises:
+        StoreError: If one of them cannot be read.
+        OSError: If the copy cannot be written.
+
+    """
     for ending in state:
-        content = path.with_name(path.name + ending).read_bytes()
+        try:
+            content = path.with_name(path.name + ending).read_bytes()
+        except FileNotFoundError:
+            return False  # such as the journal of a change that has just ended
+        except OSError as error:
+            raise StoreError(trouble_of(error)) from None
         copy.with_name(copy.name + ending).write_bytes(content)
+    return True
 
 
 def _read(copy: Path, read: Callable[[Tables], _T]) -> _T:

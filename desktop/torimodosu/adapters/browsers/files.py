@@ -63,6 +63,11 @@ def lies_within(path: Path, folder: Path) -> bool:
     return real(path).is_relative_to(folder)
 
 
+def shown(path: Path) -> str:
+    """Return *path* as text that can be written anywhere."""
+    return os.fsencode(path).decode(errors="replace")
+
+
 def real(path: Path) -> Path:
     """Return *path* with all links followed, as far as they lead somewhere.
 

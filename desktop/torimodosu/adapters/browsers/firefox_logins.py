@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from torimodosu.adapters.browsers.files import read_json
+from torimodosu.adapters.browsers.json_values import as_text, text_at
 from torimodosu.adapters.browsers.times import from_unix
 from torimodosu.adapters.browsers.trouble import StoreError
 from torimodosu.recovery.signin.profile import StoreTrouble
@@ -73,8 +74,7 @@ def _is_tombstone(entry: object) -> bool:
 
 
 def _origin(entry: object) -> str:
-    host = entry.get("hostname") if isinstance(entry, dict) else None
-    return host.removesuffix("/") if isinstance(host, str) else ""
+    return text_at(entry, "hostname").removesuffix("/")
 
 
 def _login(entry: Mapping[str, object]) -> SavedLogin:
@@ -92,8 +92,8 @@ def _login(entry: Mapping[str, object]) -> SavedLogin:
 
 
 def _name(entry: Mapping[str, object]) -> str:
-    names = (entry.get("guid"), entry.get("id"))
-    return str(next((name for name in names if isinstance(name, str | int)), ""))
+    number = entry.get("id")
+    return text_at(entry, "guid") or (str(number) if isinstance(number, int) else "")
 
 
 def _moment(entry: Mapping[str, object], key: str) -> datetime | None:
@@ -104,8 +104,8 @@ def _never_saved(
     hosts: object, concerns: Callable[[str], bool]
 ) -> Iterator[SavedLogin]:
     """Yield the marks "never save", which stood in this list up to version 56."""
-    for host in hosts if isinstance(hosts, list) else ():
-        if isinstance(host, str) and concerns(host):
+    for host in map(as_text, hosts if isinstance(hosts, list) else ()):
+        if host and concerns(host):
             yield never_saved(host)
 
 

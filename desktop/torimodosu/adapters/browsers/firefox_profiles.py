@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from torimodosu.adapters.browsers.database import Tables, read_database
-from torimodosu.adapters.browsers.files import may_be_there, read_text, real
+from torimodosu.adapters.browsers.files import may_be_there, read_text, real, shown
 from torimodosu.adapters.browsers.found_profile import FoundProfile, find_profile
 from torimodosu.adapters.browsers.ini import Section, read_sections
 from torimodosu.adapters.browsers.roots import Root
@@ -78,8 +78,8 @@ def firefox_profiles(root: Root) -> Iterator[FoundProfile | StoreNotCovered]:
         profile = BrowserProfile(
             browser=root.browser.id,
             channel=root.channel or _CHANNELS.get(suffix, ""),
-            name=names.get(folder, "") or suffix or folder.name,
-            folder=str(folder),
+            name=names.get(folder, "") or shown(Path(suffix or folder.name)),
+            folder=shown(folder),
             version=_version(folder),
             is_in_use=folder in known.in_use or len(folders) == 1,
         )

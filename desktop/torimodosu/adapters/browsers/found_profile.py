@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from torimodosu.adapters.browsers.files import lies_within, real
+from torimodosu.adapters.browsers.files import lies_within, real, shown
 from torimodosu.adapters.browsers.roots import Root
 from torimodosu.adapters.browsers.trouble import StoreError, trouble_of
 from torimodosu.recovery.catalogue.browser import Browser
@@ -40,7 +40,7 @@ def find_profile(
         profile=profile.name,
         part=StorePart.LOGINS,
         trouble=trouble,
-        path=str(folder),
+        path=shown(folder),
     )
 
 
@@ -80,7 +80,7 @@ class Look:
             profile=self.profile.name,
             part=part,
             trouble=trouble,
-            path=str(self.folder / name),
+            path=shown(self.folder / name),
         )
         if fault not in self.not_covered:
             self.not_covered.append(fault)

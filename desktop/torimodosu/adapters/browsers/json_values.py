@@ -20,5 +20,14 @@ def table_at(value: object, *keys: str) -> Mapping[str, object]:
 
 def text_at(value: object, *keys: str) -> str:
     """Return the text below *keys* in *value*, or ""."""
-    found = at(value, *keys)
-    return found if isinstance(found, str) else ""
+    return as_text(at(value, *keys))
+
+
+def as_text(value: object) -> str:
+    """Return *value* as text that can be written anywhere, or "" if it is none.
+
+    JSON can name halves of characters.
+    """
+    if not isinstance(value, str):
+        return ""
+    return value.encode(errors="replace").decode()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from torimodosu.adapters.browsers.files import lies_within, may_be_there, real
+from torimodosu.adapters.browsers.files import lies_within, may_be_there, real, shown
 from torimodosu.adapters.browsers.trouble import trouble_of
 from torimodosu.recovery.catalogue.browser import (
     Browser,
@@ -146,7 +146,7 @@ def unlisted(browser: Browser, path: Path, trouble: StoreTrouble) -> StoreNotCov
         profile="",
         part=StorePart.PROFILES,
         trouble=trouble,
-        path=str(path),
+        path=shown(path),
     )
 
 
@@ -156,5 +156,5 @@ def _sealed(browser: Browser, path: Path) -> StoreNotCovered:
         profile="",
         part=StorePart.LOGINS,
         trouble=StoreTrouble.NEEDS_EXPORT,
-        path=str(path),
+        path=shown(path),
     )

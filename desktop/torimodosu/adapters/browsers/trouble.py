@@ -5,8 +5,6 @@ import sys
 
 from torimodosu.recovery.signin.profile import StoreTrouble
 
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-
 
 class StoreError(Exception):
     """A store is not read; `trouble` says why. It carries nothing of what is in it."""
@@ -25,6 +23,4 @@ def trouble_of(error: OSError) -> StoreTrouble:
         return StoreTrouble.LOCKED if is_windows else StoreTrouble.NO_PERMISSION
     if error.errno == errno.ELOOP:
         return StoreTrouble.POINTS_ELSEWHERE
-    if error.errno in _NO_ROOM:
-        return StoreTrouble.TOO_LARGE
     return StoreTrouble.DAMAGED
