@@ -75,7 +75,7 @@ class Moments(QWidget):
             mark.setSpacing(look.px(8))
             mark.addWidget(Icon(look, moment.icon, moment.tint, 22))
             if number < len(moments) - 1:
-                mark.addWidget(divider(), 1)
+                mark.addWidget(_thread(), 1)
             else:
                 mark.addStretch()
             grid.addLayout(mark, 0, number)
@@ -109,6 +109,12 @@ class ProofPanel(Row):
         is_stacked = self.line.direction() is QBoxLayout.Direction.TopToBottom
         self._right.setVisible(not is_stacked)
         self._down.setVisible(is_stacked)
+
+
+def _thread() -> QWidget:
+    line = divider()
+    line.setProperty("box", "thread")
+    return line
 
 
 def _side(look: Look, side: Side) -> Box:

@@ -41,6 +41,8 @@ QFrame[box="pill_unknown"] { background: $unknown_soft;
   border-radius: ${r_pill}px; }
 QFrame[box="line"] { background: $line; max-height: 1px; min-height: 1px;
   border: none; }
+QFrame[box="thread"] { background: $control; max-height: 2px; min-height: 2px;
+  border: none; }
 QFrame[box="bar"] { background: $surface; border: none;
   border-top: 1px solid $line; }
 QFrame[box="rail"] { background: $rail; border: none;

@@ -11,12 +11,16 @@ from torimodosu.recovery.signin.profile import (
 )
 from torimodosu.window.catalogue_words import name_words
 
+_CHANNELS = {"esr": "ESR"}
+
 
 def browser_name(catalogue: Catalogue, browser: str, channel: str = "") -> str:
     """Return the name of the browser with the id *browser*, and of its *channel*."""
     known = catalogue.browsers.get(browser)
     name = browser if known is None else name_words(known.name)
-    return f"{name} {channel.title()}" if channel else name
+    if not channel:
+        return name
+    return f"{name} {_CHANNELS.get(channel, channel.title())}"
 
 
 def profile_words(catalogue: Catalogue, profile: BrowserProfile) -> str:

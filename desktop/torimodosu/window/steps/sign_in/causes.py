@@ -104,9 +104,13 @@ class CausesCard(Box):
             button.clicked.connect(self._leave_it)
             if at > self._now:
                 words = self.tr("We remind you: {moment}").format(moment=when)
-        button.setVisible(kept is not None or at > self._now)
+        if kept is None and at <= self._now:
+            button.hide()
         line = IconLine(look, "bell" if kept else "clock", "accent", words)
-        return Row(look, line, button, gap=8, below=420).share(1)
+        row = Row(look, gap=8, below=420)
+        row.line.addWidget(line, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.line.addWidget(button)
+        return row
 
     def _shop(self) -> None:
         self.place_chosen.emit(Step.SHOP)

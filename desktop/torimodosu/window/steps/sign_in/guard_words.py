@@ -63,8 +63,8 @@ def _why(guard: Held) -> str:
         case ResetGuard.HOLD_ON_LOOK:
             return QCoreApplication.translate(
                 "Guard",
-                "The shop accepted your last one. First see what your browsers fill"
-                " in.",
+                "The shop accepted your last reset. First see what your browsers"
+                " fill in.",
             )
         case ResetGuard.HOLD_ON_REPEATED:
             return QCoreApplication.translate(

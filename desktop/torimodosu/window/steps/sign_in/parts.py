@@ -12,9 +12,10 @@ from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.signin.diagnosis import Diagnosis, JudgedLogin
 from torimodosu.recovery.signin.trial import Outcome, Trial
 from torimodosu.window.kit.blocks import Callout
-from torimodosu.window.kit.boxes import Box, Row
+from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Text
 from torimodosu.window.sign_in_notes import SignInNotes
 from torimodosu.window.steps.sign_in.causes import CausesCard
 from torimodosu.window.steps.sign_in.coverage import CoverageCard
@@ -81,17 +82,15 @@ class Parts(QObject):
         look, now = self._look, scene.snapshot.at
         first = diagnosis.stale[0]
         seen = Seen(diagnosis=diagnosis, tried=scene.snapshot.tried, now=now)
-        how = Row(
-            look,
-            self._removal(scene, diagnosis, first),
-            CoverageCard(look, self._catalogue, diagnosis, now=now),
-            below=640,
-        ).share(3, 2)
+        coverage = CoverageCard(look, self._catalogue, diagnosis, now=now)
+        known = Box(look, "plain", pad=0, gap=16).add(coverage, self._reset(scene))
+        known.body.setStretch(0, 1)
+        removal = self._removal(scene, diagnosis, first)
+        how = Row(look, removal, known, below=640).share(3, 2)
         return [
             moments_card(look, self._catalogue, first, seen),
             conflict_panel(look, self._catalogue, seen),
             how,
-            self._reset(scene),
             *self._saved(scene, diagnosis),
         ]
 
@@ -142,12 +141,20 @@ class Parts(QObject):
         card.opening_asked.connect(self.opening_asked)
         case = scene.snapshot.case
         if case is not None and case.is_practice:
-            words = self.tr("Remove it in the practice")
-            button = Button(self._look, words, "secondary", "bin")
-            button.clicked.connect(self._notes.remove_practice_login)
-            small = self.tr("This incident is made up: none of your browsers holds it.")
-            card.add(Callout(self._look, "info", small, "", button))
+            card.add(self._practice())
         return card
+
+    def _practice(self) -> QWidget:
+        """Return what stands for the browser where the incident is made up."""
+        look = self._look
+        words = self.tr(
+            "This is the practice incident, so your own browsers do not hold the entry."
+            " Press here to do what you would do there."
+        )
+        button = Button(look, self.tr("Remove it in the practice"), "secondary", "bin")
+        button.clicked.connect(self._notes.remove_practice_login)
+        box = Box(look, "sunken", pad=12, gap=8)
+        return box.add(Text(look, words, "small"), Wrapped(look, button))
 
     def _saved(self, scene: Scene, diagnosis: Diagnosis) -> list[QWidget]:
         if not diagnosis.logins:

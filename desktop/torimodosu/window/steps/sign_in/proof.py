@@ -43,21 +43,29 @@ def moments_card(
     """Return the moments of an old entry: saved, reset, and sent after that."""
     login, reset = judged.login, seen.diagnosis.reset_at
     browser = browser_name(catalogue, judged.profile.browser, judged.profile.channel)
-    said, now = QCoreApplication.translate, seen.now
+    now = seen.now
     moments = []
     changed = login.dated
     if changed is not None:
-        words = said("SignIn", "{browser} saved this one").format(browser=browser)
+        words = QCoreApplication.translate("SignIn", "{browser} saved this one").format(
+            browser=browser
+        )
         when = near_words(changed, now=now)
         moments.append(Moment(icon="open", tint="muted", when=when, words=words))
     if reset is not None:
-        words = said("SignIn", "You set a new one")
+        words = QCoreApplication.translate("SignIn", "You set a new one")
         when = near_words(reset, now=now)
         moments.append(Moment(icon="proven", tint="ok", when=when, words=words))
-    words, at = said("SignIn", "{browser} still has the old one"), seen.diagnosis.at
+    words, at = (
+        QCoreApplication.translate("SignIn", "{browser} still has the old one"),
+        seen.diagnosis.at,
+    )
     sent = last_sent(login)
     if sent is not None and is_sent_since(login, reset):
-        words, at = said("SignIn", "{browser} used the old one"), sent
+        words, at = (
+            QCoreApplication.translate("SignIn", "{browser} used the old one"),
+            sent,
+        )
     words, when = words.format(browser=browser), near_words(at, now=now)
     moments.append(Moment(icon="finding", tint="attention", when=when, words=words))
     return Box(look).add(Moments(look, moments))
@@ -65,10 +73,10 @@ def moments_card(
 
 def conflict_panel(look: Look, catalogue: Catalogue, seen: Seen) -> ProofPanel:
     """Return what is so now, and what will be so once it is fixed."""
-    said, stale = QCoreApplication.translate, seen.diagnosis.stale
+    stale = seen.diagnosis.stale
     now = Side(
-        title=said("SignIn", "Now"),
-        said=said("SignIn", "Conflict"),
+        title=QCoreApplication.translate("SignIn", "Now"),
+        said=QCoreApplication.translate("SignIn", "Conflict"),
         sign=Sign("finding", "attention"),
         lines=(
             *(_entry(catalogue, judged) for judged in stale[:_MOST_ENTRIES]),
@@ -80,11 +88,13 @@ def conflict_panel(look: Look, catalogue: Catalogue, seen: Seen) -> ProofPanel:
         icon="open",
         tint="muted",
         words=Counts().old_entries_gone(len(stale)),
-        small=said("SignIn", "We are watching. It changes within seconds"),
+        small=QCoreApplication.translate(
+            "SignIn", "We are watching. It changes within seconds"
+        ),
     )
     then = Side(
-        title=said("SignIn", "When it is fixed"),
-        said=said("SignIn", "Not yet"),
+        title=QCoreApplication.translate("SignIn", "When it is fixed"),
+        said=QCoreApplication.translate("SignIn", "Not yet"),
         sign=Sign("waiting", "unknown"),
         lines=(gone, _typed(seen)),
         is_settled=False,
@@ -94,32 +104,34 @@ def conflict_panel(look: Look, catalogue: Catalogue, seen: Seen) -> ProofPanel:
 
 def fixed_panel(look: Look, seen: Seen, *, since: datetime | None) -> ProofPanel:
     """Return what was so before, first seen at *since*, and what is proven now."""
-    said, diagnosis = QCoreApplication.translate, seen.diagnosis
-    when = said("SignIn", "Earlier")
+    diagnosis = seen.diagnosis
+    when = QCoreApplication.translate("SignIn", "Earlier")
     if since is not None:
         when = near_words(since, now=seen.now)
     was = ProofLine(
         icon="key",
         tint="muted",
         words=diagnosis.site.service,
-        small=said("SignIn", "An old saved password was there"),
+        small=QCoreApplication.translate("SignIn", "An old saved password was there"),
     )
     at = clock_words(diagnosis.at)
     gone = ProofLine(
         icon="proven",
         tint="ok",
-        words=said("SignIn", "No old password is left"),
-        small=said("SignIn", "Seen in your browsers at {time}").format(time=at),
+        words=QCoreApplication.translate("SignIn", "No old password is left"),
+        small=QCoreApplication.translate(
+            "SignIn", "Seen in your browsers at {time}"
+        ).format(time=at),
     )
     before = Side(
-        title=said("SignIn", "Before"),
+        title=QCoreApplication.translate("SignIn", "Before"),
         said=when,
         sign=Sign("clock", "unknown"),
         lines=(was,),
     )
     after = Side(
-        title=said("SignIn", "Now"),
-        said=said("SignIn", "Confirmed {time}").format(time=at),
+        title=QCoreApplication.translate("SignIn", "Now"),
+        said=QCoreApplication.translate("SignIn", "Confirmed {time}").format(time=at),
         sign=Sign("proven", "ok"),
         lines=(gone, _typed(seen)),
     )
@@ -159,11 +171,12 @@ def _age(judged: JudgedLogin, seen: Seen) -> tuple[ProofLine, ...]:
 
 
 def _typed(seen: Seen) -> ProofLine:
-    said = QCoreApplication.translate
-    words = said("SignIn", "Typing it by hand works")
+    words = QCoreApplication.translate("SignIn", "Typing it by hand works")
     if has_typed(seen.tried):
         at = near_words(seen.tried[Trial.TYPED_BY_HAND].at, now=seen.now)
-        small = said("SignIn", "You noted this: {moment}").format(moment=at)
+        small = QCoreApplication.translate("SignIn", "You noted this: {moment}").format(
+            moment=at
+        )
         return ProofLine(icon="said", tint="unknown", words=words, small=small)
-    small = said("SignIn", "You note this yourself")
+    small = QCoreApplication.translate("SignIn", "You note this yourself")
     return ProofLine(icon="open", tint="muted", words=words, small=small)

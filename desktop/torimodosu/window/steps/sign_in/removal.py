@@ -23,8 +23,13 @@ from torimodosu.window.steps.sign_in.finding_words import (
 )
 
 _NEXT = " › "
-# Said by the steps themselves.
-_IN_THE_STEPS = (Advice.REMOVE_ENTRY,)
+# What must be known while removing; the rest stands beside the entry in the list.
+_WHILE_REMOVING = {
+    Advice.REMOVE_BOTH_STORES,
+    Advice.CHECK_OTHER_SHOP,
+    Advice.CHECK_USER_NAME,
+    Advice.CHECK_OTHER_DEVICES,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +78,7 @@ class RemovalCard(Box):
         self._add_way(self._known)
         words = self.tr("Choose “{site}”").format(site=place_of(login))
         when = changed_words(login, now=around.now)
-        small = self.tr("Only the one: {moment}").format(moment=when)
+        small = self.tr("Only this one: {moment}").format(moment=when)
         if login.username:
             form = self.tr("{words}, for {name}")
             small = form.format(words=small, name=login.username)
@@ -81,7 +86,7 @@ class RemovalCard(Box):
         words = self.tr("Press “{button}”").format(button=self._delete_button())
         self._add_step(words, self.tr("Your other passwords stay"))
         for advice in judged.advice:
-            if advice not in _IN_THE_STEPS:
+            if advice in _WHILE_REMOVING:
                 self.add(IconLine(look, "info", "muted", advice_words(advice)))
         self.body.addStretch()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.signin.diagnosis import Diagnosis, Finding, JudgedLogin
-from torimodosu.window.kit.blocks import IconLine, pair, section
+from torimodosu.window.kit.blocks import pair, section
 from torimodosu.window.kit.boxes import Box, Chip, Row, divider
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
@@ -60,6 +60,6 @@ class SavedCard(Box):
         told_words = [advice_words(advice) for advice in judged.advice]
         if judged.why_first is not None:
             told_words.insert(0, first_words(judged.why_first))
-        for words in told_words:
-            entry.add(IconLine(look, "info", "muted", words))
+        if told_words:
+            entry.add(Text(look, " ".join(told_words), "small", "muted"))
         return entry

@@ -161,6 +161,7 @@ class TakeBackPage(Page):
         if looked is not None:
             sheet.show_result(looked.seen)
         sheet.chosen.connect(self._note)
+        sheet.taken_back.connect(self._take_back)
         sheet.typed.connect(self._write)
         sheet.noted.connect(self._keep_note)
         return sheet
@@ -191,6 +192,11 @@ class TakeBackPage(Page):
         others = (p for p in after if p is not place and p not in looked)
         self._open, self._leads_on = next(others, None), True
         self._notes.note_look(place, seen, note)
+
+    def _take_back(self) -> None:
+        if self._open is not None:
+            self._written.pop(self._open, None)
+            self._notes.note_look(self._open, None, "")
 
     def _write(self, note: str) -> None:
         if self._open is not None:

@@ -9,7 +9,7 @@ from torimodosu.recovery.catalogue.service import Page
 from torimodosu.recovery.catalogue.source import Grade
 from torimodosu.recovery.signin.checklist import Place, Seen
 from torimodosu.window.catalogue_words import source_words
-from torimodosu.window.kit.boxes import Box, Row
+from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Choice, Labelled
 from torimodosu.window.kit.look import Look
@@ -27,10 +27,12 @@ _RESULTS = tuple(Seen)
 class PlaceSheet(Box):
     """Takes what the person sees at a place.
 
-    `chosen` tells the Seen, `typed` the note so far, and `noted` that its typing ended.
+    `chosen` tells the Seen, `taken_back` that the result before is to be forgotten,
+    `typed` the note so far, and `noted` that its typing ended.
     """
 
     chosen = Signal(object)
+    taken_back = Signal()
     typed = Signal(str)
     noted = Signal()
 
@@ -46,14 +48,20 @@ class PlaceSheet(Box):
         self.add(Text(look, name, "strong"), Text(look, place_task(place)))
         if page is not None:
             self.add(self._where(page))
-        self.add(self._balance(note) if self._is_balance else self._note(note))
+        if self._is_balance:
+            self.add(self._balance(note))
         self.answers = Choice(look, name, [seen_words(seen) for seen in _RESULTS])
         self.answers.chosen.connect(self._choose)
         self.add(self.answers)
+        if not self._is_balance:
+            self.add(self._note(note))
 
     def show_result(self, seen: Seen) -> None:
         """Show what was noted before."""
         self.answers.choose(_RESULTS.index(seen))
+        undo = Button(self._look, self.tr("Take the result back"), "link")
+        undo.clicked.connect(self.taken_back)
+        self.add(Wrapped(self._look, undo))
 
     @property
     def _is_balance(self) -> bool:
@@ -78,9 +86,16 @@ class PlaceSheet(Box):
         return row
 
     def _note(self, note: str) -> QWidget:
-        label = self.tr("Note, if you like")
+        """Return the field for a note; while it is empty, only what brings it."""
         hint = self.tr("Never a password or a whole card number")
-        return Labelled(self._look, label, self._field("note", note), hint)
+        field = self._field("note", note)
+        part = Labelled(self._look, self.tr("Your note"), field, hint)
+        write = Button(self._look, self.tr("Write a note"), "link", "plus")
+        (write if note else part).hide()
+        write.clicked.connect(write.hide)
+        write.clicked.connect(part.show)
+        write.clicked.connect(field.setFocus)
+        return Box(self._look, "plain", pad=0, gap=0).add(part, write)
 
     def _balance(self, note: str) -> QWidget:
         known = Balance.of(note)

@@ -116,7 +116,8 @@ def place_task(place: Place) -> str:
             )
         case Place.PASSKEYS:
             return QCoreApplication.translate(
-                "TakeBack", "A passkey opens the account without a password."
+                "TakeBack",
+                "They open the account without a password. Remove any not yours.",
             )
         case Place.REGISTERED_DEVICES:
             return QCoreApplication.translate(
