@@ -27,7 +27,6 @@ _NEW_PASSWORD = (
     AccountEventKind.CHANGED,
     AccountEventKind.ACCOUNT_LOCKED,
 )
-_WAITING = {Reason.ASKED_TO_WAIT, Reason.LOCK_MAIL, Reason.LOCK_IS_OVER}
 
 
 def weigh_causes(
@@ -46,7 +45,7 @@ def weigh_causes(
     valid = still_valid(tried, events)
     clues = (
         *clues_of_scan(diagnosis),
-        *clues_of_trials(valid),
+        *clues_of_trials(valid, at),
         *clues_of_mails(events, at),
     )
     weighed = [_weighed(cause, clues, valid, events) for cause in _CAUSES]

@@ -5,9 +5,11 @@ fault of the shop; what fails everywhere is none of the browser.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 
 from torimodosu.recovery.signin.cause import Cause, Clue, Reason, Weight
 from torimodosu.recovery.signin.diagnosis import Diagnosis
+from torimodosu.recovery.signin.mail_clues import HOLD
 from torimodosu.recovery.signin.profile import StorePart
 from torimodosu.recovery.signin.trial import Outcome, Trial, Tried
 
@@ -21,6 +23,12 @@ _IN_THE_BROWSER = (Cause.STALE_LOGIN, Cause.EXTENSION_FILLS, Cause.COOKIES)
 _FILLED_IN = (Cause.STALE_LOGIN, Cause.EXTENSION_FILLS)
 _ELSEWHERE = (Trial.PRIVATE_WINDOW, Trial.OTHER_BROWSER, Trial.OTHER_DEVICE)
 _ANOTHER = {Trial.OTHER_BROWSER, Trial.OTHER_DEVICE}
+
+_SAID_BY_SHOP = {
+    Outcome.NO_SUCH_ACCOUNT,
+    Outcome.CODE_REFUSED,
+    Outcome.ASKED_TO_WAIT,
+}
 
 
 def clues_of_scan(diagnosis: Diagnosis | None) -> Iterator[Clue]:
@@ -42,28 +50,40 @@ def clues_of_scan(diagnosis: Diagnosis | None) -> Iterator[Clue]:
     )
 
 
-def clues_of_trials(tried: Mapping[Trial, Tried]) -> Iterator[Clue]:
-    """Yield what came of the things that were tried."""
-    for trial, result in tried.items():
-        match result.outcome:
-            case Outcome.GOT_IN:
-                yield from _got_in(trial)
-            case Outcome.REFUSED:
-                yield from _refused(trial)
-            case Outcome.DOTS_DIFFER:
-                yield from _clues(_FILLED_IN, Weight.LIKELY, Reason.DOTS_DIFFER)
-            case Outcome.NO_SUCH_ACCOUNT:
-                yield from _no_such_account()
-            case Outcome.CODE_REFUSED:
-                yield from _code_refused()
-            case Outcome.ASKED_TO_WAIT:
-                yield from _clues(
-                    (Cause.SHOP_HOLD,), Weight.FOUND, Reason.ASKED_TO_WAIT
-                )
-            case Outcome.NOT_POSSIBLE:
-                pass
+def clues_of_trials(tried: Mapping[Trial, Tried], at: datetime) -> Iterator[Clue]:
+    """Yield what the things that were tried say at the moment *at*.
+
+    What the shop said before somebody got in is past.
+    """
+    got_in = [t.at for t in tried.values() if t.outcome is Outcome.GOT_IN]
+    for result in tried.values():
+        if result.outcome not in _SAID_BY_SHOP:
+            yield from _of_password(result)
+        elif all(moment <= result.at for moment in got_in):
+            yield from _of_answer(result, at)
     if _is_refused_everywhere(tried):
         yield from _clues((Cause.SHOP_HOLD,), Weight.LIKELY, Reason.REFUSED_EVERYWHERE)
+
+
+def _of_password(result: Tried) -> Iterator[Clue]:
+    match result.outcome:
+        case Outcome.GOT_IN:
+            yield from _got_in(result.trial)
+        case Outcome.REFUSED:
+            yield from _refused(result.trial)
+        case Outcome.DOTS_DIFFER:
+            yield from _clues(_FILLED_IN, Weight.LIKELY, Reason.DOTS_DIFFER)
+
+
+def _of_answer(result: Tried, at: datetime) -> Iterator[Clue]:
+    match result.outcome:
+        case Outcome.NO_SUCH_ACCOUNT:
+            yield from _no_such_account()
+        case Outcome.CODE_REFUSED:
+            yield from _code_refused()
+        case Outcome.ASKED_TO_WAIT:
+            weight = Weight.POSSIBLE if at >= result.at + HOLD else Weight.FOUND
+            yield from _clues((Cause.SHOP_HOLD,), weight, Reason.ASKED_TO_WAIT)
 
 
 def _of_saved_logins(diagnosis: Diagnosis) -> Clue:

@@ -38,7 +38,9 @@ def judge(
         logins=logins,
         conflict=_conflict(logins, scan),
         profiles=scan.profiles,
-        not_covered=scan.not_covered,
+        not_covered=tuple(
+            missed for missed in scan.not_covered if _matters(missed, scan.profiles)
+        ),
     )
 
 
@@ -106,3 +108,17 @@ def _conflict(logins: Sequence[JudgedLogin], scan: SignInScan) -> bool | None:
 
 def _may_hold_logins(missed: StoreNotCovered) -> bool:
     return missed.part in _HOLDS_LOGINS
+
+
+def _matters(missed: StoreNotCovered, profiles: Sequence[ProfileRead]) -> bool:
+    """Tell whether *missed* leaves anything open.
+
+    Names that a browser encrypts do so only where several entries must be told apart.
+    """
+    if missed.part is not StorePart.USER_NAMES:
+        return True
+    return any(
+        missed.path.startswith(read.profile.folder)
+        and sum(not login.is_never_save for login in read.logins) > 1
+        for read in profiles
+    )

@@ -1,6 +1,6 @@
 """Whether to reset the password once more: mostly not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -53,14 +53,15 @@ def reset_guard(
     What is certain comes first: a password that got in is right, whatever the mails
     say.
     """
-    outcomes = {result.outcome for result in still_valid(tried, events).values()}
+    valid = still_valid(tried, events)
+    outcomes = {result.outcome for result in valid.values()}
     if Outcome.GOT_IN in outcomes:
         return ResetGuard.NOT_NEEDED
     if diagnosis is not None and diagnosis.conflict:
         return ResetGuard.HOLD_ON_STALE_LOGIN
     if _is_address_lost(events, outcomes):
         return ResetGuard.ASK_SHOP
-    if Outcome.ASKED_TO_WAIT in outcomes or _is_locked(events, at):
+    if _must_wait(valid.values(), events, at):
         return ResetGuard.HOLD_ON_WAIT
     if Outcome.CODE_REFUSED in outcomes:
         return ResetGuard.HOLD_ON_CODE
@@ -91,6 +92,10 @@ def _is_address_lost(events: Sequence[AccountEvent], outcomes: set[Outcome]) -> 
     return Outcome.NO_SUCH_ACCOUNT in outcomes or not is_undone
 
 
-def _is_locked(events: Sequence[AccountEvent], at: datetime) -> bool:
+def _must_wait(
+    tried: Iterable[Tried], events: Sequence[AccountEvent], at: datetime
+) -> bool:
     lock = newest(events, AccountEventKind.ACCOUNT_LOCKED)
-    return lock is not None and lock.at <= at < lock.at + HOLD
+    began = [t.at for t in tried if t.outcome is Outcome.ASKED_TO_WAIT]
+    began += [lock.at] if lock else []
+    return any(at < moment + HOLD for moment in began)
