@@ -55,7 +55,7 @@ class CausesCard(Box):
     def _cause(self, weighed: WeighedCause) -> QWidget:
         look, is_less = self._look, weighed.weight in _LESS
         part = Box(look, "plain", pad=0, gap=4)
-        reasons = " ".join(map(reason_words, weighed.reasons))
+        reasons = "\n".join(map(reason_words, weighed.reasons))
         small = reasons if is_less else ""
         told = pair(look, cause_name(weighed.cause), small, small=True)
         row = Row(look, told, gap=8, below=360).share(1)

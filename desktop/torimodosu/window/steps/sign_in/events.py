@@ -26,7 +26,7 @@ class EventsCard(Box):
     def __init__(
         self, look: Look, events: Sequence[AccountEvent], *, now: datetime
     ) -> None:
-        super().__init__(look, gap=2)
+        super().__init__(look, gap=6)
         self.add(section(look, self.tr("What your mails say about the account")))
         words = self.tr("That a mail says so does not prove it. Was it you each time?")
         self.add(Text(look, words, "small", "muted"))

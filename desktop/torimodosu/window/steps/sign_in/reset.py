@@ -9,7 +9,7 @@ from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.signin.reset_time import ResetTime
 from torimodosu.window.dates import near_words
 from torimodosu.window.kit.blocks import Fact, section
-from torimodosu.window.kit.boxes import Box, Wrapped
+from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import MomentEdit
 from torimodosu.window.kit.look import Look
@@ -51,7 +51,9 @@ class ResetCard(Box):
         change = Button(look, words, "link")
         change.setObjectName("correct-reset")
         change.clicked.connect(self._toggle)
-        self.add(section(look, title, change), self._told(reset))
+        # Both fit on one line even where the card is one of two side by side.
+        head = Row(look, Text(look, title, "heading"), change, gap=8).share(1)
+        self.add(head, self._told(reset))
         if is_open:
             self.add(self._question(), self._fields())
 

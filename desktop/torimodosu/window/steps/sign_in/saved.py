@@ -61,5 +61,5 @@ class SavedCard(Box):
         if judged.why_first is not None:
             told_words.insert(0, first_words(judged.why_first))
         if told_words:
-            entry.add(Text(look, " ".join(told_words), "small", "muted"))
+            entry.add(Text(look, "\n".join(told_words), "small", "muted"))
         return entry
