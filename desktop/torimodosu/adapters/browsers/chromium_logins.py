@@ -104,16 +104,15 @@ def _logins(
     version: int,
     concerns: Callable[[str], bool],
 ) -> Iterator[SavedLogin]:
-    for row in tables.rows("logins", _COLUMNS):
-        origin = _origin(row)
-        if row["federation_url"] or not concerns(origin):
+    for row in _rows(tables, concerns):
+        if row["federation_url"]:
             continue
         created = _created(row["date_created"], version)
         times_used = row["times_used"]
         yield SavedLogin(
             entry=f"{file}:{row['rowid']}",
             store=store,
-            origin=origin,
+            origin=_origin(row),
             page=_path(row["origin_url"]),
             username=_username(row["username_value"]),
             created=created,
@@ -124,6 +123,14 @@ def _logins(
             times_used=times_used if isinstance(times_used, int) else None,
             is_never_save=row["blacklisted_by_user"] not in (0, None),
         )
+
+
+def _rows(tables: Tables, concerns: Callable[[str], bool]) -> Iterator[Row]:
+    """Yield the rows that are asked for; of the others only the origin is read."""
+    origins = list(tables.rows("logins", ("rowid", "signon_realm", "origin_url")))
+    for row in origins:
+        if concerns(_origin(row)):
+            yield from tables.rows("logins", _COLUMNS, "rowid = ?", row["rowid"])
 
 
 def _dismissed(

@@ -53,7 +53,7 @@ def read_cookies(
 def _site_data(
     tables: Tables, layout: CookieTable, concerns: Callable[[str], bool]
 ) -> Iterator[SiteData]:
-    keys = {str(row[layout.host]) for row in tables.rows(layout.table, (layout.host,))}
+    keys = set(map(str, tables.values(layout.table, layout.host)))
     # A leading dot says that it is sent to the hosts below as well (RFC 6265).
     for host in sorted({key.removeprefix(".") for key in keys}):
         if not concerns(host):

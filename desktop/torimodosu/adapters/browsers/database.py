@@ -37,18 +37,21 @@ class Tables:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._known: dict[str, frozenset[str]] = {}
 
     def columns(self, table: str) -> frozenset[str]:
         """Return the names of the columns of *table*; none where there is no table.
 
         A view or a virtual table of that name is none: it could compute anything.
         """
-        found = self._connection.execute(
-            "SELECT p.name FROM sqlite_master AS m, pragma_table_info(m.name) AS p"
-            " WHERE m.type = 'table' AND m.rootpage > 0 AND m.name = ?",
-            (table,),
-        )
-        return frozenset(str(name) for (name,) in found)
+        if table not in self._known:
+            found = self._connection.execute(
+                "SELECT p.name FROM sqlite_master AS m, pragma_table_info(m.name) AS p"
+                " WHERE m.type = 'table' AND m.rootpage > 0 AND m.name = ?",
+                (table,),
+            )
+            self._known[table] = frozenset(str(name) for (name,) in found)
+        return self._known[table]
 
     def has_rows(self, table: str) -> bool:
         """Tell whether there is something in *table*."""
@@ -57,17 +60,22 @@ class Tables:
         query = f"SELECT 1 FROM {table} LIMIT 1"  # noqa: S608 -- named in our code
         return self._connection.execute(query).fetchone() is not None
 
+    def values(self, table: str, column: str) -> Iterator[object]:
+        """Yield each value of *column*, which *table* must have, once."""
+        query = f"SELECT DISTINCT {column} FROM {table}"  # noqa: S608 -- as above
+        return (value for (value,) in self._connection.execute(query))
+
     def rows(
         self, table: str, columns: Sequence[str], given: str = "", *values: object
     ) -> Iterator[Row]:
-        """Yield the *columns* of each row of *table*; one it has not is None.
+        """Yield the *columns* of each row of *table* in turn; one it has not is None.
 
         *given* is the condition on the rows, and *values* are those of its parameters.
         """
         have = self.columns(table) | {"rowid"}
         asked = ", ".join(name if name in have else "NULL" for name in columns)
         where = f" WHERE {given}" if given else ""
-        query = f"SELECT {asked} FROM {table}{where}"  # noqa: S608 -- as above
+        query = f"SELECT {asked} FROM {table}{where} ORDER BY rowid"  # noqa: S608 -- as above
         for row in self._connection.execute(query, values):
             yield dict(zip(columns, row, strict=True))
 
