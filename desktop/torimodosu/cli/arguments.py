@@ -2,7 +2,7 @@
 
 import argparse
 from argparse import ArgumentParser
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -36,6 +36,7 @@ def parser() -> ArgumentParser:
     nouns = root.add_subparsers(required=True, metavar="COMMAND")
     _mail(nouns)
     _orders(nouns)
+    _signin(nouns)
     _evidence(nouns)
     practice = _command(nouns, "practice", "write the practice incident")
     _out(practice)
@@ -59,6 +60,35 @@ def day(text: str) -> date:
     except ValueError:
         message = f"{text!r} is not a date such as 2026-11-20"
         raise argparse.ArgumentTypeError(message) from None
+
+
+def moment(text: str) -> datetime:
+    """Return the moment that *text* writes in the form of ISO 8601.
+
+    One without an offset is meant as the clocks of this computer show it. A day alone
+    is refused: a password changed earlier that day would pass for the new one.
+
+    Raises:
+        argparse.ArgumentTypeError: If it is none.
+
+    """
+    message = f"{text!r} is not a time such as 2026-11-20T19:42+09:00"
+    if _is_day(text):
+        message = f"{text!r} lacks the time of day, as in 2026-11-20T19:42"
+        raise argparse.ArgumentTypeError(message)
+    try:
+        read = datetime.fromisoformat(text)
+        return read if read.utcoffset() is not None else read.astimezone()
+    except (ValueError, OverflowError, OSError):
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def path(text: str) -> Path:
@@ -93,6 +123,24 @@ def _orders(nouns: "Commands[PlainParser]") -> None:
         action="append",
         default=[],
         help="an order that is yours",
+    )
+
+
+def _signin(nouns: "Commands[PlainParser]") -> None:
+    verbs = _verbs(nouns, "signin", "find out why the sign-in fails")
+    told = "list what browsers have saved for a service, never a password"
+    scan = _command(verbs, "scan", told, name="signin scan")
+    scan.add_argument(
+        "--service", required=True, metavar="HOST", help="the shop, as amazon.co.jp"
+    )
+    scan.add_argument(
+        "--reset-at",
+        metavar="TIME",
+        type=moment,
+        help="when the password was reset, as 2026-11-20T19:42+09:00",
+    )
+    scan.add_argument(
+        "--home", metavar="DIR", type=path, help="the home folder, unless it is yours"
     )
 
 

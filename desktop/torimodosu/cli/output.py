@@ -126,9 +126,13 @@ def _told(name: str, value: object) -> Sequence[str]:
         case list() if name == "not_covered":
             return [_missed(missed) for missed in value]
         case list():
-            return [f"{name}: {legible(str(item))}" for item in value]
+            return [f"{name}: {_whole(item)}" for item in value]
         case _:
             return [f"{name}: {_text(value)}"]
+
+
+def _whole(item: object) -> str:
+    return legible(item) if isinstance(item, str) else _text(item)
 
 
 def _missed(missed: Mapping[str, str]) -> str:

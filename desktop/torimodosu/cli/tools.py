@@ -11,6 +11,7 @@ from torimodosu.recovery.evidence.ports import Archive
 from torimodosu.recovery.evidence.verification import EvidenceReport
 from torimodosu.recovery.mail.search import Mailboxes
 from torimodosu.recovery.progress import Progress
+from torimodosu.recovery.signin.ports import Browsers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class Tools:
         catalogue: Opens the shipped catalogue.
         mailboxes: Opens the reader of mailboxes; leaving its context ends at once
             whatever it is still doing.
+        browsers: Opens the browsers below a home folder; None is that of the user.
         archive: Opens the archive in a folder; raises `FolderInUseError`, or OSError
             where that cannot be seen.
         verify: Verifies the bag in a folder.
@@ -46,6 +48,7 @@ class Tools:
 
     catalogue: Callable[[], Catalogue]
     mailboxes: Callable[[], AbstractContextManager[Mailboxes]]
+    browsers: Callable[[Path | None, Catalogue], Browsers]
     archive: Callable[[Path], Archive]
     verify: Callable[[Path, Progress], EvidenceReport]
     write_practice: Callable[[Path], Sequence[tuple[str, str]]]

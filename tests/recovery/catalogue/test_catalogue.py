@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,3 +101,43 @@ def test_an_issuer_is_known_by_its_sender_domain(
     address: str, issuer: Issuer | None
 ) -> None:
     assert CATALOGUE.issuer_of(address) == issuer
+
+
+def _signing_in_at(name: str, *hosts: str) -> Service:
+    return replace(_service(name, own=(), shared=()), login_domains=hosts)
+
+
+WAYS_IN = replace(
+    CATALOGUE,
+    services={
+        service.id: service
+        for service in (
+            _signing_in_at("shop.co.jp", "shop.co.jp"),
+            _signing_in_at("mall.portal.jp", "portal.jp"),
+            _signing_in_at("bank.portal.jp", "id.bank.portal.jp"),
+        )
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("host", "service"),
+    [
+        ("shop.co.jp", "shop.co.jp"),
+        ("WWW.shop.co.jp.", "shop.co.jp"),
+        ("login.portal.jp", "mall.portal.jp"),
+        # An id names its service even below the host of another one.
+        ("mall.portal.jp", "mall.portal.jp"),
+        ("bank.portal.jp", "bank.portal.jp"),
+        ("x.id.bank.portal.jp", "bank.portal.jp"),
+    ],
+)
+def test_the_closest_host_tells_whose_sign_in_it_is(host: str, service: str) -> None:
+    found = WAYS_IN.service_signing_in_at(host)
+    assert found is not None
+    assert found.id == service
+
+
+@pytest.mark.parametrize("host", ["", "jp", "shop.co.jp.example", "xshop.co.jp"])
+def test_other_hosts_are_nobodys_sign_in(host: str) -> None:
+    assert WAYS_IN.service_signing_in_at(host) is None

@@ -87,7 +87,14 @@ def test_an_entry_is_stale_if_its_password_is_older_than_the_reset(
         ([saved(BEFORE), saved(AFTER, entry="2")], [STALE, FRESH]),
         ([saved(AFTER), saved(LATER, entry="2")], [DUPLICATE, FRESH]),
         ([saved(LATER), saved(AFTER, entry="2")], [FRESH, DUPLICATE]),
+        # Of the same age, the one that was used last is kept; else any, but always
+        # the same one.
         ([saved(AFTER), saved(AFTER, entry="2")], [FRESH, DUPLICATE]),
+        ([saved(AFTER, entry="2"), saved(AFTER)], [DUPLICATE, FRESH]),
+        (
+            [saved(AFTER), saved(AFTER, entry="2", last_used=LATER)],
+            [DUPLICATE, FRESH],
+        ),
         (
             [saved(AFTER), saved(LATER, entry="2"), saved(BEFORE, entry="3")],
             [DUPLICATE, FRESH, STALE],

@@ -50,6 +50,22 @@ class Catalogue:
         )
         return tuple(others) if owner is None else (owner, *others)
 
+    def service_signing_in_at(self, host: str) -> Service | None:
+        """Return the service whose sign-in takes place on *host*, or None.
+
+        An id of a service counts as its host. The closest domain decides.
+        """
+        named = _host(host)
+        hosts = with_parents(named)
+        fitting = [
+            (len(domain), service)
+            for service in self.services.values()
+            for domain in service.login_domains
+            if domain in hosts
+        ]
+        closest = max(fitting, key=lambda pair: pair[0], default=(0, None))
+        return self.services.get(named) or closest[1]
+
     def issuer_of(self, address: str) -> Issuer | None:
         """Return the issuer that *address*, of a mail or a host, belongs to."""
         hosts = with_parents(_host(address))

@@ -1,7 +1,7 @@
 """Judging saved logins by their dates alone: which of them is older than the reset."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from torimodosu.recovery.signin.advising import advice_for
 from torimodosu.recovery.signin.diagnosis import Diagnosis, Finding, JudgedLogin
@@ -14,6 +14,8 @@ from torimodosu.recovery.signin.site import Bond, LoginSite, bond_of
 _NO_LEEWAY = timedelta(0)
 # What was not read here may hold a login; other parts only explain.
 _HOLDS_LOGINS = {StorePart.PROFILES, StorePart.LOGINS}
+_ON_THE_WEB = {Bond.SIGN_IN_HOST, Bond.OWN_HOST}
+_NEVER = datetime.min.replace(tzinfo=UTC)
 _MAY_CONFLICT = {Finding.STALE, Finding.UNKNOWN_AGE}
 
 
@@ -83,19 +85,20 @@ def _older_twins(site: LoginSite, logins: Sequence[SavedLogin]) -> Sequence[Save
     """
     newest: dict[str, SavedLogin] = {}
     older: list[SavedLogin] = []
-    dated = [
-        (login.dated, login)
-        for login in logins
-        if login.dated is not None
-        and not login.is_never_save
-        and login.username is not None
-        and bond_of(site, login.origin) in {Bond.SIGN_IN_HOST, Bond.OWN_HOST}
-    ]
-    for _, login in sorted(dated, key=lambda one: one[0], reverse=True):
-        name = (login.username or "").strip().casefold()
+    by_entry = sorted(logins, key=lambda login: login.entry)
+    for login in sorted(by_entry, key=_last_change, reverse=True):
+        if login.is_never_save or login.username is None or login.dated is None:
+            continue
+        if bond_of(site, login.origin) not in _ON_THE_WEB:
+            continue
+        name = login.username.strip().casefold()
         if newest.setdefault(name, login) is not login:
             older.append(login)
     return older
+
+
+def _last_change(login: SavedLogin) -> tuple[datetime, datetime]:
+    return login.dated or _NEVER, login.last_used or _NEVER
 
 
 def _conflict(logins: Sequence[JudgedLogin], scan: SignInScan) -> bool | None:
