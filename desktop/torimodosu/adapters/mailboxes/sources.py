@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from torimodosu.adapters.mailboxes.formats import (
@@ -211,7 +212,7 @@ class _Folder:
         try:
             with os.scandir(folder) as entries:
                 device = Path(folder).stat().st_dev
-                for entry in sorted(entries, key=lambda entry: entry.name):
+                for entry in sorted(entries, key=attrgetter("name")):
                     self._enter(entry, device, folders, files)
         except OSError as error:
             self._troubles.append(not_covered(folder, error))
@@ -228,24 +229,44 @@ class _Folder:
             self.passed_over += 1
             return
         try:
-            # What a link leads to is asked for itself: it may lie on another device.
-            if entry.is_dir() or entry.is_symlink():
-                status = Path(entry.path).stat()
-                device, inode = status.st_dev, status.st_ino
+            # Nearly all of a large folder, so nothing more is asked of it.
+            if entry.is_file(follow_symlinks=False):
+                self._enter_file(entry, device, entry.inode(), files)
             else:
-                inode = entry.inode()
-            if not self._seen.is_new(device, inode):
-                self.was_seen = self.was_seen or entry.is_file()
-            elif entry.is_dir():
-                folders[entry.name] = entry.path
-            elif entry.is_file():
-                files[entry.path] = entry.stat().st_size
-            elif may_be_mail(entry.name):  # a pipe or a device, whatever it is called
-                self._troubles.append(not_covered(entry.path, Trouble.NOT_A_MAIL))
-            else:
-                self.passed_over += 1
+                self._enter_other(entry, device, folders, files)
         except OSError as error:
             if may_be_mail(entry.name):
                 self._troubles.append(not_covered(entry.path, error))
             else:
                 self.passed_over += 1
+
+    def _enter_file(
+        self,
+        entry: os.DirEntry[str],
+        device: int,
+        inode: int,
+        files: dict[str, int],
+    ) -> None:
+        if self._seen.is_new(device, inode):
+            files[entry.path] = entry.stat().st_size
+        else:
+            self.was_seen = True
+
+    def _enter_other(
+        self,
+        entry: os.DirEntry[str],
+        device: int,
+        folders: dict[str, str],
+        files: dict[str, int],
+    ) -> None:
+        # What a link leads to may lie on another device, and is asked for itself.
+        status = Path(entry.path).stat()
+        if entry.is_file():
+            self._enter_file(entry, status.st_dev, status.st_ino, files)
+        elif entry.is_dir():
+            if self._seen.is_new(status.st_dev, status.st_ino):
+                folders[entry.name] = entry.path
+        elif may_be_mail(entry.name):  # a pipe or a device, whatever it is called
+            self._troubles.append(not_covered(entry.path, Trouble.NOT_A_MAIL))
+        else:
+            self.passed_over += 1
