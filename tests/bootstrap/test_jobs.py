@@ -15,6 +15,7 @@ from torimodosu.bootstrap.jobs import Jobs
 from torimodosu.bootstrap.logins import Logins
 from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.case import Answers, Case, MailPlace, SignIn
+from torimodosu.recovery.case.journal import Kind
 from torimodosu.recovery.evidence.intake_report import Ending
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.orders.order import Ownership
@@ -237,6 +238,25 @@ def test_practice_opens_untouched_every_time(
         store.judge(taken.case, list(snapshot.orders), Ownership.MINE, at=FRIDAY_NIGHT)
         assert list(store.all()) == [case, taken.case]
     assert look(store, case).kept == {}
+
+
+def test_what_the_mails_say_of_the_account_is_read_and_noted_once(
+    jobs: Jobs, store: Store
+) -> None:
+    case = practise(jobs)
+    run(jobs, Task.READ_ORDERS, ForCase(case=case), Written())
+    events = look(store, case).events
+    # The last but one is forged word for word: that it says so proves nothing.
+    assert [event.kind.value for event in events] == [
+        *("sign_in_seen", "reset_asked", "password_changed"),
+        *("reset_asked", "password_changed", "reset_asked"),
+        *("reply", "sign_in_seen", "reply"),
+    ]
+    noted = [e for e in store.entries(case) if e.kind is Kind.ACCOUNT_EVENT]
+    assert [entry.text.split()[2] for entry in noted] == [
+        f"mail={event.mail}" for event in events
+    ]
+    assert store.journal_is_whole(case)
 
 
 def scan_logins(jobs: Jobs, case: Case) -> SignInScan:

@@ -25,6 +25,45 @@ def _read(text: str) -> Catalogue:
     return read_catalogue({"shop.toml": tomllib.loads(text)})
 
 
+ACCOUNT_MAILS = """
+[[services."shop.example".account_mails]]
+event = "address_changed"
+kinds = ["account_changed", "other"]
+patterns = ['アドレスを変更', 'changed the address']
+old_address = ['from ([^ ]{3,99}) to']
+source = "a sample"
+grade = "B"
+"""
+
+
+def test_what_words_mean_for_the_account_is_read_as_written() -> None:
+    (rule,) = _read(HEAD + SHOP + ACCOUNT_MAILS).services["shop.example"].account_mails
+    assert (rule.event, rule.kinds) == (
+        *("address_changed", ("account_changed", "other")),
+    )
+    assert rule.patterns == ("アドレスを変更", "changed the address")
+    assert rule.old_address == ("from ([^ ]{3,99}) to",)
+    assert (rule.new_address, rule.source.grade) == ((), Grade.B)
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "field"),
+    [
+        ('kinds = ["account_changed", "other"]', "kinds = []", "kinds"),
+        ("patterns = ['アドレスを変更', 'changed the address']", "", "patterns"),
+        ("'changed the address'", "'(a+)+'", "patterns[1]"),
+        ("([^ ]{3,99})", "[^ ]{3,99}", "old_address[0]"),
+        ("([^ ]{3,99})", "([^ ]{3,9})(x)", "old_address[0]"),
+        ('"address_changed"', '"Address changed"', "event"),
+    ],
+)
+def test_a_fault_in_it_is_found(written: str, instead: str, field: str) -> None:
+    with pytest.raises(CatalogueError) as caught:
+        _read(HEAD + SHOP + ACCOUNT_MAILS.replace(written, instead))
+    fields = [fault.field for fault in caught.value.faults]
+    assert f'services."shop.example".account_mails[0].{field}' in fields
+
+
 def test_a_service_is_read_as_written() -> None:
     catalogue = _read(HEAD + SHOP)
     shop = catalogue.services["shop.example"]

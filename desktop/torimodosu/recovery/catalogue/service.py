@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from torimodosu.recovery.catalogue.account_mail import AccountMailRule
 from torimodosu.recovery.catalogue.limit import ReportingLimit
 from torimodosu.recovery.catalogue.source import Names, Source
 from torimodosu.recovery.catalogue.subject import SubjectPattern
@@ -129,6 +130,7 @@ class Service:
         envelope_domains: Genuine domains of Return-Path.
         mail_names: Words by which a mail mentions the service.
         subjects: Rules for the kind of a mail; the first that fits decides.
+        account_mails: What its mails say when something happened to the account.
         phishing_subjects: Patterns of subjects that were seen in phishing only.
         order_numbers: Patterns of its order numbers.
         statement_names: How it is printed on card statements.
@@ -153,6 +155,7 @@ class Service:
     envelope_domains: tuple[str, ...] = ()
     mail_names: tuple[str, ...] = ()
     subjects: tuple[SubjectPattern, ...] = ()
+    account_mails: tuple[AccountMailRule, ...] = ()
     phishing_subjects: tuple[str, ...] = ()
     order_numbers: tuple[str, ...] = ()
     statement_names: tuple[str, ...] = ()

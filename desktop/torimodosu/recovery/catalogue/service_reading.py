@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
+from torimodosu.recovery.catalogue.account_mail_reading import read_account_mails
 from torimodosu.recovery.catalogue.fields import Fields
 from torimodosu.recovery.catalogue.service import (
     CharacterClass,
@@ -54,6 +55,7 @@ def read_service(name: str, fields: Fields, checked: date) -> Service:
         envelope_domains=fields.texts("envelope_domains", HOST),
         mail_names=fields.texts("mail_names"),
         subjects=read_subjects(fields, "subjects", checked),
+        account_mails=read_account_mails(fields, checked),
         phishing_subjects=fields.texts("phishing_subjects", PATTERN),
         order_numbers=fields.texts("order_numbers", PATTERN),
         statement_names=fields.texts("statement_names"),

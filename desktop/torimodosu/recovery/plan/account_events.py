@@ -1,0 +1,93 @@
+"""What the mails of a case say happened to its account, gathered and kept."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
+from torimodosu.recovery.mail.account_mail import read_account_mail
+from torimodosu.recovery.mail.classify import Classified
+from torimodosu.recovery.mail.message import Message
+from torimodosu.recovery.plan.ports import AccountEvents, Scans, Snapshots
+
+# A mail from later than that has a date that nobody can believe.
+_CLOCKS_DIFFER = timedelta(hours=1)
+
+
+class EventBook(AccountEvents, Scans, Snapshots, Protocol):
+    """Where events are kept, and what they may outdate."""
+
+
+@dataclass(slots=True, kw_only=True)
+class EventReading:
+    """Gathers the events of one account, mail by mail.
+
+    `services` are the ids of those that take its password: sister shops share it.
+    """
+
+    catalogue: Catalogue
+    services: Collection[str]
+    _found: dict[tuple[str, AccountEventKind], AccountEvent] = field(
+        default_factory=dict
+    )
+
+    def read(self, message: Message, mail: str, claims: Classified) -> None:
+        """Take what *message*, whose SHA-256 is *mail*, says.
+
+        A copy of a mail that was read already, which lies in another mailbox with
+        other headers, says nothing more.
+        """
+        if claims.service not in self.services:
+            return
+        for event in read_account_mail(
+            message,
+            mail=mail,
+            kind=claims.kind,
+            service=self.catalogue.services[claims.service],
+        ):
+            self._found.setdefault((message.message_id or mail, event.kind), event)
+
+    def events(self, *, until: datetime) -> tuple[AccountEvent, ...]:
+        """Return what was gathered, by date, without what is yet to come at *until*."""
+        latest = until + _CLOCKS_DIFFER
+        believable = (event for event in self._found.values() if event.at <= latest)
+        return tuple(sorted(believable, key=lambda event: event.at))
+
+
+def services_sharing_sign_in(service: str, catalogue: Catalogue) -> frozenset[str]:
+    """Return the id *service* and those of the sister services of the same sign-in."""
+    own = catalogue.services.get(service)
+    related = () if own is None else own.related_login_domains
+    sisters = (
+        other.id
+        for other in catalogue.services.values()
+        if not set(other.login_domains).isdisjoint(related)
+    )
+    return frozenset({service, *sisters})
+
+
+def keep_events(
+    case: Case, events: Iterable[AccountEvent], book: EventBook, *, at: datetime
+) -> None:
+    """Keep *events* instead of those before.
+
+    A change of the password that was not known yet, and is newer than what the person
+    said of the reset, takes over from that.
+    """
+    events = tuple(events)
+    known = book.snapshot(case, at=at)
+    said = known.reset_said
+    before = {(event.mail, event.kind) for event in known.events}
+    is_outdated = said is not None and any(
+        event.kind is AccountEventKind.PASSWORD_CHANGED
+        and event.at > said
+        and (event.mail, event.kind) not in before
+        for event in events
+    )
+    if is_outdated:
+        # First: whoever is cut off in between finds the event new again.
+        book.correct_reset(case, None, at=at)
+    book.replace_events(case, events, at=at)
