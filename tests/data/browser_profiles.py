@@ -54,6 +54,7 @@ class Login:
     times_used: int = 0
     is_never_save: bool = False
     federation: str = ""
+    scheme: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +144,7 @@ def _insert(
         "blacklisted_by_user": int(login.is_never_save),
         "times_used": login.times_used,
         "federation_url": login.federation,
+        "scheme": login.scheme,
         "date_last_used": webkit(login.last_used),
         "date_password_modified": webkit(login.modified),
     }

@@ -125,6 +125,20 @@ def test_a_login_that_another_site_vouches_for_has_no_password(
     assert only(tmp_path).logins == ()
 
 
+@pytest.mark.parametrize(("scheme", "entries"), [(0, 1), (1, 1), (4, 0)])
+def test_an_entry_of_a_user_name_alone_has_no_password(
+    scheme: int, entries: int, tmp_path: Path
+) -> None:
+    write_logins(tmp_path / STORE, [Login(scheme=scheme)])
+    assert len(only(tmp_path).logins) == entries
+
+
+def test_very_many_entries_are_all_told(tmp_path: Path) -> None:
+    names = [f"{number}@example.jp" for number in range(1_201)]
+    write_logins(tmp_path / STORE, [Login(username=name) for name in names])
+    assert [login.username for login in only(tmp_path).logins] == names
+
+
 def test_closed_prompts_are_counted(tmp_path: Path) -> None:
     told = [Dismissal(), Dismissal(origin="https://x.example/"), Dismissal(times=0)]
     write_logins(tmp_path / STORE, dismissals=told)
@@ -174,6 +188,41 @@ def test_a_profile_bears_the_name_that_the_person_gave_it(tmp_path: Path) -> Non
         ("Profile 2", False),
     ]
     assert {profile.version for profile in told} == {"156.0.8078.79"}
+
+
+@pytest.mark.parametrize(
+    ("entry", "name"),
+    [
+        ({"name": "Taro", "gaia_name": ""}, "Taro"),
+        ({"name": "Home", "gaia_name": "Yamada Taro"}, "Yamada Taro (Home)"),
+        (
+            {"name": "1", "gaia_name": "Yamada", "is_using_default_name": True},
+            "Yamada",
+        ),
+        (
+            {
+                "name": "仕事",
+                "gaia_name": "Yamada Taro",
+                "gaia_given_name": "Taro",
+                "is_using_default_name": False,
+            },
+            "Taro (仕事)",
+        ),
+        (
+            {"name": "taro", "gaia_name": "Taro", "is_using_default_name": False},
+            "Taro",
+        ),
+        ({"name": ["odd"]}, "Default"),
+        ("odd", "Default"),
+    ],
+)
+def test_a_profile_bears_the_name_that_the_browser_shows(
+    entry: object, name: str, tmp_path: Path
+) -> None:
+    write_logins(tmp_path / STORE)
+    state = {"profile": {"info_cache": {"Default": entry}}}
+    write_json(tmp_path / ROOT / "Local State", state)
+    assert only(tmp_path).profile.name == name
 
 
 def test_a_profile_in_which_nothing_was_saved_was_read(tmp_path: Path) -> None:

@@ -133,6 +133,14 @@ def test_twelve_browsers_and_more_can_be_looked_at() -> None:
         assert browsers[name].delete_button, name
 
 
+def test_the_way_to_a_screen_is_told_in_both_languages() -> None:
+    for browser in catalogue().browsers.values():
+        for screen in (browser.saved_passwords, browser.site_data, browser.export):
+            if screen is not None:
+                assert len(screen.path_ja) == len(screen.path_en), browser.id
+                assert screen.addresses or screen.path_ja, browser.id
+
+
 @pytest.mark.parametrize(
     ("browser", "place"),
     [

@@ -22,6 +22,10 @@ _NEWEST_KNOWN = 43
 # Up to this version `date_created` counted seconds since 1970.
 _LAST_WITH_SECONDS = 8
 _LONGEST_NUMBER = 9
+# password_form.h: the scheme of an entry that holds a user name and nothing else.
+_NAME_ONLY = 4
+# So many rows are asked for at once; SQLite takes 999 parameters at the least.
+_AT_ONCE = 500
 
 _NEEDED = frozenset(
     {"origin_url", "signon_realm", "date_created", "blacklisted_by_user"}
@@ -30,7 +34,7 @@ _COLUMNS = (
     "rowid",
     *("origin_url", "signon_realm", "username_value", "federation_url"),
     *("date_created", "date_password_modified", "date_last_used", "date_last_filled"),
-    *("times_used", "blacklisted_by_user"),
+    *("times_used", "blacklisted_by_user", "scheme"),
 )
 _SYNC_TABLES = (
     "sync_model_metadata",
@@ -63,8 +67,8 @@ def read_chromium_logins(
 ) -> ChromiumLogins | None:
     """Return what the database tells of the origins that *concerns* accepts.
 
-    None where there is no such file. A login that another site vouches for holds no
-    password and is none of these.
+    None where there is no such file. An entry for a login that another site vouches
+    for, or that is of a name alone, holds no password and is none of these.
 
     Raises:
         StoreError: If it cannot be read.
@@ -105,7 +109,7 @@ def _logins(
     concerns: Callable[[str], bool],
 ) -> Iterator[SavedLogin]:
     for row in _rows(tables, concerns):
-        if row["federation_url"]:
+        if row["federation_url"] or row["scheme"] == _NAME_ONLY:
             continue
         created = _created(row["date_created"], version)
         times_used = row["times_used"]
@@ -127,10 +131,14 @@ def _logins(
 
 def _rows(tables: Tables, concerns: Callable[[str], bool]) -> Iterator[Row]:
     """Yield the rows that are asked for; of the others only the origin is read."""
-    origins = list(tables.rows("logins", ("rowid", "signon_realm", "origin_url")))
-    for row in origins:
-        if concerns(_origin(row)):
-            yield from tables.rows("logins", _COLUMNS, "rowid = ?", row["rowid"])
+    places = ("rowid", "signon_realm", "origin_url")
+    wanted = [
+        row["rowid"] for row in tables.rows("logins", places) if concerns(_origin(row))
+    ]
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        given = f"rowid IN ({', '.join('?' * len(some))})"
+        yield from tables.rows("logins", _COLUMNS, given, *some)
 
 
 def _dismissed(

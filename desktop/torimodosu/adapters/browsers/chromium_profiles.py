@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from torimodosu.adapters.browsers.files import may_be_there, read_json, read_text, shown
 from torimodosu.adapters.browsers.found_profile import FoundProfile, find_profile
-from torimodosu.adapters.browsers.json_values import table_at, text_at
+from torimodosu.adapters.browsers.json_values import at, table_at, text_at
 from torimodosu.adapters.browsers.roots import Root
 from torimodosu.adapters.browsers.trouble import StoreError
 from torimodosu.recovery.catalogue.browser import Browser
@@ -64,7 +64,7 @@ def chromium_profiles(root: Root) -> Iterator[FoundProfile | StoreNotCovered]:
     last_used = text_at(state, "profile", "last_used") or _FIRST_PROFILE
     known = table_at(state, "profile", "info_cache")
     for folder in chromium_folders(root):
-        name = text_at(known, folder.name, "name").strip()
+        name = _name(known.get(folder.name))
         profile = BrowserProfile(
             browser=root.browser.id,
             channel=root.channel,
@@ -74,6 +74,22 @@ def chromium_profiles(root: Root) -> Iterator[FoundProfile | StoreNotCovered]:
             is_in_use=folder.name == last_used or folder == root.folder,
         )
         yield find_profile(root, folder, profile)
+
+
+def _name(entry: object) -> str:
+    """Return the name by which the browser shows a profile; "" is not known.
+
+    As chrome/browser/profiles/profile_attributes_entry.cc has it: that of the account,
+    and behind it the one that the person gave the profile.
+    """
+    own = text_at(entry, "name").strip()
+    account = (text_at(entry, "gaia_given_name") or text_at(entry, "gaia_name")).strip()
+    if not account:
+        return own
+    is_default = at(entry, "is_using_default_name") is True
+    if is_default or not own or own.casefold() == account.casefold():
+        return account
+    return f"{account} ({own})"
 
 
 def _or_none(
