@@ -29,6 +29,10 @@ DELIVERED, SHIPPED = OrderState.DELIVERED, OrderState.SHIPPED
         ("ご注文", "本日お届けいたします。配達中です。", SHIPPED),
         ("In Zustellung: Test", "", SHIPPED),
         ("配達できませんでした", "", SHIPPED),
+        ("本日配達: 「試験品」", "", SHIPPED),
+        ("配達遅延: 「試験品」", "", SHIPPED),
+        ("配達予定日が変更されました", "", SHIPPED),
+        ('Delayed: "Test"', "", SHIPPED),
     ],
 )
 def test_a_parcel_on_its_way_is_not_delivered(

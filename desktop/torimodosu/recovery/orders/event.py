@@ -29,8 +29,9 @@ _DELIVERED = re.compile(
     r"|consegnato|consegna effettuata|a été livré|^livré|entregado"
 )
 _NOT_YET = re.compile(
-    r"配達中|本日お届け|お届け予定|配達できません|遅れ|受け取りの準備|受取準備"
-    r"|out for delivery|will be delivered|running late|on the way|arriving"
+    r"配達中|本日配達|本日お届け|お届け予定|配達予定|配達できません|遅れ|遅延"
+    r"|受け取りの準備|受取準備"
+    r"|out for delivery|will be delivered|running late|^delayed|on the way|arriving"
     r"|delivery update|delivery attempt|ready for pick|could not be delivered"
     r"|in zustellung|zustellung heute|in consegna|en cours de livraison|en reparto"
 )
