@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import importlib.util
 import os
+import platform
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
@@ -44,7 +45,15 @@ LIBRARIES = {
 JAPANESE_FONT = "fonts-noto-cjk"
 
 # Programs of the system, and the Debian package that brings each.
-FOR_TESTS = {"Xvfb": "xvfb", "openbox": "openbox", "rg": "ripgrep", "trayer": "trayer"}
+FOR_SCREENS = {"Xvfb": "xvfb", "openbox": "openbox"}
+BROWSERS = {"chromium": "chromium", "firefox-esr": "firefox-esr"}
+FOR_TESTS = {
+    **FOR_SCREENS,
+    **BROWSERS,
+    "openssl": "openssl",
+    "rg": "ripgrep",
+    "trayer": "trayer",
+}
 FOR_BENCHMARKS = {**FOR_TESTS, "keepassxc": "keepassxc"}
 FOR_FRESH_SYSTEM = {"debootstrap": "debootstrap"}
 
@@ -56,7 +65,10 @@ def provide_for_window() -> None:
 
 def provide_programs(programs: Mapping[str, str]) -> None:
     """Install the packages of those *programs* that are not there, or tell how to."""
-    provide(sorted({programs[name] for name in programs if not shutil.which(name)}))
+    missing = {programs[name] for name in programs if not shutil.which(name)}
+    if is_ubuntu():
+        missing -= set(BROWSERS.values())
+    provide(sorted(missing))
 
 
 def provide(packages: Sequence[str]) -> None:
@@ -89,6 +101,18 @@ def privilege(install: Sequence[str]) -> list[str]:
     if not os.isatty(0):
         stop(f"Please run: sudo apt-get update && sudo {' '.join(install)}")
     return ["sudo"]
+
+
+def is_ubuntu() -> bool:
+    """Tell whether this is Ubuntu, or made from it.
+
+    There browsers come as snaps, which may use no home folder but the person's own.
+    """
+    try:
+        about = platform.freedesktop_os_release()
+    except OSError:
+        return False
+    return "ubuntu" in f"{about['ID']} {about.get('ID_LIKE', '')}".split()
 
 
 def missing_for_window() -> list[str]:

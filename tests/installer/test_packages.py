@@ -120,6 +120,38 @@ def test_without_apt_the_names_are_told_and_work_goes_on(
     assert calls == []
 
 
+@pytest.mark.parametrize(
+    ("about", "installs"),
+    [
+        ({"ID": "debian"}, "firefox-esr xvfb"),
+        ({"ID": "linuxmint", "ID_LIKE": "debian"}, "firefox-esr xvfb"),
+        ({"ID": "ubuntu", "ID_LIKE": "debian"}, "xvfb"),
+        ({"ID": "linuxmint", "ID_LIKE": "ubuntu debian"}, "xvfb"),
+    ],
+)
+def test_browsers_are_installed_where_they_are_packages(
+    about: dict[str, str],
+    installs: str,
+    monkeypatch: pytest.MonkeyPatch,
+    calls: list[str],
+) -> None:
+    only(monkeypatch, "apt-get")
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setattr("platform.freedesktop_os_release", lambda: about)
+    packages.provide_programs({"Xvfb": "xvfb", "firefox-esr": "firefox-esr"})
+    assert calls[-1].endswith(f"--no-install-recommends {installs}")
+
+
+def test_a_linux_that_does_not_say_its_name_is_no_ubuntu(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail() -> dict[str, str]:
+        raise OSError
+
+    monkeypatch.setattr("platform.freedesktop_os_release", fail)
+    assert not packages.is_ubuntu()
+
+
 def test_nothing_is_done_where_nothing_is_missing(
     monkeypatch: pytest.MonkeyPatch, calls: list[str]
 ) -> None:

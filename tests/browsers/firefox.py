@@ -1,0 +1,159 @@
+"""Debian's Firefox ESR, without a screen and with no network but the shop."""
+
+import json
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.browsers.browser import Filled, require, running
+from tests.browsers.marionette import Marionette
+from tests.browsers.patience import until
+from tests.browsers.shop import ORIGIN, SIGN_IN, Shop
+
+COMMAND = (
+    "firefox-esr",
+    "--headless",
+    "--no-remote",
+    "--marionette",
+    "--remote-allow-system-access",
+    "about:blank",
+)
+PORT_FILE = "MarionetteActivePort"
+# Firefox takes settings from there before it has a profile to keep them in
+# (remote/components/Marionette.sys.mjs).
+SETTINGS_VARIABLE = "MOZ_MARIONETTE_PREF_STATE_ACROSS_RESTARTS"
+
+ADD = """
+const login = Cc["@mozilla.org/login-manager/loginInfo;1"].createInstance(
+  Ci.nsILoginInfo);
+login.init(arguments[0], arguments[0], null, arguments[1], arguments[2],
+           "email", "password");
+await Services.logins.addLoginAsync(login);
+"""
+FIND = """
+const found = await Services.logins.searchLoginsAsync({origin: arguments[0]});
+const login = found.find(login => login.username == arguments[1]);
+"""
+CHANGE = (
+    FIND
+    + """
+const changed = login.clone();
+changed.password = arguments[2];
+await Services.logins.modifyLoginAsync(login, changed);
+"""
+)
+REMOVE = FIND + "await Services.logins.removeLoginAsync(login);"
+NAMES = FIND + "return found.map(login => login.username).sort();"
+CLEAR = """
+const known = await Services.logins.getAllLogins();
+await Promise.all(known.map(login => Services.logins.removeLoginAsync(login)));
+for (const origin of await Services.logins.getAllDisabledHosts())
+  Services.logins.setLoginSavingEnabled(origin, true);
+"""
+FORM = """
+return [document.getElementById("name").value,
+        document.getElementById("secret").value];
+"""
+
+
+class Firefox:
+    """A running Firefox; see `RealBrowser`."""
+
+    id = "firefox"
+
+    def __init__(
+        self,
+        process: subprocess.Popen[bytes],
+        home: Path,
+        profile: Path,
+        remote: Marionette,
+    ) -> None:
+        self.process = process
+        self.home = home
+        self.profile = profile
+        self._remote = remote
+
+    def save(self, username: str, password: str) -> None:
+        """Save a login, as the page about:logins does."""
+        self._remote.run_in_browser(ADD, ORIGIN, username, password)
+
+    def change(self, username: str, password: str) -> None:
+        """Give a login another password, as its button "Edit" does."""
+        self._remote.run_in_browser(CHANGE, ORIGIN, username, password)
+
+    def remove(self, username: str) -> None:
+        """Remove a login, as its button "Remove" does."""
+        self._remote.run_in_browser(REMOVE, ORIGIN, username)
+
+    def never_save(self) -> None:
+        """Choose "Never save" for the shop."""
+        script = "Services.logins.setLoginSavingEnabled(arguments[0], false)"
+        self._remote.run_in_browser(script, ORIGIN)
+
+    def usernames(self) -> Sequence[str]:
+        """Return whom Firefox lists for the shop, in order."""
+        names: Any = self._remote.run_in_browser(NAMES, ORIGIN, "")
+        return list(names)
+
+    def clear(self) -> None:
+        """Remove every login, and every mark that there shall be none."""
+        self._remote.run_in_browser(CLEAR)
+
+    def visit(self) -> None:
+        """Open the sign-in page."""
+        self._remote.call("Marionette:SetContext", value="content")
+        self._remote.call("WebDriver:Navigate", url=SIGN_IN)
+
+    def form(self) -> Filled:
+        """Return what stands in the form."""
+        values: Any = self._remote.run_in_page(FORM)
+        return Filled(username=values[0], password=values[1])
+
+    def sign_in(self, username: str = "", password: str = "") -> str:
+        """Type what is given, press the button, and return the title that comes."""
+        for field, text in (("name", username), ("secret", password)):
+            if text:
+                element = self._element(field)
+                self._remote.call("WebDriver:ElementClear", id=element)
+                self._remote.call("WebDriver:ElementSendKeys", id=element, text=text)
+        self._remote.call("WebDriver:ElementClick", id=self._element("enter"))
+        script = "return !document.forms.length && document.title"
+        return str(until(lambda: self._remote.run_in_page(script)))
+
+    def _element(self, name: str) -> str:
+        self._remote.call("Marionette:SetContext", value="content")
+        found = self._remote.call(
+            "WebDriver:FindElement", using="css selector", value=f"#{name}"
+        )
+        return str(next(iter(found["value"].values())))
+
+
+@contextmanager
+def open_firefox(home: Path, shop: Shop) -> Iterator[Firefox]:
+    """Run Firefox, which makes its profile below *home*, and close it again."""
+    require("firefox-esr")
+    settings = {SETTINGS_VARIABLE: json.dumps(settings_for(shop))}
+    with running(COMMAND, home, settings) as process:
+        port_file = until(lambda: list(home.rglob(PORT_FILE)))[0]
+        port = int(until(port_file.read_text))
+        with Marionette(port) as remote:
+            yield Firefox(process, home, port_file.parent, remote)
+            remote.call("Marionette:Quit", flags=["eAttemptQuit"])
+        process.wait()
+
+
+def settings_for(shop: Shop) -> Mapping[str, object]:
+    """Return what Firefox must be set to: any free port, and the way to the shop.
+
+    Whoever is remote-controlled saves and fills in nothing unless told to.
+    """
+    host, _, port = shop.proxy.partition(":")
+    ways = [
+        {f"network.proxy.{way}": host, f"network.proxy.{way}_port": int(port)}
+        for way in ("http", "ssl")
+    ]
+    as_usual = {"signon.rememberSignons": True, "signon.autofillForms": True}
+    first = {"marionette.port": 0, "network.proxy.type": 1}
+    return {**first, **as_usual, **ways[0], **ways[1]}
