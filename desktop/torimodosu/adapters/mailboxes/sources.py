@@ -233,7 +233,7 @@ class _Folder:
             if entry.is_file(follow_symlinks=False):
                 self._enter_file(entry, device, entry.inode(), files)
             else:
-                self._enter_other(entry, device, folders, files)
+                self._enter_other(entry, folders, files)
         except OSError as error:
             if may_be_mail(entry.name):
                 self._troubles.append(not_covered(entry.path, error))
@@ -255,7 +255,6 @@ class _Folder:
     def _enter_other(
         self,
         entry: os.DirEntry[str],
-        device: int,
         folders: dict[str, str],
         files: dict[str, int],
     ) -> None:
