@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.catalogue.fault import CatalogueError
 from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.signin.site import Bond, bond_of, concerns, site_of
 from torimodosu.resources import resource
 
 SHIPPED = load_catalogue(resource("catalogue"))
@@ -45,6 +47,20 @@ def test_a_service_refers_only_to_domains_that_are_in_the_packs(name: str) -> No
     for domain in service.related_login_domains:
         owners = [s.id for s in SHIPPED.services.values() if domain in s.login_domains]
         assert len(owners) == 1, domain
+
+
+@pytest.mark.parametrize("name", SHIPPED.services)
+def test_a_service_signs_in_and_changes_passwords_on_its_own_hosts(name: str) -> None:
+    service = SHIPPED.services[name]
+    site = site_of(service)
+    for host in service.sign_in_hosts:
+        assert bond_of(replace(site, sign_in_hosts=()), host) is Bond.OWN_HOST
+        assert bond_of(site, f"https://{host}/") is Bond.SIGN_IN_HOST
+    for app in service.login_apps:
+        assert bond_of(site, f"android://hash==@{app}/") is Bond.APP
+    page = service.pages.get("password_change")
+    assert page is None or concerns(site, page.url)
+    assert SHIPPED.service_signing_in_at(name) is service
 
 
 def test_a_pack_is_read_from_disk(tmp_path: Path) -> None:
