@@ -374,3 +374,10 @@ def test_broken_settings_are_told(tmp_path: Path) -> None:
     (tmp_path / CHROME / "Preferences").write_text(json.dumps({"a": 1})[:-2])
     assert missed(tmp_path) == {("extensions", "half_written")}
     assert len(logins(tmp_path)) == 1
+
+
+def test_a_list_that_tells_no_version_is_read(tmp_path: Path) -> None:
+    write_logins(tmp_path / STORE, [Login()])
+    with closing(sqlite3.connect(tmp_path / STORE)) as database, database:
+        database.execute("DROP TABLE meta")
+    assert len(only(tmp_path).logins) == 1

@@ -19,8 +19,9 @@ from torimodosu.recovery.signin.saved_login import LoginStore, SavedLogin
 
 # The newest schema that was looked at. A database says which reader it asks for.
 _NEWEST_KNOWN = 43
-# Up to this version `date_created` counted seconds since 1970.
-_LAST_WITH_SECONDS = 8
+# Up to version 8 `date_created` counted seconds since 1970. So small a number of
+# microseconds would be a day of the year 1601.
+_LARGEST_SECONDS = 10**11
 _LONGEST_NUMBER = 9
 # password_form.h: the scheme of an entry that holds a user name and nothing else.
 _NAME_ONLY = 4
@@ -76,26 +77,26 @@ def read_chromium_logins(
     """
 
     def read(tables: Tables) -> ChromiumLogins:
-        columns = tables.columns("logins")
-        if not columns and not tables.columns("meta"):
+        if tables.are_none():
             raise StoreError(StoreTrouble.EMPTY)
-        if not columns >= _NEEDED:
+        if not tables.columns("logins") >= _NEEDED:
             raise StoreError(StoreTrouble.UNKNOWN_SCHEMA)
         tables.check("logins")
-        version = _number(tables, "version")
         return ChromiumLogins(
-            logins=tuple(_logins(tables, path.name, store, version, concerns)),
+            logins=tuple(_logins(tables, path.name, store, concerns)),
             dismissed=tuple(_dismissed(tables, concerns)),
-            is_known=_number(tables, "last_compatible_version") <= _NEWEST_KNOWN,
+            is_known=_asks_for(tables) <= _NEWEST_KNOWN,
             has_sync=any(map(tables.has_rows, _SYNC_TABLES)),
         )
 
     return read_database(path, within, read)
 
 
-def _number(tables: Tables, key: str) -> int:
-    """Return a number of the table `meta`, or 0 where it does not say."""
-    for row in tables.rows("meta", ("value",), "key = ?", key):
+def _asks_for(tables: Tables) -> int:
+    """Return the version that a reader should know, or 0 where it does not say."""
+    if not tables.columns("meta") >= {"key", "value"}:
+        return 0
+    for row in tables.rows("meta", ("value",), "key = 'last_compatible_version'"):
         value = str(row["value"])
         return int(value[:_LONGEST_NUMBER]) if value.isdecimal() else 0
     return 0
@@ -105,13 +106,12 @@ def _logins(
     tables: Tables,
     file: str,
     store: LoginStore,
-    version: int,
     concerns: Callable[[str], bool],
 ) -> Iterator[SavedLogin]:
     for row in _rows(tables, concerns):
         if row["federation_url"] or row["scheme"] == _NAME_ONLY:
             continue
-        created = _created(row["date_created"], version)
+        created = _created(row["date_created"])
         times_used = row["times_used"]
         yield SavedLogin(
             entry=f"{file}:{row['rowid']}",
@@ -182,7 +182,7 @@ def _username(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _created(value: object, version: int) -> datetime | None:
-    if 0 < version <= _LAST_WITH_SECONDS:
+def _created(value: object) -> datetime | None:
+    if isinstance(value, int) and value < _LARGEST_SECONDS:
         return from_unix(value, timedelta(seconds=1))
     return from_webkit(value)

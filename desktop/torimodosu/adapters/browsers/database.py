@@ -39,6 +39,11 @@ class Tables:
         self._connection = connection
         self._known: dict[str, frozenset[str]] = {}
 
+    def are_none(self) -> bool:
+        """Tell whether nothing was ever put into the database."""
+        query = "SELECT 1 FROM sqlite_master LIMIT 1"
+        return self._connection.execute(query).fetchone() is None
+
     def columns(self, table: str) -> frozenset[str]:
         """Return the names of the columns of *table*; none where there is no table.
 
