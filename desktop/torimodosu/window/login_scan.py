@@ -68,6 +68,10 @@ class LoginScan(QObject):
         self.stamp, self.error = "", None
 
     def _look(self, stamped: tuple[Case, str]) -> None:
+        # A job may have ended before it heard that it was cancelled.
+        if self._job is None or self._job.is_cancelled:
+            self._stop()
+            return
         case, self.stamp = stamped
         self._job = self._jobs.run(
             scan_logins(case),
