@@ -145,6 +145,7 @@ def test_a_store_that_cannot_be_read_is_one_sentence(
     assert (missed["what"], missed["why"]) == (str(broken), "damaged")
     assert (missed["browser"], missed["part"]) == ("chromium", "logins")
     assert missed["advice"].endswith(".")
+    assert done.summary["covered"] == [str(tmp_path / CHROME)]
     assert done.summary["conflict"] is None
     assert done.status == 1
     shown = torimodosu(*SCAN, "--home", tmp_path)

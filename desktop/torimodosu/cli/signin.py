@@ -121,7 +121,7 @@ def _summary(diagnosis: Diagnosis) -> dict[str, object]:
         "conflict": diagnosis.conflict,
         "browsers": list(dict.fromkeys(read.profile.browser for read in profiles)),
         "profiles": [_profile(read) for read in profiles],
-        "covered": [read.profile.folder for read in profiles],
+        "covered": [read.profile.folder for read in profiles if read.stores],
     }
 
 
