@@ -251,6 +251,7 @@ def test_any_service_can_be_named_by_its_host(
         ((*SCAN[2:4], "--home", ""), "an empty name is no path"),
         ((*SCAN[2:4], "--home", "/not/there"), "is not a folder"),
         ((*SCAN[2:4], "--home", __file__), "is not a folder"),
+        ((*SCAN[2:4], "--home", "x" * 5000), "cannot be looked at"),
         ((), "--service"),
     ],
 )
