@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from torimodosu.recovery.orders.order_mail import OrderMail
 
@@ -43,6 +44,16 @@ def without_copies(readings: Sequence[OrderMail]) -> Distinct:
 def identity(reading: OrderMail) -> str:
     """Return by what copies of the mail of *reading* are known."""
     return reading.message_id or reading.mail
+
+
+def anchor_of(reading: OrderMail) -> str:
+    """Return the same for all copies of the mail of *reading*, in 64 digits.
+
+    A Message-ID may hold anything, and is not for a journal.
+    """
+    if not reading.message_id:
+        return reading.mail
+    return sha256(reading.message_id.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _without_source(reading: OrderMail) -> OrderMail:

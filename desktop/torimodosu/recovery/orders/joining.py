@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 
 from torimodosu.recovery.case.certainty import Certainty
-from torimodosu.recovery.orders.copies import identity, without_copies
+from torimodosu.recovery.orders.copies import anchor_of, identity, without_copies
 from torimodosu.recovery.orders.numbers import NUMBER
 from torimodosu.recovery.orders.order import Doubt, Item, Order, OrderState, Shipment
 from torimodosu.recovery.orders.order_mail import UNKNOWN_LAYOUT, OrderMail
@@ -19,8 +19,11 @@ _LAST = datetime.max.replace(tzinfo=UTC)
 
 
 def order_key(order: Order) -> str:
-    """Return what *order* is known by: its number, or "mail:" and its first mail."""
-    return order.order_number or f"mail:{order.mails[0]}"
+    """Return what *order* is known by: its number, or "mail:" and its anchor.
+
+    An order that an older program has kept has no anchor, but its mails.
+    """
+    return order.order_number or f"mail:{order.anchor or order.mails[0]}"
 
 
 def join_orders(
@@ -106,6 +109,7 @@ def _join(group: Sequence[OrderMail], zone: tzinfo) -> Order:
         doubts=tuple(dict.fromkeys(doubts)),
         placed_to_the_day=placed.to_the_day,
         card_label=payment.card_label,
+        anchor="" if leading.number else anchor_of(leading),
     )
 
 

@@ -94,6 +94,8 @@ class Order:
         doubts: What the mails leave open or contradict each other in.
         placed_to_the_day: Whether only the day is known.
         card_label: How the mails name the card, such as "Visa", or "".
+        anchor: What an order without a number is known by, "" for one with a number. It
+            is the same whichever copies of its mail there are.
 
     """
 
@@ -116,3 +118,4 @@ class Order:
     doubts: tuple[Doubt, ...] = ()
     placed_to_the_day: bool = False
     card_label: str = ""
+    anchor: str = ""
