@@ -96,6 +96,29 @@ def test_an_unknown_layout_is_kept_without_an_amount(
     assert {reading.certainty for reading in found} == {Certainty.UNKNOWN}
 
 
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "注文済み: 「青い水筒」",
+        "Amazon.co.jpでのご注文: 青い水筒",
+        'Ordered: "Blue bottle"',
+        "発送済み: 「青い水筒」他2点",
+    ],
+)
+@pytest.mark.parametrize("number", ["", "注文番号\n250-1000000-0000001\n"])
+def test_what_a_subject_names_is_not_taken_for_the_goods_of_an_unknown_layout(
+    subject: str, number: str
+) -> None:
+    text = f"{number}「青い水筒」は新しい形でお知らせします。\n1個 千五百円\n"
+    (reading,) = read_order_mail(
+        written(text, subject=subject),
+        mail="a",
+        service="amazon.co.jp",
+        kind=MailKind.ORDER_CONFIRMATION,
+    )
+    assert (reading.layout, reading.items, reading.total) == ("unknown", (), None)
+
+
 def test_a_shipment_may_tell_nothing_but_its_number() -> None:
     (reading,) = readings(f"注文番号\n{ONE}", kind=MailKind.SHIPMENT)
     assert (reading.number, reading.layout) == (ONE, "shipment_notice")

@@ -21,13 +21,15 @@ _QUANTITY = re.compile(
 _DETAIL = re.compile(
     r"(?:販売|販売元|販売者|出品者|出荷元|発送元|発売元|コンディション|状態|在庫状況"
     r"|付与ポイント|condition|zustand|condizioni|état|by) ?:.*"
+    r"|(?:(?:発売|お届け|配達|到着|発送)予定日?|発売日|release date) ?: ?\S.*"
     r"|(?:sold by|fulfil?led by|dispatched by|dispatched from|shipped by|verkauft von"
     r"|verkauf durch|versand durch|venduto da|vendu par|vendido por)[ :].*",
     re.IGNORECASE,
 )
 # Headings that may stand right above the first article.
 _HEADING = re.compile(
-    r"ご?注文内容|領収書/購入明細書|ご?注文(?:の|商品の?)?(?:詳細|明細|商品)|商品|発送の詳細"
+    r"ご?注文内容|領収書/購入明細書|ご?注文(?:の|商品の?)?(?:詳細|明細|商品|品)|商品"
+    r"|発送の詳細|キャンセルされた(?:ご注文内容|商品)"
     r"|order (?:details|summary)|shipment details|details|view order details"
     r"|items? (?:ordered|shipped)|just ask.*"
     r"|einzelheiten ihrer bestellung|versandte artikel|bestellübersicht"
@@ -40,6 +42,9 @@ _PIECES_BEHIND = re.compile(
     r"|[\s\u3000]+数量\s?[:\uff1a]\s?(\d{1,4}))"
 )
 _PIECES_BEFORE = re.compile(r"(\d{1,4}) ?[xX\u00d7] (.+)")
+_NAME_LABEL = re.compile(
+    r"[\[【]?(?:商品名|品名|商品)[\]】]?[ \u3000]*[:\uff1a][ \u3000]*(?=\S)"
+)
 _BULLET = re.compile(r"[*\u30fb\u2022][ \t\u3000]+")
 _MONEY_MARKS = "￥¥\\$＄€£￡"
 _LONGEST = 1_000
@@ -161,7 +166,7 @@ def _article(group: Sequence[Line], price: Money) -> Listed | None:
     names = _without_labels([line for line in group if not is_detail(line.text)])
     if not names or price.amount < 0:
         return None
-    title = without_bullet(names[0].printed)
+    title = _NAME_LABEL.sub("", without_bullet(names[0].printed), count=1)
     quantity = next((n for line in group if (n := quantity_of(line.text))), None)
     title, pieces = split_pieces(title)
     return Listed(title=title, quantity=quantity or pieces or 1, price=price)
