@@ -14,7 +14,9 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.case.ports import CaseDeletedError
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
+from torimodosu.recovery.plan.proof import is_proven
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.signin.checklist import Looked, Place, Seen
 from torimodosu.recovery.signin.trial import Outcome, Trial, Tried
 
@@ -101,6 +103,28 @@ def test_a_look_for_another_service_is_not_this_ones(store: Store, case: Case) -
     assert look(store, case).scan is None
     case = store.answer(case, OTHER, at=LATER)
     assert look(store, case).scan == elsewhere
+
+
+def test_when_a_conflict_was_first_seen_outlives_its_end(
+    store: Store, case: Case
+) -> None:
+    for at in (FRIDAY_NIGHT, LATER):
+        store.keep_scan(case, looked(OLD, at=at))
+    # Nobody knows yet when the password was reset.
+    assert look(store, case).stale_seen_at is None
+    store.correct_reset(case, FRIDAY_NIGHT, at=LATER)
+    store.keep_scan(case, looked(at=LATER))
+    assert look(store, case).stale_seen_at == FRIDAY_NIGHT
+    assert is_proven(Step.SIGN_IN, look(store, case))
+
+
+def test_a_later_mail_opens_the_step_again(store: Store, case: Case) -> None:
+    store.say(case, Step.SIGN_IN, at=FRIDAY_NIGHT)
+    store.replace_events(case, [MOVED], at=LATER)
+    snapshot = look(store, case)
+    assert (snapshot.said, snapshot.reopened_by) == ({}, MOVED)
+    store.say(case, Step.SIGN_IN, at=LATER)
+    assert look(store, case).said == {Step.SIGN_IN: LATER}
 
 
 def test_the_reset_that_the_user_says_comes_and_goes(store: Store, case: Case) -> None:

@@ -27,6 +27,7 @@ OLD_BURST = {key: order(placed_at=FRIDAY_NIGHT - 5 * DAY) for key in BURST}
 STRANGE = dict.fromkeys(BURST, Ownership.NOT_MINE)
 MINE = dict.fromkeys(BURST, Ownership.MINE)
 CAN_SIGN_IN = case(sign_in=SignIn.YES)
+NOT_TRIED = case(sign_in=SignIn.NOT_TRIED)
 NO_CARD = case(cards=())
 CHANGED = Verification(at=FRIDAY_NIGHT, faults=2)
 READ = Covered(source="/mail", messages=3, size=3000)
@@ -63,7 +64,7 @@ def order_of_steps(snapshot: Snapshot) -> list[Step]:
         (saved(OLD_BURST, {}), Step.SORT_ORDERS, Why.ORDERS_UNSORTED),
         (saved(OLD_BURST, STRANGE), Step.SHOP, Why.ORDERS_ARE_NOT_YOURS),
         (
-            replace(saved(OLD_BURST, MINE), verification=None),
+            replace(saved(OLD_BURST, MINE, of=NOT_TRIED), verification=None),
             Step.CHECK_EVIDENCE,
             Why.EVIDENCE_NOT_CHECKED,
         ),
@@ -74,13 +75,14 @@ def order_of_steps(snapshot: Snapshot) -> list[Step]:
         ),
         (
             replace(
-                saved(OLD_BURST, STRANGE, Step.SHOP, Step.CARD_COMPANY),
+                saved(OLD_BURST, STRANGE, Step.SHOP, Step.CARD_COMPANY, of=NOT_TRIED),
                 covered=(box(newest=None),),
             ),
             Step.STILL_GOING,
             Why.QUIET_NOT_SEEN,
         ),
-        (saved(OLD_BURST, MINE), Step.SIGN_IN, Why.NEXT_ON_THE_WAY),
+        (saved(OLD_BURST, MINE), Step.SIGN_IN, Why.SHUT_OUT),
+        (saved(OLD_BURST, MINE, of=NOT_TRIED), Step.SIGN_IN, Why.NEXT_ON_THE_WAY),
     ],
 )
 def test_the_next_step_and_its_reason(snapshot: Snapshot, step: Step, why: Why) -> None:

@@ -39,7 +39,7 @@ def test_what_is_done_and_what_tomorrow_brings() -> None:
         *(Step.QUESTIONS, Step.READ_MAIL, Step.CHECK_EVIDENCE, Step.SORT_ORDERS),
         *(Step.CARD_COMPANY, Step.SHOP),
     )
-    assert answer.tomorrow == (Step.STILL_GOING, Step.SIGN_IN, Step.TAKE_BACK)
+    assert answer.tomorrow == (Step.SIGN_IN, Step.STILL_GOING, Step.TAKE_BACK)
 
 
 def test_when_all_is_done_nothing_is_left_for_tomorrow() -> None:

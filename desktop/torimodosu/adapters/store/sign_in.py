@@ -12,7 +12,7 @@ from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.signin.checklist import Looked, Place, Seen
-from torimodosu.recovery.signin.history import shows_the_same
+from torimodosu.recovery.signin.history import Sighting, shows_the_same
 from torimodosu.recovery.signin.scan import SignInScan
 from torimodosu.recovery.signin.trial import Outcome, Trial, Tried
 
@@ -39,8 +39,9 @@ def keep_scan(database: Database, case: Case, scan: SignInScan) -> None:
         entry = Entry(at=scan.at, kind=Kind.LOGINS_SCANNED, text=words)
         note(connection, case.number, entry)
         connection.execute(
-            "INSERT INTO scan (case_id, service, document) VALUES (?, ?, ?)",
-            (case.number, scan.site.service, document),
+            "INSERT INTO scan (case_id, service, first_at, document)"
+            " VALUES (?, ?, ?, ?)",
+            (case.number, scan.site.service, scan.at.isoformat(), document),
         )
 
 
@@ -123,15 +124,19 @@ def forget_look(database: Database, case: Case, place: Place, *, at: datetime) -
         )
 
 
-def scans_of(
+def sightings_of(
     connection: sqlite3.Connection, number: int, service: str
-) -> Sequence[SignInScan]:
+) -> Sequence[Sighting]:
     """Return the looks at what is saved for *service*, oldest first."""
     rows = connection.execute(
-        "SELECT document FROM scan WHERE case_id = ? AND service = ? ORDER BY id",
+        "SELECT first_at, document FROM scan WHERE case_id = ? AND service = ?"
+        " ORDER BY id",
         (number, service),
     )
-    return [_scan(document) for (document,) in rows]
+    return [
+        Sighting(first_at=datetime.fromisoformat(first_at), scan=_scan(document))
+        for first_at, document in rows
+    ]
 
 
 def moments_of(

@@ -9,10 +9,18 @@ from torimodosu.adapters.store.events import events_of
 from torimodosu.adapters.store.mails import mails_of_kinds
 from torimodosu.adapters.store.orders import orders_of, ownership_of
 from torimodosu.adapters.store.safekeeping import coverage_of, marks_of
-from torimodosu.adapters.store.sign_in import looks_of, moments_of, scans_of, trials_of
+from torimodosu.adapters.store.sign_in import (
+    looks_of,
+    moments_of,
+    sightings_of,
+    trials_of,
+)
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.plan.later_changes import weighed_anew
 from torimodosu.recovery.plan.snapshot import NOTICES, Seal, Snapshot, Verification
+from torimodosu.recovery.signin.history import conflict_seen_at
+from torimodosu.recovery.signin.reset_time import reset_time
 
 
 def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
@@ -22,8 +30,9 @@ def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
         covered, not_covered = coverage_of(connection, number)
         milestones = _milestones(connection, number)
         reset_said, retry_at = moments_of(connection, number)
-        scans = scans_of(connection, number, case.answers.service)
-        return Snapshot(
+        sightings = sightings_of(connection, number, case.answers.service)
+        events = tuple(events_of(connection, number))
+        snapshot = Snapshot(
             at=at,
             case=case,
             kept=_kept(connection, number),
@@ -35,17 +44,19 @@ def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
             read_at=_time(milestones["read_at"]),
             orders_at=_time(milestones["orders_at"]),
             orders_packs=milestones["orders_packs"],
-            events=tuple(events_of(connection, number)),
+            events=events,
             seal=_seal(milestones),
             verification=_verification(connection, number),
             said=marks_of(connection, number),
             saved_at=_saved_at(connection, number),
-            scan=scans[-1] if scans else None,
+            scan=sightings[-1].scan if sightings else None,
+            stale_seen_at=conflict_seen_at(sightings, reset_time(events, reset_said)),
             reset_said=reset_said,
             tried=trials_of(connection, number),
             looked=looks_of(connection, number),
             retry_at=retry_at,
         )
+    return weighed_anew(snapshot)
 
 
 def _kept(connection: sqlite3.Connection, number: int) -> Mapping[MailKind, int]:

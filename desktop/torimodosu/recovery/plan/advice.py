@@ -5,9 +5,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from torimodosu.recovery.case.case import SignIn
-from torimodosu.recovery.plan.danger import Danger, card_is_at_risk, danger_of
+from torimodosu.recovery.plan.danger import (
+    Danger,
+    account_is_lost,
+    card_is_at_risk,
+    danger_of,
+)
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES, AtHand
 from torimodosu.recovery.plan.proof import is_done, is_proven
+from torimodosu.recovery.plan.sign_in import has_conflict
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 
@@ -35,6 +41,10 @@ class Why(Enum):
     QUIET_NOT_SEEN = "quiet_not_seen"
     EVIDENCE_NOT_CHECKED = "evidence_not_checked"
     EVIDENCE_CHANGED = "evidence_changed"
+    ADDRESS_WAS_CHANGED = "address_was_changed"
+    SHUT_OUT = "shut_out"
+    SIGN_IN_CONFLICT_FOUND = "sign_in_conflict_found"
+    ACCOUNT_CHANGED_AGAIN = "account_changed_again"
     NEXT_ON_THE_WAY = "next_on_the_way"
 
 
@@ -66,7 +76,6 @@ _REASONS: Mapping[Step, Why] = {
 }
 _REASONS_AFTER_DAMAGE: Mapping[Step, Why] = {
     Step.PASSWORD: Why.INTRUDER_MAY_BE_INSIDE,
-    Step.SHOP: Why.ORDERS_ARE_NOT_YOURS,
     Step.CARD_COMPANY: Why.CARD_MAY_BE_CHARGED,
 }
 
@@ -96,7 +105,7 @@ def state_of(step: Step, snapshot: Snapshot) -> StepState:
 
 def open_steps(snapshot: Snapshot) -> tuple[Step, ...]:
     """Return the steps that are needed and not done, in the order to take them."""
-    way = dict.fromkeys((*urgent_steps(snapshot), *_CALMLY))
+    way = dict.fromkeys((*urgent_steps(snapshot), *_soon(snapshot), *_CALMLY))
     return tuple(
         step
         for step in way
@@ -117,8 +126,26 @@ def urgent_steps(snapshot: Snapshot) -> tuple[Step, ...]:
             return (*_SAVE_FIRST, *_stop_it(snapshot), Step.SORT_ORDERS)
         case Danger.DAMAGE_DONE:
             return (*_SAVE_FIRST, Step.SORT_ORDERS, *_stop_it(snapshot))
+        case Danger.NONE_SEEN if account_is_lost(snapshot):
+            return (*_SAVE_FIRST, Step.SHOP, Step.SORT_ORDERS)
         case Danger.NONE_SEEN:
             return (*_SAVE_FIRST, Step.SORT_ORDERS)
+
+
+def _soon(snapshot: Snapshot) -> tuple[Step, ...]:
+    """Return what comes before all that is calm: getting in again.
+
+    Nearly everything else is easier from inside. Whoever waits for the shop to lift a
+    hold has time for the rest.
+    """
+    if snapshot.case is None:
+        return ()
+    first = (Step.CHECK_EVIDENCE,) if _is_changed(snapshot) else ()
+    if has_conflict(snapshot) or snapshot.reopened_by is not None:
+        return (*first, Step.SIGN_IN)
+    waits = snapshot.retry_at is not None and snapshot.retry_at > snapshot.at
+    is_out = snapshot.case.answers.sign_in is SignIn.NO
+    return (*first, Step.SIGN_IN) if is_out and not waits else ()
 
 
 def _stop_it(snapshot: Snapshot) -> tuple[Step, ...]:
@@ -150,12 +177,36 @@ def _reason(step: Step, snapshot: Snapshot) -> Why:
             return Why.NO_MAIL_FOUND
         case Step.CHECK_EVIDENCE if _is_changed(snapshot):
             return Why.EVIDENCE_CHANGED
-        case Step.SHOP if danger is Danger.MONEY_MOVING:
-            return Why.ORDERS_MAY_STILL_COME
+        case Step.SHOP:
+            return _reason_to_tell_shop(snapshot)
+        case Step.SIGN_IN:
+            return _reason_to_sign_in(snapshot)
         case _ if danger is not Danger.NONE_SEEN and step in _REASONS_AFTER_DAMAGE:
             return _REASONS_AFTER_DAMAGE[step]
         case _:
             return _REASONS.get(step, Why.NEXT_ON_THE_WAY)
+
+
+def _reason_to_tell_shop(snapshot: Snapshot) -> Why:
+    match danger_of(snapshot):
+        case Danger.MONEY_MOVING:
+            return Why.ORDERS_MAY_STILL_COME
+        case Danger.DAMAGE_DONE:
+            return Why.ORDERS_ARE_NOT_YOURS
+        case Danger.NONE_SEEN if account_is_lost(snapshot):
+            return Why.ADDRESS_WAS_CHANGED
+        case Danger.NONE_SEEN:
+            return Why.NEXT_ON_THE_WAY
+
+
+def _reason_to_sign_in(snapshot: Snapshot) -> Why:
+    if has_conflict(snapshot):
+        return Why.SIGN_IN_CONFLICT_FOUND
+    if snapshot.reopened_by is not None:
+        return Why.ACCOUNT_CHANGED_AGAIN
+    if snapshot.case is not None and snapshot.case.answers.sign_in is SignIn.NO:
+        return Why.SHUT_OUT
+    return Why.NEXT_ON_THE_WAY
 
 
 def _is_changed(snapshot: Snapshot) -> bool:

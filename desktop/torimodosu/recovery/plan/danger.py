@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from enum import Enum
 
+from torimodosu.recovery.case.case import SignIn
+from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
 from torimodosu.recovery.orders.order import Order, Ownership
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
@@ -12,6 +14,9 @@ from torimodosu.recovery.plan.steps import Step
 # long as nobody has closed the door.
 RECENT = timedelta(hours=24)
 UNSORTED_THAT_ALARM = 3
+# An address that was changed longer ago was changed by the person, or they would have
+# missed their mails.
+LATELY = timedelta(days=30)
 
 
 class Danger(Enum):
@@ -50,6 +55,22 @@ def card_is_at_risk(snapshot: Snapshot) -> bool:
     )
 
 
+def account_is_lost(snapshot: Snapshot) -> bool:
+    """Tell whether the account may be in the hands of the intruder.
+
+    So it is when the e-mail address was changed lately, the shop has not locked the
+    account since, by which it undoes such changes, and the person does not get in:
+    a reset of the password would then be sent to the intruder.
+    """
+    if snapshot.case is None or snapshot.case.answers.sign_in is SignIn.YES:
+        return False
+    changed = _newest(snapshot, AccountEventKind.ADDRESS_CHANGED)
+    locked = _newest(snapshot, AccountEventKind.ACCOUNT_LOCKED)
+    if changed is None or snapshot.at - changed.at > LATELY:
+        return False
+    return locked is None or locked.at < changed.at
+
+
 def latest(order: Order) -> datetime | None:
     """Return the latest moment at which *order* may have been placed, if known."""
     if order.placed_at is None or not order.placed_to_the_day:
@@ -60,6 +81,11 @@ def latest(order: Order) -> datetime | None:
 def _were_told(snapshot: Snapshot) -> bool:
     card = Step.CARD_COMPANY in snapshot.said or not card_is_at_risk(snapshot)
     return card and Step.SHOP in snapshot.said
+
+
+def _newest(snapshot: Snapshot, kind: AccountEventKind) -> AccountEvent | None:
+    told = (event for event in snapshot.events if event.kind is kind)
+    return max(told, key=lambda event: event.at, default=None)
 
 
 def _strangers(snapshot: Snapshot) -> Iterator[Order]:

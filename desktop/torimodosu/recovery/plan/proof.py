@@ -1,9 +1,11 @@
 """What earns "done": a step is proven by what the program itself has seen."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.danger import latest
+from torimodosu.recovery.plan.sign_in import is_conflict_gone
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 
@@ -13,21 +15,12 @@ CLOCKS_DIFFER = timedelta(hours=1)
 
 
 def is_proven(step: Step, snapshot: Snapshot) -> bool:
-    """Tell whether something in *snapshot* proves that *step* is done."""
-    match step:
-        case Step.QUESTIONS:
-            return snapshot.case is not None
-        case Step.READ_MAIL:
-            return _mails_are_safe(snapshot)
-        case Step.CHECK_EVIDENCE:
-            return _evidence_is_whole(snapshot)
-        case Step.SORT_ORDERS:
-            return snapshot.orders_at is not None and not snapshot.unsorted
-        case Step.STILL_GOING:
-            return _is_quiet(snapshot)
-        case _:
-            # Only the user sees what these steps change, so they stay their word.
-            return False
+    """Tell whether something in *snapshot* proves that *step* is done.
+
+    Where only the user sees what a step changes, it stays their word.
+    """
+    proof = _PROOFS.get(step)
+    return proof is not None and proof(snapshot)
 
 
 def is_done(step: Step, snapshot: Snapshot) -> bool:
@@ -49,6 +42,10 @@ def are_orders_stale(snapshot: Snapshot, packs: str) -> bool:
     return snapshot.orders_packs != packs
 
 
+def _is_opened(snapshot: Snapshot) -> bool:
+    return snapshot.case is not None
+
+
 def _mails_are_safe(snapshot: Snapshot) -> bool:
     has_mails = any(snapshot.kept.values())
     return has_mails and bool(snapshot.covered) and snapshot.seal is not None
@@ -59,6 +56,10 @@ def _evidence_is_whole(snapshot: Snapshot) -> bool:
     if seal is None or verification is None:
         return False
     return verification.at >= seal.at and verification.faults == 0
+
+
+def _are_orders_sorted(snapshot: Snapshot) -> bool:
+    return snapshot.orders_at is not None and not snapshot.unsorted
 
 
 def _is_quiet(snapshot: Snapshot) -> bool:
@@ -88,3 +89,13 @@ def _mails_reach(snapshot: Snapshot) -> datetime | None:
     if until is None or read_at is None or until > read_at + CLOCKS_DIFFER:
         return None
     return until
+
+
+_PROOFS: Mapping[Step, Callable[[Snapshot], bool]] = {
+    Step.QUESTIONS: _is_opened,
+    Step.READ_MAIL: _mails_are_safe,
+    Step.CHECK_EVIDENCE: _evidence_is_whole,
+    Step.SORT_ORDERS: _are_orders_sorted,
+    Step.STILL_GOING: _is_quiet,
+    Step.SIGN_IN: is_conflict_gone,
+}

@@ -1,9 +1,19 @@
 """What a snapshot says about the sign-in: by which reset, and whether it is settled."""
 
+from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.signin.diagnosis import Diagnosis
 from torimodosu.recovery.signin.judging import judge
 from torimodosu.recovery.signin.reset_time import ResetTime, reset_time
+
+# After these nobody knows whether the saved password is still the right one, or
+# whether the person still gets in.
+_CHANGES = {
+    AccountEventKind.PASSWORD_CHANGED,
+    AccountEventKind.CHANGED,
+    AccountEventKind.ADDRESS_CHANGED,
+    AccountEventKind.ACCOUNT_LOCKED,
+}
 
 
 def reset_of(snapshot: Snapshot) -> ResetTime | None:
@@ -25,3 +35,32 @@ def has_conflict(snapshot: Snapshot) -> bool:
     """Tell whether a browser holds a password that is older than the reset."""
     diagnosis = diagnosis_of(snapshot)
     return diagnosis is not None and diagnosis.conflict is True
+
+
+def is_conflict_gone(snapshot: Snapshot) -> bool:
+    """Tell whether a conflict was seen, and the newest look shows that it is gone.
+
+    Not so where something that may hold a login could not be read, or where the account
+    has changed since that look.
+    """
+    diagnosis = diagnosis_of(snapshot)
+    return (
+        snapshot.stale_seen_at is not None
+        and diagnosis is not None
+        and diagnosis.conflict is False
+        and change_since_look(snapshot) is None
+    )
+
+
+def change_since_look(snapshot: Snapshot) -> AccountEvent | None:
+    """Return the newest change of the account after the last look, or None."""
+    change = newest_change(snapshot)
+    if change is None or snapshot.scan is None:
+        return None
+    return change if change.at > snapshot.scan.at else None
+
+
+def newest_change(snapshot: Snapshot) -> AccountEvent | None:
+    """Return the newest change that the sign-in depends on, or None."""
+    changes = (event for event in snapshot.events if event.kind in _CHANGES)
+    return max(changes, key=lambda event: event.at, default=None)

@@ -62,7 +62,8 @@ class Snapshot:
         events: What the kept mails say happened to the account, by date.
         seal: The newest seal of the archive.
         verification: The newest verification of the archive.
-        said: Steps that the user says are done, and when that was said.
+        said: Steps that the user says are done, and when that was said; without what
+            a later change of the account has outdated.
         saved_at: When something was last kept, or None.
         left_this_computer: The hosts that anything was sent to.
         scan: The newest look at what the browsers have saved, or None.
@@ -71,8 +72,11 @@ class Snapshot:
         reset_said: When the user says the password was reset, where they correct what
             the mails tell; else None.
         tried: The newest result of each thing that was tried.
-        looked: The newest result of each place that was looked at after the rescue.
+        looked: The newest result of each place that was looked at after the rescue,
+            without what a later change of the account has outdated.
         retry_at: When to try to sign in again, or None.
+        reopened_by: The change of the account that outdated what was known of the
+            sign-in, or None.
 
     """
 
@@ -99,6 +103,7 @@ class Snapshot:
     tried: Mapping[Trial, Tried] = field(default_factory=dict)
     looked: Mapping[Place, Looked] = field(default_factory=dict)
     retry_at: datetime | None = None
+    reopened_by: AccountEvent | None = None
 
     @property
     def covered_until(self) -> datetime | None:

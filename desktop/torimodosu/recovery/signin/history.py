@@ -1,7 +1,21 @@
 """Looks at the browsers over time: which of them show something new."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from torimodosu.recovery.signin.judging import judge
 from torimodosu.recovery.signin.profile import ProfileRead, StoreNotCovered
+from torimodosu.recovery.signin.reset_time import ResetTime
 from torimodosu.recovery.signin.scan import SignInScan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """The newest of several looks that showed the same, and when the first was."""
+
+    first_at: datetime
+    scan: SignInScan
 
 
 def shows_the_same(scan: SignInScan, other: SignInScan) -> bool:
@@ -11,6 +25,23 @@ def shows_the_same(scan: SignInScan, other: SignInScan) -> bool:
     site, and makes no difference here.
     """
     return _content(scan) == _content(other)
+
+
+def conflict_seen_at(
+    sightings: Iterable[Sighting], reset: ResetTime | None
+) -> datetime | None:
+    """Return when a look first showed a conflict with *reset*, None where none did.
+
+    *sightings* are judged by the reset as it is known now: one that nothing could be
+    made of, since nobody knew yet when the password was reset, may show it today.
+    """
+    if reset is None:
+        return None
+    judged = (
+        (sighting, judge(sighting.scan, reset_at=reset.at, leeway=reset.leeway))
+        for sighting in sightings
+    )
+    return next((seen.first_at for seen, what in judged if what.conflict), None)
 
 
 def _content(scan: SignInScan) -> tuple[object, ...]:

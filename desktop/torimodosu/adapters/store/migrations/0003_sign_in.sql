@@ -7,11 +7,13 @@ CREATE TABLE account_event (
 ) STRICT, WITHOUT ROWID;
 
 -- Looks at the browsers, oldest first. Only one that differs in what is saved gets a
--- row of its own, and none holds a password or the value of a cookie.
+-- row of its own; the newest like it takes its place, and `first_at` tells when the
+-- first was. None holds a password or the value of a cookie.
 CREATE TABLE scan (
     id       INTEGER PRIMARY KEY,
     case_id  INTEGER NOT NULL REFERENCES "case" (id) ON DELETE CASCADE,
     service  TEXT NOT NULL,
+    first_at TEXT NOT NULL,
     document TEXT NOT NULL
 ) STRICT;
 

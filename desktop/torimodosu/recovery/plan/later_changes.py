@@ -1,0 +1,65 @@
+"""What was said and seen before the account changed once more is worth less."""
+
+from dataclasses import replace
+
+from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
+from torimodosu.recovery.plan.sign_in import (
+    change_since_look,
+    has_conflict,
+    newest_change,
+)
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.signin.checklist import Looked, Place
+
+_ABOUT_CONTACT = {AccountEventKind.ADDRESS_CHANGED, AccountEventKind.PHONE_CHANGED}
+
+
+def weighed_anew(snapshot: Snapshot) -> Snapshot:
+    """Return *snapshot* without what later changes of the account have outdated.
+
+    The step that takes the account back counts as said once every place has a result.
+    """
+    said = dict(snapshot.said)
+    if Step.SIGN_IN in said and _is_word_outdated(snapshot):
+        del said[Step.SIGN_IN]
+    looked = {
+        place: result
+        for place, result in snapshot.looked.items()
+        if not _is_look_outdated(result, snapshot)
+    }
+    if looked.keys() >= set(Place):
+        newest = max(result.at for result in looked.values())
+        said[Step.TAKE_BACK] = max(newest, said.get(Step.TAKE_BACK, newest))
+    return replace(
+        snapshot, said=said, looked=looked, reopened_by=_reopened_by(snapshot)
+    )
+
+
+def _is_word_outdated(snapshot: Snapshot) -> bool:
+    """Tell whether the account, or a saved login, spoke against it afterwards."""
+    said_at, seen_at = snapshot.said[Step.SIGN_IN], snapshot.stale_seen_at
+    change = newest_change(snapshot)
+    if change is not None and change.at > said_at:
+        return True
+    return seen_at is not None and seen_at > said_at and has_conflict(snapshot)
+
+
+def _is_look_outdated(result: Looked, snapshot: Snapshot) -> bool:
+    return result.place is Place.CONTACT_DETAILS and any(
+        event.kind in _ABOUT_CONTACT and event.at > result.at
+        for event in snapshot.events
+    )
+
+
+def _reopened_by(snapshot: Snapshot) -> AccountEvent | None:
+    """Return the change that outdates what the person said, or what a look proved."""
+    change = newest_change(snapshot)
+    if change is None:
+        return None
+    is_unseen = snapshot.scan is None or change_since_look(snapshot) is not None
+    said_at = snapshot.said.get(Step.SIGN_IN)
+    if said_at is not None:
+        return change if change.at > said_at and is_unseen else None
+    had_conflict = snapshot.stale_seen_at is not None
+    return change if had_conflict and is_unseen else None
