@@ -10,6 +10,12 @@ from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.counts import Counts
 from torimodosu.window.kit.icons import IconName
 
+SignInWhy = Literal[
+    Why.ADDRESS_WAS_CHANGED,
+    Why.SHUT_OUT,
+    Why.SIGN_IN_CONFLICT_FOUND,
+    Why.ACCOUNT_CHANGED_AGAIN,
+]
 CalmerWhy = Literal[
     Why.CARD_MAY_BE_CHARGED,
     Why.ORDERS_UNSORTED,
@@ -127,6 +133,13 @@ def why_words(why: Why) -> str:
                 "Way", "Some orders are not yours. The shop can cancel and refund them."
             )
         case (
+            Why.ADDRESS_WAS_CHANGED
+            | Why.SHUT_OUT
+            | Why.SIGN_IN_CONFLICT_FOUND
+            | Why.ACCOUNT_CHANGED_AGAIN
+        ):
+            return _sign_in_words(why)
+        case (
             Why.CARD_MAY_BE_CHARGED
             | Why.ORDERS_UNSORTED
             | Why.QUIET_NOT_SEEN
@@ -135,6 +148,29 @@ def why_words(why: Why) -> str:
             | Why.NEXT_ON_THE_WAY
         ):
             return _calmer_words(why)
+
+
+def _sign_in_words(why: SignInWhy) -> str:
+    match why:
+        case Why.ADDRESS_WAS_CHANGED:
+            return QCoreApplication.translate(
+                "Way",
+                "The mail address of the account was changed. Only the shop can put it"
+                " back.",
+            )
+        case Why.SHUT_OUT:
+            return QCoreApplication.translate(
+                "Way", "From inside, nearly everything else is easier. Let us see why."
+            )
+        case Why.SIGN_IN_CONFLICT_FOUND:
+            return QCoreApplication.translate(
+                "Way", "The cause is found: a browser holds an old password."
+            )
+        case Why.ACCOUNT_CHANGED_AGAIN:
+            return QCoreApplication.translate(
+                "Way",
+                "The account was changed once more. Look again whether you get in.",
+            )
 
 
 def _calmer_words(why: CalmerWhy) -> str:

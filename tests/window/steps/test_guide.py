@@ -15,12 +15,12 @@ from torimodosu.recovery.catalogue.service import ContactRoute
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.resources import resource
+from torimodosu.window.guide_document import Guide, Line, Part, read_guide
 from torimodosu.window.guides import guide_text
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.place import View
 from torimodosu.window.steps.guide.contacts import PAGES_OF, ShopCard, pages_of
-from torimodosu.window.steps.guide.document import Guide, Line, Part, read_guide
 from torimodosu.window.steps.guide.page import GuidePage
 
 NOW = SaturdayEvening().now()

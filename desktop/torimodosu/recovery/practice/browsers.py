@@ -67,7 +67,7 @@ _IN_CHROMIUM = (
         page="https://www.amazon.co.jp/ap/signin",
         created=datetime(2016, 4, 3, 20, 11, tzinfo=JAPAN),
         modified=datetime(2016, 4, 3, 20, 11, tzinfo=JAPAN),
-        used=in_japan(20, 19, 44),
+        used=in_japan(20, 21, 4),
         times=212,
     ),
     _Login(

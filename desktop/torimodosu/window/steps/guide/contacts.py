@@ -8,23 +8,17 @@ from torimodosu.recovery.case.case import RegisteredCard
 from torimodosu.recovery.catalogue.issuer import Desk, Issuer
 from torimodosu.recovery.catalogue.service import ContactRoute, Page, Service
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.address import Address
 from torimodosu.window.catalogue_words import limit_words, name_words, source_words
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, divider
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.steps.guide.address import Address
 
 _NEXT = " › "
 
 # Ids of the pages of a service that a step needs, in the order to look at them.
 PAGES_OF: Mapping[Step, tuple[str, ...]] = {
-    Step.SIGN_IN: ("recovery_help", "password_change"),
-    Step.TAKE_BACK: (
-        *("orders", "hidden_orders", "account", "address_book", "payment_methods"),
-        *("gift_balance", "subscriptions", "login_with_amazon", "amazon_pay"),
-        *("devices", "sign_out_everywhere", "sign_in_history", "message_centre"),
-    ),
     Step.PASSWORD: ("password_change", "sign_out_everywhere"),
     Step.TWO_STEP: ("two_step", "two_step_help", "passkeys"),
     Step.CLOSING: ("transactions", "gift_balance"),

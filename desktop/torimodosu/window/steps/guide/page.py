@@ -13,11 +13,12 @@ from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.dates import moment_words
 from torimodosu.window.deeds import step_done
-from torimodosu.window.kit.blocks import Beside, Fact, badge, section
+from torimodosu.window.guide_document import Guide, read_guide
+from torimodosu.window.guide_sheet import guide_sheet
+from torimodosu.window.kit.blocks import Fact
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
-from torimodosu.window.kit.text import Prose, Text
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.place import View
 from torimodosu.window.steps.guide.contacts import (
@@ -26,7 +27,6 @@ from torimodosu.window.steps.guide.contacts import (
     ShopCard,
     pages_of,
 )
-from torimodosu.window.steps.guide.document import Guide, Line, Part, read_guide
 from torimodosu.window.way import at_hand_list, minutes_words, phase_name, step_name
 
 
@@ -71,7 +71,7 @@ class GuidePage(Page):
 
     def parts(self) -> Sequence[QWidget]:
         """Return the guide, and what the catalogue tells."""
-        told = [self._part(part) for part in self._guide().parts]
+        told = [guide_sheet(self.look, part) for part in self._guide().parts]
         noted = [self._note()] if self._step in self.snapshot.said else []
         return (*noted, *told[:1], *self._contacts(), *told[1:])
 
@@ -95,20 +95,6 @@ class GuidePage(Page):
         noted = self.tr("Noted on {moment}").format(moment=moment_words(at))
         fact = Fact(self.look, step_done(self._step), noted, Certainty.SAID)
         return Box(self.look, pad=16).add(fact)
-
-    def _part(self, part: Part) -> QWidget:
-        box = Box(self.look, gap=8)
-        if part.title:
-            box.add(section(self.look, part.title))
-        return box.add(*(self._line(line) for line in part.lines))
-
-    def _line(self, line: Line) -> QWidget:
-        words = Prose(self.look, line.words)
-        if line.number is not None:
-            return Beside(self.look, badge(self.look, line.number), words)
-        if line.is_point:
-            return Beside(self.look, Text(self.look, "•", wrap=False), words)
-        return words
 
     def _contacts(self) -> list[QWidget]:
         case = self.snapshot.case

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.signin.diagnosis import Diagnosis, JudgedLogin
 from torimodosu.recovery.signin.trial import Outcome, Trial
+from torimodosu.window.guide_sheet import guide_sheets
 from torimodosu.window.kit.blocks import Callout
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
@@ -75,7 +77,12 @@ class Parts(QObject):
 
     def before_a_look(self, scene: Scene) -> Sequence[QWidget]:
         """Return what to try, and by which moment everything is measured."""
-        return [*self._guard(scene), self._trials(scene), self._reset(scene)]
+        return [
+            *self._guard(scene),
+            self._trials(scene),
+            self._reset(scene),
+            *guide_sheets(self._look, Step.SIGN_IN),
+        ]
 
     def conflict(self, scene: Scene, diagnosis: Diagnosis) -> Sequence[QWidget]:
         """Return the old entry, how to remove it, and what will prove its end."""
@@ -122,7 +129,7 @@ class Parts(QObject):
             parts.append(
                 CoverageCard(look, self._catalogue, diagnosis, now=snapshot.at)
             )
-        return parts
+        return [*parts, *guide_sheets(look, Step.SIGN_IN)]
 
     def _removal(
         self, scene: Scene, diagnosis: Diagnosis, judged: JudgedLogin

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Self
 
+from torimodosu.recovery.mail.account_event import AccountEvent
 from torimodosu.recovery.plan.proof import is_proven
 from torimodosu.recovery.plan.sign_in import diagnosis_of, reset_of
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -22,6 +23,7 @@ class Stand(Enum):
     CONFLICT = "conflict"
     UNSETTLED = "unsettled"
     NOTHING_FOUND = "nothing_found"
+    REOPENED = "reopened"
     FIXED = "fixed"
     SAID = "said"
 
@@ -33,6 +35,7 @@ class Sight:
     Attributes:
         stand: Where the person stands.
         reset: When the password was reset, if that is known.
+        change: The change of the account by which the step is open again, or None.
         diagnosis: What the newest look says by that, if there was one.
         causes: Every cause, the most likely first.
         guard: Whether another reset would help.
@@ -41,6 +44,7 @@ class Sight:
 
     stand: Stand
     reset: ResetTime | None
+    change: AccountEvent | None
     diagnosis: Diagnosis | None
     causes: tuple[WeighedCause, ...]
     guard: ResetGuard
@@ -52,6 +56,7 @@ class Sight:
         return cls(
             stand=_stand(snapshot, diagnosis),
             reset=reset_of(snapshot),
+            change=snapshot.reopened_by,
             diagnosis=diagnosis,
             causes=weigh_causes(
                 tried=snapshot.tried,
@@ -68,6 +73,8 @@ def _stand(snapshot: Snapshot, diagnosis: Diagnosis | None) -> Stand:
         return Stand.NO_CASE
     if diagnosis is not None and diagnosis.conflict:
         return Stand.CONFLICT
+    if snapshot.reopened_by is not None:
+        return Stand.REOPENED
     if is_proven(Step.SIGN_IN, snapshot):
         return Stand.FIXED
     if Step.SIGN_IN in snapshot.said:

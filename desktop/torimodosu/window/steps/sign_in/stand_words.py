@@ -5,9 +5,11 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.mail.account_event import AccountEvent
 from torimodosu.recovery.signin.diagnosis import Diagnosis
 from torimodosu.window.dates import near_words
 from torimodosu.window.steps.sign_in.browser_words import profile_words
+from torimodosu.window.steps.sign_in.event_words import event_words
 from torimodosu.window.steps.sign_in.finding_words import (
     changed_words,
     is_sent_since,
@@ -26,6 +28,10 @@ def stand_title(sight: Sight) -> str:
             )
         case Stand.CONFLICT:
             return _conflict_title(sight.diagnosis)
+        case Stand.REOPENED:
+            return QCoreApplication.translate(
+                "SignIn", "The account was changed once more"
+            )
         case Stand.UNSETTLED:
             return QCoreApplication.translate("SignIn", "The cause is not settled yet")
         case Stand.NOTHING_FOUND:
@@ -51,6 +57,8 @@ def stand_why(sight: Sight, catalogue: Catalogue, *, now: datetime) -> str:
             )
         case Stand.CONFLICT:
             return _conflict_why(sight.diagnosis, catalogue, now=now)
+        case Stand.REOPENED:
+            return _change_why(sight.change, now=now)
         case Stand.UNSETTLED:
             return QCoreApplication.translate(
                 "SignIn", "Not everything could be looked at or dated. See below."
@@ -107,3 +115,15 @@ def _conflict_why(
         sent="" if sent is None else near_words(sent, now=now),
         reset=near_words(diagnosis.reset_at, now=now),
     )
+
+
+def _change_why(change: AccountEvent | None, *, now: datetime) -> str:
+    if change is None:
+        return ""
+    form = QCoreApplication.translate(
+        "SignIn",
+        "{event} ({moment}). What was seen before that no longer counts, so look once"
+        " more.",
+    )
+    moment = near_words(change.at, now=now)
+    return form.format(event=event_words(change), moment=moment)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.proof import is_done
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -20,6 +21,7 @@ from torimodosu.window.kit.states import Empty
 from torimodosu.window.kit.text import Icon, Text
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.sign_in_notes import SignInNotes
+from torimodosu.window.steps.take_back.first import good_to_know
 from torimodosu.window.steps.take_back.line import PlaceLine
 from torimodosu.window.steps.take_back.places import (
     IN_TURN,
@@ -78,7 +80,8 @@ class TakeBackPage(Page):
             words = self.tr("Which they are depends on the service.")
             return [Empty(self.look, "search", title, words, go)]
         early = [] if is_done(Step.SIGN_IN, self.snapshot) else [self._too_early()]
-        return [*early, *(self._group(group) for group in Group)]
+        groups = (self._group(group) for group in Group)
+        return [*early, *good_to_know(self.look, self._service()), *groups]
 
     def buttons(self) -> Buttons:
         """Lead on once every place has its result."""
@@ -123,6 +126,10 @@ class TakeBackPage(Page):
             go,
         )
 
+    def _service(self) -> Service | None:
+        case, known = self.snapshot.case, self._catalogue.services
+        return None if case is None else known.get(case.answers.service)
+
     def _group(self, group: Group) -> QWidget:
         card = Box(self.look, gap=4)
         places = PLACES_OF[group]
@@ -148,14 +155,12 @@ class TakeBackPage(Page):
             line = PlaceLine(self.look, place, looked)
             line.opened.connect(self._unfold)
             return line
-        case, now = self.snapshot.case, self.snapshot.at
-        service = self._catalogue.services.get(case.answers.service) if case else None
         kept = "" if looked is None else looked.note
         sheet = PlaceSheet(
             self.look,
             place,
-            page_of(service, place),
-            year=now.year,
+            page_of(self._service(), place),
+            year=self.snapshot.at.year,
             note=self._written.get(place, kept),
         )
         if looked is not None:
