@@ -36,6 +36,12 @@ CHARSETS = ("utf-8", "iso-2022-jp", "shift_jis", "euc-jp", "utf-16", "", "us-asc
         "０１pay.test",
         "Bank２４.test",
         "ＢＡＮＫ24.test",
+        "MIDORIYAから",
+        "はmidoriyaです",
+        "midoriya.co.jp",
+        "non-Midoriya",
+        "midoriya2026",
+        "midoriyaaws.test and Midoriya",
     ],
 )
 @pytest.mark.parametrize("charset", CHARSETS)
@@ -53,6 +59,11 @@ def test_a_text_names_what_is_wanted(text: str, charset: str) -> None:
         "アマ ゾン",
         "アマ<br>ゾン",
         "midori ya",
+        "midoriyaaws.test",
+        "s3.midoriyaaws.test",
+        "https://a.midoriyases.test/b",
+        "newmidoriya",
+        "MidoriyaPay",
         "notshop.example",
         "shop.example.evil.test",
         "shop.examples",
@@ -96,6 +107,29 @@ def test_looking_at_bytes_first_misses_nothing(text: str, charset: str) -> None:
 @given(st.binary(max_size=200), st.sampled_from([*CHARSETS, "gb2312", "utf-7"]))
 def test_no_bytes_are_too_broken_to_look_at(raw: bytes, charset: str) -> None:
     assert MATCHER.in_bytes(raw, charset.encode()) in (True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MidoriyaPay",
+        "Midoriya",
+        "midoriyapay.",
+        "MidoriyaPay <x@y.test>",
+        "アマゾンペイ",
+    ],
+)
+def test_a_headline_may_run_a_name_together_with_another_word(text: str) -> None:
+    assert MATCHER.in_headline(text)
+    assert MATCHER.in_headline(f"{text}\nsubject")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a@midoriyaaws.test", "x@sns.midoriyax1aws.test", "newmidoriya", "your midori"],
+)
+def test_a_host_that_begins_like_a_name_is_another_host(text: str) -> None:
+    assert not MATCHER.in_headline(text)
 
 
 def test_nothing_is_wanted_where_nothing_is_named() -> None:

@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from torimodosu.adapters.mailboxes.charsets import JIS, codec_of, guessed, kanji_of
 from torimodosu.adapters.mailboxes.dates import aware
-from torimodosu.adapters.mailboxes.needles import Endings, Hosts, shortest
+from torimodosu.adapters.mailboxes.needles import Endings, Hosts, Names, shortest
 from torimodosu.recovery.mail.search import Wanted
 
 _ASCII = bytes(range(128))
@@ -32,7 +32,7 @@ class Matcher:
     def __init__(self, wanted: Wanted) -> None:
         names = {fold(name) for name in wanted.names} - {""}
         domains = {domain.strip(".").casefold() for domain in wanted.domains} - {""}
-        self._names = shortest(names)
+        self._names = Names(sorted(names, key=len))
         self._hosts = Hosts(shortest(domains))
         # Digits are often full-width, so a word is looked for by what is none.
         words = shortest(map(_anchor, filter(str.isascii, names | domains)))
@@ -61,10 +61,12 @@ class Matcher:
     def in_text(self, text: str) -> bool:
         """Tell whether *text* names what is wanted, or a host at or below it."""
         folded = self._folded(text)
-        for name in self._names:
-            if name in folded:
-                return True
-        return self._hosts.are_in(folded)
+        return self._names.are_in(folded) or self._hosts.are_in(folded)
+
+    def in_headline(self, text: str) -> bool:
+        """Tell the same of a sender or a subject, where words are also run together."""
+        folded = self._folded(text)
+        return self._names.begin_in(folded) or self._hosts.are_in(folded)
 
     def in_bytes(self, raw: bytes, charset: bytes) -> bool:
         """Tell the same of text in *charset*, which may be declared wrongly."""

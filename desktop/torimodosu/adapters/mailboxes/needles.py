@@ -1,4 +1,4 @@
-"""Looking for many hosts in one text.
+"""Looking for many hosts and names in one text.
 
 `in` is the fastest search that Python has, but it looks for one word at a time. Hosts
 share their last labels: those are looked for, and then what stands in front of them.
@@ -51,6 +51,56 @@ class Hosts:
             self._named.search(text, max(end - _LONGEST_HOST, 0), end + len(".a"))
             for end in self._endings.in_(text)
         )
+
+
+class Names:
+    """Names, any of which may stand in a text as a word of its own.
+
+    Japanese sets no blanks between words, so only letters of the Latin alphabet make
+    another word out of one: "amazonaws.com" does not name "amazon".
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._words = [(name, _whole(name), _beginning(name)) for name in names]
+
+    def are_in(self, text: str) -> bool:
+        """Tell whether *text*, which is folded, names one of them."""
+        return any(
+            name in text and whole.search(text) for name, whole, _ in self._words
+        )
+
+    def begin_in(self, text: str) -> bool:
+        """Tell whether a word of *text* begins with one of them, as "AmazonPay" does.
+
+        That is for what people write by hand, in which a host is still a host.
+        """
+        return any(
+            name in text and begun.search(text) for name, _, begun in self._words
+        )
+
+
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(f"{_left_of(name)}{re.escape(name)}{_right_of(name, '')}")
+
+
+def _beginning(name: str) -> re.Pattern[str]:
+    rest_of_host = r"[a-z0-9-]*\."
+    return re.compile(
+        f"{_left_of(name)}{re.escape(name)}"
+        f"(?:{_right_of(name, '')}|{_right_of(name, rest_of_host)})"
+    )
+
+
+def _left_of(name: str) -> str:
+    return "(?<![a-z])" if _is_latin(name[0]) else ""
+
+
+def _right_of(name: str, rest: str) -> str:
+    return f"(?!{rest}[a-z])" if _is_latin(name[-1]) else ""
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()
 
 
 def shortest(texts: Iterable[str]) -> list[str]:

@@ -70,7 +70,7 @@ def search(task: Task, wanted: Wanted) -> Scanned:
         try:
             is_wanted = (
                 wanted.everything
-                or matcher.in_text(f"{row.sender}\n{row.subject}")
+                or matcher.in_headline(f"{row.sender}\n{row.subject}")
                 or any(matcher.in_bytes(*text) for text in mail.texts(header, body))
             )
         except OSError as error:
