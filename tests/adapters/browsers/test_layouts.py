@@ -199,3 +199,15 @@ def test_a_variable_may_have_moved_the_folder_of_the_person_who_is_there(
     own = HomeBrowsers(home, catalogue(), environment=moved)
     assert len(list(own.read(is_shop, Steps()))) == 1
     assert list(look(home)) == []
+
+
+def test_a_variable_that_names_no_whole_path_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_logins(tmp_path / "moved/vivaldi/Default/Login Data", [Login()])
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.chdir(tmp_path)
+    moved = {"XDG_CONFIG_HOME": "moved"}
+    browsers = HomeBrowsers(home, catalogue(), environment=moved)
+    assert list(browsers.read(is_shop, Steps())) == []

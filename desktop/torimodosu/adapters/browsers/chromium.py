@@ -1,9 +1,11 @@
 """Reading a profile of Chromium, or of a browser made from it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from torimodosu.adapters.browsers.chromium_logins import (
+    ChromiumLogins,
     read_chromium_logins,
 )
 from torimodosu.adapters.browsers.chromium_profiles import (
@@ -34,7 +36,7 @@ def read_chromium(
     *managers* are the names of password managers by the ids of their extensions.
     """
     look = Look(found)
-    lists = [_Read(look, name, concerns) for name in chromium_stores(found.browser)]
+    lists = [_read_list(look, name, concerns) for name in chromium_stores(found.places)]
     settings = read_chromium_settings(look)
     kept = [part.logins for part in lists if part.logins is not None]
     entries = tuple(entry for logins in kept for entry in logins.logins)
@@ -56,21 +58,28 @@ def read_chromium(
     yield from look.not_covered
 
 
-class _Read:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _List:
     """One list of logins of a profile, as far as it can be read."""
 
-    def __init__(self, look: Look, name: str, concerns: Callable[[str], bool]) -> None:
-        is_account = name == ACCOUNT_FILE
-        self.store = LoginStore.ACCOUNT if is_account else LoginStore.DEVICE
-        read = partial(read_chromium_logins, store=self.store, concerns=concerns)
-        faults = len(look.not_covered)
-        self.logins = look.at(StorePart.LOGINS, name, read)
-        if self.logins is not None and not self.logins.is_known:
-            look.note(StorePart.LOGINS, name, StoreTrouble.UNKNOWN_SCHEMA)
-        # A list of this device that is not there is an empty one; an account's may not
-        # be kept at all.
-        is_there = self.logins is not None or not is_account
-        self.is_whole = is_there and len(look.not_covered) == faults
+    store: LoginStore
+    logins: ChromiumLogins | None
+    is_whole: bool
+
+
+def _read_list(look: Look, name: str, concerns: Callable[[str], bool]) -> _List:
+    is_account = name == ACCOUNT_FILE
+    store = LoginStore.ACCOUNT if is_account else LoginStore.DEVICE
+    read = partial(read_chromium_logins, store=store, concerns=concerns)
+    faults = len(look.not_covered)
+    logins = look.at(StorePart.LOGINS, name, read)
+    if logins is not None and not logins.is_known:
+        look.note(StorePart.LOGINS, name, StoreTrouble.UNKNOWN_SCHEMA)
+    # A list of this device that is not there is an empty one; an account's may not be
+    # kept at all.
+    is_there = logins is not None or not is_account
+    is_whole = is_there and len(look.not_covered) == faults
+    return _List(store=store, logins=logins, is_whole=is_whole)
 
 
 def _site_data(look: Look, concerns: Callable[[str], bool]) -> tuple[SiteData, ...]:

@@ -10,7 +10,7 @@ from torimodosu.adapters.browsers.found_profile import FoundProfile, find_profil
 from torimodosu.adapters.browsers.json_values import at, table_at, text_at
 from torimodosu.adapters.browsers.roots import Root
 from torimodosu.adapters.browsers.trouble import StoreError
-from torimodosu.recovery.catalogue.browser import Browser
+from torimodosu.recovery.catalogue.browser import ProfilePlaces
 from torimodosu.recovery.signin.profile import BrowserProfile, StoreNotCovered
 
 _T = TypeVar("_T")
@@ -28,10 +28,9 @@ _NO_PERSON = {"System Profile", "Guest Profile"}
 _SIDE_PROFILES = "_side_profiles"
 
 
-def chromium_stores(browser: Browser) -> tuple[str, ...]:
-    """Return what the lists of logins in a profile of *browser* are called."""
-    names = browser.profiles.login_files if browser.profiles else ()
-    return (*(names or (_LOGIN_FILE,)), ACCOUNT_FILE)
+def chromium_stores(places: ProfilePlaces) -> tuple[str, ...]:
+    """Return what the lists of logins in a profile are called."""
+    return (*(places.login_files or (_LOGIN_FILE,)), ACCOUNT_FILE)
 
 
 def chromium_folders(root: Root) -> Iterator[Path]:
@@ -41,7 +40,7 @@ def chromium_folders(root: Root) -> Iterator[Path]:
         OSError: If they cannot be listed.
 
     """
-    marks = (*chromium_stores(root.browser), _PREFERENCES)
+    marks = (*chromium_stores(root.places), _PREFERENCES)
     below = sorted(os.scandir(root.folder), key=lambda entry: entry.name)
     side = root.folder / _SIDE_PROFILES
     if side.is_dir():
@@ -66,7 +65,7 @@ def chromium_profiles(root: Root) -> Iterator[FoundProfile | StoreNotCovered]:
     for folder in chromium_folders(root):
         name = _name(known.get(folder.name))
         profile = BrowserProfile(
-            browser=root.browser.id,
+            browser=root.browser,
             channel=root.channel,
             name=name or shown(Path(folder.name)),
             folder=shown(folder),

@@ -15,17 +15,24 @@ from torimodosu.adapters.browsers.firefox_settings import (
     read_firefox_settings,
 )
 from torimodosu.adapters.browsers.found_profile import FoundProfile, Look
+from torimodosu.recovery.catalogue.browser import ProfilePlaces
 from torimodosu.recovery.signin.ports import BrowserFinding
 from torimodosu.recovery.signin.profile import ProfileRead, StorePart, StoreTrouble
 from torimodosu.recovery.signin.saved_login import LoginStore
 
-LOGIN_FILE = "logins.json"
+_LOGIN_FILE = "logins.json"
 # What Firefox goes back to when the list itself is gone.
-BACKUP_FILE = "logins-backup.json"
+_BACKUP_FILE = "logins-backup.json"
 # Lists of before version 32, and one that it may keep in time to come.
 _OTHER_LISTS = ("signons.sqlite", "signons3.txt", "signons2.txt", "logins.db")
-PERMISSION_FILE = "permissions.sqlite"
+_PERMISSION_FILE = "permissions.sqlite"
 _COOKIE_FILE = "cookies.sqlite"
+
+
+def firefox_stores(places: ProfilePlaces) -> tuple[str, ...]:
+    """Return what the lists of logins, and of marks, in a profile are called."""
+    del places  # No browser made from Firefox gives them names of its own.
+    return (_LOGIN_FILE, _BACKUP_FILE, _PERMISSION_FILE)
 
 
 def read_firefox(
@@ -40,9 +47,9 @@ def read_firefox(
     is_whole = not look.not_covered
     saved = kept.logins if kept is not None else ()
     if any(not login.is_never_save for login in saved):
-        look.note(StorePart.USER_NAMES, LOGIN_FILE, StoreTrouble.ENCRYPTED)
+        look.note(StorePart.USER_NAMES, _LOGIN_FILE, StoreTrouble.ENCRYPTED)
     read_marks = partial(read_never_saved, concerns=concerns)
-    marks = look.at(StorePart.NEVER_SAVE, PERMISSION_FILE, read_marks) or ()
+    marks = look.at(StorePart.NEVER_SAVE, _PERMISSION_FILE, read_marks) or ()
     read_sites = partial(read_cookies, layout=FIREFOX_COOKIES, concerns=concerns)
     settings = read_firefox_settings(look)
     has_synced = kept is not None and kept.has_sync
@@ -61,9 +68,9 @@ def read_firefox(
 
 def _logins(look: Look, concerns: Callable[[str], bool]) -> FirefoxLogins | None:
     read = partial(read_firefox_logins, concerns=concerns)
-    name = LOGIN_FILE
-    if not may_be_there(look.folder / LOGIN_FILE):
-        name = BACKUP_FILE
+    name = _LOGIN_FILE
+    if not may_be_there(look.folder / _LOGIN_FILE):
+        name = _BACKUP_FILE
     logins = look.at(StorePart.LOGINS, name, read)
     if logins is not None and not logins.is_known:
         look.note(StorePart.LOGINS, name, StoreTrouble.UNKNOWN_SCHEMA)

@@ -76,7 +76,7 @@ def firefox_profiles(root: Root) -> Iterator[FoundProfile | StoreNotCovered]:
     for folder in folders:
         suffix = folder.name.partition(".")[2]
         profile = BrowserProfile(
-            browser=root.browser.id,
+            browser=root.browser,
             channel=root.channel or _CHANNELS.get(suffix, ""),
             name=names.get(folder, "") or shown(Path(suffix or folder.name)),
             folder=shown(folder),

@@ -8,7 +8,7 @@ from typing import TypeVar
 from torimodosu.adapters.browsers.files import lies_within, real, shown
 from torimodosu.adapters.browsers.roots import Root
 from torimodosu.adapters.browsers.trouble import StoreError, trouble_of
-from torimodosu.recovery.catalogue.browser import Browser
+from torimodosu.recovery.catalogue.browser import ProfilePlaces
 from torimodosu.recovery.signin.profile import (
     BrowserProfile,
     StoreNotCovered,
@@ -21,9 +21,9 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundProfile:
-    """Where a profile lies and whose it is; `folder` holds no link."""
+    """Where a profile lies and how it is kept; `folder` holds no link."""
 
-    browser: Browser
+    places: ProfilePlaces
     profile: BrowserProfile
     folder: Path
 
@@ -34,7 +34,7 @@ def find_profile(
     """Return the profile in *folder*, or why it is not looked at."""
     trouble = _trouble(folder, root.within)
     if trouble is None:
-        return FoundProfile(browser=root.browser, profile=profile, folder=real(folder))
+        return FoundProfile(places=root.places, profile=profile, folder=real(folder))
     return StoreNotCovered(
         browser=profile.browser,
         profile=profile.name,

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -13,12 +14,7 @@ from torimodosu.adapters.browsers.chromium_profiles import (
     chromium_stores,
 )
 from torimodosu.adapters.browsers.files import real
-from torimodosu.adapters.browsers.firefox import (
-    BACKUP_FILE,
-    LOGIN_FILE,
-    PERMISSION_FILE,
-    read_firefox,
-)
+from torimodosu.adapters.browsers.firefox import firefox_stores, read_firefox
 from torimodosu.adapters.browsers.firefox_profiles import (
     firefox_folders,
     firefox_profiles,
@@ -26,12 +22,49 @@ from torimodosu.adapters.browsers.firefox_profiles import (
 from torimodosu.adapters.browsers.found_profile import FoundProfile
 from torimodosu.adapters.browsers.roots import Root, bases_in, find_roots, unlisted
 from torimodosu.adapters.browsers.trouble import trouble_of
-from torimodosu.recovery.catalogue.browser import Browser, ProfileFormat
+from torimodosu.recovery.catalogue.browser import ProfileFormat, ProfilePlaces
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.progress import Progress
 from torimodosu.recovery.signin.ports import BrowserFinding
 from torimodosu.recovery.signin.profile import StoreNotCovered
 
+_Concerns = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Family:
+    """How browsers that come from the same one are looked at.
+
+    Attributes:
+        stores: What the lists of logins in a profile are called.
+        folders: Where profiles lie, found quickly; may raise OSError.
+        profiles: The same with all that is known of them; may raise OSError.
+        read: What a profile tells.
+
+    """
+
+    stores: Callable[[ProfilePlaces], tuple[str, ...]]
+    folders: Callable[[Root], Iterator[Path]]
+    profiles: Callable[[Root], Iterator[FoundProfile | StoreNotCovered]]
+    read: Callable[
+        [FoundProfile, Mapping[str, str], _Concerns], Iterator[BrowserFinding]
+    ]
+
+
+_FAMILIES = {
+    ProfileFormat.CHROMIUM: _Family(
+        stores=chromium_stores,
+        folders=chromium_folders,
+        profiles=chromium_profiles,
+        read=read_chromium,
+    ),
+    ProfileFormat.FIREFOX: _Family(
+        stores=firefox_stores,
+        folders=firefox_folders,
+        profiles=firefox_profiles,
+        read=read_firefox,
+    ),
+}
 _NO_ENVIRONMENT: Mapping[str, str] = MappingProxyType({})
 _BESIDE = ("", "-journal", "-wal")
 
@@ -59,9 +92,7 @@ class HomeBrowsers:
             for name in manager.extension_ids
         }
 
-    def read(
-        self, concerns: Callable[[str], bool], progress: Progress
-    ) -> Iterator[BrowserFinding]:
+    def read(self, concerns: _Concerns, progress: Progress) -> Iterator[BrowserFinding]:
         """Yield what each profile tells; see `Browsers.read`."""
         profiles: list[FoundProfile] = []
         for found in self._profiles():
@@ -72,8 +103,8 @@ class HomeBrowsers:
         progress.report(0, len(profiles))
         remembering = cache(concerns)
         for done, found in enumerate(profiles, start=1):
-            read = read_firefox if _is_firefox(found.browser) else read_chromium
-            yield from read(found, self._managers, remembering)
+            family = _FAMILIES[found.places.format]
+            yield from family.read(found, self._managers, remembering)
             progress.report(done, len(profiles))
 
     def stamp(self) -> str:
@@ -96,9 +127,8 @@ class HomeBrowsers:
             if isinstance(root, StoreNotCovered):
                 yield root
                 continue
-            find = firefox_profiles if _is_firefox(root.browser) else chromium_profiles
             try:
-                profiles = list(find(root))
+                profiles = list(_FAMILIES[root.places.format].profiles(root))
             except OSError as error:
                 yield unlisted(root.browser, root.folder, trouble_of(error))
                 continue
@@ -110,27 +140,17 @@ class HomeBrowsers:
                     yield found
 
 
-def _is_firefox(browser: Browser) -> bool:
-    places = browser.profiles
-    return places is not None and places.format is ProfileFormat.FIREFOX
-
-
 def _stores(root: Root) -> Sequence[Path]:
     """Return where the lists of logins in *root* are, or may come to be."""
-    if _is_firefox(root.browser):
-        names: tuple[str, ...] = (LOGIN_FILE, BACKUP_FILE, PERMISSION_FILE)
-        find = firefox_folders
-    else:
-        names = chromium_stores(root.browser)
-        find = chromium_folders
+    family = _FAMILIES[root.places.format]
     try:
-        folders = list(find(root))
+        folders = list(family.folders(root))
     except OSError:
         return ()
     return [
         folder / f"{name}{ending}"
         for folder in folders
-        for name in names
+        for name in family.stores(root.places)
         for ending in _BESIDE
     ]
 

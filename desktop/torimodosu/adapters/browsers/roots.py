@@ -11,6 +11,7 @@ from torimodosu.recovery.catalogue.browser import (
     FolderBase,
     ProfileFolder,
     ProfileFormat,
+    ProfilePlaces,
 )
 from torimodosu.recovery.signin.profile import (
     StoreNotCovered,
@@ -34,14 +35,16 @@ class Root:
     """A folder that holds profiles.
 
     Attributes:
-        browser: Whose they are.
+        browser: The id of the browser whose they are.
+        places: What the catalogue says of them.
         channel: Such as "beta", or "".
         folder: Where it lies, all links followed.
         within: The folder that holds all that may be looked at from here.
 
     """
 
-    browser: Browser
+    browser: str
+    places: ProfilePlaces
     channel: str
     folder: Path
     within: Path
@@ -66,7 +69,9 @@ def bases_in(home: Path, environment: Mapping[str, str]) -> Bases:
     bases = {}
     for base, (usual, variable) in _BASES.items():
         places = [Base(folder=home / usual, within=home)]
-        if named := environment.get(variable, ""):
+        named = environment.get(variable, "")
+        # The specification of XDG has relative ones passed over.
+        if Path(named).is_absolute():
             moved = real(Path(named))
             places.append(Base(folder=moved, within=moved))
         bases[base] = places
@@ -97,10 +102,24 @@ def find_roots(
 
 def _roots_of(browser: Browser, bases: Bases) -> Iterator[Root | StoreNotCovered]:
     places = browser.profiles
-    for folder in places.folders if places else ():
+    if places is None:
+        return
+    for folder in places.folders:
         for base in bases[folder.base]:
             for path in _present(base.folder, folder):
-                yield _root(browser, folder, path, base.within)
+                trouble = _trouble(path, base.within)
+                if trouble is not None:
+                    yield unlisted(browser.id, path, trouble)
+                elif places.format is ProfileFormat.SEALED:
+                    yield _sealed(browser.id, path)
+                else:
+                    yield Root(
+                        browser=browser.id,
+                        places=places,
+                        channel=folder.channel,
+                        folder=real(path),
+                        within=base.within,
+                    )
 
 
 def _present(base: Path, folder: ProfileFolder) -> Iterator[Path]:
@@ -116,33 +135,20 @@ def _present(base: Path, folder: ProfileFolder) -> Iterator[Path]:
     yield from found
 
 
-def _root(
-    browser: Browser, folder: ProfileFolder, path: Path, within: Path
-) -> Root | StoreNotCovered:
+def _trouble(path: Path, within: Path) -> StoreTrouble | None:
     try:
         path.stat()
     except FileNotFoundError:
-        trouble = StoreTrouble.POINTS_ELSEWHERE
+        return StoreTrouble.POINTS_ELSEWHERE
     except OSError as error:
-        trouble = trouble_of(error)
-    else:
-        if browser.profiles and browser.profiles.format is ProfileFormat.SEALED:
-            return _sealed(browser, path)
-        if lies_within(path, within):
-            return Root(
-                browser=browser,
-                channel=folder.channel,
-                folder=real(path),
-                within=within,
-            )
-        trouble = StoreTrouble.POINTS_ELSEWHERE
-    return unlisted(browser, path, trouble)
+        return trouble_of(error)
+    return None if lies_within(path, within) else StoreTrouble.POINTS_ELSEWHERE
 
 
-def unlisted(browser: Browser, path: Path, trouble: StoreTrouble) -> StoreNotCovered:
+def unlisted(browser: str, path: Path, trouble: StoreTrouble) -> StoreNotCovered:
     """Return that the profiles below *path* could not be listed."""
     return StoreNotCovered(
-        browser=browser.id,
+        browser=browser,
         profile="",
         part=StorePart.PROFILES,
         trouble=trouble,
@@ -150,9 +156,9 @@ def unlisted(browser: Browser, path: Path, trouble: StoreTrouble) -> StoreNotCov
     )
 
 
-def _sealed(browser: Browser, path: Path) -> StoreNotCovered:
+def _sealed(browser: str, path: Path) -> StoreNotCovered:
     return StoreNotCovered(
-        browser=browser.id,
+        browser=browser,
         profile="",
         part=StorePart.LOGINS,
         trouble=StoreTrouble.NEEDS_EXPORT,
