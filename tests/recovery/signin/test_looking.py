@@ -2,7 +2,7 @@ import pytest
 
 from tests.fakes.browsers import FakeBrowsers
 from tests.fakes.progress import Steps
-from tests.recovery.signin.saved import AFTER, SITE, WWW, missed, profile, saved
+from tests.recovery.signin.saved import AFTER, SITE, missed, profile, saved
 from torimodosu.recovery.progress import Cancelled
 from torimodosu.recovery.signin.looking import look_at_browsers
 
@@ -21,11 +21,10 @@ def test_a_look_holds_what_was_read_and_what_was_not() -> None:
 
 
 def test_browsers_are_asked_for_the_site_alone() -> None:
-    browsers = FakeBrowsers()
-    look_at_browsers(browsers, SITE, at=AFTER, progress=Steps())
-    (concerns,) = browsers.asked
-    assert concerns(WWW)
-    assert not concerns("https://bank.example")
+    other = saved(origin="https://bank.example")
+    browsers = FakeBrowsers(profile(saved(), other))
+    scan = look_at_browsers(browsers, SITE, at=AFTER, progress=Steps())
+    assert [read.logins for read in scan.profiles] == [(saved(),)]
 
 
 def test_a_look_ends_where_it_is_cancelled() -> None:

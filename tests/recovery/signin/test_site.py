@@ -103,6 +103,9 @@ def test_a_look_alike_does_not_concern_it(origin: str) -> None:
 @example("https://" + "a." * 3000 + "amazon.co.jp")
 @example("x" * 300 + ".amazon.co.jp")
 @example("android://@/")
+@example("https://" + "店" * 64 + ".jp")
+@example("https://" + "店" * 200000)
+@example("店。。jp")
 def test_whatever_a_browser_has_kept_can_be_asked_about(origin: str) -> None:
     host = host_of(origin)
     assert host == host_of(host)
@@ -125,6 +128,7 @@ def test_only_a_whole_label_in_front_belongs_to_a_host(prefix: str) -> None:
         ("https://Example.jp:8080/login", ("example.jp",)),
         ("localhost:8080", ("localhost",)),
         ("127.0.0.1", ("127.0.0.1",)),
+        ("https://お店.example/", ("xn--t8jz70l.example",)),
     ],
 )
 def test_a_service_that_the_catalogue_lacks_has_a_site(

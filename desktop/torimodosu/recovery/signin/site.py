@@ -112,13 +112,23 @@ def host_of(origin_or_host: str) -> str:
     authority = _END_OF_AUTHORITY.split(rest if mark else scheme, maxsplit=1)[0]
     # Firefox appends the container of a tab: "https://host^userContextId=1".
     named = authority.rpartition("@")[2].partition("^")[0].partition(":")[0]
-    host = _folded(named).strip(".")
+    host = _in_ascii(_folded(named).strip("."))
     is_host = len(host) <= _LONGEST_HOST and _HOST.fullmatch(host)
     return host if is_host else ""
 
 
 def _folded(host: str) -> str:
     return unicodedata.normalize("NFKC", host).casefold().replace("。", ".")
+
+
+def _in_ascii(host: str) -> str:
+    """Return *host* as browsers keep it (IDNA, RFC 3490), or "" where it is none."""
+    if host.isascii() or len(host) > _LONGEST_HOST:
+        return host
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
 
 
 def _app_of(origin: str) -> str | None:
