@@ -106,7 +106,7 @@ class Bar(Box):
         for button in self.quiet:
             button.say(button.accessibleName())
             button.setToolTip("")
-        if self._content.minimumSizeHint().width() > width:
+        if self._content.sizeHint().width() > width:
             for button in self.quiet:
                 button.setText("")
                 button.setToolTip(button.accessibleName())

@@ -18,7 +18,7 @@ class Watches(QObject):
     """Watches the jobs, the saved logins while one is stale, and the reminder."""
 
     def __init__(
-        self, *, ports: Ports, book: Book, case_file: CaseFile, rail: Rail, tray: Tray
+        self, ports: Ports, book: Book, case_file: CaseFile, *, rail: Rail, tray: Tray
     ) -> None:
         super().__init__()
         self._case_file = case_file

@@ -10,6 +10,9 @@ from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.counts import Counts
 from torimodosu.window.kit.icons import IconName
 
+DamageWhy = Literal[
+    Why.INTRUDER_MAY_BE_INSIDE, Why.ORDERS_MAY_STILL_COME, Why.ORDERS_ARE_NOT_YOURS
+]
 SignInWhy = Literal[
     Why.ADDRESS_WAS_CHANGED,
     Why.SHUT_OUT,
@@ -120,18 +123,12 @@ def why_words(why: Why) -> str:
                 "No mail from the shop was found in what was read."
                 " It may lie in another folder or mailbox.",
             )
-        case Why.INTRUDER_MAY_BE_INSIDE:
-            return QCoreApplication.translate(
-                "Way", "Whoever got in may still be in. A new password shuts them out."
-            )
-        case Why.ORDERS_MAY_STILL_COME:
-            return QCoreApplication.translate(
-                "Way", "Orders may still come in. The shop can stop them."
-            )
-        case Why.ORDERS_ARE_NOT_YOURS:
-            return QCoreApplication.translate(
-                "Way", "Some orders are not yours. The shop can cancel and refund them."
-            )
+        case (
+            Why.INTRUDER_MAY_BE_INSIDE
+            | Why.ORDERS_MAY_STILL_COME
+            | Why.ORDERS_ARE_NOT_YOURS
+        ):
+            return _damage_words(why)
         case (
             Why.ADDRESS_WAS_CHANGED
             | Why.SHUT_OUT
@@ -148,6 +145,22 @@ def why_words(why: Why) -> str:
             | Why.NEXT_ON_THE_WAY
         ):
             return _calmer_words(why)
+
+
+def _damage_words(why: DamageWhy) -> str:
+    match why:
+        case Why.INTRUDER_MAY_BE_INSIDE:
+            return QCoreApplication.translate(
+                "Way", "Whoever got in may still be in. A new password shuts them out."
+            )
+        case Why.ORDERS_MAY_STILL_COME:
+            return QCoreApplication.translate(
+                "Way", "Orders may still come in. The shop can stop them."
+            )
+        case Why.ORDERS_ARE_NOT_YOURS:
+            return QCoreApplication.translate(
+                "Way", "Some orders are not yours. The shop can cancel and refund them."
+            )
 
 
 def _sign_in_words(why: SignInWhy) -> str:

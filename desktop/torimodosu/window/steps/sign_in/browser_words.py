@@ -53,7 +53,7 @@ def _part_words(part: StorePart) -> str:
         case StorePart.NEVER_SAVE:
             return QCoreApplication.translate("SignIn", "the sites never to save")
         case StorePart.USER_NAMES:
-            return QCoreApplication.translate("SignIn", "the user names")
+            return QCoreApplication.translate("SignIn", "the sign-in names")
         case StorePart.EXTENSIONS:
             return QCoreApplication.translate("SignIn", "the extensions")
 

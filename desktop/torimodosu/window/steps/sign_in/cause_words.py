@@ -1,9 +1,13 @@
 """The causes of a failing sign-in: their names, and what to do about each."""
 
+from typing import Literal
+
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.signin.cause import Cause, Weight
 from torimodosu.window.kit.marks import Sign
+
+Rest = Literal[Cause.TYPING, Cause.WRONG_MARKETPLACE, Cause.WRONG_CODE, Cause.COOKIES]
 
 
 def weight_sign(weight: Weight) -> Sign:
@@ -96,6 +100,12 @@ def cause_task(cause: Cause) -> str:
                 "Open the password manager, search for the shop, and renew or remove"
                 " its entry. In a private window it is usually off.",
             )
+        case _:
+            return _task_of_the_rest(cause)
+
+
+def _task_of_the_rest(cause: Rest) -> str:
+    match cause:
         case Cause.TYPING:
             return QCoreApplication.translate(
                 "Causes",

@@ -27,6 +27,7 @@ from torimodosu.window.steps.sign_in.proof import (
     Seen,
     conflict_panel,
     fixed_panel,
+    is_refused_since,
     moments_card,
 )
 from torimodosu.window.steps.sign_in.removal import RemovalCard, Surroundings
@@ -105,8 +106,10 @@ class Parts(QObject):
         """Return what is proven, and the one thing that only the person can see."""
         snapshot = scene.snapshot
         seen = Seen(diagnosis=diagnosis, tried=snapshot.tried, now=snapshot.at)
+        further = [self._causes(scene)] if is_refused_since(seen) else []
         return [
             fixed_panel(self._look, seen, since=snapshot.stale_seen_at),
+            *further,
             self._trials(scene),
             CoverageCard(self._look, self._catalogue, diagnosis, now=snapshot.at),
         ]
@@ -114,12 +117,12 @@ class Parts(QObject):
     def causes(self, scene: Scene) -> Sequence[QWidget]:
         """Return every cause, what to try, and what all of that goes by."""
         look, snapshot, diagnosis = self._look, scene.snapshot, scene.sight.diagnosis
-        causes = CausesCard(
-            look, scene.sight.causes, now=snapshot.at, retry_at=snapshot.retry_at
-        )
-        causes.place_chosen.connect(self.place_chosen)
-        causes.retry_chosen.connect(self._notes.remind)
-        parts = [*self._guard(scene), causes, self._trials(scene), self._reset(scene)]
+        parts = [
+            *self._guard(scene),
+            self._causes(scene),
+            self._trials(scene),
+            self._reset(scene),
+        ]
         if snapshot.events:
             events = EventsCard(look, snapshot.events, now=snapshot.at)
             events.mail_asked.connect(self.mail_asked)
@@ -130,6 +133,15 @@ class Parts(QObject):
                 CoverageCard(look, self._catalogue, diagnosis, now=snapshot.at)
             )
         return [*parts, *guide_sheets(look, Step.SIGN_IN)]
+
+    def _causes(self, scene: Scene) -> QWidget:
+        snapshot = scene.snapshot
+        causes = CausesCard(
+            self._look, scene.sight.causes, now=snapshot.at, retry_at=snapshot.retry_at
+        )
+        causes.place_chosen.connect(self.place_chosen)
+        causes.retry_chosen.connect(self._notes.remind)
+        return causes
 
     def _removal(
         self, scene: Scene, diagnosis: Diagnosis, judged: JudgedLogin

@@ -26,6 +26,10 @@ from torimodosu.window.steps.sign_in.finding_words import (
 )
 
 _MOST_ENTRIES = 3
+_REFUSALS = {
+    *(Outcome.REFUSED, Outcome.NO_SUCH_ACCOUNT),
+    *(Outcome.CODE_REFUSED, Outcome.ASKED_TO_WAIT),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +140,14 @@ def fixed_panel(look: Look, seen: Seen, *, since: datetime | None) -> ProofPanel
         lines=(gone, _typed(seen)),
     )
     return ProofPanel(look, before, after)
+
+
+def is_refused_since(seen: Seen) -> bool:
+    """Tell whether the person was refused after the newest look."""
+    return any(
+        tried.at >= seen.diagnosis.at and tried.outcome in _REFUSALS
+        for tried in seen.tried.values()
+    )
 
 
 def has_typed(tried: Mapping[Trial, Tried]) -> bool:

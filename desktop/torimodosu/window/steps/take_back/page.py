@@ -11,8 +11,8 @@ from torimodosu.recovery.plan.proof import is_done
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.recovery.signin.checklist import Place, Seen
-from torimodosu.window.kit.blocks import Callout, section
-from torimodosu.window.kit.boxes import Box, divider
+from torimodosu.window.kit.blocks import Callout
+from torimodosu.window.kit.boxes import Box, Row, divider
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import ChoiceButton
 from torimodosu.window.kit.header import Heading
@@ -135,14 +135,14 @@ class TakeBackPage(Page):
         places = PLACES_OF[group]
         done = sum(place in self.snapshot.looked for place in places)
         count = self.tr("{done} of {all}").format(done=done, all=len(places))
-        card.add(
-            section(
-                self.look,
-                group_title(group),
-                Icon(self.look, group_icon(group), "muted"),
-                Text(self.look, count, "small", "muted", wrap=False),
-            )
+        head = Row(
+            self.look,
+            Icon(self.look, group_icon(group), "accent", 22),
+            Text(self.look, group_title(group), "heading"),
+            Text(self.look, count, "small", "muted", wrap=False),
+            gap=8,
         )
+        card.add(head.share(0, 1, 0))
         for number, place in enumerate(places):
             if number:
                 card.add(divider())

@@ -1,0 +1,117 @@
+from dataclasses import replace
+from datetime import timedelta
+
+from tests.window.steps.sign_in.looks import (
+    AT,
+    CHANGED,
+    FRESH,
+    OLD,
+    RESET,
+    looked,
+    press,
+    profile,
+    said,
+    show,
+    tried,
+    when,
+)
+from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.signin.profile import (
+    StoreNotCovered,
+    StorePart,
+    StoreTrouble,
+)
+from torimodosu.recovery.signin.trial import Outcome, Trial
+from torimodosu.window.steps.sign_in.page import SignInPage
+
+
+def test_without_a_conflict_the_causes_stand_in_their_order(page: SignInPage) -> None:
+    words = show(
+        page,
+        scan=looked(profile(FRESH)),
+        tried=tried(Trial.TYPED_BY_HAND, Outcome.CODE_REFUSED),
+    )
+    assert page.name == "No old password was found in your browsers"
+    assert words.index("The code is not accepted") < words.index(
+        "The browser fills in an old password"
+    )
+    assert "Newer than the reset" in words
+    places: list[object] = []
+    page.place_chosen.connect(places.append)
+    press(page, "About the two-step check")
+    show(page, tried=tried(Trial.TYPED_BY_HAND, Outcome.NO_SUCH_ACCOUNT))
+    press(page, "How to reach the shop")
+    assert places == [Step.TWO_STEP, Step.SHOP]
+
+
+def test_what_was_not_read_is_never_fine(page: SignInPage) -> None:
+    missed = StoreNotCovered(
+        browser="edge",
+        profile="Taro",
+        part=StorePart.LOGINS,
+        trouble=StoreTrouble.LOCKED,
+        path="/x",
+    )
+    words = show(page, scan=looked(profile(FRESH), missed=(missed,) * 8))
+    assert page.name == "The cause is not settled yet"
+    assert (
+        "Microsoft Edge, profile “Taro”: the saved passwords. The browser holds it."
+        in words
+    )
+    assert "and 2 more" in words
+    assert "Not looked at: your phone and other devices" in words
+
+
+def test_a_computer_without_browsers_is_told_so(page: SignInPage) -> None:
+    assert "No browser was found on this computer." in show(page, scan=looked())
+
+
+def test_a_hold_comes_with_a_reminder(page: SignInPage) -> None:
+    waiting = tried(Trial.OTHER_DEVICE, Outcome.ASKED_TO_WAIT)
+    words = show(page, scan=looked(profile(FRESH)), tried=waiting)
+    later = when(AT + timedelta(hours=5))
+    assert f"Try once more from {later}" in words
+    press(page, "Remind me")
+    assert page.snapshot.retry_at == AT + timedelta(hours=5)
+    words = show(page, scan=looked(profile(FRESH)), tried=waiting)
+    assert f"We remind you: {later}" in words
+    press(page, "No reminder")
+    assert page.snapshot.retry_at is None
+
+
+def test_a_reminder_that_is_over_says_go(page: SignInPage) -> None:
+    words = show(
+        page,
+        scan=looked(profile(FRESH)),
+        tried=tried(Trial.OTHER_DEVICE, Outcome.ASKED_TO_WAIT),
+        retry_at=AT - timedelta(minutes=1),
+    )
+    assert "You can try once more now." in words
+
+
+def test_whoever_is_still_refused_goes_on_to_the_causes(page: SignInPage) -> None:
+    show(page, scan=looked(profile(OLD)))
+    further = page.buttons().secondary
+    assert further is not None
+    further.run()
+    assert page.name == "What else it may be"
+    assert "The shop holds the account back for a while" in said(page)
+    back = page.buttons().secondary
+    assert back is not None
+    back.run()
+    assert page.name == "Found it: an old password is being sent"
+
+
+def test_the_events_of_the_mails_are_listed(page: SignInPage) -> None:
+    moved = AccountEvent(
+        mail="b" * 64,
+        kind=AccountEventKind.ADDRESS_CHANGED,
+        at=AT - timedelta(days=1),
+        old_address="me@example.jp",
+        new_address="thief@example.com",
+    )
+    events = (moved, CHANGED, *[replace(CHANGED, at=RESET - timedelta(days=9))] * 6)
+    words = show(page, events=events, scan=looked(profile(FRESH)))
+    assert "changed from me@example.jp to thief@example.com" in words
+    assert "and 2 more" in words
