@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, QProcess
 from pytestqt.qtbot import QtBot
 
-from tests.bootstrap.test_jobs import ANSWERS, MAIL
+from tests.bootstrap.working import ANSWERS, MAIL
 from tests.fakes.clock import FRIDAY_NIGHT
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.program import worker_command

@@ -50,10 +50,13 @@ class EventReading:
         ):
             self._found.setdefault((message.message_id or mail, event.kind), event)
 
-    def events(self, *, until: datetime) -> tuple[AccountEvent, ...]:
+    def events(self, *, until: datetime | None) -> tuple[AccountEvent, ...]:
         """Return what was gathered, by date, without what is yet to come at *until*."""
-        latest = until + _CLOCKS_DIFFER
-        believable = (event for event in self._found.values() if event.at <= latest)
+        believable = (
+            event
+            for event in self._found.values()
+            if until is None or event.at <= until + _CLOCKS_DIFFER
+        )
         return tuple(sorted(believable, key=lambda event: event.at))
 
 

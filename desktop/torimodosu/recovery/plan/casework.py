@@ -119,7 +119,9 @@ def read_orders(desk: Desk, progress: Progress) -> OrdersRead:
     now = desk.clock.now()
     orders = join_orders(read.readings, zone=now.tzinfo or UTC)
     desk.book.reclassify(desk.case, read.kinds)
-    keep_events(desk.case, read.events.events(until=now), desk.book, at=now)
+    # Practice takes place on days of its own, whatever the clock says.
+    events = read.events.events(until=None if desk.case.is_practice else now)
+    keep_events(desk.case, events, desk.book, at=now)
     # Last: the orders tell with which packs all of this was read.
     desk.book.replace(
         desk.case,
