@@ -11,8 +11,10 @@ from torimodosu.window.jobs import Job, JobRunner
 from torimodosu.window.login_scan import LoginScan, LoginStamp
 
 INTERVAL = 500
-# A browser that writes all the time is looked at nevertheless.
-_LONGEST_WAIT = 4
+# A browser has written its list down in a few milliseconds once it begins.
+_REST = 150
+# One that writes all the time is looked at nevertheless, after two seconds.
+_LONGEST_WAIT = 2000 // _REST
 
 
 class LoginWatch(QObject):
@@ -52,7 +54,7 @@ class LoginWatch(QObject):
             self._timer.stop()
         elif not self._timer.isActive():
             self._last, self._waited = "", 0
-            self._timer.start()
+            self._timer.start(INTERVAL)
 
     def _ask(self) -> None:
         case = self._case
@@ -75,13 +77,12 @@ class LoginWatch(QObject):
         case, stamp = stamped
         if case != self._case or self._scan.is_running:
             return
-        if stamp == self._scan.stamp:
-            self._waited = 0
-        elif stamp == self._last or self._waited >= _LONGEST_WAIT:
-            self._waited = 0
+        is_at_rest = stamp == self._last or self._waited >= _LONGEST_WAIT
+        is_changing = stamp != self._scan.stamp and not is_at_rest
+        if stamp != self._scan.stamp and is_at_rest:
             self._scan.start(case, by_itself=True)
-        else:
-            self._waited += 1
+        self._waited = self._waited + 1 if is_changing else 0
+        self._timer.setInterval(_REST if is_changing else INTERVAL)
         self._last = stamp
 
     def _ask_later(self, _error: Exception) -> None:
