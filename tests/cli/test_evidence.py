@@ -83,7 +83,7 @@ def test_a_file_is_no_bag(torimodosu: Commands, tmp_path: Path) -> None:
     (tmp_path / "bag.zip").touch()
     done = torimodosu("evidence", "verify", tmp_path / "bag.zip")
     assert done.status == 2
-    assert "is a file; name the folder of a bag" in plain_line(done)
+    assert "is no folder; name the folder of a bag" in plain_line(done)
 
 
 def test_a_folder_that_holds_something_is_left_alone(

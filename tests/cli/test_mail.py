@@ -112,7 +112,7 @@ def test_a_named_service_leaves_other_services_out_but_no_card(
         ("2026-03-12", "2026-03-12", {2}),
         ("2026-03-12", "2026-03-13", {2, 3}),
         ("0001-01-01", "9999-12-31", {1, 2, 3}),
-        ("2026-03-14", "2026-03-12", set()),
+        ("2026-03-14", "2026-03-14", set()),
     ],
 )
 def test_the_days_of_since_and_until_are_inside(

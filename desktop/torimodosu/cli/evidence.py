@@ -69,8 +69,8 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
 def verify(options: Namespace, tools: Tools, output: Output) -> int:
     """List what is wrong with a bag; 0 only where it is valid."""
     (bag,) = present([options.bag])
-    if options.bag.is_file():
-        message = f"{bag} is a file; name the folder of a bag"
+    if not options.bag.is_dir():
+        message = f"{bag} is no folder; name the folder of a bag"
         raise UnusableError(message)
     report = tools.verify(options.bag, output.progress)
     for fault in report.faults:

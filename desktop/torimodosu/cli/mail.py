@@ -8,7 +8,7 @@ from torimodosu.cli.output import Output, Row
 from torimodosu.cli.search import Search, services_of
 from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
-from torimodosu.cli.unusable import end_of, midnight
+from torimodosu.cli.unusable import UnusableError, end_of, midnight
 from torimodosu.recovery.evidence.wanted import wanted_for
 from torimodosu.recovery.mail.classify import Classified, classify
 from torimodosu.recovery.mail.message import Message
@@ -23,7 +23,15 @@ def scan(options: Namespace, tools: Tools, output: Output) -> int:
 
     A mail is relevant if it claims to come from a service or from a card issuer. One
     that only mentions a service is counted, not listed.
+
+    Raises:
+        UnusableError: If a source is not there, the service is not known, or no day
+            lies between the two that are named.
+
     """
+    if options.since and options.until and options.since > options.until:
+        refusal = f"--since {options.since} is later than --until {options.until}"
+        raise UnusableError(refusal)
     began = time.monotonic()
     catalogue = tools.catalogue()
     services = services_of(options.service, catalogue)

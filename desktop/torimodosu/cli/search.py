@@ -67,6 +67,6 @@ def services_of(host: str | None, catalogue: Catalogue) -> list[str]:
     service = catalogue.services.get(folded) or catalogue.service_of(folded)
     if service is None:
         known = ", ".join(catalogue.services)
-        message = f"{host} is not in the catalogue; it has {known}"
+        message = f"{host or 'an empty name'} is not in the catalogue; it has {known}"
         raise UnusableError(message)
     return [service.id]
