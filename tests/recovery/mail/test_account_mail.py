@@ -102,6 +102,7 @@ def test_every_word_that_the_packs_use_is_known() -> None:
         (REPLY, "お客様のアカウントをロックいたしました。", "account_locked"),
         (REPLY, "アカウントが一時的に停止されました。", "account_locked"),
         (OTHER, "パスワードを無効にいたしました。", "account_locked"),
+        (OTHER, "無断でアクセスされた可能性があります。", "account_locked"),
         (CHANGED, "アカウントをロックする場合がございます。", "changed"),
     ],
 )
@@ -237,6 +238,7 @@ def test_what_is_quoted_is_no_event_of_its_own(text: str) -> None:
         mail(QUOTE, sender="account-update@amazon.co.jp.example.com"),
         mail(QUOTE, sender="account-update@amazon-co.jp"),
         mail(QUOTE, date=None),
+        mail(QUOTE, subject="【重要】Amazonアカウントを利用制限しています"),
     ],
 )
 def test_what_the_shop_did_not_send_then_is_no_event(message: Message) -> None:
@@ -258,6 +260,13 @@ def test_an_answer_of_the_shop_is_only_that() -> None:
     message = mail(QUOTE, subject="Re: Amazon.co.jpのアカウントの修正")
     assert kinds(read(message, CHANGED)) == [Event.REPLY]
     assert read(message, OTHER) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["アカウントを停止しました。", "Your account has been locked."]
+)
+def test_a_mail_of_no_known_kind_that_only_threatens_tells_nothing(text: str) -> None:
+    assert read(mail(text, subject="緊急のお知らせ"), OTHER) == ()
 
 
 @pytest.mark.parametrize("kind", set(MailKind) - {CHANGED, RESET, CODE, ALERT, REPLY})

@@ -70,13 +70,11 @@ def told(folder: Path, catalogue: Catalogue) -> Counter[AccountEventKind]:
 
 
 @pytest.mark.parametrize("name", ["jp-phish-lists", "phishing_pot"])
-def test_no_phishing_tells_of_a_password_that_was_changed(
+def test_no_phishing_tells_of_a_changed_or_locked_account(
     name: str, catalogue: Catalogue
 ) -> None:
-    # Copies that give a genuine address as their sender are believed to say so.
-    assert not told(corpus(name), catalogue).keys() & {
-        *(Event.PASSWORD_CHANGED, Event.CHANGED, Event.ADDRESS_CHANGED)
-    }
+    # Copies of sign-in alerts, with a genuine address as their sender, do say so.
+    assert told(corpus(name), catalogue).keys() <= {Event.SIGN_IN_SEEN}
 
 
 def test_the_genuine_mails_of_a_shop_tell_of_one_code(catalogue: Catalogue) -> None:

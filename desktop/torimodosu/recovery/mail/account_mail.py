@@ -7,6 +7,7 @@ from datetime import datetime
 from torimodosu.recovery.catalogue.account_mail import AccountMailRule
 from torimodosu.recovery.catalogue.catalogue import with_parents
 from torimodosu.recovery.catalogue.service import Service
+from torimodosu.recovery.catalogue.subject import fold
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.message import Message
@@ -31,6 +32,7 @@ _CONDITION = re.compile(
     r"|\b(?:if|unless|whether|(?:did|have|has|do)(?: not|n't|n’t))\b",
     re.IGNORECASE,
 )
+_LONGEST_SUBJECT = 1_000
 _ADDRESS = re.compile(r"[^\s@<>()\"']{1,64}@[^\s@<>()\"']{1,255}")
 
 
@@ -44,10 +46,12 @@ def read_account_mail(
 
     It is what the mail says, whether genuine or not: phishing copies such mails word
     for word. A mail from another address than one of the service says nothing for it,
-    and neither does one that is forwarded, nor what a mail quotes. One without a date
-    gives no event, for an event has a time.
+    and neither does one with a subject that only phishing has, one that is forwarded,
+    nor what a mail quotes. One without a date gives no event, for an event has a time.
     """
-    if message.date is None or is_forwarded(message) or not _may_send(message, service):
+    if message.date is None or is_forwarded(message):
+        return ()
+    if _is_phishing_subject(message, service) or not _may_send(message, service):
         return ()
     if is_answer(message):
         # Its subject is that of the mail it answers.
@@ -57,6 +61,12 @@ def read_account_mail(
     if found or kind not in _BY_KIND:
         return found
     return (_plain(_BY_KIND[kind], mail, message.date),)
+
+
+def _is_phishing_subject(message: Message, service: Service) -> bool:
+    subject = fold(message.subject[:_LONGEST_SUBJECT])
+    patterns = service.phishing_subjects
+    return any(re.search(pattern, subject, re.IGNORECASE) for pattern in patterns)
 
 
 def _may_send(message: Message, service: Service) -> bool:
