@@ -180,10 +180,12 @@ def test_encrypted_names_matter_only_where_there_are_several_entries() -> None:
         "/home/taro/firefox/Taro/logins.json",
     )
     locked = missed()
+    many = (saved(AFTER, username=None), saved(LATER, username=None, entry="2"))
+    neighbour = profile(*many, browser="firefox", name="Tar")
     one = profile(saved(AFTER, username=None), never(), browser="firefox")
-    two = replace(one, logins=(*one.logins, saved(LATER, username=None, entry="2")))
+    two = replace(one, logins=many)
     assert judge(
-        looked(one, not_covered=[secret, locked]), reset_at=RESET
+        looked(one, neighbour, not_covered=[secret, locked]), reset_at=RESET
     ).not_covered == (locked,)
     assert judge(
         looked(two, not_covered=[secret, locked]), reset_at=RESET

@@ -1,6 +1,6 @@
 """Why the new password is refused: every cause, weighed by what is known so far."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
@@ -27,6 +27,7 @@ _NEW_PASSWORD = (
     AccountEventKind.CHANGED,
     AccountEventKind.ACCOUNT_LOCKED,
 )
+_ADDRESS_IS_GONE = {Reason.NO_SUCH_ACCOUNT, Reason.ADDRESS_CHANGE_MAIL}
 
 
 def weigh_causes(
@@ -66,7 +67,7 @@ def still_valid(
 
 def _weighed(
     cause: Cause,
-    clues: Iterable[Clue],
+    clues: Sequence[Clue],
     tried: Mapping[Trial, Tried],
     events: Sequence[AccountEvent],
 ) -> WeighedCause:
@@ -96,9 +97,6 @@ def _weight(cause: Cause, clues: Sequence[Clue]) -> Weight:
         if leaning in weights:
             return leaning
     return Weight.POSSIBLE
-
-
-_ADDRESS_IS_GONE = {Reason.NO_SUCH_ACCOUNT, Reason.ADDRESS_CHANGE_MAIL}
 
 
 def _retry_at(

@@ -41,7 +41,7 @@ def conflict_seen_at(
         (sighting, judge(sighting.scan, reset_at=reset.at, leeway=reset.leeway))
         for sighting in sightings
     )
-    return next((seen.first_at for seen, what in judged if what.conflict), None)
+    return min((seen.first_at for seen, what in judged if what.conflict), default=None)
 
 
 def _content(scan: SignInScan) -> tuple[object, ...]:

@@ -121,7 +121,7 @@ def _matters(missed: StoreNotCovered, profiles: Sequence[ProfileRead]) -> bool:
     if missed.part is not StorePart.USER_NAMES:
         return True
     return any(
-        missed.path.startswith(read.profile.folder)
+        missed.path.startswith((f"{read.profile.folder}/", f"{read.profile.folder}\\"))
         and sum(not login.is_never_save for login in read.logins) > 1
         for read in profiles
     )
