@@ -22,8 +22,8 @@ class FurtherBack(Box):
         super().__init__(look, "card", gap=8)
         day = full_day_words(beginning_of(LookBack.HALF_YEAR, noticed).date())
         words = self.tr(
-            "We look at mails since {day}, half a year before you noticed. An older"
-            " sign-in or order may explain more. The same files are then read again;"
+            "At first we look at mails since {day}, half a year before you noticed. An"
+            " older sign-in or order may explain more. The same files are then read again;"
             " what is kept stays kept, and nothing is counted twice."
         )
         two_years = Button(look, self.tr("Two years back"), "secondary", "clock")
