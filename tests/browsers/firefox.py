@@ -52,6 +52,22 @@ await Promise.all(known.map(login => Services.logins.removeLoginAsync(login)));
 for (const origin of await Services.logins.getAllDisabledHosts())
   Services.logins.setLoginSavingEnabled(origin, true);
 """
+ASKS = """
+const window = Services.wm.getMostRecentWindow("navigator:browser");
+return window.PopupNotifications.panel.state == "open";
+"""
+ANSWER = """
+const window = Services.wm.getMostRecentWindow("navigator:browser");
+const question = window.PopupNotifications.panel.firstElementChild;
+const buttons = [question.button, question.secondaryButton,
+                 ...question.querySelectorAll("menuitem")];
+buttons.find(button => button.label == arguments[0]).click();
+"""
+PROTECT = """
+const token = Cc["@mozilla.org/security/internalkeytoken;1"].createInstance(
+  Ci.nsIPKCS11Token);
+token.changePassword(arguments[0], arguments[1]);
+"""
 FORM = """
 return [document.getElementById("name").value,
         document.getElementById("secret").value];
@@ -87,10 +103,14 @@ class Firefox:
         """Remove a login, as its button "Remove" does."""
         self._remote.run_in_browser(REMOVE, ORIGIN, username)
 
-    def never_save(self) -> None:
-        """Choose "Never save" for the shop."""
-        script = "Services.logins.setLoginSavingEnabled(arguments[0], false)"
-        self._remote.run_in_browser(script, ORIGIN)
+    def answer(self, choice: str) -> None:
+        """Press *choice*, such as "Save", in the question about the login just sent."""
+        until(lambda: self._remote.run_in_browser(ASKS))
+        self._remote.run_in_browser(ANSWER, choice)
+
+    def protect(self, password: str, *, before: str = "") -> None:
+        """Set the primary password, which was *before* until now; "" is none."""
+        self._remote.run_in_browser(PROTECT, before, password)
 
     def usernames(self) -> Sequence[str]:
         """Return whom Firefox lists for the shop, in order."""

@@ -2,16 +2,18 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from tests.browsers.browser import RealBrowser
-from tests.browsers.chromium import Chromium
+from tests.browsers.chromium import Chromium, open_chromium
 from tests.browsers.firefox import Firefox
 from tests.browsers.looking import browsers_in, logins, look, now, profile_in_use
 from tests.browsers.patience import until
-from tests.browsers.shop import INSIDE, ORIGIN, OUTSIDE, Shop
+from tests.browsers.shop import HOST, INSIDE, ORIGIN, OUTSIDE, Shop
 from torimodosu.recovery.signin.diagnosis import Finding
 from torimodosu.recovery.signin.judging import judge
 from torimodosu.recovery.signin.profile import StorePart
@@ -20,6 +22,13 @@ from torimodosu.recovery.signin.saved_login import LoginStore
 NAME, OTHER_NAME = "taro@example.jp", "hanako@example.jp"
 OLD, NEW = "Perilla-and-Plum-2014", "brand-new-2"
 
+# What the button "Never" of Chromium's question writes; it cannot be pressed unseen.
+NEVER_SAVE = """
+INSERT INTO logins (origin_url, action_url, username_element, username_value,
+                    password_element, password_value, submit_element, signon_realm,
+                    date_created, blacklisted_by_user, scheme, date_password_modified)
+VALUES (?, '', '', '', '', x'', '', ?, 13400000000000000, 1, 0, 0)
+"""
 # What the browser keeps locked for as long as it runs.
 LOCKED = {"chromium": "Login Data", "firefox": "cookies.sqlite"}
 
@@ -165,9 +174,61 @@ def test_chromium_is_read_while_it_writes(
 
 
 def test_firefox_tells_where_it_was_told_never_to_save(firefox: Firefox) -> None:
-    firefox.never_save()
+    firefox.visit()
+    firefox.sign_in(NAME, NEW)
+    firefox.answer("Never save")
     (mark,) = until(lambda: logins(firefox.home))
     assert mark.is_never_save
     assert mark.origin == ORIGIN
     (judged,) = judge(look(firefox.home), reset_at=now()).logins
     assert judged.finding is Finding.NEVER_SAVE
+    assert firefox.usernames() == []
+
+
+def test_who_does_not_let_firefox_update_the_login_keeps_a_stale_one(
+    firefox: Firefox, shop: Shop
+) -> None:
+    shop.password = OLD
+    firefox.visit()
+    firefox.sign_in(NAME, OLD)
+    firefox.answer("Save")
+    until(lambda: logins(firefox.home))
+    shop.password, reset_at = NEW, now()
+    for choice, finding in (("Don’t update", Finding.STALE), ("Update", Finding.FRESH)):
+        firefox.visit()
+        assert firefox.sign_in(NAME, NEW) == INSIDE
+        firefox.answer(choice)
+        until(partial(is_judged, firefox, finding, reset_at))
+
+
+def is_judged(browser: RealBrowser, finding: Finding, reset_at: datetime) -> bool:
+    """Tell whether *finding* is what is thought of the one login."""
+    (judged,) = judge(look(browser.home), reset_at=reset_at).logins
+    return judged.finding is finding
+
+
+def test_a_primary_password_hides_no_date(firefox: Firefox) -> None:
+    primary = "four words for all others"
+    firefox.save(NAME, OLD)
+    firefox.protect(primary)
+    try:
+        until(lambda: logins(firefox.home))
+        (judged,) = judge(look(firefox.home), reset_at=now()).stale
+    finally:
+        firefox.protect("", before=primary)
+    assert judged.login.origin == ORIGIN
+
+
+def test_chromium_agrees_on_where_it_is_never_to_save(
+    tmp_path: Path, shop: Shop
+) -> None:
+    with open_chromium(tmp_path, shop) as browser:
+        path = browser.profile / "Login Data"
+        until(path.exists)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(NEVER_SAVE, (f"{ORIGIN}/", f"{ORIGIN}/"))
+    (mark,) = logins(tmp_path)
+    assert mark.is_never_save
+    assert mark.origin == ORIGIN
+    with open_chromium(tmp_path, shop) as browser:
+        assert until(browser.never_saved) == [HOST.removeprefix("www.")]

@@ -1,5 +1,6 @@
 """I reset the password, cannot sign in, and learn that my browser sends the old one."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,14 @@ def data(tmp_path: Path) -> Path:
     return path
 
 
+def by_command(home: Path, reset_at: datetime) -> tuple[int, object, list[object]]:
+    """Return what the command says: its status, the conflict and every finding."""
+    words = ("signin", "scan", "--json", "--service", "amazon.co.jp", "--home", home)
+    done = start(*words, "--reset-at", reset_at.isoformat())
+    findings = [row["finding"] for row in done.rows]
+    return done.status, done.summary["conflict"], findings
+
+
 @pytest.mark.parametrize("name", OPENERS)
 def test_the_step_proves_itself_once_the_entry_is_gone(
     name: str, data: Path, qtbot: QtBot, qapp: QApplication
@@ -44,31 +53,11 @@ def test_the_step_proves_itself_once_the_entry_is_gone(
         me.tell_reset(reset_at)
         me.look()
         me.wait_for(SAVED, SENT)
+        assert by_command(home, reset_at) == (1, True, ["stale"])
         browser.remove(NAME)
         # Nothing is pressed.
         me.wait_for(FIXED)
+        assert by_command(home, reset_at) == (0, False, [])
 
         browser.visit()
         assert browser.sign_in(NAME, NEW) == INSIDE
-
-
-@pytest.mark.parametrize("name", OPENERS)
-def test_the_command_tells_the_same(name: str, data: Path) -> None:
-    home = data / HOME
-    with open_shop(data, password=OLD) as shop, OPENERS[name](home, shop) as browser:
-        browser.save(NAME, OLD)
-        until(lambda: logins(home))
-        words = ["signin", "scan", "--json", "--service", "amazon.co.jp"]
-        words += ["--home", str(home), "--reset-at", now().isoformat()]
-        found = start(*words)
-        assert found.status == 1
-        assert found.summary["conflict"] is True
-        (row,) = found.rows
-        assert (row["browser"], row["finding"]) == (name, "stale")
-        assert "remove_entry" in row["advice"]
-        browser.remove(NAME)
-        until(lambda: not logins(home))
-        gone = start(*words)
-        assert gone.status == 0
-        assert gone.summary["conflict"] is False
-        assert gone.rows == []
