@@ -1,8 +1,10 @@
 """What the way back in needs of the store: events, looks, trials, places."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from sqlite3 import connect
 
 import pytest
 
@@ -95,6 +97,17 @@ def test_a_look_that_shows_nothing_new_is_not_noted_again(
     store.keep_scan(case, again)
     assert look(store, case).scan == again
     assert len(noted(store, case, Kind.LOGINS_SCANNED)) == 1
+
+
+def test_looks_that_take_turns_do_not_fill_the_store(store: Store, case: Case) -> None:
+    for minute in range(20):
+        at = FRIDAY_NIGHT + timedelta(minutes=minute)
+        locked = (LOCKED,) if minute % 2 else ()
+        store.keep_scan(case, looked(OLD, at=at, not_covered=locked))
+    with closing(connect(store.path)) as connection:
+        rows = connection.execute("SELECT first_at FROM scan ORDER BY id").fetchall()
+    assert rows == [(FRIDAY_NIGHT.isoformat(),), (LATER.isoformat(),)]
+    assert look(store, case).scan == looked(OLD, at=at, not_covered=(LOCKED,))
 
 
 def test_a_look_for_another_service_is_not_this_ones(store: Store, case: Case) -> None:

@@ -4,9 +4,11 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
+from typing import NamedTuple
 
 from torimodosu.adapters.store.connection import Database
-from torimodosu.adapters.store.journal import note
+from torimodosu.adapters.store.journal import note, require
 from torimodosu.adapters.store.text import storable
 from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.case import Case
@@ -18,30 +20,22 @@ from torimodosu.recovery.signin.trial import Outcome, Trial, Tried
 
 
 def keep_scan(database: Database, case: Case, scan: SignInScan) -> None:
-    """Keep *scan* as the newest; one that shows nothing new takes the last's place."""
+    """Keep *scan* as the newest; it takes the place of one that showed the same."""
     document = json.dumps(to_plain(scan))
     with database.write() as connection:
-        last = connection.execute(
-            "SELECT id, document FROM scan WHERE case_id = ? AND service = ?"
-            " ORDER BY id DESC LIMIT 1",
-            (case.number, scan.site.service),
-        ).fetchone()
-        if last is not None and shows_the_same(scan, _scan(last[1])):
-            connection.execute(
-                "UPDATE scan SET document = ? WHERE id = ?", (document, last[0])
-            )
-            return
-        logins = sum(len(read.logins) for read in scan.profiles)
-        words = (
-            f"service={scan.site.service} profiles={len(scan.profiles)}"
-            f" logins={logins} not_covered={len(scan.not_covered)}"
+        require(connection, case.number)
+        known = _rows(connection, case.number, scan.site.service)
+        if not known or not shows_the_same(scan, known[-1].scan):
+            note(connection, case.number, _scan_entry(scan))
+        same = [row for row in known if shows_the_same(scan, row.scan)]
+        first_at = min((row.first_at for row in same), default=scan.at)
+        connection.executemany(
+            "DELETE FROM scan WHERE id = ?", [(row.id,) for row in same]
         )
-        entry = Entry(at=scan.at, kind=Kind.LOGINS_SCANNED, text=words)
-        note(connection, case.number, entry)
         connection.execute(
             "INSERT INTO scan (case_id, service, first_at, document)"
             " VALUES (?, ?, ?, ?)",
-            (case.number, scan.site.service, scan.at.isoformat(), document),
+            (case.number, scan.site.service, first_at.isoformat(), document),
         )
 
 
@@ -127,15 +121,10 @@ def forget_look(database: Database, case: Case, place: Place, *, at: datetime) -
 def sightings_of(
     connection: sqlite3.Connection, number: int, service: str
 ) -> Sequence[Sighting]:
-    """Return the looks at what is saved for *service*, oldest first."""
-    rows = connection.execute(
-        "SELECT first_at, document FROM scan WHERE case_id = ? AND service = ?"
-        " ORDER BY id",
-        (number, service),
-    )
+    """Return the looks at what is saved for *service*, the newest last."""
     return [
-        Sighting(first_at=datetime.fromisoformat(first_at), scan=_scan(document))
-        for first_at, document in rows
+        Sighting(first_at=row.first_at, scan=row.scan)
+        for row in _rows(connection, number, service)
     ]
 
 
@@ -184,5 +173,34 @@ def looks_of(connection: sqlite3.Connection, number: int) -> Mapping[Place, Look
     return {looked.place: looked for looked in results}
 
 
+class _Row(NamedTuple):
+    id: int
+    first_at: datetime
+    scan: SignInScan
+
+
+def _rows(connection: sqlite3.Connection, number: int, service: str) -> list[_Row]:
+    rows = connection.execute(
+        "SELECT id, first_at, document FROM scan WHERE case_id = ? AND service = ?"
+        " ORDER BY id",
+        (number, service),
+    )
+    return [
+        _Row(row, datetime.fromisoformat(first_at), _scan(document))
+        for row, first_at, document in rows
+    ]
+
+
+def _scan_entry(scan: SignInScan) -> Entry:
+    logins = sum(len(read.logins) for read in scan.profiles)
+    words = (
+        f"service={scan.site.service} profiles={len(scan.profiles)}"
+        f" logins={logins} not_covered={len(scan.not_covered)}"
+    )
+    return Entry(at=scan.at, kind=Kind.LOGINS_SCANNED, text=words)
+
+
+# The same looks are asked for whenever anything of the case changes.
+@lru_cache(maxsize=64)
 def _scan(document: str) -> SignInScan:
     return from_plain(SignInScan, json.loads(document))

@@ -6,9 +6,9 @@ CREATE TABLE account_event (
     PRIMARY KEY (case_id, position)
 ) STRICT, WITHOUT ROWID;
 
--- Looks at the browsers, oldest first. Only one that differs in what is saved gets a
--- row of its own; the newest like it takes its place, and `first_at` tells when the
--- first was. None holds a password or the value of a cookie.
+-- Looks at the browsers. Those that showed the same entries have one row: the newest of
+-- them, and when the first was. The highest id is the newest of all. None holds a
+-- password or the value of a cookie.
 CREATE TABLE scan (
     id       INTEGER PRIMARY KEY,
     case_id  INTEGER NOT NULL REFERENCES "case" (id) ON DELETE CASCADE,
