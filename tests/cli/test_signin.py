@@ -168,7 +168,7 @@ def test_encrypted_names_are_told_where_entries_must_be_told_apart(
     write_firefox_logins(tmp_path / FIREFOX / "logins.json", [NEW])
     done = torimodosu(*SCAN, "--home", tmp_path, "--json")
     assert (done.status, done.summary["not_covered"]) == (0, [])
-    assert [row["username"] for row in done.rows] == [None]
+    assert [(row["username"], row["page"]) for row in done.rows] == [(None, None)]
     write_firefox_logins(tmp_path / FIREFOX / "logins.json", [NEW, NEW])
     done = torimodosu(*SCAN, "--home", tmp_path, "--json")
     (missed,) = done.summary["not_covered"]

@@ -92,7 +92,7 @@ def _row(judged: JudgedLogin) -> Row:
         "folder": profile.folder,
         "store": login.store.value,
         "origin": login.origin,
-        "page": login.page,
+        "page": login.page or None,
         "username": login.username,
         "created": login.created,
         "modified": login.modified,
