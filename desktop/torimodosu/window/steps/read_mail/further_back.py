@@ -23,8 +23,8 @@ class FurtherBack(Box):
         day = full_day_words(beginning_of(LookBack.HALF_YEAR, noticed).date())
         words = self.tr(
             "At first we look at mails since {day}, half a year before you noticed. An"
-            " older sign-in or order may explain more. The same files are then read again;"
-            " what is kept stays kept, and nothing is counted twice."
+            " older sign-in or order may explain more. The same files are then read"
+            " again; what is kept stays kept, and nothing is counted twice."
         )
         two_years = Button(look, self.tr("Two years back"), "secondary", "clock")
         two_years.clicked.connect(self._choose_two_years)
