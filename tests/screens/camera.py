@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from tests.window.scene import (
     SaturdayEvening,
     call_card_company,
+    look_at_logins,
     opened,
     ports_on,
     practice_store,
+    remove_stale_login,
     sort_orders,
 )
 from torimodosu.adapters.store import Store
@@ -106,3 +108,10 @@ def take_all(app: QApplication, scratch: Path, out: Path) -> Iterator[Path]:
     call_card_company(store, case, at=now)
     for setting in SETTINGS:
         yield from fresh.shoot(setting, PLACES)
+    look_at_logins(store, case)
+    for setting in SETTINGS:
+        yield from fresh.shoot(setting, (Step.SIGN_IN,), "conflict-")
+    remove_stale_login(store, case)
+    look_at_logins(store, case)
+    for setting in SETTINGS:
+        yield from fresh.shoot(setting, (Step.SIGN_IN, Step.TAKE_BACK), "fixed-")

@@ -17,6 +17,7 @@ from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.homes import Home
 from torimodosu.bootstrap.jobs import Jobs
 from torimodosu.bootstrap.logins import Logins
+from torimodosu.plain import to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.orders.burst import find_burst
@@ -117,6 +118,20 @@ def call_card_company(store: Store, case: Case, *, at: datetime) -> None:
     """Say that the card company and the shop were told."""
     store.say(case, Step.CARD_COMPANY, at=at)
     store.say(case, Step.SHOP, at=at + timedelta(minutes=20))
+
+
+def look_at_logins(store: Store, case: Case) -> None:
+    """Look at what the browsers of *case* have saved, and keep it."""
+    folder = store.path.parent
+    jobs = Jobs(folder, home=Home(folder=folder / "home")).by_name()
+    jobs[Task.SCAN_LOGINS.value]({"case": to_plain(case)}, Silent())
+
+
+def remove_stale_login(store: Store, case: Case) -> None:
+    """Do in the practice profile what the person would do in their browser."""
+    load = partial(load_catalogue, resource("catalogue"))
+    home = Home(folder=store.path.with_name("home"))
+    Logins(store=store, home=home, load_catalogue=load).remove_stale(case)
 
 
 def _copy_nothing(_case: Case, _target: Path, _progress: Progress) -> int:

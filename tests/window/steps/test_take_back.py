@@ -40,17 +40,17 @@ def page(qtbot: QtBot, look: Look, snapshot: Snapshot, practice: Store) -> TakeB
     """Return the page on a real store, which shows at once what was kept."""
 
     def keep(note: Callable[[Case, datetime], None]) -> None:
-        case = page.snapshot.case
+        case = made.snapshot.case
         assert case is not None
         note(case, AT)
-        page.show_snapshot(practice.snapshot(case, at=AT))
+        made.show_snapshot(practice.snapshot(case, at=AT))
 
     notes = SignInNotes(practice, keep, remove_stale=no_removal)
-    page = TakeBackPage(look, snapshot, catalogue=CATALOGUE, notes=notes)
-    qtbot.addWidget(page)
-    page.show_snapshot(snapshot)
-    page.show()
-    return page
+    made = TakeBackPage(look, snapshot, catalogue=CATALOGUE, notes=notes)
+    qtbot.addWidget(made)
+    made.show_snapshot(snapshot)
+    made.show()
+    return made
 
 
 def sheet(page: TakeBackPage) -> PlaceSheet:

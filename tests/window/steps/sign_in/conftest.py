@@ -41,11 +41,11 @@ def page(  # noqa: PLR0913, PLR0917 -- everything is real
     """Return the page on a real store, which shows at once what was kept."""
 
     def keep(note: Callable[[Case, datetime], None]) -> None:
-        case = page.snapshot.case
+        case = made.snapshot.case
         assert case is not None
         note(case, AT)
         now = practice.snapshot(case, at=AT)
-        page.show_snapshot(replace(now, events=(CHANGED,)))
+        made.show_snapshot(replace(now, events=(CHANGED,)))
 
     tools = Tools(
         catalogue=CATALOGUE,
@@ -54,8 +54,8 @@ def page(  # noqa: PLR0913, PLR0917 -- everything is real
         mails=MailReader(worker),
         open_in_browser=world.open_in_browser,
     )
-    page = SignInPage(look, snapshot, tools)
-    qtbot.addWidget(page)
-    page.show_snapshot(replace(snapshot, events=(CHANGED,)))
-    page.show()
-    return page
+    made = SignInPage(look, snapshot, tools)
+    qtbot.addWidget(made)
+    made.show_snapshot(replace(snapshot, events=(CHANGED,)))
+    made.show()
+    return made

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
@@ -83,7 +84,7 @@ class World:
         return self.can_open
 
 
-def show(page: SignInPage, **known: object) -> str:
+def show(page: SignInPage, **known: Any) -> str:  # noqa: ANN401 -- any field
     """Show what is *known* besides the mail of the reset; return what is read."""
     page.show_snapshot(replace(page.snapshot, **known))
     return said(page)

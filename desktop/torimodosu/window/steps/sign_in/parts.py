@@ -106,7 +106,9 @@ class Parts(QObject):
         """Return what is proven, and the one thing that only the person can see."""
         snapshot = scene.snapshot
         seen = Seen(diagnosis=diagnosis, tried=snapshot.tried, now=snapshot.at)
-        further = [self._causes(scene)] if is_refused_since(seen) else []
+        is_waiting = snapshot.retry_at is not None
+        is_out = is_waiting or is_refused_since(seen)
+        further = [self._causes(scene)] if is_out else []
         return [
             fixed_panel(self._look, seen, since=snapshot.stale_seen_at),
             *further,
@@ -116,23 +118,27 @@ class Parts(QObject):
 
     def causes(self, scene: Scene) -> Sequence[QWidget]:
         """Return every cause, what to try, and what all of that goes by."""
-        look, snapshot, diagnosis = self._look, scene.snapshot, scene.sight.diagnosis
-        parts = [
-            *self._guard(scene),
-            self._causes(scene),
-            self._trials(scene),
-            self._reset(scene),
-        ]
-        if snapshot.events:
-            events = EventsCard(look, snapshot.events, now=snapshot.at)
-            events.mail_asked.connect(self.mail_asked)
-            parts.append(events)
-        if diagnosis is not None:
-            parts += self._saved(scene, diagnosis)
-            parts.append(
-                CoverageCard(look, self._catalogue, diagnosis, now=snapshot.at)
-            )
-        return [*parts, *guide_sheets(look, Step.SIGN_IN)]
+        snapshot, diagnosis = scene.snapshot, scene.sight.diagnosis
+        causes = [self._causes(scene), self._trials(scene), self._reset(scene)]
+        events = self._events(scene) if snapshot.events else []
+        guide = guide_sheets(self._look, Step.SIGN_IN)
+        if diagnosis is None:
+            return [*self._guard(scene), *causes, *events, *guide]
+        coverage = CoverageCard(self._look, self._catalogue, diagnosis, now=snapshot.at)
+        saved = self._saved(scene, diagnosis)
+        if diagnosis.conflict is None:
+            # What keeps it from being settled is the first thing to look at.
+            return [
+                *(*self._guard(scene), coverage, *saved),
+                *(*causes, *events, *guide),
+            ]
+        return [*self._guard(scene), *causes, *events, *saved, coverage, *guide]
+
+    def _events(self, scene: Scene) -> list[QWidget]:
+        snapshot = scene.snapshot
+        events = EventsCard(self._look, snapshot.events, now=snapshot.at)
+        events.mail_asked.connect(self.mail_asked)
+        return [events]
 
     def _causes(self, scene: Scene) -> QWidget:
         snapshot = scene.snapshot

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.signin.diagnosis import Diagnosis, Finding, JudgedLogin
+from torimodosu.recovery.signin.diagnosis import Advice, Diagnosis, Finding, JudgedLogin
 from torimodosu.window.kit.blocks import pair, section
 from torimodosu.window.kit.boxes import Box, Chip, Row, divider
 from torimodosu.window.kit.look import Look
@@ -31,6 +31,7 @@ class SavedCard(Box):
     ) -> None:
         super().__init__(look, gap=8)
         self._look, self._catalogue, self._now = look, catalogue, now
+        self._told: set[tuple[str, Advice]] = set()
         site = diagnosis.site.service
         self.add(section(look, self.tr("Saved for {site}").format(site=site)))
         for number, judged in enumerate(diagnosis.logins):
@@ -57,9 +58,16 @@ class SavedCard(Box):
             sent = sent_words(login, now=self._now)
             words = form.format(changed=changed, sent=sent)
             entry.add(Text(look, words, "small", "muted"))
-        told_words = [advice_words(advice) for advice in judged.advice]
+        told_words = [advice_words(advice) for advice in self._news(judged)]
         if judged.why_first is not None:
             told_words.insert(0, first_words(judged.why_first))
         if told_words:
             entry.add(Text(look, "\n".join(told_words), "small", "muted"))
         return entry
+
+    def _news(self, judged: JudgedLogin) -> list[Advice]:
+        """Return what was not advised yet for an entry of the same profile."""
+        folder = judged.profile.folder
+        news = [one for one in judged.advice if (folder, one) not in self._told]
+        self._told.update((folder, one) for one in news)
+        return news

@@ -23,9 +23,9 @@ def group_title(group: Group) -> str:
     """Return the title of *group*."""
     match group:
         case Group.MAILBOX:
-            return QCoreApplication.translate("TakeBack", "First, your mailbox")
+            return QCoreApplication.translate("TakeBack", "Your mailbox")
         case Group.SHUT_OUT:
-            return QCoreApplication.translate("TakeBack", "Then shut them out")
+            return QCoreApplication.translate("TakeBack", "Shut them out")
         case Group.LEFT_BEHIND:
             return QCoreApplication.translate("TakeBack", "Look for what was left")
 
