@@ -99,6 +99,13 @@ def test_the_newest_look_is_judged_by_the_reset_as_known_now() -> None:
     assert unknown.conflict is None
 
 
+def test_what_was_worked_out_once_is_taken_from_the_snapshot() -> None:
+    anew = weighed_anew(FOUND)
+    assert anew.diagnosis == diagnosis_of(FOUND)
+    assert diagnosis_of(anew) is anew.diagnosis
+    assert weighed_anew(SHUT_OUT).diagnosis is None
+
+
 @pytest.mark.parametrize(
     ("snapshot", "step", "why"),
     [

@@ -5,6 +5,7 @@ from dataclasses import replace
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
 from torimodosu.recovery.plan.sign_in import (
     change_since_look,
+    diagnosis_of,
     has_conflict,
     newest_change,
 )
@@ -19,7 +20,9 @@ def weighed_anew(snapshot: Snapshot) -> Snapshot:
     """Return *snapshot* without what later changes of the account have outdated.
 
     The step that takes the account back counts as said once every place has a result.
+    The newest look at the browsers is judged on the way.
     """
+    snapshot = replace(snapshot, diagnosis=diagnosis_of(snapshot))
     said = dict(snapshot.said)
     if Step.SIGN_IN in said and _is_word_outdated(snapshot):
         del said[Step.SIGN_IN]

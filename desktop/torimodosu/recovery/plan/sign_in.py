@@ -22,9 +22,13 @@ def reset_of(snapshot: Snapshot) -> ResetTime | None:
 
 
 def diagnosis_of(snapshot: Snapshot) -> Diagnosis | None:
-    """Return what the newest look at the browsers says by the reset as known now."""
-    if snapshot.scan is None:
-        return None
+    """Return what the newest look at the browsers says by the reset as known now.
+
+    That was worked out before where the snapshot comes from the store: the window asks
+    for every step that it shows, and judging hundreds of entries takes milliseconds.
+    """
+    if snapshot.scan is None or snapshot.diagnosis is not None:
+        return snapshot.diagnosis
     reset = reset_of(snapshot)
     if reset is None:
         return judge(snapshot.scan, reset_at=None)

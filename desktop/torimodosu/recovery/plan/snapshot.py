@@ -12,6 +12,7 @@ from torimodosu.recovery.mail.search import Covered, NotCovered
 from torimodosu.recovery.orders.order import Order, Ownership
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.signin.checklist import Looked, Place
+from torimodosu.recovery.signin.diagnosis import Diagnosis
 from torimodosu.recovery.signin.scan import SignInScan
 from torimodosu.recovery.signin.trial import Trial, Tried
 
@@ -67,6 +68,8 @@ class Snapshot:
         saved_at: When something was last kept, or None.
         left_this_computer: The hosts that anything was sent to.
         scan: The newest look at what the browsers have saved, or None.
+        diagnosis: What that look says by the reset as it is known now, worked out
+            beforehand; `plan.sign_in.diagnosis_of` returns it, or works it out.
         stale_seen_at: When a look first showed a saved login that is older than the
             reset as it is known now, or None.
         reset_said: When the user says the password was reset, where they correct what
@@ -98,6 +101,8 @@ class Snapshot:
     saved_at: datetime | None = None
     left_this_computer: tuple[str, ...] = ()
     scan: SignInScan | None = None
+    # It follows from the rest, so it makes no difference between two snapshots.
+    diagnosis: Diagnosis | None = field(default=None, compare=False, repr=False)
     stale_seen_at: datetime | None = None
     reset_said: datetime | None = None
     tried: Mapping[Trial, Tried] = field(default_factory=dict)

@@ -38,10 +38,10 @@ def conflict_seen_at(
     if reset is None:
         return None
     judged = (
-        (sighting, judge(sighting.scan, reset_at=reset.at, leeway=reset.leeway))
-        for sighting in sightings
+        (seen.first_at, judge(seen.scan, reset_at=reset.at, leeway=reset.leeway))
+        for seen in sorted(sightings, key=lambda seen: seen.first_at)
     )
-    return min((seen.first_at for seen, what in judged if what.conflict), default=None)
+    return next((at for at, diagnosis in judged if diagnosis.conflict), None)
 
 
 def _content(scan: SignInScan) -> tuple[object, ...]:
