@@ -13,6 +13,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.marks import Mark
 from torimodosu.window.kit.rows import Cell, Column, TableRow
 from torimodosu.window.kit.table import Table
+from torimodosu.window.kit.verdict_menu import VerdictMenu
 
 COLUMNS = (
     Column(title="Goods"),
@@ -197,3 +198,45 @@ def test_cells_know_how_they_look(table: Table, look: Look) -> None:
     assert table.rows.headerData(0, Qt.Orientation.Vertical) is None
     assert table.rows.headerData(0, Qt.Orientation.Horizontal, 99) is None
     assert not QModelIndex().isValid()
+
+
+def menu_of(table: Table) -> VerdictMenu:
+    (menu,) = table.findChildren(VerdictMenu)
+    return menu
+
+
+def test_a_click_on_a_mark_offers_the_verdicts(qtbot: QtBot, table: Table) -> None:
+    left, viewport = Qt.MouseButton.LeftButton, table.viewport()
+    QTest.mouseMove(viewport, place(table, 1, 2))
+    assert viewport.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    QTest.mouseClick(viewport, left, pos=place(table, 1, 2))
+    mine, not_mine = menu_of(table).actions()
+    assert mine.text() == "Mine\tM"
+    with qtbot.waitSignal(table.judged) as judged:
+        not_mine.trigger()
+    assert judged.args == [Ownership.NOT_MINE, ("code",)]
+
+
+def test_a_click_elsewhere_offers_nothing(table: Table) -> None:
+    QTest.mouseClick(
+        table.viewport(), Qt.MouseButton.LeftButton, pos=place(table, 1, 0)
+    )
+    assert table.findChildren(VerdictMenu) == []
+
+
+def test_marks_that_nobody_judges_offer_nothing(qtbot: QtBot, look: Look) -> None:
+    table = Table(look, COLUMNS, "Orders")
+    qtbot.addWidget(table)
+    table.show_rows(ROWS)
+    table.resize(700, 300)
+    QTest.mouseClick(
+        table.viewport(), Qt.MouseButton.LeftButton, pos=place(table, 1, 2)
+    )
+    assert table.findChildren(VerdictMenu) == []
+
+
+def test_a_column_is_readable_where_the_table_scrolls_anyway(table: Table) -> None:
+    table.window().resize(420, 400)
+    assert table.columnWidth(0) >= 190
+    table.window().resize(700, 400)
+    assert table.horizontalHeader().length() == table.viewport().width()

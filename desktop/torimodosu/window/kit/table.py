@@ -13,21 +13,26 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from torimodosu.recovery.orders.order import Ownership
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.marks import sign_of, words_of
 from torimodosu.window.kit.rows import MARK, Column, Index, Rows, TableRow
+from torimodosu.window.kit.verdict_menu import VerdictMenu
 
 _ROOMY, _DENSE, _HEAD, _SCROLL_BAR = 44, 32, 36, 14
+_NARROWEST, _READABLE = 76, 190
 _UNSORTED = -1
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MarkDelegate(QStyledItemDelegate):
-    """Paints a mark as icon and word."""
+    """Paints a mark as icon and word; an arrow where a click offers verdicts."""
 
-    def __init__(self, look: Look, columns: Sequence[Column]) -> None:
+    def __init__(
+        self, look: Look, columns: Sequence[Column], *, is_judged: bool
+    ) -> None:
         super().__init__()
-        self._look, self._columns = look, columns
+        self._look, self._columns, self._is_judged = look, columns, is_judged
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
@@ -47,13 +52,18 @@ class MarkDelegate(QStyledItemDelegate):
         painter.setPen(look.colour(tone))
         words = area.adjusted(look.px(26), 0, 0, -1)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, words_of(mark))
+        if self._is_judged:
+            arrow = look.pixmap("down", "muted", 16)
+            right = option.rect.right() - look.px(22)
+            painter.drawPixmap(right, option.rect.center().y() - look.px(8), arrow)
 
 
 class Table(QTableView):
     """A table as tall as its rows, or a dense one as tall as *dense_rows* at most.
 
     `opened` tells the key of the row whose link was followed, and its column.
-    `judged` tells the verdict of a key that was pressed, and the keys of the rows.
+    `judged` tells a verdict and the keys of the rows: one key of *verdicts* gives it,
+    or a click on a mark and the menu that it opens.
     """
 
     opened = Signal(str, int)
@@ -65,20 +75,21 @@ class Table(QTableView):
         columns: Sequence[Column],
         name: str,
         *,
-        verdicts: Mapping[Qt.Key, object] | None = None,
+        verdicts: Mapping[Qt.Key, Ownership] | None = None,
         dense_rows: int = 0,
     ) -> None:
         super().__init__()
         self._look, self._verdicts, self._shown = look, verdicts or {}, dense_rows
         self._height = look.px(_DENSE if dense_rows else _ROOMY)
         self.rows = Rows(look, columns)
-        self._delegate = MarkDelegate(look, columns)
+        self._delegate = MarkDelegate(look, columns, is_judged=bool(verdicts))
         self.setAccessibleName(name)
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
         self._calm_down()
         self._lay_out_columns()
         self.clicked.connect(self._follow)
+        self.clicked.connect(self._offer_verdicts)
         self.rows.modelReset.connect(self._fit)
         self.rows.rowsInserted.connect(self._fit)
 
@@ -108,6 +119,16 @@ class Table(QTableView):
         for number in found:
             self.selectionModel().select(self.rows.index(number, 0), add)
 
+    def judge(self, verdict: Ownership) -> None:
+        """Give *verdict* on the selected rows, and go on to the next row from one."""
+        keys = self.selected_keys()
+        if not keys:
+            return
+        self.judged.emit(verdict, keys)
+        number = self.rows.number_of(keys[-1])
+        if len(keys) == 1 and number is not None and number + 1 < self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(number + 1, 0))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Judge with a single key, follow a link with Enter, else move about."""
         key = Qt.Key(event.key())
@@ -115,18 +136,18 @@ class Table(QTableView):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         )
-        if is_plain and key in self._verdicts and self.selected_keys():
-            self._judge(key)
+        if is_plain and key in self._verdicts:
+            self.judge(self._verdicts[key])
         elif is_plain and key in _ENTER and self.currentIndex().isValid():
             self._follow(self._link_beside(self.currentIndex()))
         else:
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand above a link."""
+        """Show a hand above what a click does something with."""
         index = self.indexAt(event.position().toPoint())
         shape = Qt.CursorShape.ArrowCursor
-        if index.isValid() and self._is_link(index):
+        if index.isValid() and (self._is_link(index) or self._is_judged(index)):
             shape = Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
         super().mouseMoveEvent(event)
@@ -134,18 +155,21 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for a scroll bar where the columns need one."""
         super().resizeEvent(event)
+        self._share_out()
         self._fit()
-
-    def _judge(self, key: Qt.Key) -> None:
-        keys = self.selected_keys()
-        self.judged.emit(self._verdicts[key], keys)
-        number = self.rows.number_of(keys[-1])
-        if len(keys) == 1 and number is not None and number + 1 < self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(number + 1, 0))
 
     def _follow(self, index: QModelIndex) -> None:
         if index.isValid() and self._is_link(index):
             self.opened.emit(self.rows.key_at(index.row()), index.column())
+
+    def _offer_verdicts(self, index: QModelIndex) -> None:
+        """Open the menu of verdicts below the mark at *index*."""
+        if self._is_judged(index):
+            menu = VerdictMenu(self._look, self._verdicts, self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.chosen.connect(self.judge)
+            below = self.visualRect(index).bottomLeft()
+            menu.popup(self.viewport().mapToGlobal(below))
 
     def _link_beside(self, index: QModelIndex) -> QModelIndex:
         """Return the link of the row of *index*, *index* itself if it is one."""
@@ -158,6 +182,10 @@ class Table(QTableView):
     def _is_link(self, index: QModelIndex) -> bool:
         is_link = self.rows.columns[index.column()].kind == "link"
         return is_link and bool(index.data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def _is_judged(self, index: QModelIndex) -> bool:
+        is_mark = self.rows.columns[index.column()].kind == "mark"
+        return is_mark and bool(self._verdicts)
 
     def _calm_down(self) -> None:
         self.setShowGrid(False)
@@ -176,13 +204,27 @@ class Table(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setFixedHeight(self._look.px(_HEAD))
-        head.setMinimumSectionSize(self._look.px(76))
+        head.setMinimumSectionSize(self._look.px(_NARROWEST))
         head.setSortIndicator(_UNSORTED, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         for number, column in enumerate(self.rows.columns):
             if column.width:
                 self.setColumnWidth(number, self._look.px(column.width))
-            else:
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give the rest of the width to the columns without one of their own.
+
+        Where the table has to scroll sideways anyway, they are wide enough to read.
+        """
+        head, columns = self.horizontalHeader(), self.rows.columns
+        taken = self._look.px(sum(column.width for column in columns))
+        is_tight = self.viewport().width() - taken < self._look.px(_NARROWEST)
+        for number, column in enumerate(columns):
+            if not column.width and is_tight:
+                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(number, self._look.px(_READABLE))
+            elif not column.width:
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 
     def _fit(self) -> None:

@@ -56,7 +56,7 @@ class SortOrdersPage(Page):
         return Heading(
             phase=phase_name(Phase.HAPPENED),
             title=self._title(),
-            why=self.tr("Say which are yours. The sums follow at once."),
+            why=self.tr("Say which are yours: press “Your verdict” in each row."),
             minutes=minutes_words(MINUTES[Step.SORT_ORDERS]),
         )
 

@@ -18,7 +18,7 @@ from torimodosu.window.steps.sort_orders.words import (
     state_words,
 )
 
-VERDICTS: Mapping[Qt.Key, object] = {
+VERDICTS: Mapping[Qt.Key, Ownership] = {
     Qt.Key.Key_M: Ownership.MINE,
     Qt.Key.Key_N: Ownership.NOT_MINE,
     Qt.Key.Key_U: Ownership.UNSURE,
@@ -68,7 +68,7 @@ def _columns() -> tuple[Column, ...]:
         Column(title=translate("Orders", "Paid by"), width=132),
         Column(title=translate("Orders", "Amount"), width=94, kind="money"),
         Column(title=translate("Orders", "State"), width=114),
-        Column(title=translate("Orders", "Your verdict"), width=140, kind="mark"),
+        Column(title=translate("Orders", "Your verdict"), width=168, kind="mark"),
         Column(title=translate("Orders", "Source"), width=112, kind="link"),
     )
 
