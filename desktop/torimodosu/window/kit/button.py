@@ -43,7 +43,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__()
         self.look, self._icon, self._tint = look, icon, tint or _TINTS[kind]
-        self._is_filled = kind == "primary"
+        self.kind = kind
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -82,7 +82,7 @@ class Button(QPushButton):
         An edge around it would not stand out from both the filling and the page.
         """
         super().paintEvent(event)
-        if self._is_filled and self.hasFocus():
+        if self.kind == "primary" and self.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self.look.colour("on_accent"), 2))
