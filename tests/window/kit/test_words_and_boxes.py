@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QWidget
@@ -168,6 +168,20 @@ def test_parts_flow_into_lines(qtbot: QtBot, look: Look) -> None:
     assert flow.takeAt(2) is not None
     assert flow.takeAt(2) is None
     assert flow.count() == 2
+
+
+def test_parts_stand_in_the_middle_of_their_line(qtbot: QtBot, look: Look) -> None:
+    del look
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = Flow(holder, gap=10)
+    tall, small = QWidget(), QWidget()
+    tall.setFixedSize(100, 44)
+    small.setFixedSize(50, 28)
+    flow.addWidget(tall)
+    flow.addWidget(small)
+    flow.setGeometry(QRect(0, 0, 300, 44))
+    assert (tall.y(), small.y(), small.x()) == (0, 8, 110)
 
 
 def test_a_box_becomes_another(qtbot: QtBot, look: Look) -> None:

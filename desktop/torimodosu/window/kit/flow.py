@@ -1,6 +1,6 @@
 """A layout that puts parts side by side and goes on in a new line."""
 
-from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -61,14 +61,30 @@ class Flow(QLayout):
         self._arrange(rect, is_asked_only=False)
 
     def _arrange(self, rect: QRect, *, is_asked_only: bool) -> int:
-        """Place the parts, unless only asked, and return the height that they take."""
-        x, y, tallest = rect.x(), rect.y(), 0
+        """Place the parts, unless only asked, and return the height that they take.
+
+        Parts of different heights stand in the middle of their line.
+        """
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            x, tallest = rect.x(), max(size.height() for _, size in line)
+            for item, size in line:
+                if not is_asked_only:
+                    middle = y + (tallest - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, middle), size))
+                x += size.width() + self.spacing()
+            y += tallest + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the parts with their sizes, as many in a line as *width* holds."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        taken = 0
         for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 1 << 20))
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, tallest = rect.x(), y + tallest + self.spacing(), 0
-            if not is_asked_only:
-                item.setGeometry(QRect(x, y, size.width(), size.height()))
-            x += size.width() + self.spacing()
-            tallest = max(tallest, size.height())
-        return y + tallest - rect.y()
+            size = item.sizeHint().boundedTo(QSize(max(1, width), 1 << 20))
+            if not lines or taken + size.width() > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append((item, size))
+            taken += size.width() + self.spacing()
+        return lines
