@@ -216,3 +216,7 @@ def test_enter_in_a_field_is_not_a_letter(page: QuestionsPage) -> None:
     QTest.keyClick(fields.last_four, Qt.Key.Key_Return)
     assert fields.last_four.text() == ""
     assert "last four digits" in page.help_words()
+
+
+def test_who_does_not_find_their_shop_is_told_what_to_do(page: QuestionsPage) -> None:
+    assert "Your shop is not here?" in words_in(page)

@@ -182,3 +182,11 @@ def test_a_mail_in_a_file_is_named_by_its_place() -> None:
 )
 def test_the_time_left_is_rounded(seconds: float | None, words: str) -> None:
     assert left_words(seconds) == words
+
+
+def test_ways_to_the_mail_are_not_numbered_as_if_all_were_needed(
+    page: ReadMailPage,
+) -> None:
+    said = words_in(page).splitlines()
+    assert "Thunderbird" in said
+    assert not {"1", "2", "3"} & set(said)

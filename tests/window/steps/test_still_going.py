@@ -48,6 +48,7 @@ def test_a_changed_account_makes_the_mails_a_weak_witness(
     said = words_in(page)
     assert "Something in the account was changed." in said
     assert page.name == "The mails cannot tell yet whether it is over"
+    assert "Ask the shop: it can tell you without your signing in." in said
 
 
 def test_money_that_moves_leads_to_the_shop(

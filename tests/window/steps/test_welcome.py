@@ -202,3 +202,7 @@ def test_nothing_is_deleted_while_its_mails_are_read(build: Build) -> None:
     page.rebuild()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert "in use" not in words_in(page)
+
+
+def test_who_is_losing_money_now_is_told_to_call_first(build: Build) -> None:
+    assert "Call the number on the back of the card first." in words_in(build())

@@ -21,6 +21,7 @@ from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Choice, DateEdit
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Text
 from torimodosu.window.mail_places import mail_place_name
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.steps.questions.cards import CardList
@@ -121,7 +122,12 @@ class QuestionsPage(Page):
         if self.draft.service in self._services:
             choice.choose(self._services.index(self.draft.service))
         choice.chosen.connect(self._set_service)
-        return choice
+        missing = self.tr(
+            "Your shop is not here? Its mails cannot be read yet. Call your card"
+            " company and the shop, and keep every mail."
+        )
+        note = Text(self.look, missing, "small", "muted")
+        return Box(self.look, "plain", pad=0, gap=8).add(choice, note)
 
     def _days(self) -> QWidget:
         self._day = DateEdit(self.look)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from torimodosu.recovery.case.case import MailPlace
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.counts import Counts
-from torimodosu.window.kit.blocks import Callout, IconLine, StepLine, section
+from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
@@ -27,8 +27,10 @@ def how_card(look: Look, place: MailPlace | None) -> QWidget:
     card = Box(look, "card", gap=6)
     title = QCoreApplication.translate("Coverage", "How to get your mail")
     card.add(section(look, title))
-    for number, each in enumerate(places, start=1):
-        card.add(StepLine(look, number, mail_place_name(each), how_words(each)))
+    for each in places:
+        words = mail_place_name(each), how_words(each)
+        # No numbers: these are other ways to the same end, not steps.
+        card.add(IconLine(look, "mail", "accent", *words))
     card.body.addStretch()
     return card
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import reduce
 
 from PySide6.QtCore import QCoreApplication
 
@@ -96,7 +97,13 @@ def check_words(damage: Damage, sums: Sums) -> str:
     if damage.undone.orders:
         count = len(damage.undone.orders)
         words.append(Counts().said_undone(count))
-    return " ".join(words)
+    return reduce(_followed_by, words)
+
+
+def _followed_by(words: str, more: str) -> str:
+    """Return two sentences in a row; not every language puts a space between them."""
+    form = QCoreApplication.translate("Money", "{words} {more}")
+    return form.format(words=words, more=more)
 
 
 def _share(key: str, figure: Figure, currency: str) -> Share:

@@ -54,6 +54,8 @@ class StillGoingPage(Page):
         reasons.share(1, 1)
         if found.verdict is Verdict.GOING_ON:
             return [self._stop_it(), reasons]
+        if found.verdict is Verdict.CANNOT_TELL:
+            return [reasons, self._would_settle()]
         return [reasons]
 
     def buttons(self) -> Buttons:
@@ -93,6 +95,18 @@ class StillGoingPage(Page):
         card.add(IconLine(self.look, "info", "muted", phone))
         card.body.addStretch()
         return card
+
+    def _would_settle(self) -> QWidget:
+        card = Box(self.look, "card", gap=10)
+        card.add(section(self.look, self.tr("What would settle it")))
+        shop = self.tr("Ask the shop: it can tell you without your signing in.")
+        orders = self.tr("Once you can sign in: look at the list of orders there.")
+        mail = self.tr("Tomorrow: read your mail once more.")
+        return card.add(
+            IconLine(self.look, "tell", "accent", shop),
+            IconLine(self.look, "key", "accent", orders),
+            IconLine(self.look, "mail", "accent", mail),
+        )
 
     def _stop_it(self) -> QWidget:
         tell = Button(self.look, self.tr("Tell the shop"), "primary", "arrow")

@@ -76,7 +76,15 @@ class WelcomePage(Page):
         """Return the way in, and what the program does and does not."""
         others = [*self._deletion.parts(), self._cases()] if self._kept() else []
         promises = Row(self.look, self._does(), self._does_not(), below=640)
-        return self._hero(), *others, promises.share(1, 1), self._languages()
+        promises.share(1, 1)
+        return self._hero(), *others, self._first_call(), promises, self._languages()
+
+    def _first_call(self) -> QWidget:
+        words = self.tr(
+            "Is money leaving your card right now? Call the number on the back of the"
+            " card first. The rest can wait ten minutes."
+        )
+        return IconLine(self.look, "tell", "accent", words)
 
     def _hero(self) -> QWidget:
         practise = Button(self.look, self.tr("Practise first"), "secondary")
