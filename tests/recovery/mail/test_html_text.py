@@ -28,6 +28,13 @@ from torimodosu.recovery.mail.message import Link
         ("&nbsp;&nbsp;a", "  a"),
         ("合&#8203;計&zwnj;&shy;", "合計"),
         ("a<hr>b", "a\nb"),
+        ("<sup>$</sup>6<sup>13</sup>", "$6.13"),
+        ("<span>$</span>1,006<sup> 13 </sup> each", "$1,006.13 each"),
+        ("€ 12<sup>99</sup>", "€ 12.99"),
+        ("$6 <sup>13</sup>", "$6 13"),
+        ("10<sup>12</sup> $6<sup>1</sup>", "1012 $6 1"),
+        ("￥1,010<sup>13</sup>", "￥1,010 13"),
+        ("￥1,010<sup>※1</sup> x", "￥1,010 ※1 x"),
         ("", ""),
     ],
 )

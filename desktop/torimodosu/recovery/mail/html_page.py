@@ -3,6 +3,10 @@
 import re
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_AMOUNT = re.compile(r"(?:(?P<has_cents>[$€£])|[¥￥]) ?\d[\d,.]{0,11}\Z")
+_CENTS = re.compile(r"[0-9]{2}")
+# The sign, the amount and a blank between them may each be a piece of its own.
+_PIECES = 3
 
 
 class Page:
@@ -27,6 +31,19 @@ class Page:
         self._wants_space = words[-1:] == " " or (
             self._wants_space and not words.strip(" ")
         )
+
+    def write_raised(self, text: str) -> None:
+        """Add raised text, which is no part of an amount that it stands right behind.
+
+        Two raised digits behind dollars, euros or pounds are the cents.
+        """
+        is_apart = self._wants_space or self._wants_tab
+        amount = None if is_apart else _AMOUNT.search(self._end_of_line())
+        if amount and amount["has_cents"] and _CENTS.fullmatch(text.strip()):
+            text = f".{text.strip()}"
+        elif amount:
+            text = f" {text}"
+        self.write(text)
 
     def write_as_is(self, text: str) -> None:
         """Add preformatted text."""
@@ -53,6 +70,9 @@ class Page:
     def next_cell(self) -> None:
         """Separate what comes from what is on the line already."""
         self._wants_tab = True
+
+    def _end_of_line(self) -> str:
+        return "".join(piece[-20:] for piece in self._line[-_PIECES:])
 
     def _break(self, *, keep_empty: bool) -> None:
         line = "".join(self._line).replace("\N{NO-BREAK SPACE}", " ").rstrip()

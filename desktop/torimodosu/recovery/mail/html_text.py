@@ -8,6 +8,7 @@ What the lines of the result are:
 - The cells of a table row stand on one line, separated by one tab, as `innerText` of
   browsers has it. A cell that holds blocks or another table breaks the line as these
   do; empty cells leave nothing.
+- Raised digits behind an amount are set apart: cents by a point, others by a blank.
 - Runs of blanks are one space. A no-break space is a space that stays. Characters
   without width, which fill up previews and split words for filters, are left out.
 - What is hidden from the person who reads the mail is left out: `display:none`,
@@ -134,11 +135,14 @@ class _Converter:
         self.hidden = _Hidden()
         self._hides = hides
         self._preformatted = 0
+        self._is_raised = False
 
     def take_text(self, raw: str) -> None:
         words = _WITHOUT_WIDTH.sub("", resolve(raw))
         if self._preformatted:
             self.page.write_as_is(words)
+        elif self._is_raised:
+            self.page.write_raised(words)
         else:
             self.page.write(words)
         self.links.add(words)
@@ -148,6 +152,7 @@ class _Converter:
         if may_hide and _is_hidden(tag):
             self.hidden.enter(tag.name)
             return
+        self._is_raised = tag.name == "sup" and not tag.is_end
         if tag.name in _CELLS:
             self.page.next_cell()
         elif tag.name in _PARAGRAPHS:
