@@ -100,14 +100,20 @@ def test_a_look_that_shows_nothing_new_is_not_noted_again(
 
 
 def test_looks_that_take_turns_do_not_fill_the_store(store: Store, case: Case) -> None:
-    for minute in range(20):
-        at = FRIDAY_NIGHT + timedelta(minutes=minute)
-        locked = (LOCKED,) if minute % 2 else ()
-        store.keep_scan(case, looked(OLD, at=at, not_covered=locked))
+    scans = [
+        looked(
+            OLD,
+            at=FRIDAY_NIGHT + timedelta(minutes=minute),
+            not_covered=(LOCKED,) if minute % 2 else (),
+        )
+        for minute in range(20)
+    ]
+    for scan in scans:
+        store.keep_scan(case, scan)
     with closing(connect(store.path)) as connection:
         rows = connection.execute("SELECT first_at FROM scan ORDER BY id").fetchall()
     assert rows == [(FRIDAY_NIGHT.isoformat(),), (LATER.isoformat(),)]
-    assert look(store, case).scan == looked(OLD, at=at, not_covered=(LOCKED,))
+    assert look(store, case).scan == scans[-1]
 
 
 def test_a_look_for_another_service_is_not_this_ones(store: Store, case: Case) -> None:
