@@ -145,7 +145,7 @@ def answer_the_questions(qtbot: QtBot, frame: Frame) -> None:
     assert is_at(frame, View.WELCOME)
     press(frame, "Begin")
     qtbot.waitUntil(lambda: is_at(frame, Step.QUESTIONS))
-    for answer in ("Amazon.co.jp", "No", "I have the files here"):
+    for answer in ("Amazon.co.jp", "No", "Mail files I have here"):
         press(frame, answer)
     press_primary(qtbot, frame)
     qtbot.waitUntil(lambda: frame.case_file.case is not None, timeout=PATIENCE)
