@@ -13,6 +13,7 @@ from tests.window.scene import (
     practice_store,
     sort_orders,
 )
+from tests.window.steps.sign_in.looks import CHANGED, FRESH, OLD, looked, profile
 from tests.window.words import words_in
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.search import NotCovered, Trouble
@@ -218,3 +219,16 @@ def test_when_all_is_done_there_is_no_next_step(build: Build, told: Snapshot) ->
     page = build(replace(told, said=dict.fromkeys(Step, NOW)))
     assert page.name == "Everything is done"
     assert "Start this step" not in words_in(page)
+
+
+def test_an_old_password_in_a_browser_is_a_fact_until_it_is_gone(
+    build: Build, taken_in: Snapshot
+) -> None:
+    changed = (replace(CHANGED, at=NOW - timedelta(hours=2)),)
+    known = replace(taken_in, events=changed, stale_seen_at=NOW)
+    page = build(replace(known, scan=looked(profile(OLD))))
+    assert "A browser holds an old password" in words_in(page)
+    page = build(replace(known, scan=looked(profile(FRESH))))
+    assert "No browser holds an old password" in words_in(page)
+    page = build(replace(known, scan=None))
+    assert "an old password" not in words_in(page)

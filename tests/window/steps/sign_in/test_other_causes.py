@@ -3,6 +3,7 @@ from datetime import timedelta
 
 from tests.window.steps.sign_in.looks import (
     AT,
+    CATALOGUE,
     CHANGED,
     FRESH,
     OLD,
@@ -23,6 +24,7 @@ from torimodosu.recovery.signin.profile import (
     StoreTrouble,
 )
 from torimodosu.recovery.signin.trial import Outcome, Trial
+from torimodosu.window.steps.sign_in.browser_words import path_of
 from torimodosu.window.steps.sign_in.page import SignInPage
 
 
@@ -60,7 +62,24 @@ def test_what_was_not_read_is_never_fine(page: SignInPage) -> None:
         in words
     )
     assert "and 2 more" in words
-    assert "Not looked at: your phone and other devices" in words
+    assert "Not looked at: your phone, other devices, password apps" in words
+
+
+def test_what_only_the_browser_shows_is_told_with_the_way_to_it(
+    page: SignInPage,
+) -> None:
+    sealed = StoreNotCovered(
+        browser="safari",
+        profile="",
+        part=StorePart.LOGINS,
+        trouble=StoreTrouble.NEEDS_EXPORT,
+        path="/x",
+    )
+    words = show(page, scan=looked(profile(FRESH), missed=(sealed,)))
+    assert "Safari: the saved passwords. Only the browser itself can show it." in words
+    screen = CATALOGUE.browsers["safari"].saved_passwords
+    assert screen is not None
+    assert path_of(screen) in words
 
 
 def test_a_computer_without_browsers_is_told_so(page: SignInPage) -> None:

@@ -8,10 +8,12 @@ from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.orders.damage import Group, assess_damage
 from torimodosu.recovery.orders.still_going import Verdict
 from torimodosu.recovery.plan.outlook import outlook
+from torimodosu.recovery.plan.proof import is_proven
+from torimodosu.recovery.plan.sign_in import has_conflict
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.amounts import amount_words
-from torimodosu.window.dates import moment_words
+from torimodosu.window.dates import moment_words, near_words
 from torimodosu.window.deeds import step_done
 from torimodosu.window.kit.blocks import Fact, section
 from torimodosu.window.kit.boxes import Box, divider
@@ -45,6 +47,7 @@ class FactsCard(Box):
         snapshot = self._snapshot
         damage = assess_damage(snapshot.orders.values(), snapshot.ownership)
         yield from self._damage(damage.caused)
+        yield from self._sign_in()
         if snapshot.unsorted:
             yield self._fact(
                 self.tr("%n order(s) not sorted yet", "", len(snapshot.unsorted)),
@@ -81,6 +84,19 @@ class FactsCard(Box):
             still_open = self.tr("%n amount(s) not known yet", "", len(caused.open))
         certainty = Certainty.CONFIRMED if amounts else Certainty.UNKNOWN
         yield self._fact(loss, still_open, certainty, Step.SORT_ORDERS)
+
+    def _sign_in(self) -> Iterator[Fact]:
+        snapshot, step = self._snapshot, Step.SIGN_IN
+        if snapshot.scan is None:
+            return
+        moment = near_words(snapshot.scan.at, now=snapshot.at)
+        source = self.tr("Seen in your browsers: {moment}").format(moment=moment)
+        if has_conflict(snapshot):
+            words = self.tr("A browser holds an old password")
+            yield self._fact(words, source, Certainty.CONFIRMED, step)
+        elif is_proven(step, snapshot):
+            words = self.tr("No browser holds an old password")
+            yield self._fact(words, source, Certainty.CONFIRMED, step)
 
     def _quiet(self) -> Fact:
         found = outlook(self._snapshot)

@@ -1,7 +1,8 @@
 """What browsers, their profiles and what could not be read are called."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from torimodosu.recovery.catalogue.browser import Screen
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.signin.profile import (
     BrowserProfile,
@@ -11,6 +12,7 @@ from torimodosu.recovery.signin.profile import (
 )
 from torimodosu.window.catalogue_words import name_words
 
+_NEXT = " › "
 _CHANNELS = {"esr": "ESR"}
 
 
@@ -28,6 +30,15 @@ def profile_words(catalogue: Catalogue, profile: BrowserProfile) -> str:
     name = browser_name(catalogue, profile.browser, profile.channel)
     form = QCoreApplication.translate("SignIn", "{browser}, profile “{profile}”")
     return form.format(browser=name, profile=profile.name)
+
+
+def path_of(screen: Screen) -> str:
+    """Return the menu entries to *screen*, in the language that is known best."""
+    is_japanese = QLocale().language() is QLocale.Language.Japanese
+    mine, other = screen.path_en, screen.path_ja
+    if is_japanese:
+        mine, other = other, mine
+    return _NEXT.join(mine or other)
 
 
 def not_covered_words(catalogue: Catalogue, missed: StoreNotCovered) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.signin.diagnosis import Diagnosis
+from torimodosu.recovery.signin.profile import StoreNotCovered, StoreTrouble
 from torimodosu.window.counts import Counts
 from torimodosu.window.dates import near_words
 from torimodosu.window.kit.blocks import IconLine, section
@@ -14,6 +15,7 @@ from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.sign_in.browser_words import (
     browser_name,
     not_covered_words,
+    path_of,
 )
 
 _MOST = 6
@@ -37,11 +39,11 @@ class CoverageCard(Box):
             self.add(IconLine(look, "waiting", "unknown", words))
         missed = diagnosis.not_covered
         for each in missed[:_MOST]:
-            words = not_covered_words(catalogue, each)
-            self.add(IconLine(look, "waiting", "unknown", words))
+            words, way = not_covered_words(catalogue, each), _way(catalogue, each)
+            self.add(IconLine(look, "waiting", "unknown", words, way))
         if len(missed) > _MOST:
             self.add(Text(look, Counts().more(len(missed) - _MOST), "body", "muted"))
-        words = self.tr("Not looked at: your phone and other devices")
+        words = self.tr("Not looked at: your phone, other devices, password apps")
         self.add(Text(look, words, "body", "muted"))
         moment = near_words(diagnosis.at, now=now)
         words = self.tr(
@@ -49,6 +51,14 @@ class CoverageCard(Box):
         )
         self.add(Text(look, words.format(moment=moment), "small", "muted"))
         self.body.addStretch()
+
+
+def _way(catalogue: Catalogue, missed: StoreNotCovered) -> str:
+    """Return where a person can see for themselves what only the browser shows."""
+    browser = catalogue.browsers.get(missed.browser)
+    if missed.trouble is not StoreTrouble.NEEDS_EXPORT or browser is None:
+        return ""
+    return "" if browser.saved_passwords is None else path_of(browser.saved_passwords)
 
 
 def _browsers(catalogue: Catalogue, diagnosis: Diagnosis) -> list[str]:

@@ -15,14 +15,13 @@ from torimodosu.window.kit.blocks import IconLine, StepLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
-from torimodosu.window.steps.sign_in.browser_words import browser_name
+from torimodosu.window.steps.sign_in.browser_words import browser_name, path_of
 from torimodosu.window.steps.sign_in.finding_words import (
     advice_words,
     changed_words,
     place_of,
 )
 
-_NEXT = " › "
 # What must be known while removing; the rest stands beside the entry in the list.
 _WHILE_REMOVING = {
     Advice.REMOVE_BOTH_STORES,
@@ -111,14 +110,14 @@ class RemovalCard(Box):
             self._add_step(words, self._address_words(screen), self._copier(address))
         elif screen is not None:
             words = self.tr("Open this in {browser}").format(browser=self._name)
-            self._add_step(words, _NEXT.join(_path(screen)))
+            self._add_step(words, path_of(screen))
         else:
             words = self.tr("Open the saved passwords of {browser}")
             small = self.tr("They are in its settings")
             self._add_step(words.format(browser=self._name), small)
 
     def _address_words(self, screen: Screen) -> str:
-        address, path = screen.addresses[0], _NEXT.join(_path(screen))
+        address, path = screen.addresses[0], path_of(screen)
         if not path:
             return address
         form = self.tr("{address}\nor by the menu: {path}")
@@ -161,11 +160,3 @@ class RemovalCard(Box):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(str(self.sender().property("address")))
-
-
-def _path(screen: Screen) -> tuple[str, ...]:
-    is_japanese = QLocale().language() is QLocale.Language.Japanese
-    mine, other = screen.path_en, screen.path_ja
-    if is_japanese:
-        mine, other = other, mine
-    return mine or other
