@@ -35,6 +35,9 @@ _HIDDEN_STYLE = re.compile(
 _MAY_HIDE = re.compile(
     r"hidden|opacity|max-height|display\s{0,9}:\s{0,9}none", re.IGNORECASE
 )
+_RAISED = re.compile(
+    r"vertical-align\s{0,9}:\s{0,9}(?:super|text-top|top)", re.IGNORECASE
+)
 _CSS_BLANK = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x20]+")
 _LONGEST_STYLE = 2_000
@@ -126,6 +129,13 @@ def _is_hidden(tag: Tag) -> bool:
     return "hidden" in attributes or _HIDDEN_STYLE.search(style) is not None
 
 
+def _is_raised(tag: Tag) -> bool:
+    """Tell whether *tag* raises words within a line; cells are aligned otherwise."""
+    if tag.name in _CELLS | _LINES:
+        return False
+    return tag.name == "sup" or _RAISED.search(tag.raw_attributes) is not None
+
+
 class _Converter:
     """Turns tokens into a page and links."""
 
@@ -152,7 +162,7 @@ class _Converter:
         if may_hide and _is_hidden(tag):
             self.hidden.enter(tag.name)
             return
-        self._is_raised = tag.name == "sup" and not tag.is_end
+        self._is_raised = not tag.is_end and (self._is_raised or _is_raised(tag))
         if tag.name in _CELLS:
             self.page.next_cell()
         elif tag.name in _PARAGRAPHS:
