@@ -114,7 +114,7 @@ def test_with_a_case_it_leads_back_or_to_a_new_one(qtbot: QtBot, build: Build) -
 
 @pytest.mark.parametrize(
     ("locale", "checked"),
-    [("en_GB", ["English"]), ("ja_JP", ["日本語"]), ("fr_FR", [])],
+    [("en_GB", ["English"]), ("ja_JP", ["日本語"]), ("fr_FR", ["English"])],
 )
 def test_the_language_can_be_chosen(
     qtbot: QtBot, build: Build, locale: str, checked: list[str]

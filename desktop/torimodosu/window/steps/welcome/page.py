@@ -147,8 +147,9 @@ class WelcomePage(Page):
     def _languages(self) -> QWidget:
         choice = Choice(self.look, self.tr("Language"), tuple(LANGUAGES.values()))
         spoken = QLocale().name().partition("_")[0]
-        if spoken in LANGUAGES:
-            choice.choose(list(LANGUAGES).index(spoken))
+        # Without a catalogue of its own a language sees the English texts.
+        shown = spoken if spoken in LANGUAGES else "en"
+        choice.choose(list(LANGUAGES).index(shown))
         choice.chosen.connect(self._choose_language)
         return choice
 
