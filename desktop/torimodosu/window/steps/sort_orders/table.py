@@ -67,7 +67,7 @@ def _columns() -> tuple[Column, ...]:
         Column(title=translate("Orders", "Goods")),
         Column(title=translate("Orders", "Paid by"), width=132),
         Column(title=translate("Orders", "Amount"), width=94, kind="money"),
-        Column(title=translate("Orders", "State"), width=114),
+        Column(title=translate("Orders", "State"), width=136),
         Column(title=translate("Orders", "Your verdict"), width=168, kind="mark"),
         Column(title=translate("Orders", "Source"), width=112, kind="link"),
     )
