@@ -1,5 +1,6 @@
 """What the tests ask of a real browser, whichever it is."""
 
+import hashlib
 import os
 import shutil
 import signal
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+
+from tests.browsers.patience import until
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +118,25 @@ def running(
 @contextmanager
 def held_still(browser: RealBrowser) -> Iterator[None]:
     """Let the browser do nothing for a while; what it has locked stays locked."""
-    os.killpg(browser.process.pid, signal.SIGSTOP)
+    process = browser.process.pid
+    os.killpg(process, signal.SIGSTOP)
+    # proc(5): what follows the name in parentheses is the state.
+    state = Path(f"/proc/{process}/stat")
+    until(lambda: state.read_text().rpartition(")")[2].split()[0] == "T")
     try:
         yield
     finally:
-        os.killpg(browser.process.pid, signal.SIGCONT)
+        os.killpg(process, signal.SIGCONT)
+
+
+def contents(folder: Path) -> Mapping[Path, tuple[object, ...]]:
+    """Return what is below *folder*: the identity, age and bytes of everything."""
+    return {
+        path: (
+            path.lstat().st_ino,
+            path.lstat().st_mtime_ns,
+            hashlib.sha256(path.read_bytes()).digest() if path.is_file() else None,
+        )
+        for path in folder.rglob("*")
+        if not path.is_socket()
+    }

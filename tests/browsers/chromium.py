@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 from tests.browsers.browser import Filled, require, running
@@ -70,17 +70,20 @@ class Chromium:
     def saving(
         self, usernames: Sequence[str], password: str, *, in_account: bool = False
     ) -> Iterator[None]:
-        """Save a login for each of *usernames*, one after the other, meanwhile."""
+        """Meanwhile, save a login for one after the other of *usernames*."""
+        is_enough = Event()
 
         def save_all() -> None:
             for username in usernames:
-                self.save(username, password, in_account=in_account)
+                if not is_enough.is_set():
+                    self.save(username, password, in_account=in_account)
 
         thread = Thread(target=save_all)
         thread.start()
         try:
             yield
         finally:
+            is_enough.set()
             thread.join()
 
     def usernames(self) -> Sequence[str]:

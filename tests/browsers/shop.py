@@ -17,6 +17,8 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import parse_qs
 
+from tests.browsers.browser import require
+
 HOST = "www.amazon.co.jp"
 ORIGIN = f"https://{HOST}"
 SIGN_IN = f"{ORIGIN}/ap/signin"
@@ -65,6 +67,7 @@ class Shop(ThreadingHTTPServer):
 @contextmanager
 def open_shop(folder: Path, *, password: str) -> Iterator[Shop]:
     """Open a shop that keeps its certificate in *folder*."""
+    require("openssl")
     with Shop(folder, password) as shop:
         thread = Thread(target=shop.serve_forever)
         thread.start()

@@ -1,17 +1,16 @@
 """Reading what real browsers keep gives no secret away and leaves no trace."""
 
-import hashlib
 import json
 import pickle
 import sqlite3
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.browsers.browser import RealBrowser, held_still
+from tests.browsers.browser import RealBrowser, contents, held_still
 from tests.browsers.chromium import Chromium
 from tests.browsers.looking import browsers_in, logins, look, now, profile_in_use
 from tests.browsers.openers import Opener
@@ -20,19 +19,6 @@ from tests.browsers.shop import COOKIE, COOKIE_VALUE, HOST, Shop
 
 COOKIES_OF_THE_SHOP = f"SELECT encrypted_value FROM cookies WHERE host_key = '{HOST}'"  # noqa: S608
 NAME, PASSWORD = "taro@example.jp", "Perilla-and-Plum-2014"
-
-
-def contents(folder: Path) -> Mapping[Path, tuple[object, ...]]:
-    """Return what is below *folder*: the identity, age and bytes of everything."""
-    return {
-        path: (
-            path.lstat().st_ino,
-            path.lstat().st_mtime_ns,
-            hashlib.sha256(path.read_bytes()).digest() if path.is_file() else None,
-        )
-        for path in folder.rglob("*")
-        if not path.is_socket()
-    }
 
 
 def cells(path: Path, query: str) -> list[bytes]:

@@ -1,14 +1,15 @@
 """What Debian's browsers save themselves is found, judged, and seen to be gone."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.browsers.browser import RealBrowser
+from tests.browsers.browser import RealBrowser, contents, held_still
 from tests.browsers.chromium import Chromium, open_chromium
 from tests.browsers.firefox import Firefox
 from tests.browsers.looking import browsers_in, logins, look, now, profile_in_use
@@ -171,6 +172,31 @@ def test_chromium_is_read_while_it_writes(
             assert not seen.not_covered
             counts.append(sum(len(one.logins) for one in seen.profiles))
     assert counts == sorted(counts)
+
+
+def test_a_list_that_chromium_has_half_written_is_read_as_it_was_before(
+    chromium: Chromium,
+) -> None:
+    names = [f"{number:04}@example.jp" for number in range(2000)]
+    with chromium.saving(names, OLD), stopped_while_writing(chromium):
+        before = contents(chromium.profile)
+        seen = look(chromium.home)
+        assert contents(chromium.profile) == before
+    assert not seen.not_covered
+    found = [login.username for one in seen.profiles for login in one.logins]
+    assert found == names[: len(found)]
+
+
+@contextmanager
+def stopped_while_writing(browser: RealBrowser) -> Iterator[None]:
+    """Stop the browser at a moment when its list is not whole without the journal."""
+    journal = browser.profile / "Login Data-journal"
+    for _ in range(10_000):
+        with held_still(browser):
+            if journal.exists() and journal.stat().st_size:
+                yield
+                return
+    pytest.fail("it never wrote while it was stopped")
 
 
 def test_firefox_tells_where_it_was_told_never_to_save(firefox: Firefox) -> None:

@@ -1,12 +1,11 @@
 """The window of the program, open beside a real browser on the same home folder."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from unittest import mock
 
+import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -84,8 +83,9 @@ def watched(qtbot: QtBot, app: QApplication, data: Path) -> Iterator[Watched]:
     """Open the program on the folder *data*, and on the browsers in its `HOME`."""
     store = Store.at(data / "cases.sqlite")
     _open_case(store)
-    with mock.patch.dict(os.environ, {"HOME": str(data / HOME)}), undressed_after(app):
-        os.environ.pop("XDG_CONFIG_HOME", None)
+    with pytest.MonkeyPatch.context() as patch, undressed_after(app):
+        patch.setenv("HOME", str(data / HOME))
+        patch.delenv("XDG_CONFIG_HOME", raising=False)
         jobs = JobRunner(worker=worker_command(data))
         appearance = Appearance(app, store)
         appearance.choose_language(Language.ENGLISH)
