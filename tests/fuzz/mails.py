@@ -5,19 +5,23 @@ slowest mails. Exit status 1 if any got out.
 """
 
 import argparse
+import json
 import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
 from tests.fuzz.mutation import mutate
 from tests.fuzz.seeds import seeds
 from torimodosu.adapters.packs import load_catalogue
+from torimodosu.plain import to_plain
+from torimodosu.recovery.mail.account_mail import read_account_mail
 from torimodosu.recovery.mail.classify import classify
 from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.mail.message import Address
 from torimodosu.recovery.mail.reader import read_message
 from torimodosu.recovery.mail.search import Quoting
 from torimodosu.recovery.orders.damage import assess_damage
@@ -60,6 +64,16 @@ def reader() -> Read:
         strangers = {order_key(order): Ownership.NOT_MINE for order in orders}
         if not assess_damage(orders, strangers).adds_up:
             raise AssertionError(orders)
+        # And for one about the account, sent by the shop.
+        event_kind = MailKind.ACCOUNT_CHANGED if is_other else found.kind
+        from_shop = replace(message, sender=Address(name="", address=""))
+        events = read_account_mail(
+            from_shop,
+            mail="0" * 64,
+            kind=event_kind,
+            service=catalogue.services[service],
+        )
+        json.dumps(to_plain(events))
         return found
 
     return read
