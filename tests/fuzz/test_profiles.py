@@ -19,7 +19,7 @@ from tests.data.browser_profiles import (
 )
 from torimodosu.recovery.signin.profile import ProfileRead
 
-SHORT, LONG = 150, 20_000
+SHORT, LONG = 150, 3_000
 BESIDE = ("-journal", "-wal")
 
 
