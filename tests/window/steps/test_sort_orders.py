@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -107,6 +108,22 @@ def test_the_damage_reconciles_to_the_yen(build: Build, judged: Snapshot) -> Non
     page.place_chosen.connect(places.append)
     primary.run()
     assert places == [Step.STILL_GOING]
+
+
+def test_quiet_is_shown_only_where_no_order_of_somebody_else_came_later(
+    build: Build, judged: Snapshot
+) -> None:
+    def quiet_from(snapshot: Snapshot) -> datetime | None:
+        timeline = build(snapshot).findChild(Timeline)
+        assert isinstance(timeline, Timeline)
+        return timeline.chart.quiet_from
+
+    assert quiet_from(judged) is not None
+    later = "503-0121073-3500025"
+    foreign = {**judged.ownership, later: Ownership.NOT_MINE}
+    assert quiet_from(replace(judged, ownership=foreign)) is None
+    unsorted = {key: mine for key, mine in judged.ownership.items() if key != later}
+    assert quiet_from(replace(judged, ownership=unsorted)) is None
 
 
 def test_one_key_judges_an_order(

@@ -62,7 +62,7 @@ class Timeline(QWidget):
 
     def __init__(self, look: Look, chart: Chart, finding: str) -> None:
         super().__init__()
-        self._look, self._chart = look, chart
+        self._look, self.chart = look, chart
         self.setFixedHeight(look.px(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -80,11 +80,11 @@ class Timeline(QWidget):
         base = self.height() - self._look.px(_FOOT)
         self._paint_quiet(painter, base)
         self._paint_axis(painter, base)
-        for flag in self._chart.flags:
+        for flag in self.chart.flags:
             self._paint_pole(painter, flag, base)
-        for flag in self._chart.flags:
+        for flag in self.chart.flags:
             self._paint_words(painter, flag)
-        for bar in self._chart.bars:
+        for bar in self.chart.bars:
             self._paint_bar(painter, bar, base)
         if self.hasFocus():
             painter.setPen(QPen(self._look.colour("accent"), 2))
@@ -94,7 +94,7 @@ class Timeline(QWidget):
 
     def _x(self, at: datetime) -> float:
         edge = self._look.px(6)
-        share = (at - self._chart.start) / (self._chart.end - self._chart.start)
+        share = (at - self.chart.start) / (self.chart.end - self.chart.start)
         return edge + (self.width() - 2 * edge) * share
 
     def _paint_axis(self, painter: QPainter, base: float) -> None:
@@ -102,7 +102,7 @@ class Timeline(QWidget):
         painter.setPen(QPen(look.colour("control"), 1))
         painter.drawLine(QPointF(0, base), QPointF(self.width(), base))
         most = max(2, self.width() // look.px(80))
-        for at, words in ticks(self._chart.start, self._chart.end, most=most):
+        for at, words in ticks(self.chart.start, self.chart.end, most=most):
             x = self._x(at)
             painter.setPen(QPen(look.colour("control"), 1))
             painter.drawLine(QPointF(x, base), QPointF(x, base + look.px(4)))
@@ -111,16 +111,16 @@ class Timeline(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_quiet(self, painter: QPainter, base: float) -> None:
-        if self._chart.quiet_from is None:
+        if self.chart.quiet_from is None:
             return
-        look, start = self._look, self._x(self._chart.quiet_from)
+        look, start = self._look, self._x(self.chart.quiet_from)
         top = look.px(54)
         area = QRectF(start, top, self.width() - start, base - top)
         painter.fillRect(area, look.colour("ok_soft"))
         painter.setPen(look.colour("ok"))
-        later = [self._x(flag.at) for flag in self._chart.flags]
+        later = [self._x(flag.at) for flag in self.chart.flags]
         area.setLeft(max((x for x in later if x > start), default=start))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._chart.quiet)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.chart.quiet)
 
     def _paint_bar(self, painter: QPainter, bar: Bar, base: float) -> None:
         look, width = self._look, self._look.px(_WIDTH)

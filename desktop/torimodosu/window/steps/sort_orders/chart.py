@@ -101,15 +101,33 @@ def _chart(snapshot: Snapshot, first: datetime, last: datetime) -> Chart:
     flags = _flags(snapshot.notices, start=first, end=end)
     moments = [order.placed_at for order in orders.values() if order.placed_at]
     moments += [flag.at for flag in flags]
-    quiet_from = min((flag.at for flag in flags if flag.at > last), default=None)
     return Chart(
         start=min(moments).astimezone() - _EDGE,
         end=max(moments).astimezone() + 2 * _EDGE,
         bars=_bars(orders.items(), snapshot),
         flags=flags,
-        quiet_from=quiet_from,
-        quiet=QCoreApplication.translate("Burst", "No orders after this"),
+        quiet_from=_quiet_from(snapshot, flags, last),
+        quiet=QCoreApplication.translate("Burst", "None but yours after this"),
     )
+
+
+def _quiet_from(
+    snapshot: Snapshot, flags: Sequence[Flag], last: datetime
+) -> datetime | None:
+    """Return the first flag after *last* that no order followed, up to this day.
+
+    An order counts wherever it stands, also beyond the chart, until it is known to be
+    the person's own.
+    """
+    start = min((flag.at for flag in flags if flag.at > last), default=None)
+    if start is None:
+        return None
+    later = (
+        order.placed_at is not None and order.placed_at > start
+        for key, order in snapshot.orders.items()
+        if snapshot.ownership.get(key) is not Ownership.MINE
+    )
+    return None if any(later) else start
 
 
 def _bars(orders: Iterable[tuple[str, Order]], snapshot: Snapshot) -> tuple[Bar, ...]:
