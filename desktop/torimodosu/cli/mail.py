@@ -2,6 +2,7 @@
 
 import time
 from argparse import Namespace
+from datetime import datetime
 from hashlib import sha256
 
 from torimodosu.cli.output import Output, Row
@@ -29,18 +30,11 @@ def scan(options: Namespace, tools: Tools, output: Output) -> int:
             lies between the two that are named.
 
     """
-    if options.since and options.until and options.since > options.until:
-        refusal = f"--since {options.since} is later than --until {options.until}"
-        raise UnusableError(refusal)
     began = time.monotonic()
     catalogue = tools.catalogue()
     services = services_of(options.service, catalogue)
-    wanted = wanted_for(
-        catalogue,
-        services,
-        since=midnight(options.since, tools.clock),
-        until=end_of(options.until, tools.clock),
-    )
+    since, until = _days(options, tools)
+    wanted = wanted_for(catalogue, services, since=since, until=until)
     search = Search(options.sources, wanted, tools, output)
     relevant = only_mentioned = 0
     for found in search.mails():
@@ -62,6 +56,17 @@ def scan(options: Namespace, tools: Tools, output: Output) -> int:
     }
     output.summary({**summary, **search.coverage}, columns=_COLUMNS)
     return Status.ATTENTION if search.not_covered else Status.DONE
+
+
+def _days(
+    options: Namespace, tools: Tools
+) -> tuple[datetime | None, datetime | None]:
+    """Return the first and the last moment that are asked for."""
+    if options.since and options.until and options.since > options.until:
+        refusal = f"--since {options.since} is later than --until {options.until}"
+        raise UnusableError(refusal)
+    clock = tools.clock
+    return midnight(options.since, clock), end_of(options.until, clock)
 
 
 def _row(found: Found, message: Message, classified: Classified) -> Row:
