@@ -8,6 +8,7 @@ from torimodosu.recovery.catalogue.browser import Browser
 from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.catalogue.password_manager import PasswordManager
 from torimodosu.recovery.catalogue.service import Service
+from torimodosu.recovery.catalogue.statement_layout import StatementLayout
 
 # RFC 1035, 2.3.4; also keeps hostile headers cheap.
 _LONGEST_HOST = 253
@@ -15,7 +16,7 @@ _LONGEST_HOST = 253
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """Services, card issuers, browsers and password managers by their ids.
+    """Services, issuers, browsers, password managers and layouts by their ids.
 
     `version` is that of the newest pack.
     """
@@ -26,6 +27,7 @@ class Catalogue:
     browsers: Mapping[str, Browser] = field(default_factory=dict)
     password_managers: Mapping[str, PasswordManager] = field(default_factory=dict)
     password_advice: tuple[PasswordAdvice, ...] = ()
+    statement_layouts: Mapping[str, StatementLayout] = field(default_factory=dict)
 
     def service_of(self, address: str) -> Service | None:
         """Return the service that *address*, of a mail or a host, belongs to.

@@ -10,6 +10,7 @@ from torimodosu.recovery.catalogue.fault import Fault
 from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.catalogue.password_manager import PasswordManager
 from torimodosu.recovery.catalogue.service import Service
+from torimodosu.recovery.catalogue.statement_layout import StatementLayout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,7 @@ class Pack:
     browsers: Mapping[str, Browser]
     password_managers: Mapping[str, PasswordManager]
     password_advice: tuple[PasswordAdvice, ...]
+    statement_layouts: Mapping[str, StatementLayout]
     faults: Sequence[Fault]
 
 
@@ -31,7 +33,10 @@ def contradictions(packs: Iterable[Pack]) -> Iterator[Fault]:
     ids: set[str] = set()
     hosts: dict[str, str] = {}
     for pack in packs:
-        named = (pack.services, pack.issuers, pack.browsers, pack.password_managers)
+        named = (
+            *(pack.services, pack.issuers, pack.browsers, pack.password_managers),
+            pack.statement_layouts,
+        )
         for name in (name for table in named for name in table):
             if name in ids:
                 yield Fault(

@@ -17,6 +17,7 @@ from torimodosu.recovery.catalogue.password_manager_reading import (
 )
 from torimodosu.recovery.catalogue.service_reading import read_service
 from torimodosu.recovery.catalogue.shape import HOST, IDENTIFIER, VERSION
+from torimodosu.recovery.catalogue.statement_layout_reading import read_layout
 
 FORMAT = 1
 
@@ -27,9 +28,9 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
     """Return what *documents*, parsed TOML by file name, tell.
 
     A document holds the table `pack` (`format`, `version`, `last_checked`), the tables
-    `services`, `issuers`, `browsers` and `password_managers`, each by id, and the list
-    `password_advice`. A fact without a `last_checked` of its own was checked when its
-    pack was.
+    `services`, `issuers`, `browsers`, `password_managers` and `statement_layouts`, each
+    by id, and the list `password_advice`. A fact without a `last_checked` of its own
+    was checked when its pack was.
 
     Raises:
         CatalogueError: With every fault of every document.
@@ -51,6 +52,7 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
         browsers=_joined(*(pack.browsers for pack in packs)),
         password_managers=_joined(*(pack.password_managers for pack in packs)),
         password_advice=tuple(a for pack in packs for a in pack.password_advice),
+        statement_layouts=_joined(*(pack.statement_layouts for pack in packs)),
     )
 
 
@@ -78,6 +80,11 @@ def _read_pack(file: str, document: Mapping[str, object]) -> Pack:
         ),
         password_advice=fields.each(
             "password_advice", lambda table: read_advice(table, checked)
+        ),
+        statement_layouts=fields.named(
+            "statement_layouts",
+            IDENTIFIER,
+            lambda name, table: read_layout(name, table, checked),
         ),
         faults=fields.faults(),
     )
