@@ -1,0 +1,215 @@
+"""From the rows of a CSV statement to its charges."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import partial
+
+from torimodosu.recovery.catalogue.statement_layout import (
+    Account,
+    Column,
+    RowMeaning,
+)
+from torimodosu.recovery.statements.amount import amount_of
+from torimodosu.recovery.statements.day import day_of
+from torimodosu.recovery.statements.foreign import foreign_from, foreign_of
+from torimodosu.recovery.statements.heading import Heading
+from torimodosu.recovery.statements.holder_row import (
+    card_and_holder,
+    last_four,
+    plain_holder,
+)
+from torimodosu.recovery.statements.kinds import kind_of
+from torimodosu.recovery.statements.layout_choice import Chosen
+from torimodosu.recovery.statements.memo import Memo
+from torimodosu.recovery.statements.merchant import normal_merchant
+from torimodosu.recovery.statements.row_amounts import AmountReader, RowAmounts
+from torimodosu.recovery.statements.row_rules import RowRules, row_text
+from torimodosu.recovery.statements.shop import Shop, shop_of
+from torimodosu.recovery.statements.statement import (
+    Charge,
+    ChargeKind,
+    Foreign,
+    Skipped,
+    Why,
+)
+from torimodosu.recovery.statements.total import RunningTotal
+
+_UNDATED = {
+    RowMeaning.PAYMENT: ChargeKind.PAYMENT,
+    RowMeaning.ADJUSTMENT: ChargeKind.ADJUSTMENT,
+}
+_AFTER_END = "after_end"
+_BLANK = "blank"
+
+
+class ChargeReader:
+    """Reads the rows behind the header; what it found is in its attributes."""
+
+    def __init__(self, chosen: Chosen, heading: Heading) -> None:
+        self.charges: list[Charge] = []
+        self.skipped: list[Skipped] = []
+        self.other_rows: Counter[str] = Counter()
+        self.total = RunningTotal()
+        self._chosen, self._layout = chosen, chosen.layout
+        self._heading = heading
+        self._card, self._holder = heading.card, heading.holder
+        self._rules = RowRules(chosen.layout.rows)
+        self._amounts = AmountReader(chosen)
+        read_day = partial(day_of, form=chosen.layout.dates)
+        self._days: Memo[date | None] = Memo(read_day)
+        self._shops: Memo[Shop] = Memo(shop_of)
+        self._holders: Memo[str] = Memo(plain_holder)
+        self._cards: Memo[str] = Memo(last_four)
+        self._kinds: dict[tuple[str, str, bool], ChargeKind] = {}
+        self._in_refunds = False
+        self._has_ended = False
+
+    def read(
+        self, rows: Iterable[tuple[int, Sequence[str] | Why]], *, cut_row: int
+    ) -> None:
+        """Read *rows*; the one with the number *cut_row* may lack its end."""
+        date_at, fewest = self._chosen.columns[Column.DATE], self._chosen.cells
+        for number, cells in rows:
+            if isinstance(cells, Why):
+                self.skipped.append(Skipped(row=number, why=cells))
+            elif self._has_ended:
+                self.other_rows[_AFTER_END] += 1
+            elif number == cut_row and _is_cut(cells, fewest):
+                self.skipped.append(Skipped(row=number, why=Why.CUT_OFF))
+            else:
+                day = self._days[cells[date_at]] if len(cells) > date_at else None
+                if day is None:
+                    self._read_undated(number, cells)
+                else:
+                    self._add(number, cells, day, None)
+
+    def _read_undated(self, number: int, cells: Sequence[str]) -> None:
+        text = row_text(cells)
+        if not text:
+            self._has_ended = self._layout.ends_at_blank
+            self.other_rows[_BLANK] += 1
+            return
+        meaning = self._rules.meaning_of(text) or self._by_its_cells(cells)
+        if meaning is None:
+            date_cell = self._cell(Column.DATE, cells).strip()
+            why = Why.DATE_NOT_UNDERSTOOD if date_cell else Why.NO_DATE
+            self.skipped.append(Skipped(row=number, why=why))
+        elif meaning in _UNDATED:
+            self._add(number, cells, None, _UNDATED[meaning])
+        else:
+            self.other_rows[meaning.value] += 1
+            self._follow(meaning, cells, text)
+
+    def _by_its_cells(self, cells: Sequence[str]) -> RowMeaning | None:
+        """Return what a row without a date is by having a shop and an amount."""
+        has_shop = bool(self._cell(Column.MERCHANT, cells).strip())
+        has_date = bool(self._cell(Column.DATE, cells).strip())
+        amounts = self._amounts.read(cells, is_back=False)
+        has_amount = isinstance(amounts, RowAmounts) and amounts.amount is not None
+        if has_shop and has_amount and not has_date:
+            return self._layout.undated
+        return None
+
+    def _follow(self, meaning: RowMeaning, cells: Sequence[str], text: str) -> None:
+        match meaning:
+            case RowMeaning.TOTAL:
+                for cell in cells:
+                    amount = amount_of(cell)
+                    if amount is not None:
+                        self.total.print_total(amount)
+                        break
+            case RowMeaning.HOLDER:
+                card, self._holder = card_and_holder(cells)
+                self._card = self._card if card is None else card
+            case RowMeaning.FOREIGN if self.charges:
+                abroad = foreign_of(text)
+                self.charges[-1] = replace(self.charges[-1], foreign=abroad)
+            case RowMeaning.REFUNDS:
+                self._in_refunds = True
+            case RowMeaning.END:
+                self._has_ended = True
+            case _:
+                pass  # a remark
+
+    def _add(
+        self,
+        number: int,
+        cells: Sequence[str],
+        day: date | None,
+        kind: ChargeKind | None,
+    ) -> None:
+        mark = self._cell(Column.MARK, cells).strip()
+        is_back = self._in_refunds or (bool(mark) and mark in "-−－▲△")
+        amounts = self._amounts.read(cells, is_back=is_back)
+        if isinstance(amounts, Why):
+            self.skipped.append(Skipped(row=number, why=amounts))
+            return
+        shop = self._shops[self._cell(Column.MERCHANT, cells)]
+        if kind is None:
+            kind = self._kind(shop, amounts.amount, cells)
+        elif amounts.amount is None:  # it stands where the bill takes it
+            amounts = RowAmounts(amounts.billed, amounts.billed)
+        if mark and kind is ChargeKind.PURCHASE:
+            kind = ChargeKind.ADJUSTMENT
+        self._count(amounts, kind)
+        bill_date = self._days[self._cell(Column.BILL_DATE, cells)]
+        self.charges.append(
+            Charge(
+                row=number,
+                card=self._cards[self._cell(Column.CARD, cells)] or self._card,
+                holder=self._holders[self._cell(Column.HOLDER, cells)] or self._holder,
+                date=day,
+                merchant=shop.printed,
+                merchant_normal=shop.normal,
+                amount=amounts.amount,
+                billed=amounts.billed,
+                currency=self._layout.currency,
+                foreign=shop.foreign or self._foreign(cells),
+                kind=kind,
+                bill_date=bill_date or self._heading.bill_date,
+            )
+        )
+
+    def _count(self, amounts: RowAmounts, kind: ChargeKind) -> None:
+        """Add a row to the sum, as the printed total of such a statement does."""
+        counted = amounts.billed if self._amounts.has_billed else amounts.amount
+        is_last_bill = (
+            kind is ChargeKind.PAYMENT
+            and self._layout.account is Account.CARD
+            and not self._amounts.has_billed
+        )
+        if counted is not None and not is_last_bill:
+            self.total.add(counted)
+
+    def _kind(
+        self, shop: Shop, amount: Decimal | None, cells: Sequence[str]
+    ) -> ChargeKind:
+        said = self._cell(Column.TYPE, cells)
+        key = (shop.normal, said, amount is not None and amount < 0)
+        kind = self._kinds.get(key)
+        if kind is None:
+            account = self._layout.account
+            kind = kind_of(shop.normal, amount, account, said=normal_merchant(said))
+            self._kinds[key] = kind
+        return kind
+
+    def _foreign(self, cells: Sequence[str]) -> Foreign | None:
+        note = self._cell(Column.FOREIGN, cells)
+        if note:
+            return foreign_of(note)
+        amount = self._cell(Column.FOREIGN_AMOUNT, cells)
+        if not amount:
+            return None
+        currency = self._cell(Column.FOREIGN_CURRENCY, cells)
+        return foreign_from(amount, currency, self._cell(Column.RATE, cells))
+
+    def _cell(self, column: Column, cells: Sequence[str]) -> str:
+        place = self._chosen.columns.get(column)
+        return cells[place] if place is not None and place < len(cells) else ""
+
+
+def _is_cut(cells: Sequence[str], fewest: int) -> bool:
+    return 0 < len(cells) < fewest

@@ -1,0 +1,85 @@
+"""Reading a statement in CSV."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from torimodosu.recovery.catalogue.statement_layout import StatementLayout
+from torimodosu.recovery.statements.charge_rows import ChargeReader
+from torimodosu.recovery.statements.csv_rows import CsvText, cells_of, rows_of
+from torimodosu.recovery.statements.doubts import find_doubts
+from torimodosu.recovery.statements.encoding import MIXED, Decoded
+from torimodosu.recovery.statements.heading import read_heading
+from torimodosu.recovery.statements.layout_choice import Chosen, choose_layout
+from torimodosu.recovery.statements.statement import (
+    Refusal,
+    Refused,
+    StatementRead,
+    Why,
+)
+
+_HEAD = "head"
+
+
+def read_csv(
+    decoded: Decoded,
+    layouts: Iterable[StatementLayout],
+    *,
+    name: str,
+    today: date,
+) -> StatementRead | Refused:
+    """Return what a file with the text *decoded* says, or why it cannot be read.
+
+    *name* is that of the file; no charge is later than *today*.
+    """
+    csv_text = rows_of(decoded.text, is_mixed=decoded.encoding == MIXED)
+    chosen = choose_layout(csv_text, layouts)
+    if chosen is None:
+        is_text = "\0" not in decoded.text
+        return Refused(reason=Refusal.UNKNOWN_LAYOUT if is_text else Refusal.NOT_TEXT)
+    return _read(csv_text, chosen, decoded.encoding, name=name, today=today)
+
+
+def _read(
+    csv_text: CsvText, chosen: Chosen, encoding: str, *, name: str, today: date
+) -> StatementRead:
+    layout = chosen.layout
+    rows = cells_of(csv_text, chosen.delimiter)
+    above = _up_to(chosen.header_row, rows)
+    heading = read_heading(above, layout, name=name)
+    reader = ChargeReader(chosen, heading)
+    cut_row = 0 if csv_text.ends_with_newline else csv_text.numbers[-1]
+    reader.read(rows, cut_row=cut_row)
+    printed = reader.total.printed if heading.total is None else heading.total
+    doubts = find_doubts(
+        reader.charges,
+        today=today,
+        encoding=encoding,
+        lacks_end=layout.has_total_row and reader.total.printed is None,
+        total_differs=printed is not None and printed != reader.total.sum,
+    )
+    other: Mapping[str, int] = {_HEAD: len(above)} if above else {}
+    return StatementRead(
+        issuer=layout.issuer,
+        layout=layout.id,
+        account=layout.account,
+        encoding=encoding,
+        charges=tuple(reader.charges),
+        skipped=tuple(reader.skipped),
+        other_rows={**other, **reader.other_rows},
+        printed_total=printed,
+        sum=reader.total.sum,
+        doubts=doubts,
+    )
+
+
+def _up_to(
+    last: int, rows: Iterator[tuple[int, Sequence[str] | Why]]
+) -> Sequence[Sequence[str] | Why]:
+    """Take the rows up to the one with the number *last*, where 0 is none."""
+    taken = []
+    while last:
+        number, cells = next(rows)
+        taken.append(cells)
+        if number == last:
+            break
+    return taken

@@ -1,0 +1,33 @@
+"""What is odd about a statement that was read."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from torimodosu.recovery.statements.encoding import MIXED
+from torimodosu.recovery.statements.statement import Charge, Doubt
+
+# It may be tomorrow already where the card was used.
+_EASTMOST = timedelta(days=1)
+
+
+def find_doubts(
+    charges: Sequence[Charge],
+    *,
+    today: date,
+    encoding: str,
+    lacks_end: bool = False,
+    total_differs: bool = False,
+) -> Mapping[Doubt, tuple[int, ...]]:
+    """Return each doubt with its rows, () where it is about the whole file."""
+    latest = today + _EASTMOST
+    later = tuple(c.row for c in charges if c.date is not None and c.date > latest)
+    unknown = tuple(c.row for c in charges if c.amount is None)
+    found = {
+        Doubt.DATE_IN_FUTURE: bool(later),
+        Doubt.AMOUNT_UNKNOWN: bool(unknown),
+        Doubt.END_MISSING: lacks_end,
+        Doubt.MIXED_ENCODINGS: encoding == MIXED,
+        Doubt.TOTAL_DIFFERS: total_differs,
+    }
+    rows = {Doubt.DATE_IN_FUTURE: later, Doubt.AMOUNT_UNKNOWN: unknown}
+    return {doubt: rows.get(doubt, ()) for doubt, is_so in found.items() if is_so}
