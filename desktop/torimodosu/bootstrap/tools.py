@@ -11,6 +11,7 @@ from torimodosu.adapters.clock import SystemClock
 from torimodosu.adapters.mailboxes import FileMailboxes
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.practice_writer import FolderNotEmptyError, write_practice
+from torimodosu.adapters.statement_files import read_statement_file
 from torimodosu.bootstrap.self_checks import self_checks
 from torimodosu.cli.tools import FolderInUseError, Tools
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -28,6 +29,7 @@ def tools_for(chosen: Path | None) -> Tools:
         browsers=_browsers,
         archive=_archive,
         verify=_verify,
+        statement_file=read_statement_file,
         write_practice=_write_practice,
         self_checks=lambda: self_checks(chosen),
         clock=SystemClock(),

@@ -38,6 +38,7 @@ def parser() -> ArgumentParser:
     _orders(nouns)
     _signin(nouns)
     _evidence(nouns)
+    _statements(nouns)
     practice = _command(nouns, "practice", "write the practice incident")
     _out(practice)
     _command(nouns, "self-check", "open every part of the program once")
@@ -152,6 +153,20 @@ def _evidence(nouns: "Commands[PlainParser]") -> None:
     _service(pack)
     verify = _command(verbs, "verify", "prove a bag unchanged", name="evidence verify")
     verify.add_argument("bag", metavar="DIR", type=path)
+
+
+def _statements(nouns: "Commands[PlainParser]") -> None:
+    verbs = _verbs(nouns, "statements", "read statements of cards")
+    told = "list every charge of card statements, whatever their layout"
+    read = _command(verbs, "read", told, name="statements read")
+    read.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        type=path,
+        help="a statement as CSV, OFX or QIF",
+    )
+    read.add_argument("--issuer", metavar="ID", help="who issued them, as rakuten_card")
 
 
 def _verbs(

@@ -53,6 +53,11 @@ class Output:
             for line in _told(name, value):
                 self._write(line + "\n")
 
+    def part_summary(self, summary: Row) -> None:
+        """Write the summary of one of several files as JSON; the last tells all."""
+        if self._as_json:
+            self._line({"summary": summary})
+
     def table(self, columns: Sequence[str]) -> None:
         """Write the kept rows of a command without a summary."""
         if not self._as_json:

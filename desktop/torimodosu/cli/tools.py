@@ -12,6 +12,7 @@ from torimodosu.recovery.evidence.verification import EvidenceReport
 from torimodosu.recovery.mail.search import Mailboxes
 from torimodosu.recovery.progress import Progress
 from torimodosu.recovery.signin.ports import Browsers
+from torimodosu.recovery.statements.statement import Refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ class Tools:
         archive: Opens the archive in a folder; raises `FolderInUseError`, or OSError
             where that cannot be seen.
         verify: Verifies the bag in a folder.
+        statement_file: Returns what is in a file, or why it is not read.
         write_practice: Writes the practice incident and returns the paths of what it
             wrote, relative to the folder, with a description each; raises
             `FolderInUseError`, or OSError.
@@ -51,6 +53,7 @@ class Tools:
     browsers: Callable[[Path | None, Catalogue], Browsers]
     archive: Callable[[Path], Archive]
     verify: Callable[[Path, Progress], EvidenceReport]
+    statement_file: Callable[[Path], bytes | Refused]
     write_practice: Callable[[Path], Sequence[tuple[str, str]]]
     self_checks: Callable[[], Iterator[PartCheck]]
     clock: Clock
