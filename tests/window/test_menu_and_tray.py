@@ -36,8 +36,10 @@ tray.open_asked.connect(lambda: print("open"))
 tray.quit_asked.connect(app.quit)
 open_, leave = tray.icon.contextMenu().actions()
 print(open_.text(), "/", leave.text())
+tray.remind()
 tray.icon.activated.emit(tray.icon.ActivationReason.Trigger)
 tray.icon.activated.emit(tray.icon.ActivationReason.Context)
+tray.icon.messageClicked.emit()
 open_.trigger()
 from PySide6.QtCore import QTimer
 QTimer.singleShot(0, leave.trigger)
@@ -128,5 +130,6 @@ def test_the_icon_opens_and_quits_on_a_real_desktop(display: str) -> None:
         check=False,
         timeout=60,
     )
-    assert done.stdout.split("\n") == ["Open Torimodosu / Quit", "open", "open", ""]
+    said = ["Open Torimodosu / Quit", *["open"] * 3, ""]
+    assert done.stdout.split("\n") == said
     assert done.returncode == 0
