@@ -1,8 +1,8 @@
 """From the rows of a CSV statement to its charges."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -45,6 +45,27 @@ _AFTER_END = "after_end"
 _BLANK = "blank"
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The place of each column, None where there is none; asked for in every row."""
+
+    date: int | None
+    merchant: int | None
+    holder: int | None
+    card: int | None
+    type: int | None
+    mark: int | None
+    bill_date: int | None
+    foreign: int | None
+    foreign_amount: int | None
+    foreign_currency: int | None
+    rate: int | None
+
+
+def _places_of(columns: Mapping[Column, int]) -> _Places:
+    return _Places(*(columns.get(Column(field.name)) for field in fields(_Places)))
+
+
 class ChargeReader:
     """Reads the rows behind the header; what it found is in its attributes."""
 
@@ -54,6 +75,7 @@ class ChargeReader:
         self.other_rows: Counter[str] = Counter()
         self.total = RunningTotal()
         self._chosen, self._layout = chosen, chosen.layout
+        self._places = _places_of(chosen.columns)
         self._heading = heading
         self._card, self._holder = heading.card, heading.holder
         self._rules = RowRules(chosen.layout.rows)
@@ -94,7 +116,7 @@ class ChargeReader:
             return
         meaning = self._rules.meaning_of(text) or self._by_its_cells(cells)
         if meaning is None:
-            date_cell = self._cell(Column.DATE, cells).strip()
+            date_cell = _cell(self._places.date, cells).strip()
             why = Why.DATE_NOT_UNDERSTOOD if date_cell else Why.NO_DATE
             self.skipped.append(Skipped(row=number, why=why))
         elif meaning in _UNDATED:
@@ -105,8 +127,8 @@ class ChargeReader:
 
     def _by_its_cells(self, cells: Sequence[str]) -> RowMeaning | None:
         """Return what a row without a date is by having a shop and an amount."""
-        has_shop = bool(self._cell(Column.MERCHANT, cells).strip())
-        has_date = bool(self._cell(Column.DATE, cells).strip())
+        has_shop = bool(_cell(self._places.merchant, cells).strip())
+        has_date = bool(_cell(self._places.date, cells).strip())
         amounts = self._amounts.read(cells, is_back=False)
         has_amount = isinstance(amounts, RowAmounts) and amounts.amount is not None
         if has_shop and has_amount and not has_date:
@@ -141,13 +163,13 @@ class ChargeReader:
         day: date | None,
         kind: ChargeKind | None,
     ) -> None:
-        mark = self._cell(Column.MARK, cells).strip()
+        mark = _cell(self._places.mark, cells).strip()
         is_back = self._in_refunds or (bool(mark) and mark in "-−－▲△")
         amounts = self._amounts.read(cells, is_back=is_back)
         if isinstance(amounts, Why):
             self.skipped.append(Skipped(row=number, why=amounts))
             return
-        shop = self._shops[self._cell(Column.MERCHANT, cells)]
+        shop = self._shops[_cell(self._places.merchant, cells)]
         if kind is None:
             kind = self._kind(shop, amounts.amount, cells)
         elif amounts.amount is None:  # it stands where the bill takes it
@@ -155,12 +177,12 @@ class ChargeReader:
         if mark and kind is ChargeKind.PURCHASE:
             kind = ChargeKind.ADJUSTMENT
         self._count(amounts, kind)
-        bill_date = self._days[self._cell(Column.BILL_DATE, cells)]
+        bill_date = self._days[_cell(self._places.bill_date, cells)]
         self.charges.append(
             Charge(
                 row=number,
-                card=self._cards[self._cell(Column.CARD, cells)] or self._card,
-                holder=self._holders[self._cell(Column.HOLDER, cells)] or self._holder,
+                card=self._cards[_cell(self._places.card, cells)] or self._card,
+                holder=self._holders[_cell(self._places.holder, cells)] or self._holder,
                 date=day,
                 merchant=shop.printed,
                 merchant_normal=shop.normal,
@@ -187,7 +209,7 @@ class ChargeReader:
     def _kind(
         self, shop: Shop, amount: Decimal | None, cells: Sequence[str]
     ) -> ChargeKind:
-        said = self._cell(Column.TYPE, cells)
+        said = _cell(self._places.type, cells)
         key = (shop.normal, said, amount is not None and amount < 0)
         kind = self._kinds.get(key)
         if kind is None:
@@ -197,18 +219,18 @@ class ChargeReader:
         return kind
 
     def _foreign(self, cells: Sequence[str]) -> Foreign | None:
-        note = self._cell(Column.FOREIGN, cells)
+        note = _cell(self._places.foreign, cells)
         if note:
             return foreign_of(note)
-        amount = self._cell(Column.FOREIGN_AMOUNT, cells)
+        amount = _cell(self._places.foreign_amount, cells)
         if not amount:
             return None
-        currency = self._cell(Column.FOREIGN_CURRENCY, cells)
-        return foreign_from(amount, currency, self._cell(Column.RATE, cells))
+        currency = _cell(self._places.foreign_currency, cells)
+        return foreign_from(amount, currency, _cell(self._places.rate, cells))
 
-    def _cell(self, column: Column, cells: Sequence[str]) -> str:
-        place = self._chosen.columns.get(column)
-        return cells[place] if place is not None and place < len(cells) else ""
+
+def _cell(place: int | None, cells: Sequence[str]) -> str:
+    return cells[place] if place is not None and place < len(cells) else ""
 
 
 def _is_cut(cells: Sequence[str], fewest: int) -> bool:

@@ -1,8 +1,8 @@
 """The amounts of one row of a CSV statement."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from torimodosu.recovery.catalogue.statement_layout import Column
 from torimodosu.recovery.statements.amount import amount_of, is_no_amount
@@ -13,8 +13,7 @@ from torimodosu.recovery.statements.statement import Why
 _Read = Decimal | Why | None
 
 
-@dataclass(frozen=True, slots=True)
-class RowAmounts:
+class RowAmounts(NamedTuple):
     """The whole amount and the part that this bill takes; None is not known."""
 
     amount: Decimal | None
