@@ -58,9 +58,7 @@ def scan(options: Namespace, tools: Tools, output: Output) -> int:
     return Status.ATTENTION if search.not_covered else Status.DONE
 
 
-def _days(
-    options: Namespace, tools: Tools
-) -> tuple[datetime | None, datetime | None]:
+def _days(options: Namespace, tools: Tools) -> tuple[datetime | None, datetime | None]:
     """Return the first and the last moment that are asked for."""
     if options.since and options.until and options.since > options.until:
         refusal = f"--since {options.since} is later than --until {options.until}"

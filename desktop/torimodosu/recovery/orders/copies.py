@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from torimodosu.recovery.orders.order_mail import OrderMail
 
@@ -53,6 +52,9 @@ def anchor_of(reading: OrderMail) -> str:
     """
     if not reading.message_id:
         return reading.mail
+    # Late: the window knows orders before it needs their anchors.
+    from hashlib import sha256  # noqa: PLC0415
+
     return sha256(reading.message_id.encode("utf-8", "surrogatepass")).hexdigest()
 
 
