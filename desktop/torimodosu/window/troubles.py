@@ -35,23 +35,11 @@ def trouble_words(error: Exception) -> str:
                 " last thing again.",
             )
         case StoreTrouble.TOO_NEW | JobTrouble.STORE_TOO_NEW:
-            return QCoreApplication.translate(
-                "Troubles",
-                "The saved cases come from a newer version of this program. Install"
-                " that version; nothing was changed.",
-            )
+            return _too_new_words()
         case StoreTrouble.DAMAGED | JobTrouble.STORE_DAMAGED:
-            return QCoreApplication.translate(
-                "Troubles",
-                "The file with the saved cases is damaged. Your archived mails are"
-                " separate from it and are safe.",
-            )
+            return _damaged_words()
         case JobTrouble.CASE_DELETED:
-            return QCoreApplication.translate(
-                "Troubles",
-                "This case was deleted, perhaps in another window. Choose another one"
-                " on the first page.",
-            )
+            return _deleted_words()
         case JobTrouble.WORKER_DIED | JobTrouble.MISTAKE:
             return QCoreApplication.translate(
                 "Troubles", "What was kept until then is safe. Do it once more."
@@ -96,4 +84,28 @@ def _not_writable_words() -> str:
         "Troubles",
         "The folder of the program cannot be written. What was kept until then is safe."
         " See that the disk is connected, then do the last thing again.",
+    )
+
+
+def _too_new_words() -> str:
+    return QCoreApplication.translate(
+        "Troubles",
+        "The saved cases come from a newer version of this program. Install that"
+        " version; nothing was changed.",
+    )
+
+
+def _damaged_words() -> str:
+    return QCoreApplication.translate(
+        "Troubles",
+        "The file with the saved cases is damaged. Your archived mails are separate"
+        " from it and are safe.",
+    )
+
+
+def _deleted_words() -> str:
+    return QCoreApplication.translate(
+        "Troubles",
+        "This case was deleted, perhaps in another window. Choose another one on the"
+        " first page.",
     )
