@@ -5,10 +5,12 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from io import TextIOWrapper
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from torimodosu.cli.legible import legible
 from torimodosu.recovery.progress import Cancelled
+
+Stream = TypeVar("Stream", bound=TextIO)
 
 PERCENT = 100
 
@@ -33,10 +35,8 @@ class StandardOutput:
     def __init__(self, *, as_json: bool) -> None:
         self._stream: TextIO | None = sys.stdout  # None where it was closed
         if isinstance(self._stream, TextIOWrapper):
-            if as_json:
-                self._stream.reconfigure(encoding="utf-8", newline="\n")
-            else:
-                self._stream.reconfigure(errors="replace")
+            # That writes what waits there, such as the help.
+            self._try(self._stream, _as_json if as_json else _for_people)
 
     def write(self, text: str) -> None:
         """Write *text*.
@@ -58,7 +58,7 @@ class StandardOutput:
         if self._stream is not None:
             self._try(self._stream, lambda stream: stream.flush())
 
-    def _try(self, stream: TextIO, write: Callable[[TextIO], object]) -> None:
+    def _try(self, stream: Stream, write: Callable[[Stream], object]) -> None:
         try:
             write(stream)
         except OSError as error:
@@ -68,6 +68,14 @@ class StandardOutput:
             os.dup2(nowhere, stream.fileno())
             os.close(nowhere)
             raise OutputLostError(error) from None
+
+
+def _as_json(stream: TextIOWrapper) -> None:
+    stream.reconfigure(encoding="utf-8", newline="\n")
+
+
+def _for_people(stream: TextIOWrapper) -> None:
+    stream.reconfigure(errors="replace")
 
 
 class TerminalProgress:
