@@ -29,11 +29,7 @@ def trouble_words(error: Exception) -> str:
         case StoreTrouble.NOT_WRITABLE | JobTrouble.NOT_WRITABLE:
             return _not_writable_words()
         case StoreTrouble.BUSY | JobTrouble.STORE_BUSY:
-            return QCoreApplication.translate(
-                "Troubles",
-                "Another window of this program is writing. Wait a moment, then do the"
-                " last thing again.",
-            )
+            return _busy_words()
         case StoreTrouble.TOO_NEW | JobTrouble.STORE_TOO_NEW:
             return _too_new_words()
         case StoreTrouble.DAMAGED | JobTrouble.STORE_DAMAGED:
@@ -84,6 +80,14 @@ def _not_writable_words() -> str:
         "Troubles",
         "The folder of the program cannot be written. What was kept until then is safe."
         " See that the disk is connected, then do the last thing again.",
+    )
+
+
+def _busy_words() -> str:
+    return QCoreApplication.translate(
+        "Troubles",
+        "Another window of this program is writing. Wait a moment, then do the last"
+        " thing again.",
     )
 
 
