@@ -44,14 +44,22 @@ changed.password = arguments[2];
 await Services.logins.modifyLoginAsync(login, changed);
 """
 )
-REMOVE = FIND + "await Services.logins.removeLoginAsync(login);"
+# Firefox 140 still removes at once, later ones asynchronously.
+_REMOVE_ONE = """
+const remove = async login => Services.logins.removeLoginAsync
+  ? Services.logins.removeLoginAsync(login) : Services.logins.removeLogin(login);
+"""
+REMOVE = _REMOVE_ONE + FIND + "await remove(login);"
 NAMES = FIND + "return found.map(login => login.username).sort();"
-CLEAR = """
+CLEAR = (
+    _REMOVE_ONE
+    + """
 const known = await Services.logins.getAllLogins();
-await Promise.all(known.map(login => Services.logins.removeLoginAsync(login)));
+await Promise.all(known.map(remove));
 for (const origin of await Services.logins.getAllDisabledHosts())
   Services.logins.setLoginSavingEnabled(origin, true);
 """
+)
 ASKS = """
 const window = Services.wm.getMostRecentWindow("navigator:browser");
 return window.PopupNotifications.panel.state == "open";
