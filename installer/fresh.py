@@ -34,6 +34,7 @@ NETWORK_VARIABLES = re.compile(r"PIP_.*|.*_proxy", re.IGNORECASE)
 PRIVATE = ["unshare", "--mount", "--pid", "--fork", "--kill-child"]
 ENTER = (
     "mount -t proc proc proc && mount -t tmpfs tmpfs dev/shm && "
+    "mount -t devpts -o ptmxmode=0666 devpts dev/pts && "
     'exec chroot . python3 "$@"'
 )
 
