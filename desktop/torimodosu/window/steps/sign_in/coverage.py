@@ -40,7 +40,8 @@ class CoverageCard(Box):
         missed = diagnosis.not_covered
         for each in missed[:_MOST]:
             words, way = not_covered_words(catalogue, each), _way(catalogue, each)
-            self.add(IconLine(look, "waiting", "unknown", words, way))
+            told = "\n".join(filter(None, (words, way)))
+            self.add(IconLine(look, "waiting", "unknown", told))
         if len(missed) > _MOST:
             self.add(Text(look, Counts().more(len(missed) - _MOST), "body", "muted"))
         words = self.tr("Not looked at: your phone, other devices, password apps")
