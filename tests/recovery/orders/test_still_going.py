@@ -191,3 +191,16 @@ def test_the_latest_hold_mail_counts() -> None:
     found = judged([placed("B", hours(1))], mails=(second, HOLD), now=5, covered=5)
     assert found.held_at == hours(3)
     assert found.verdict is Verdict.SEEMS_OVER
+
+
+def test_an_order_of_the_last_hours_of_an_old_mailbox_does_not_say_what_is_now() -> (
+    None
+):
+    found = judged([placed("B", hours(3))], now=40, covered=4)
+    assert found.verdict is Verdict.CANNOT_TELL
+    assert Reason.MAILBOX_ENDS_EARLY in found.reasons
+
+
+def test_a_mailbox_read_some_hours_ago_still_says_what_is_now() -> None:
+    found = judged([placed("B", hours(3))], now=20, covered=4)
+    assert found.verdict is Verdict.GOING_ON

@@ -140,13 +140,14 @@ class _Case:
         """Return that orders come in, where the latest say so themselves."""
         held = self.held_at
         within = _QUIET_FOR if held else _LATELY
-        after = self.seen_until - within if held is None else held
+        # What came in the last hours of a mailbox that ends days ago is no news now.
+        after = max(self.seen_until - within, self.horizon.now - _QUIET_FOR)
         latest = [
             order
             for order in self.foreign
             if order.placed_at is not None
             and not order.placed_to_the_day
-            and order.placed_at > max(after, self.seen_until - within)
+            and order.placed_at > max(after, held or after)
         ]
         if not latest:
             return None
