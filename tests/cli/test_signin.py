@@ -222,3 +222,11 @@ def test_names_of_strangers_cannot_write_to_the_terminal(
     assert "\u202e" not in shown.out
     (row,) = torimodosu(*SCAN, "--home", tmp_path, "--json").rows
     assert row["username"] == "\x1b[2Jtaro\u202e"
+
+
+def test_people_are_not_shown_what_is_for_programs(
+    torimodosu: Commands, practice: Path
+) -> None:
+    shown = torimodosu(*SCAN, "--home", practice / "home")
+    assert "conflict: yes" in shown.out
+    assert "profiles:" not in shown.out

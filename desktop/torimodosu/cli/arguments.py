@@ -28,7 +28,7 @@ def parser() -> ArgumentParser:
     root = PlainParser(
         prog="torimodosu",
         description="Without arguments the window opens.",
-        epilog="Nothing is sent anywhere unless --online is given.",
+        epilog="Nothing is sent anywhere.",
         allow_abbrev=False,
     )
     root.set_defaults(json=False, data_dir=None)

@@ -1,7 +1,7 @@
 """What the commands write: JSON lines, or a readable table."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -41,15 +41,25 @@ class Output:
         else:
             self._rows.append({**row, **told})
 
-    def summary(self, summary: Row, *, columns: Sequence[str]) -> None:
-        """Write the table of all rows where JSON is not wanted, then *summary*."""
+    def summary(
+        self,
+        summary: Row,
+        *,
+        columns: Sequence[str],
+        for_programs: Collection[str] = (),
+    ) -> None:
+        """Write the table of all rows where JSON is not wanted, then *summary*.
+
+        What is named in *for_programs* stands in JSON alone.
+        """
         if self._as_json:
             self._line({"summary": summary})
             return
         self.table(columns)
         if self._rows:
             self._write("\n")
-        for name, value in summary.items():
+        told = {name: summary[name] for name in summary if name not in for_programs}
+        for name, value in told.items():
             for line in _told(name, value):
                 self._write(line + "\n")
 

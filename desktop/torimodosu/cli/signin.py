@@ -41,7 +41,9 @@ def signin_scan(options: Namespace, tools: Tools, output: Output) -> int:
         output.row(_row(judged), modified=_shown(judged.login.modified, here))
     not_covered = _not_covered(diagnosis, home)
     output.summary(
-        {**_summary(diagnosis), "not_covered": not_covered}, columns=_COLUMNS
+        {**_summary(diagnosis), "not_covered": not_covered},
+        columns=_COLUMNS,
+        for_programs=("profiles",),
     )
     is_fine = diagnosis.conflict is False and not not_covered
     return Status.DONE if is_fine else Status.ATTENTION
