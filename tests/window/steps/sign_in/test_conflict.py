@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from tests.window.steps.sign_in.looks import (
     AT,
@@ -25,6 +26,7 @@ from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.signin.saved_login import LoginStore
 from torimodosu.recovery.signin.trial import Outcome, Trial
 from torimodosu.window.dates import clock_words
+from torimodosu.window.stage import PageArea
 from torimodosu.window.steps.sign_in.page import SignInPage
 
 
@@ -165,3 +167,22 @@ def test_another_change_opens_the_step_again(page: SignInPage) -> None:
     assert page.name == "The account was changed once more"
     assert f"The shop locked the account ({when(AT)})." in page.heading().why
     assert primary(page) == "Look once more"
+
+
+def test_a_new_finding_is_shown_from_its_title_and_nothing_else_moves_the_page(
+    page: SignInPage, qtbot: QtBot
+) -> None:
+    show(page)
+    area = PageArea(page.look, page)
+    qtbot.addWidget(area)
+    area.resize(800, 300)
+    with qtbot.waitExposed(area):
+        area.show()
+    bar = area.verticalScrollBar()
+    bar.setValue(120)
+    show(page)
+    assert bar.value() == 120
+    show(page, scan=looked(profile(OLD)))
+    assert bar.value() == 0
+    # It outlives the area, which would take it along.
+    page.setParent(None)

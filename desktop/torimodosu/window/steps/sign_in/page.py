@@ -135,9 +135,13 @@ class SignInPage(Page):
         if not is_same:
             self._mails = None
             self._parts.fold(snapshot.tried)
-        if not is_same or self._sight.stand is not before:
+        is_news = self._sight.stand is not before
+        if is_news or not is_same:
             self._asks_further = False
         self.rebuild()
+        if is_news and self.isVisible():
+            # The finding stands in the title, which may be out of sight by now.
+            self.go_to_top()
 
     def _connect(self) -> None:
         parts = self._parts
