@@ -65,6 +65,10 @@ def make_system(folder: Path) -> None:
     if shutil.which("apt-config"):
         network = answer("apt-config", "dump", "Acquire")
         (folder / "etc/apt/apt.conf.d/00network").write_text(network, "utf-8")
+    # Every installed Debian has its security updates; debootstrap alone has not.
+    for number, (site, suite) in enumerate(updates()):
+        line = f"deb {site} {suite} main\n"
+        (folder / f"etc/apt/sources.list.d/{number}.list").write_text(line, "utf-8")
     copies = {name: name.replace("~", "/root") for name in SETTINGS}
     for source, target in (copies | {str(CERTIFICATES): TRUSTED}).items():
         copy(Path(source).expanduser(), folder / target.lstrip("/"))
@@ -84,6 +88,21 @@ def mirror() -> list[str]:
         return []
     chosen = ("Codename: bookworm", "Component: main", "Created-By: Packages")
     return answer("apt-get", "indextargets", "--format", "$(SITE)", *chosen).split()[:1]
+
+
+def updates() -> list[list[str]]:
+    """Return site and suite of the updates that this machine has for Debian 12."""
+    if not shutil.which("apt-get"):
+        return []
+    chosen = ("Component: main", "Created-By: Packages")
+    targets = answer(
+        "apt-get", "indextargets", "--format", "$(SITE) $(RELEASE)", *chosen
+    )
+    return sorted(
+        line.split()
+        for line in set(targets.splitlines())
+        if line.rpartition(" ")[2].startswith("bookworm-")
+    )
 
 
 def answer(*command: str) -> str:
