@@ -8,68 +8,65 @@ from torimodosu.recovery.signin.saved_login import LoginStore, SavedLogin
 from torimodosu.recovery.signin.site import Bond, LoginSite, bond_of, host_of
 
 
-def advice_for(
-    site: LoginSite,
-    read: ProfileRead,
-    login: SavedLogin,
-    finding: Finding,
-    *,
-    is_reset_known: bool,
-) -> tuple[Advice, ...]:
-    """Return what to do about *login* of the profile *read*, first things first."""
-    match finding:
-        case Finding.STALE:
-            return tuple(_for_stale(site, read, login))
-        case Finding.UNKNOWN_AGE if not is_reset_known:
-            return (Advice.TELL_RESET_TIME,)
-        case Finding.UNKNOWN_AGE:
-            return (Advice.COMPARE_BY_HAND, *_about_names(read, login))
-        case Finding.DUPLICATE:
-            return (Advice.REMOVE_DUPLICATE,)
-        case Finding.NEVER_SAVE:
-            return (Advice.NEVER_SAVE_EXPLAINS,)
-        case Finding.FRESH:
-            return ()
+class Adviser:
+    """Advises on the logins of one profile, however many there are."""
 
+    def __init__(self, site: LoginSite, read: ProfileRead) -> None:
+        self._site, self._read = site, read
+        logins = [login for login in read.logins if not login.is_never_save]
+        self._count = len(logins)
+        self._names = {login.username for login in logins}
+        self._places = {(one.store, one.username, one.origin) for one in logins}
+        self._has_never_save = len(logins) < len(read.logins)
+        self._dismissed = {host_of(prompt.origin) for prompt in read.dismissed} - {""}
 
-def _for_stale(
-    site: LoginSite, read: ProfileRead, login: SavedLogin
-) -> Iterator[Advice]:
-    if bond_of(site, login.origin) is Bond.RELATED_HOST:
-        yield Advice.CHECK_OTHER_SHOP
-    yield Advice.REMOVE_ENTRY
-    yield Advice.UPDATE_ENTRY
-    if any(_is_copy(login, other) for other in read.logins):
-        yield Advice.REMOVE_BOTH_STORES
-    yield from _about_names(read, login)
-    if read.has_sync or login.store is LoginStore.ACCOUNT:
-        yield Advice.CHECK_OTHER_DEVICES
-    if read.extensions:
-        yield Advice.CHECK_EXTENSION
-    if any(mark.is_never_save for mark in read.logins):
-        yield Advice.NEVER_SAVE_EXPLAINS
-    host = host_of(login.origin)
-    if any(host and host_of(prompt.origin) == host for prompt in read.dismissed):
-        yield Advice.FORGET_DISMISSED
-    if read.saves_passwords is False:
-        yield Advice.SAVING_IS_OFF
+    def advice_for(
+        self, login: SavedLogin, finding: Finding, *, is_reset_known: bool
+    ) -> tuple[Advice, ...]:
+        """Return what to do about *login*, first things first."""
+        match finding:
+            case Finding.STALE:
+                return tuple(self._for_stale(login))
+            case Finding.UNKNOWN_AGE if not is_reset_known:
+                return (Advice.TELL_RESET_TIME,)
+            case Finding.UNKNOWN_AGE:
+                return (Advice.COMPARE_BY_HAND, *self._about_names(login))
+            case Finding.DUPLICATE:
+                return (Advice.REMOVE_DUPLICATE,)
+            case Finding.NEVER_SAVE:
+                return (Advice.NEVER_SAVE_EXPLAINS,)
+            case Finding.FRESH:
+                return ()
 
+    def _for_stale(self, login: SavedLogin) -> Iterator[Advice]:
+        read = self._read
+        if bond_of(self._site, login.origin) is Bond.RELATED_HOST:
+            yield Advice.CHECK_OTHER_SHOP
+        yield Advice.REMOVE_ENTRY
+        yield Advice.UPDATE_ENTRY
+        if self._has_copy(login):
+            yield Advice.REMOVE_BOTH_STORES
+        yield from self._about_names(login)
+        if read.has_sync or login.store is LoginStore.ACCOUNT:
+            yield Advice.CHECK_OTHER_DEVICES
+        if read.extensions:
+            yield Advice.CHECK_EXTENSION
+        if self._has_never_save:
+            yield Advice.NEVER_SAVE_EXPLAINS
+        if host_of(login.origin) in self._dismissed:
+            yield Advice.FORGET_DISMISSED
+        if read.saves_passwords is False:
+            yield Advice.SAVING_IS_OFF
 
-def _is_copy(login: SavedLogin, other: SavedLogin) -> bool:
-    return (
-        other.store is not login.store
-        and not other.is_never_save
-        and other.username == login.username
-        and other.origin == login.origin
-    )
+    def _has_copy(self, login: SavedLogin) -> bool:
+        return any(
+            (store, login.username, login.origin) in self._places
+            for store in LoginStore
+            if store is not login.store
+        )
 
-
-def _about_names(read: ProfileRead, login: SavedLogin) -> Iterator[Advice]:
-    """Yield a word of care where *login* may be for another account."""
-    others = [
-        other for other in read.logins if other is not login and not other.is_never_save
-    ]
-    if any(other.username != login.username for other in others) or (
-        login.username is None and others
-    ):
-        yield Advice.CHECK_USER_NAME
+    def _about_names(self, login: SavedLogin) -> Iterator[Advice]:
+        """Yield a word of care where *login* may be for another account."""
+        is_one_of_many = login.username is None and self._count > 1
+        if is_one_of_many or len(self._names) > 1:
+            yield Advice.CHECK_USER_NAME

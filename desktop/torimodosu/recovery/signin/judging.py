@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from torimodosu.recovery.signin.advising import advice_for
+from torimodosu.recovery.signin.advising import Adviser
 from torimodosu.recovery.signin.diagnosis import Diagnosis, Finding, JudgedLogin
 from torimodosu.recovery.signin.filling import first_filled
 from torimodosu.recovery.signin.profile import ProfileRead, StoreNotCovered, StorePart
@@ -51,14 +51,15 @@ def _judged(
 ) -> Iterable[JudgedLogin]:
     first = first_filled(site, read.logins)
     older = _older_twins(site, read.logins)
+    adviser = Adviser(site, read)
     for login in read.logins:
         finding = _finding(login, reset_at, has_newer_twin=login in older)
         yield JudgedLogin(
             profile=read.profile,
             login=login,
             finding=finding,
-            advice=advice_for(
-                site, read, login, finding, is_reset_known=reset_at is not None
+            advice=adviser.advice_for(
+                login, finding, is_reset_known=reset_at is not None
             ),
             why_first=first.why if first and first.login is login else None,
         )
@@ -76,7 +77,7 @@ def _finding(
     return Finding.DUPLICATE if has_newer_twin else Finding.FRESH
 
 
-def _older_twins(site: LoginSite, logins: Sequence[SavedLogin]) -> Sequence[SavedLogin]:
+def _older_twins(site: LoginSite, logins: Sequence[SavedLogin]) -> set[SavedLogin]:
     """Return the dated entries that have a newer one for the same user name.
 
     A name is unique only together with the names of the fields and the address of the
@@ -84,7 +85,7 @@ def _older_twins(site: LoginSite, logins: Sequence[SavedLogin]) -> Sequence[Save
     that for the web is as it should be.
     """
     newest: dict[str, SavedLogin] = {}
-    older: list[SavedLogin] = []
+    older: set[SavedLogin] = set()
     by_entry = sorted(logins, key=lambda login: login.entry)
     for login in sorted(by_entry, key=_last_change, reverse=True):
         if login.is_never_save or login.username is None or login.dated is None:
@@ -93,7 +94,7 @@ def _older_twins(site: LoginSite, logins: Sequence[SavedLogin]) -> Sequence[Save
             continue
         name = login.username.strip().casefold()
         if newest.setdefault(name, login) is not login:
-            older.append(login)
+            older.add(login)
     return older
 
 
