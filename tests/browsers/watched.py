@@ -36,6 +36,8 @@ class Watched:
         self._qtbot = qtbot
         self._frame = frame
         self._store = store
+        self.looks_ended = 0
+        frame.book.login_scan.ended.connect(self._count)
         frame.navigation.go_to(Step.SIGN_IN)
 
     @property
@@ -73,6 +75,13 @@ class Watched:
         case = self._frame.case_file.case
         assert case is not None
         self._frame.book.login_scan.start(case)
+
+    def wait_for_look(self, number: int) -> None:
+        """Let the window do its work until it has shown so many looks."""
+        self._wait(lambda: self.looks_ended >= number)
+
+    def _count(self) -> None:
+        self.looks_ended += 1
 
     def _wait(self, until: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(until, timeout=PATIENCE)

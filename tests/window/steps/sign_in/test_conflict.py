@@ -186,3 +186,15 @@ def test_a_new_finding_is_shown_from_its_title_and_nothing_else_moves_the_page(
     assert bar.value() == 0
     # It outlives the area, which would take it along.
     page.setParent(None)
+
+
+def test_of_many_entries_the_old_ones_are_shown_first_and_the_rest_is_counted(
+    page: SignInPage,
+) -> None:
+    fresh = [profile(FRESH, browser="edge", name=f"Hana {n}") for n in range(4)]
+    old = [profile(OLD, name=f"Taro {n}") for n in range(5)]
+    words = show(page, scan=looked(*fresh, *old))
+    assert all(f"Taro {n}" in words for n in range(5))
+    assert "Hana 0" in words
+    assert "Hana 3" not in words
+    assert "and 3 more" in words

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.signin.diagnosis import Advice, Diagnosis, Finding, JudgedLogin
+from torimodosu.window.counts import Counts
 from torimodosu.window.kit.blocks import pair, section
 from torimodosu.window.kit.boxes import Box, Chip, Row, divider
 from torimodosu.window.kit.look import Look
@@ -22,9 +23,12 @@ from torimodosu.window.steps.sign_in.finding_words import (
     sent_words,
 )
 
+# Nobody reads a hundred at once; as old ones go, the next move up.
+_MOST = 6
+
 
 class SavedCard(Box):
-    """Lists the entries, those of one profile together."""
+    """Lists the first entries, old ones in front and those of one profile together."""
 
     def __init__(
         self, look: Look, catalogue: Catalogue, diagnosis: Diagnosis, *, now: datetime
@@ -34,10 +38,14 @@ class SavedCard(Box):
         self._told: set[tuple[str, Advice]] = set()
         site = diagnosis.site.service
         self.add(section(look, self.tr("Saved for {site}").format(site=site)))
-        for number, judged in enumerate(diagnosis.logins):
+        old_first = sorted(diagnosis.logins, key=_is_not_stale)
+        for number, judged in enumerate(old_first[:_MOST]):
             if number:
                 self.add(divider())
             self.add(self._entry(judged))
+        if len(old_first) > _MOST:
+            more = Counts().more(len(old_first) - _MOST)
+            self.add(Text(look, more, "body", "muted"))
         if not diagnosis.logins:
             words = self.tr("No saved password was found in what was looked at.")
             self.add(Text(look, words, "body", "muted"))
@@ -71,3 +79,7 @@ class SavedCard(Box):
         news = [one for one in judged.advice if (folder, one) not in self._told]
         self._told.update((folder, one) for one in news)
         return news
+
+
+def _is_not_stale(judged: JudgedLogin) -> bool:
+    return judged.finding is not Finding.STALE
