@@ -183,35 +183,3 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         keep(archive, 1)
     with pytest.raises(ArchiveUnwritableError, match="bag"):
         archive.seal([], [])
-
-
-LARGE = b"x" * 300_000
-
-
-def test_large_mails_are_kept_byte_for_byte(archive: BagArchive, folder: Path) -> None:
-    mails = [raw_mail(number) + LARGE for number in range(4)]
-    hashes = [archive.keep(found(raw)) for raw in mails]
-    assert [archive.read(sha256) for sha256 in hashes] == mails
-    archive.seal([kept(raw) for raw in mails], ENTRIES)
-    assert verify_bag(folder).valid
-
-
-def test_a_large_mail_that_is_there_already_leaves_nothing_behind(
-    archive: BagArchive, folder: Path
-) -> None:
-    first, second = raw_mail(1) + LARGE, raw_mail(2) + LARGE
-    for raw in (first, second, first, second):
-        archive.keep(found(raw))
-    assert {path.name for path in (folder / "incoming").iterdir()} == {"reserve"}
-
-
-def test_a_large_mail_is_kept_though_another_program_has_just_sealed(
-    archive: BagArchive, folder: Path
-) -> None:
-    before = [raw_mail(1) + LARGE, raw_mail(2) + LARGE]
-    for raw in before:
-        archive.keep(found(raw))
-    BagArchive(folder).seal([kept(raw) for raw in before], ENTRIES)
-    assert not (folder / "incoming").exists()
-    last = raw_mail(3) + LARGE
-    assert archive.read(archive.keep(found(last))) == last

@@ -4,17 +4,10 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import (
-    AbstractContextManager,
-    contextmanager,
-    nullcontext,
-    suppress,
-)
+from contextlib import contextmanager, suppress
 from datetime import datetime, tzinfo
 from pathlib import Path
 
-from torimodosu.adapters.archive.draft import Draft
 from torimodosu.adapters.archive.lock import lock_folder
 from torimodosu.adapters.archive.reserve import Reserve
 from torimodosu.adapters.archive.writing import write_whole, writing_to
@@ -45,8 +38,6 @@ from torimodosu.recovery.mail.reader import read_message
 from torimodosu.recovery.mail.search import Found
 
 INCOMING = "incoming"
-# Handing a smaller mail to another thread takes longer than writing it.
-_LARGE = 128 * 1024
 
 
 class BagArchive:
@@ -68,8 +59,6 @@ class BagArchive:
         self._zone = zone
         self._incoming = folder / INCOMING
         self._reserve: Reserve | None = None
-        self._writer = ThreadPoolExecutor(1)
-        self._is_filling = False
 
     def keep(self, found: Found) -> str:
         """Write the bytes of *found* once and return their SHA-256 in hexadecimal.
@@ -81,13 +70,11 @@ class BagArchive:
             ArchiveUnwritableError: If the folder cannot be written.
 
         """
-        with self._changing(shared=True), self._begun(found.raw) as draft:
-            sha256 = hashlib.sha256(found.raw).hexdigest()
-            path = mail_path(sha256)
-            # Where one mail is new, so is the next, as a rule.
-            self._is_filling = not _holds(f"{self._folder}/{path}", found.raw)
-            if self._is_filling:
-                self._keep(path, found.raw, draft)
+        sha256 = hashlib.sha256(found.raw).hexdigest()
+        path = mail_path(sha256)
+        with self._changing(shared=True):
+            if not _holds(f"{self._folder}/{path}", found.raw):
+                self._keep(path, found.raw)
         return sha256
 
     def read(self, sha256: str) -> bytes:
@@ -162,12 +149,7 @@ class BagArchive:
         (self._folder / MAILS).mkdir(parents=True, exist_ok=True)
         self._incoming.mkdir(exist_ok=True)
 
-    def _begun(self, data: bytes) -> AbstractContextManager[Draft | None]:
-        if self._is_filling and len(data) >= _LARGE:
-            return Draft(self._writer, data, str(self._incoming))
-        return nullcontext()
-
-    def _keep(self, path: str, data: bytes, draft: Draft | None) -> None:
+    def _keep(self, path: str, data: bytes) -> None:
         if self._reserve is None:
             self._make_folders()
             with os.scandir(self._folder / MAILS) as found:
@@ -175,8 +157,7 @@ class BagArchive:
             self._reserve = Reserve(self._incoming / "reserve", mails)
         try:
             self._reserve.grow()
-            if draft is None or not draft.moves_to(f"{self._folder}/{path}"):
-                self._write(path, data)
+            self._write(path, data)
         except OSError:
             # Nothing more will be kept; sealing, and whoever notes the kept mails on
             # this disk, can have the room.

@@ -44,27 +44,17 @@ def write_whole(path: str, data: bytes, *, by_way_of: str) -> None:
     # No two living threads share this name; a file that a dead one left is in the way
     # of nobody.
     unfinished = f"{by_way_of}/{os.getpid()}-{threading.get_ident()}"
+    descriptor = os.open(unfinished, _NEW, 0o600)
     try:
-        write_new(unfinished, data)
+        try:
+            write_all(descriptor, data)
+        finally:
+            os.close(descriptor)
         os.replace(unfinished, path)  # noqa: PTH105 -- see above
     except OSError:
         with suppress(OSError):
             os.unlink(unfinished)  # noqa: PTH108 -- see above
         raise
-
-
-def write_new(path: str, data: bytes) -> None:
-    """Write *data* to a new file at *path*, or over the rest of an old one.
-
-    Raises:
-        OSError: If that fails; a part of it may be left.
-
-    """
-    descriptor = os.open(path, _NEW, 0o600)
-    try:
-        write_all(descriptor, data)
-    finally:
-        os.close(descriptor)
 
 
 def write_all(descriptor: int, data: bytes) -> None:
