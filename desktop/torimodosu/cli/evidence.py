@@ -1,16 +1,13 @@
 """`torimodosu evidence`: keep mails as evidence, and prove them unchanged."""
 
-import signal
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 
+from torimodosu.cli.interrupts import ending_at_interrupt
 from torimodosu.cli.output import Output, Row, coverage
 from torimodosu.cli.search import services_of
 from torimodosu.cli.status import Status
-from torimodosu.cli.streams import TerminalProgress, complain
+from torimodosu.cli.streams import complain
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError, present, writing_to
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -33,7 +30,7 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
     catalogue = tools.catalogue()
     wanted = _wanted(options.service, catalogue)
     archive = writing_to(options.out, tools.archive)
-    with tools.mailboxes() as mailboxes, _ending_at_interrupt(output.progress):
+    with tools.mailboxes() as mailboxes, ending_at_interrupt(output.progress):
         places = Places(
             mailboxes=mailboxes,
             archive=archive,
@@ -127,25 +124,3 @@ def _status(ending: Ending, *, is_whole: bool) -> Status:
             return Status.STOPPED
         case Ending.DISK_FULL | Ending.UNWRITABLE:
             return Status.UNUSABLE
-
-
-@contextmanager
-def _ending_at_interrupt(progress: TerminalProgress) -> Iterator[None]:
-    """Let Ctrl-C end the packing so that what was kept is sealed; twice ends at once.
-
-    Where Ctrl-C was to be ignored, as in the background of a script, it still is.
-    """
-    before = signal.getsignal(signal.SIGINT)
-    if before is not signal.default_int_handler:
-        yield
-        return
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        signal.signal(signal.SIGINT, before)
-        progress.stop()
-
-    signal.signal(signal.SIGINT, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from torimodosu.cli.interrupts import ending_at_interrupt
 from torimodosu.cli.output import Output, coverage
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError, present
@@ -31,8 +32,13 @@ class Search:
         self.passed_over = 0
 
     def mails(self) -> Iterator[Found]:
-        """Yield the wanted mails."""
-        with self._open() as mailboxes:
+        """Yield the wanted mails.
+
+        Raises:
+            Cancelled: At Ctrl-C.
+
+        """
+        with self._open() as mailboxes, ending_at_interrupt(self._progress):
             findings = mailboxes.search(self._sources, self._wanted, self._progress)
             for finding in findings:
                 match finding:
