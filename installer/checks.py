@@ -15,6 +15,9 @@ STATIC_CHECKS = (
     ("deptry", "."),
 )
 
+# A process for each processor; the tests of a file share what its fixtures made.
+SIDE_BY_SIDE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
+
 
 def run_checks(arguments: Sequence[str]) -> int:
     """Run every check and all tests, or only the tests that *arguments* choose.
@@ -27,7 +30,7 @@ def run_checks(arguments: Sequence[str]) -> int:
     failed = failed_checks()
     if failed:
         print("\nFailed: " + "; ".join(failed), flush=True)
-    return run_pytest(["--cov"]) or int(bool(failed))
+    return run_pytest(["--cov", *SIDE_BY_SIDE]) or int(bool(failed))
 
 
 def failed_checks() -> list[str]:
