@@ -269,7 +269,9 @@ def test_a_mail_of_no_known_kind_that_only_threatens_tells_nothing(text: str) ->
     assert read(mail(text, subject="緊急のお知らせ"), OTHER) == ()
 
 
-@pytest.mark.parametrize("kind", set(MailKind) - {CHANGED, RESET, CODE, ALERT, REPLY})
+@pytest.mark.parametrize(
+    "kind", [k for k in MailKind if k not in {CHANGED, RESET, CODE, ALERT, REPLY}]
+)
 def test_other_mails_tell_nothing_of_the_account(kind: MailKind) -> None:
     text = f"{QUOTE}ご注文ありがとうございます。2段階認証が有効になりました。"
     assert read(mail(text), kind) == ()
