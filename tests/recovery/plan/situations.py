@@ -9,7 +9,7 @@ from torimodosu.recovery.case.case import (
     Answers,
     Case,
     MailPlace,
-    RegisteredCard,
+    PaymentCard,
     SignIn,
 )
 from torimodosu.recovery.case.certainty import Certainty
@@ -22,11 +22,11 @@ from torimodosu.recovery.plan.steps import Step
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 BURST = FRIDAY_NIGHT - 5 * HOUR
-CARD = RegisteredCard(issuer="smbc", nickname="いつもの", last_four="1234")
+CARD = PaymentCard(issuer="smbc", nickname="いつもの", last_four="1234")
 
 
 def case(
-    *, sign_in: SignIn = SignIn.NO, cards: tuple[RegisteredCard, ...] = (CARD,)
+    *, sign_in: SignIn = SignIn.NO, cards: tuple[PaymentCard, ...] = (CARD,)
 ) -> Case:
     answers = Answers(
         service="amazon.co.jp",

@@ -9,7 +9,7 @@ from tests.contracts.cases import OTHER, SHOP
 from tests.window.scene import SaturdayEvening
 from tests.window.words import words_in
 from torimodosu.adapters.packs import load_catalogue
-from torimodosu.recovery.case.case import Answers, Case, RegisteredCard
+from torimodosu.recovery.case.case import Answers, Case, PaymentCard
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.catalogue.service import ContactRoute
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -123,10 +123,10 @@ def test_an_address_is_copied_and_nothing_opened(
 
 def test_each_card_company_is_shown_with_its_cards_and_limits(build: Build) -> None:
     cards = (
-        RegisteredCard(issuer="smbc_card", nickname="Blue", last_four="1234"),
-        RegisteredCard(issuer="smbc_card", nickname="", last_four=""),
-        RegisteredCard(issuer="jcb", nickname="Red", last_four="9999"),
-        RegisteredCard(issuer="", nickname="Old", last_four=""),
+        PaymentCard(issuer="smbc_card", nickname="Blue", last_four="1234"),
+        PaymentCard(issuer="smbc_card", nickname="", last_four=""),
+        PaymentCard(issuer="jcb", nickname="Red", last_four="9999"),
+        PaymentCard(issuer="", nickname="Old", last_four=""),
     )
     words = words_in(build(Step.CARD_COMPANY, knowing(replace(SHOP, cards=cards))))
     assert "Sumitomo Mitsui Card" in words

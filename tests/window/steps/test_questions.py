@@ -17,7 +17,7 @@ from torimodosu.recovery.case.case import (
     Answers,
     Case,
     MailPlace,
-    RegisteredCard,
+    PaymentCard,
     SignIn,
 )
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -120,7 +120,7 @@ def test_cards_are_added_filled_in_and_removed(page: QuestionsPage) -> None:
     answers = page.draft.answers()
     assert answers is not None
     assert answers.cards == (
-        RegisteredCard(issuer="rakuten_card", nickname="Red", last_four="0935"),
+        PaymentCard(issuer="rakuten_card", nickname="Red", last_four="0935"),
     )
 
 

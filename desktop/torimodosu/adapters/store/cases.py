@@ -10,7 +10,7 @@ from torimodosu.recovery.case.case import (
     Answers,
     Case,
     MailPlace,
-    RegisteredCard,
+    PaymentCard,
     SignIn,
 )
 from torimodosu.recovery.case.journal import Entry, Kind
@@ -92,7 +92,7 @@ def _columns(answers: Answers) -> tuple[str, str, str, str]:
 
 
 def _keep_cards(
-    connection: sqlite3.Connection, number: int, cards: Sequence[RegisteredCard]
+    connection: sqlite3.Connection, number: int, cards: Sequence[PaymentCard]
 ) -> None:
     connection.executemany(
         "INSERT INTO card (case_id, position, issuer, nickname, last_four)"
@@ -104,12 +104,12 @@ def _keep_cards(
     )
 
 
-def _cards(connection: sqlite3.Connection) -> dict[int, list[RegisteredCard]]:
-    cards: dict[int, list[RegisteredCard]] = {}
+def _cards(connection: sqlite3.Connection) -> dict[int, list[PaymentCard]]:
+    cards: dict[int, list[PaymentCard]] = {}
     for number, issuer, nickname, last_four in connection.execute(
         "SELECT case_id, issuer, nickname, last_four FROM card"
         " ORDER BY case_id, position"
     ):
-        card = RegisteredCard(issuer=issuer, nickname=nickname, last_four=last_four)
+        card = PaymentCard(issuer=issuer, nickname=nickname, last_four=last_four)
         cards.setdefault(number, []).append(card)
     return cards

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from torimodosu.recovery.case.case import Case
@@ -10,11 +10,16 @@ from torimodosu.recovery.mail.account_event import AccountEvent
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import Covered, NotCovered
 from torimodosu.recovery.orders.order import Order, Ownership
+from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.snapshot import Seal, Snapshot, Verification
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.signin.checklist import Looked, Place
 from torimodosu.recovery.signin.scan import SignInScan
 from torimodosu.recovery.signin.trial import Trial, Tried
+from torimodosu.recovery.statements.card_notice import CardNotice
+from torimodosu.recovery.statements.returns import ReturnWord
+from torimodosu.recovery.statements.which_card.matching import Said
+from torimodosu.recovery.statements.words import CardWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,3 +182,65 @@ class Scans(Protocol):
 
 class SignIns(Scans, Trials, Looks, Protocol):
     """All that is kept about getting back in."""
+
+
+class CardBook(Protocol):
+    """What the user says about cards; every word is noted in the journal."""
+
+    def say_of_match(
+        self, case: Case, match: str, said: Said | None, *, at: datetime
+    ) -> None:
+        """Keep what the user says of a match; None takes it back."""
+        ...
+
+    def say_of_charge(
+        self, case: Case, charge: str, *, is_mine: bool | None, at: datetime
+    ) -> None:
+        """Keep whether a charge is the user's own; None takes it back."""
+        ...
+
+    def say_of_return(
+        self, case: Case, word: ReturnWord | str, *, at: datetime
+    ) -> None:
+        """Keep a word about money that must come back; its key alone takes it back."""
+        ...
+
+    def say_reported(
+        self, case: Case, card: int, on: date | None, *, at: datetime
+    ) -> None:
+        """Keep when a loss was reported to the issuer; None takes it back."""
+        ...
+
+    def say_of_month(
+        self, case: Case, card: int, month: date, *, is_clean: bool, at: datetime
+    ) -> None:
+        """Keep that the user looked a month through; not clean takes it back."""
+        ...
+
+    def watch_until(self, case: Case, day: date | None, *, at: datetime) -> None:
+        """Keep when the watch ends; None leaves it to the program."""
+        ...
+
+
+class CardWorks(Protocol):
+    """Where the worker keeps what it worked out about the cards."""
+
+    def card_words(self, case: Case) -> CardWords:
+        """Return the newest words of the user."""
+        ...
+
+    def keep_card_work(self, case: Case, work: CardWork) -> None:
+        """Keep *work* instead of the one before."""
+        ...
+
+
+class CardNotices(Protocol):
+    """What the usage-notice mails of a case tell."""
+
+    def replace_notices(self, case: Case, notices: Sequence[CardNotice]) -> None:
+        """Keep *notices* instead of all that were read before."""
+        ...
+
+    def card_notices(self, case: Case) -> Sequence[CardNotice]:
+        """Return the notices, by time."""
+        ...

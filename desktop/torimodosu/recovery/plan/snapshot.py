@@ -10,11 +10,14 @@ from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import Covered, NotCovered
 from torimodosu.recovery.orders.order import Order, Ownership
+from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.signin.checklist import Looked, Place
 from torimodosu.recovery.signin.diagnosis import Diagnosis
 from torimodosu.recovery.signin.scan import SignInScan
 from torimodosu.recovery.signin.trial import Trial, Tried
+from torimodosu.recovery.statements.log import ImportedStatement
+from torimodosu.recovery.statements.words import CardWords
 
 # Mails that say what the shop or somebody else did to the account or to orders.
 NOTICES = (
@@ -80,6 +83,11 @@ class Snapshot:
         retry_at: When to try to sign in again, or None.
         reopened_by: The change of the account that outdated what was known of the
             sign-in, or None.
+        statements: Every imported statement, oldest first.
+        card_work: The newest work on the cards, or None.
+        card_words: What the user says about cards.
+        is_card_work_stale: Whether something that it rests on was changed since, or
+            there was none although there is something to work on.
 
     """
 
@@ -109,6 +117,10 @@ class Snapshot:
     looked: Mapping[Place, Looked] = field(default_factory=dict)
     retry_at: datetime | None = None
     reopened_by: AccountEvent | None = None
+    statements: tuple[ImportedStatement, ...] = ()
+    card_work: CardWork | None = None
+    card_words: CardWords = field(default_factory=CardWords)
+    is_card_work_stale: bool = False
 
     @property
     def covered_until(self) -> datetime | None:

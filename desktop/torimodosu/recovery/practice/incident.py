@@ -6,7 +6,7 @@ host is made up but for the sender domains of the shop and the card issuers.
 
 from collections.abc import Iterator
 
-from torimodosu.recovery.case.case import Answers, MailPlace, RegisteredCard, SignIn
+from torimodosu.recovery.case.case import Answers, MailPlace, PaymentCard, SignIn
 from torimodosu.recovery.practice.browsers import browser_files
 from torimodosu.recovery.practice.files import PracticeDatabase, PracticeFile
 from torimodosu.recovery.practice.letter import in_japan
@@ -25,10 +25,10 @@ ANSWERS = Answers(
     sign_in=SignIn.NO,
     mail_place=MailPlace.GMAIL,
     cards=(
-        RegisteredCard(
+        PaymentCard(
             issuer="smbc_card", nickname="三井住友カード", last_four=SMBC_LAST_FOUR
         ),
-        RegisteredCard(
+        PaymentCard(
             issuer="rakuten_card", nickname="楽天カード", last_four=RAKUTEN_LAST_FOUR
         ),
     ),

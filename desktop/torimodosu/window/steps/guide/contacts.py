@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from torimodosu.recovery.case.case import RegisteredCard
+from torimodosu.recovery.case.case import PaymentCard
 from torimodosu.recovery.catalogue.issuer import Desk, Issuer
 from torimodosu.recovery.catalogue.service import ContactRoute, Page, Service
 from torimodosu.recovery.plan.steps import Step
@@ -68,7 +68,7 @@ class IssuerCard(Box):
     """The desk of a card company, and until when it takes reports."""
 
     def __init__(
-        self, look: Look, issuer: Issuer | None, cards: Sequence[RegisteredCard]
+        self, look: Look, issuer: Issuer | None, cards: Sequence[PaymentCard]
     ) -> None:
         super().__init__(look, gap=4)
         self._look = look
@@ -96,7 +96,7 @@ class IssuerCard(Box):
             url = desk.url
             self.add(Address(self._look, "language", url, checked, target=url))
 
-    def _card_words(self, card: RegisteredCard) -> str:
+    def _card_words(self, card: PaymentCard) -> str:
         name = card.nickname or self.tr("Card")
         if not card.last_four:
             return name

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from torimodosu.recovery.case.case import RegisteredCard
+from torimodosu.recovery.case.case import PaymentCard
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
@@ -111,9 +111,9 @@ class GuidePage(Page):
             case _:
                 return []
 
-    def _issuers(self, cards: Sequence[RegisteredCard]) -> list[QWidget]:
+    def _issuers(self, cards: Sequence[PaymentCard]) -> list[QWidget]:
         known = self._catalogue.issuers
-        by_issuer: dict[str, list[RegisteredCard]] = {}
+        by_issuer: dict[str, list[PaymentCard]] = {}
         for card in cards:
             by_issuer.setdefault(card.issuer, []).append(card)
         return [

@@ -11,7 +11,7 @@ from torimodosu.recovery.case.card_number import (
     last_digits,
     without_long_numbers,
 )
-from torimodosu.recovery.case.case import RegisteredCard
+from torimodosu.recovery.case.case import PaymentCard
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import ComboBox, Labelled
@@ -28,7 +28,7 @@ class CardFields(Box):
     removed = Signal()
 
     def __init__(
-        self, look: Look, issuers: Mapping[str, str], card: RegisteredCard, number: int
+        self, look: Look, issuers: Mapping[str, str], card: PaymentCard, number: int
     ) -> None:
         super().__init__(look, "sunken", pad=16, gap=8)
         self.setAccessibleName(self.tr("Card {number}").format(number=number))
@@ -46,9 +46,9 @@ class CardFields(Box):
         self.nickname.textEdited.connect(self._cut_nickname)
         self.last_four.textEdited.connect(self._cut_number)
 
-    def card(self) -> RegisteredCard:
+    def card(self) -> PaymentCard:
         """Return what the fields say."""
-        return RegisteredCard(
+        return PaymentCard(
             issuer=str(self.issuer.currentData()),
             nickname=self.nickname.text().strip(),
             last_four=self.last_four.text(),

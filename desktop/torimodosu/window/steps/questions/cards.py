@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 
-from torimodosu.recovery.case.case import RegisteredCard
+from torimodosu.recovery.case.case import PaymentCard
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.questions.card import CardFields
 
-NO_CARD = RegisteredCard(issuer="", nickname="", last_four="")
+NO_CARD = PaymentCard(issuer="", nickname="", last_four="")
 
 
 class CardList(Box):
@@ -20,7 +20,7 @@ class CardList(Box):
     changed = Signal(tuple)
 
     def __init__(
-        self, look: Look, issuers: Mapping[str, str], cards: Sequence[RegisteredCard]
+        self, look: Look, issuers: Mapping[str, str], cards: Sequence[PaymentCard]
     ) -> None:
         super().__init__(look, "plain", pad=0, gap=8)
         self._look, self._issuers = look, issuers
@@ -46,7 +46,7 @@ class CardList(Box):
         self._fields[-1].issuer.setFocus()
         self._tell()
 
-    def _add(self, card: RegisteredCard) -> None:
+    def _add(self, card: PaymentCard) -> None:
         fields = CardFields(self._look, self._issuers, card, len(self._fields) + 1)
         fields.changed.connect(self._tell)
         fields.removed.connect(self._remove)

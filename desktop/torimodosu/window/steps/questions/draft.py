@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from torimodosu.recovery.case.case import Answers, MailPlace, RegisteredCard, SignIn
+from torimodosu.recovery.case.case import Answers, MailPlace, PaymentCard, SignIn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +14,7 @@ class Draft:
     service: str | None = None
     sign_in: SignIn | None = None
     mail_place: MailPlace | None = None
-    cards: tuple[RegisteredCard, ...] = ()
+    cards: tuple[PaymentCard, ...] = ()
 
     @classmethod
     def of(cls, answers: Answers) -> "Draft":
@@ -47,5 +47,5 @@ class Draft:
         )
 
 
-def _is_named(card: RegisteredCard) -> bool:
+def _is_named(card: PaymentCard) -> bool:
     return bool(card.issuer or card.nickname or card.last_four)

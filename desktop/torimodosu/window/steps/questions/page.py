@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.beginning import problem_with
-from torimodosu.recovery.case.case import MailPlace, RegisteredCard, SignIn
+from torimodosu.recovery.case.case import MailPlace, PaymentCard, SignIn
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -177,7 +177,7 @@ class QuestionsPage(Page):
     def _set_mail_place(self, number: int) -> None:
         self._answer(replace(self.draft, mail_place=_MAIL_PLACES[number]))
 
-    def _set_cards(self, cards: tuple[RegisteredCard, ...]) -> None:
+    def _set_cards(self, cards: tuple[PaymentCard, ...]) -> None:
         self._answer(replace(self.draft, cards=cards))
 
     def _choose_today(self) -> None:

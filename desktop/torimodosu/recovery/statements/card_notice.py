@@ -1,0 +1,50 @@
+"""A mail by which an issuer tells that a card was used."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+
+from torimodosu.recovery.statements.statement import Foreign
+
+
+class NoticeKind(Enum):
+    """What was done with the card."""
+
+    PURCHASE = "purchase"
+    CANCELLATION = "cancellation"
+    RETURN = "return"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardNotice:
+    """One use of a card; what the mails do not say is None or "".
+
+    Attributes:
+        mails: SHA-256 of the mails that tell it, oldest first.
+        issuer: Id of the catalogue.
+        card: The last four digits, or "".
+        used_at: When it was used; midnight where `used_to_the_day`.
+        used_to_the_day: Whether only the day is told.
+        merchant: The shop as printed.
+        merchant_normal: The same folded, to compare it.
+        amount: Positive for money out, negative for money back; None is not known.
+        currency: ISO 4217 code of the amount, or "".
+        foreign: The charge in the currency of the shop, or None.
+        is_preliminary: Whether the issuer says that a fuller mail will follow.
+
+    """
+
+    mails: tuple[str, ...]
+    issuer: str
+    card: str
+    used_at: datetime | None
+    used_to_the_day: bool
+    merchant: str
+    merchant_normal: str
+    amount: Decimal | None
+    currency: str
+    foreign: Foreign | None
+    kind: NoticeKind
+    is_preliminary: bool

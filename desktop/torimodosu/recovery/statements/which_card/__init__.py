@@ -1,0 +1,1 @@
+"""Which card was charged: orders, usage notices and statement rows joined."""
