@@ -240,3 +240,38 @@ def test_a_column_is_readable_where_the_table_scrolls_anyway(table: Table) -> No
     assert table.columnWidth(0) >= 190
     table.window().resize(700, 400)
     assert table.horizontalHeader().length() == table.viewport().width()
+
+
+def test_a_sign_stands_without_its_word_and_can_be_followed(
+    qtbot: QtBot, look: Look
+) -> None:
+    columns = (Column(title="Card"), Column(title="Nov", kind="sign", leads=True))
+    table = Table(look, columns, "Months")
+    qtbot.addWidget(table)
+    sign = Cell("Red card, November: not read", mark=Mark.NOT_JUDGED)
+    table.show_rows([TableRow(key="red", cells=(Cell("Red card"), sign))])
+    index = table.rows.index(0, 1)
+    assert index.data(Qt.ItemDataRole.DisplayRole) == ""
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == sign.words
+    assert index.data(Qt.ItemDataRole.TextAlignmentRole) == (
+        Qt.AlignmentFlag.AlignCenter
+    )
+    assert not table.grab().isNull()
+    table.setCurrentIndex(index)
+    assert table.selectionModel().selectedIndexes() == [index]
+    with qtbot.waitSignal(table.opened) as opened:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == ["red", 1]
+
+
+def test_an_amount_may_lead_to_its_source(qtbot: QtBot, look: Look) -> None:
+    columns = (Column(title="Card"), Column(title="Amount", kind="money", leads=True))
+    table = Table(look, columns, "Cards")
+    qtbot.addWidget(table)
+    table.show_rows([TableRow(key="red", cells=(Cell("Red"), Cell("¥100")))])
+    table.selectRow(0)
+    with qtbot.waitSignal(table.opened) as opened:
+        QTest.keyClick(table, Qt.Key.Key_Enter)
+    assert opened.args == ["red", 1]
+    amount = table.rows.index(0, 1)
+    assert amount.data(Qt.ItemDataRole.ForegroundRole) == look.colour("accent")

@@ -11,7 +11,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.marks import Mark, State, words_of
 
 Index = QModelIndex | QPersistentModelIndex
-ColumnKind = Literal["text", "money", "mark", "link"]
+ColumnKind = Literal["text", "money", "mark", "sign", "link"]
 
 MARK = Qt.ItemDataRole.UserRole
 _ROOT = QModelIndex()
@@ -21,16 +21,30 @@ _SIDES = Qt.AlignmentFlag
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column: its title, its width in px at 100 % (0: the rest), and its kind."""
+    """A column of a table.
+
+    Attributes:
+        title: What stands above it.
+        width: In px at 100 %; 0 is the rest.
+        kind: How it is shown; a "sign" is a mark without its word.
+        leads: Whether a click leads somewhere, as that on a "link" always does.
+
+    """
 
     title: str
     width: int = 0
     kind: ColumnKind = "text"
+    leads: bool = False
+
+    @property
+    def is_link(self) -> bool:
+        """Tell whether a click on a cell leads somewhere."""
+        return self.leads or self.kind == "link"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The words of a cell, or its mark.
+    """The words of a cell, or its mark; with both, the words are those of the mark.
 
     A column in which any cell has an `order` is sorted by that, unknown ones first,
     and else by its words; the orders of one column are of one type.
@@ -43,7 +57,9 @@ class Cell:
     @property
     def said(self) -> str:
         """Return the words that a person reads or hears."""
-        return self.words if self.mark is None else words_of(self.mark)
+        if self.mark is None or self.words:
+            return self.words
+        return words_of(self.mark)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +126,7 @@ class Rows(QAbstractTableModel):
     def data(self, index: Index, role: int = _ROLES.DisplayRole) -> object:
         """Return the words, the mark or the looks of a cell."""
         cell = self._rows[index.row()].cells[index.column()]
-        kind = self.columns[index.column()].kind
+        column = self.columns[index.column()]
         match role:
             case _ROLES.DisplayRole:
                 words = cell.words if cell.mark is None else ""
@@ -121,9 +137,9 @@ class Rows(QAbstractTableModel):
                 return cell.mark
             case _ROLES.TextAlignmentRole:
                 return self._side(index.column())
-            case _ROLES.ForegroundRole if kind == "link":
+            case _ROLES.ForegroundRole if column.is_link:
                 return self._look.colour("accent")
-            case _ROLES.FontRole if kind == "money":
+            case _ROLES.FontRole if column.kind == "money":
                 return self._figures
             case _:
                 return None
@@ -175,10 +191,13 @@ class Rows(QAbstractTableModel):
         return "\u2003" if column and self.columns[column - 1].kind == "money" else ""
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
-        is_money = self.columns[column].kind == "money"
-        return (_SIDES.AlignRight if is_money else _SIDES.AlignLeft) | (
-            _SIDES.AlignVCenter
-        )
+        match self.columns[column].kind:
+            case "money":
+                return _SIDES.AlignRight | _SIDES.AlignVCenter
+            case "sign":
+                return _SIDES.AlignCenter
+            case _:
+                return _SIDES.AlignLeft | _SIDES.AlignVCenter
 
 
 def _by_order(cell: Cell) -> tuple[bool, object]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.window.kit.look import Look
-from torimodosu.window.kit.marks import sign_of, words_of
+from torimodosu.window.kit.marks import sign_of
 from torimodosu.window.kit.rows import MARK, Column, Index, Rows, TableRow
 from torimodosu.window.kit.verdict_menu import VerdictMenu
 
@@ -43,15 +43,20 @@ class MarkDelegate(QStyledItemDelegate):
         if mark is None:
             return
         look, number = self._look, index.column()
-        follows_money = number and self._columns[number - 1].kind == "money"
-        area = option.rect.adjusted(look.px(26 if follows_money else 11), 0, 0, 0)
         icon, tone = sign_of(mark)
         picture = look.pixmap(icon, tone, 18)
+        if self._columns[number].kind == "sign":
+            middle = option.rect.center() - QPoint(look.px(9), look.px(9))
+            painter.drawPixmap(middle, picture)
+            return
+        follows_money = number and self._columns[number - 1].kind == "money"
+        area = option.rect.adjusted(look.px(26 if follows_money else 11), 0, 0, 0)
         top = area.center().y() - look.px(18) // 2
         painter.drawPixmap(area.left(), top, picture)
         painter.setPen(look.colour(tone))
         words = area.adjusted(look.px(26), 0, 0, -1)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, words_of(mark))
+        said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, said)
         if self._is_judged:
             arrow = look.pixmap("down", "muted", 16)
             right = option.rect.right() - look.px(22)
@@ -175,12 +180,12 @@ class Table(QTableView):
         """Return the link of the row of *index*, *index* itself if it is one."""
         if self._is_link(index):
             return index
-        kinds = [column.kind for column in self.rows.columns]
-        number = kinds.index("link") if "link" in kinds else _UNSORTED
+        links = [column.is_link for column in self.rows.columns]
+        number = links.index(True) if any(links) else _UNSORTED
         return self.rows.index(index.row(), number)
 
     def _is_link(self, index: QModelIndex) -> bool:
-        is_link = self.rows.columns[index.column()].kind == "link"
+        is_link = self.rows.columns[index.column()].is_link
         return is_link and bool(index.data(Qt.ItemDataRole.AccessibleTextRole))
 
     def _is_judged(self, index: QModelIndex) -> bool:
@@ -193,7 +198,9 @@ class Table(QTableView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        ways = QAbstractItemView.SelectionBehavior
+        has_signs = any(column.kind == "sign" for column in self.rows.columns)
+        self.setSelectionBehavior(ways.SelectItems if has_signs else ways.SelectRows)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self._height)
