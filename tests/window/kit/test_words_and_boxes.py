@@ -8,6 +8,9 @@ from pytestqt.qtbot import QtBot
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.advice import StepState
+from torimodosu.recovery.statements.returns import ReturnState
+from torimodosu.recovery.statements.watch import MonthState
+from torimodosu.recovery.statements.which_card.matching import Verdict
 from torimodosu.window.kit.blocks import Callout, Fact, IconLine, StepLine, section
 from torimodosu.window.kit.boxes import Box, Row, chip_of, divider
 from torimodosu.window.kit.button import Button
@@ -20,7 +23,10 @@ from torimodosu.window.kit.states import Empty, Failure
 from torimodosu.window.kit.text import Icon, Money, Prose, Text
 from torimodosu.window.kit.tokens import DARK, LIGHT, Tokens
 
-STATES = (*Certainty, *Ownership, *StepState, *Mark)
+STATES = (
+    *(*Certainty, *Ownership, *StepState, *Mark),
+    *(*Verdict, *MonthState, *ReturnState),
+)
 
 
 @pytest.mark.parametrize("words", ["<b>not bold</b>", "a & b < c", "二行\nです"])
@@ -65,9 +71,16 @@ def test_every_state_has_a_shape_and_a_word(look: Look, state: Certainty) -> Non
     assert words_of(state)
 
 
-@pytest.mark.parametrize("kind", [Certainty, Ownership, StepState])
+@pytest.mark.parametrize("kind", [Certainty, Ownership, StepState, Verdict, MonthState])
 def test_states_of_one_kind_differ_in_shape(kind: type[Certainty]) -> None:
     assert len({sign_of(state).icon for state in kind}) == len(kind)
+
+
+def test_money_that_came_back_is_told_from_money_that_is_said_to() -> None:
+    back = {sign_of(state).icon for state in ReturnState if state.is_closed}
+    waited_for = {sign_of(state).icon for state in ReturnState if not state.is_closed}
+    assert not back & waited_for
+    assert sign_of(ReturnState.SAID) != sign_of(ReturnState.CREDITED)
 
 
 def test_a_chip_says_its_state(qtbot: QtBot, look: Look) -> None:

@@ -13,6 +13,8 @@ IconName = Literal[
     "here",
     "waiting",
     "finding",
+    "charged",
+    "possible",
     "clock",
     "hand",
     "flag",
@@ -92,6 +94,14 @@ _SHAPES: Mapping[IconName, str] = {
         '<path d="M12 2.8l9.2 9.2-9.2 9.2L2.8 12z" fill="{c}"/><path d="M12 '
         '8v5" stroke="{k}" stroke-width="2.2"/><path d="M12 16v.1" '
         'stroke="{k}" stroke-width="2.4"/>'
+    ),
+    "charged": (
+        '<path d="M12 2.8l9.2 9.2-9.2 9.2L2.8 12z" fill="{c}"/><path d="M8.2 12.2l2.6 '
+        '2.6 5-5.3" stroke="{k}" stroke-width="2.2"/>'
+    ),
+    "possible": (
+        '<path d="M12 2.8l9.2 9.2-9.2 9.2L2.8 12z"/><path d="M12 2.8v18.4L2.8 12z" '
+        'fill="{c}"/>'
     ),
     "clock": '<circle cx="12" cy="12" r="8.6"/><path d="M12 7.2V12l3.2 2"/>',
     "hand": (

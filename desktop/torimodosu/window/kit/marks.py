@@ -8,10 +8,14 @@ from PySide6.QtCore import QCoreApplication
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.advice import StepState
+from torimodosu.recovery.statements.returns import ReturnState
+from torimodosu.recovery.statements.watch import MonthState
+from torimodosu.recovery.statements.which_card.matching import Verdict
+from torimodosu.window.kit.card_marks import CardState, card_sign, card_state_words
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.tokens import Tone
 
-State = Certainty | Ownership | StepState
+State = Certainty | Ownership | StepState | CardState
 
 
 class Sign(NamedTuple):
@@ -46,6 +50,8 @@ def sign_of(state: State | Mark) -> Sign:
             return Sign("open", "muted")
         case Mark.NOT_JUDGED:
             return Sign("waiting", "unknown")
+        case Verdict() | MonthState() | ReturnState():
+            return Sign(*card_sign(state))
 
 
 def words_of(state: State | Mark) -> str:
@@ -63,6 +69,8 @@ def words_of(state: State | Mark) -> str:
             return QCoreApplication.translate("Marks", "Open")
         case Mark.NOT_JUDGED:
             return QCoreApplication.translate("Marks", "Not judged yet")
+        case Verdict() | MonthState() | ReturnState():
+            return card_state_words(state)
 
 
 def _words_of_a_fact(state: Certainty | Ownership) -> str:
