@@ -20,6 +20,8 @@ def step_deed(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
             return QCoreApplication.translate("Deeds", "Say which orders are yours")
         case Step.STILL_GOING:
             return QCoreApplication.translate("Deeds", "See whether it goes on")
+        case Step.WHICH_CARD:
+            return QCoreApplication.translate("Deeds", "Find out which card was used")
         case Step.SIGN_IN:
             return QCoreApplication.translate("Deeds", "Find out why sign-in fails")
         case Step.TAKE_BACK:
@@ -36,6 +38,8 @@ def step_deed(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
             return QCoreApplication.translate("Deeds", "Tell the shop")
         case Step.POLICE:
             return QCoreApplication.translate("Deeds", "Tell the police")
+        case Step.SCHEDULE:
+            return QCoreApplication.translate("Deeds", "Look at the dates ahead")
         case Step.STATEMENTS:
             return QCoreApplication.translate("Deeds", "Watch the card statements")
         case Step.CLOSING:
@@ -55,6 +59,8 @@ def step_done(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
             return QCoreApplication.translate("Deeds", "Every order is sorted")
         case Step.STILL_GOING:
             return QCoreApplication.translate("Deeds", "A day went by without orders")
+        case Step.WHICH_CARD:
+            return QCoreApplication.translate("Deeds", "It is known which card it was")
         case Step.SIGN_IN:
             return QCoreApplication.translate("Deeds", "You can sign in")
         case Step.TAKE_BACK:
@@ -71,7 +77,9 @@ def step_done(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
             return QCoreApplication.translate("Deeds", "The shop knows")
         case Step.POLICE:
             return QCoreApplication.translate("Deeds", "The police know")
+        case Step.SCHEDULE:
+            return QCoreApplication.translate("Deeds", "You know the dates ahead")
         case Step.STATEMENTS:
-            return QCoreApplication.translate("Deeds", "The statements are clean")
+            return QCoreApplication.translate("Deeds", "Every statement so far is read")
         case Step.CLOSING:
             return QCoreApplication.translate("Deeds", "The case is closed")

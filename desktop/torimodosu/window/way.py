@@ -10,6 +10,7 @@ from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.counts import Counts
 from torimodosu.window.kit.icons import IconName
 
+FirstWhy = Literal[Why.NOTHING_KNOWN_YET, Why.MAILS_MAY_VANISH, Why.NO_MAIL_FOUND]
 DamageWhy = Literal[
     Why.INTRUDER_MAY_BE_INSIDE, Why.ORDERS_MAY_STILL_COME, Why.ORDERS_ARE_NOT_YOURS
 ]
@@ -19,8 +20,13 @@ SignInWhy = Literal[
     Why.SIGN_IN_CONFLICT_FOUND,
     Why.ACCOUNT_CHANGED_AGAIN,
 ]
-CalmerWhy = Literal[
+CardWhy = Literal[
     Why.CARD_MAY_BE_CHARGED,
+    Why.CARD_NOT_KNOWN,
+    Why.REPORT_LIMIT_NEAR,
+    Why.STATEMENT_IS_OUT,
+]
+CalmerWhy = Literal[
     Why.ORDERS_UNSORTED,
     Why.QUIET_NOT_SEEN,
     Why.EVIDENCE_NOT_CHECKED,
@@ -84,6 +90,8 @@ def step_name(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
             return QCoreApplication.translate("Way", "Sort the orders")
         case Step.STILL_GOING:
             return QCoreApplication.translate("Way", "Is it still going on?")
+        case Step.WHICH_CARD:
+            return QCoreApplication.translate("Way", "Which card")
         case Step.SIGN_IN:
             return QCoreApplication.translate("Way", "Why sign-in fails")
         case Step.TAKE_BACK:
@@ -100,6 +108,8 @@ def step_name(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
             return QCoreApplication.translate("Way", "The shop")
         case Step.POLICE:
             return QCoreApplication.translate("Way", "Police")
+        case Step.SCHEDULE:
+            return QCoreApplication.translate("Way", "Dates and limits")
         case Step.STATEMENTS:
             return QCoreApplication.translate("Way", "Read statements")
         case Step.CLOSING:
@@ -109,20 +119,8 @@ def step_name(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
 def why_words(why: Why) -> str:
     """Return why a step is the next one."""
     match why:
-        case Why.NOTHING_KNOWN_YET:
-            return QCoreApplication.translate(
-                "Way", "With five answers we can tell you what to do first."
-            )
-        case Why.MAILS_MAY_VANISH:
-            return QCoreApplication.translate(
-                "Way", "Mails are the best proof, and they can vanish. Keep them first."
-            )
-        case Why.NO_MAIL_FOUND:
-            return QCoreApplication.translate(
-                "Way",
-                "No mail from the shop was found in what was read."
-                " It may lie in another folder or mailbox.",
-            )
+        case Why.NOTHING_KNOWN_YET | Why.MAILS_MAY_VANISH | Why.NO_MAIL_FOUND:
+            return _first_words(why)
         case (
             Why.INTRUDER_MAY_BE_INSIDE
             | Why.ORDERS_MAY_STILL_COME
@@ -138,13 +136,37 @@ def why_words(why: Why) -> str:
             return _sign_in_words(why)
         case (
             Why.CARD_MAY_BE_CHARGED
-            | Why.ORDERS_UNSORTED
+            | Why.CARD_NOT_KNOWN
+            | Why.REPORT_LIMIT_NEAR
+            | Why.STATEMENT_IS_OUT
+        ):
+            return _card_words(why)
+        case (
+            Why.ORDERS_UNSORTED
             | Why.QUIET_NOT_SEEN
             | Why.EVIDENCE_NOT_CHECKED
             | Why.EVIDENCE_CHANGED
             | Why.NEXT_ON_THE_WAY
         ):
             return _calmer_words(why)
+
+
+def _first_words(why: FirstWhy) -> str:
+    match why:
+        case Why.NOTHING_KNOWN_YET:
+            return QCoreApplication.translate(
+                "Way", "With five answers we can tell you what to do first."
+            )
+        case Why.MAILS_MAY_VANISH:
+            return QCoreApplication.translate(
+                "Way", "Mails are the best proof, and they can vanish. Keep them first."
+            )
+        case Why.NO_MAIL_FOUND:
+            return QCoreApplication.translate(
+                "Way",
+                "No mail from the shop was found in what was read."
+                " It may lie in another folder or mailbox.",
+            )
 
 
 def _damage_words(why: DamageWhy) -> str:
@@ -186,7 +208,7 @@ def _sign_in_words(why: SignInWhy) -> str:
             )
 
 
-def _calmer_words(why: CalmerWhy) -> str:
+def _card_words(why: CardWhy) -> str:
     match why:
         case Why.CARD_MAY_BE_CHARGED:
             return QCoreApplication.translate(
@@ -194,6 +216,24 @@ def _calmer_words(why: CalmerWhy) -> str:
                 "A card may be charged. The sooner you tell, the surer the money"
                 " comes back.",
             )
+        case Why.CARD_NOT_KNOWN:
+            return QCoreApplication.translate(
+                "Way",
+                "The shop does not say which card it charged. Your statements do.",
+            )
+        case Why.REPORT_LIMIT_NEAR:
+            return QCoreApplication.translate(
+                "Way",
+                "The last day to report the loss comes near, and no report is noted.",
+            )
+        case Why.STATEMENT_IS_OUT:
+            return QCoreApplication.translate(
+                "Way", "A statement that nobody has read yet should be out."
+            )
+
+
+def _calmer_words(why: CalmerWhy) -> str:
+    match why:
         case Why.ORDERS_UNSORTED:
             return QCoreApplication.translate(
                 "Way", "Only you know which orders are yours. One key each is enough."

@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from torimodosu.recovery.case.case import SignIn
+from torimodosu.recovery.plan.cards import (
+    missing_months,
+    near_limits,
+    waits_for_statement,
+    watch_goes_on,
+)
 from torimodosu.recovery.plan.danger import (
     Danger,
     account_is_lost,
@@ -37,6 +43,9 @@ class Why(Enum):
     ORDERS_MAY_STILL_COME = "orders_may_still_come"
     ORDERS_ARE_NOT_YOURS = "orders_are_not_yours"
     CARD_MAY_BE_CHARGED = "card_may_be_charged"
+    CARD_NOT_KNOWN = "card_not_known"
+    REPORT_LIMIT_NEAR = "report_limit_near"
+    STATEMENT_IS_OUT = "statement_is_out"
     ORDERS_UNSORTED = "orders_unsorted"
     QUIET_NOT_SEEN = "quiet_not_seen"
     EVIDENCE_NOT_CHECKED = "evidence_not_checked"
@@ -63,8 +72,8 @@ _CALMLY = (
     *(Step.CHECK_EVIDENCE, Step.SORT_ORDERS, Step.STILL_GOING),
     *(Step.SIGN_IN, Step.TAKE_BACK),
     *(Step.PASSWORD, Step.TWO_STEP, Step.REUSE),
-    *(Step.CARD_COMPANY, Step.SHOP, Step.POLICE),
-    *(Step.STATEMENTS, Step.CLOSING),
+    *(Step.WHICH_CARD, Step.CARD_COMPANY, Step.SHOP, Step.POLICE),
+    *(Step.SCHEDULE, Step.STATEMENTS, Step.CLOSING),
 )
 
 _REASONS: Mapping[Step, Why] = {
@@ -73,6 +82,7 @@ _REASONS: Mapping[Step, Why] = {
     Step.CHECK_EVIDENCE: Why.EVIDENCE_NOT_CHECKED,
     Step.SORT_ORDERS: Why.ORDERS_UNSORTED,
     Step.STILL_GOING: Why.QUIET_NOT_SEEN,
+    Step.WHICH_CARD: Why.CARD_NOT_KNOWN,
 }
 _REASONS_AFTER_DAMAGE: Mapping[Step, Why] = {
     Step.PASSWORD: Why.INTRUDER_MAY_BE_INSIDE,
@@ -106,6 +116,9 @@ def state_of(step: Step, snapshot: Snapshot) -> StepState:
 def open_steps(snapshot: Snapshot) -> tuple[Step, ...]:
     """Return the steps that are needed and not done, in the order to take them."""
     way = dict.fromkeys((*urgent_steps(snapshot), *_soon(snapshot), *_CALMLY))
+    if waits_for_statement(snapshot):
+        # Nobody can do anything for it now, so it holds nothing else up.
+        del way[Step.WHICH_CARD]
     return tuple(
         step
         for step in way
@@ -119,8 +132,14 @@ def urgent_steps(snapshot: Snapshot) -> tuple[Step, ...]:
     The mails come first: that takes minutes, and an intruder in the mailbox may
     delete them. Then those who can stop the damage, by ways that need no sign-in:
     the shop, and within hours the card company. Sorting the orders comes before the
-    calls, unless money is moving now.
+    calls, unless money is moving now. A limit that ends soon goes before all calm
+    things.
     """
+    limits = (Step.CARD_COMPANY, Step.SCHEDULE) if near_limits(snapshot) else ()
+    return (*_stop_damage(snapshot), *limits)
+
+
+def _stop_damage(snapshot: Snapshot) -> tuple[Step, ...]:
     match danger_of(snapshot):
         case Danger.MONEY_MOVING:
             return (*_SAVE_FIRST, *_stop_it(snapshot), Step.SORT_ORDERS)
@@ -164,14 +183,17 @@ def _is_needed(step: Step, snapshot: Snapshot) -> bool:
             return Step.READ_MAIL not in snapshot.said or any(snapshot.kept.values())
         case Step.CARD_COMPANY:
             return card_is_at_risk(snapshot)
-        case Step.POLICE:
-            return danger_of(snapshot) is not Danger.NONE_SEEN
+        case Step.WHICH_CARD:
+            return _is_damage(snapshot) and card_is_at_risk(snapshot)
+        case Step.POLICE | Step.SCHEDULE:
+            return _is_damage(snapshot)
+        case Step.CLOSING:
+            return not (_is_damage(snapshot) and watch_goes_on(snapshot))
         case _:
             return True
 
 
 def _reason(step: Step, snapshot: Snapshot) -> Why:
-    danger = danger_of(snapshot)
     match step:
         case Step.READ_MAIL if snapshot.covered:
             return Why.NO_MAIL_FOUND
@@ -181,10 +203,18 @@ def _reason(step: Step, snapshot: Snapshot) -> Why:
             return _reason_to_tell_shop(snapshot)
         case Step.SIGN_IN:
             return _reason_to_sign_in(snapshot)
-        case _ if danger is not Danger.NONE_SEEN and step in _REASONS_AFTER_DAMAGE:
-            return _REASONS_AFTER_DAMAGE[step]
+        case Step.CARD_COMPANY | Step.SCHEDULE if near_limits(snapshot):
+            return Why.REPORT_LIMIT_NEAR
         case _:
-            return _REASONS.get(step, Why.NEXT_ON_THE_WAY)
+            return _usual_reason(step, snapshot)
+
+
+def _usual_reason(step: Step, snapshot: Snapshot) -> Why:
+    if step is Step.STATEMENTS and missing_months(snapshot):
+        return Why.STATEMENT_IS_OUT
+    if _is_damage(snapshot) and step in _REASONS_AFTER_DAMAGE:
+        return _REASONS_AFTER_DAMAGE[step]
+    return _REASONS.get(step, Why.NEXT_ON_THE_WAY)
 
 
 def _reason_to_tell_shop(snapshot: Snapshot) -> Why:
@@ -207,6 +237,10 @@ def _reason_to_sign_in(snapshot: Snapshot) -> Why:
     if snapshot.case is not None and snapshot.case.answers.sign_in is SignIn.NO:
         return Why.SHUT_OUT
     return Why.NEXT_ON_THE_WAY
+
+
+def _is_damage(snapshot: Snapshot) -> bool:
+    return danger_of(snapshot) is not Danger.NONE_SEEN
 
 
 def _is_changed(snapshot: Snapshot) -> bool:

@@ -26,6 +26,7 @@ MINUTES: Mapping[Step, int] = {
     Step.CHECK_EVIDENCE: 1,
     Step.SORT_ORDERS: 5,
     Step.STILL_GOING: 3,
+    Step.WHICH_CARD: 10,
     Step.SIGN_IN: 10,
     Step.TAKE_BACK: 15,
     Step.PASSWORD: 10,
@@ -34,6 +35,7 @@ MINUTES: Mapping[Step, int] = {
     Step.CARD_COMPANY: 15,
     Step.SHOP: 15,
     Step.POLICE: 30,
+    Step.SCHEDULE: 3,
     Step.STATEMENTS: 10,
     Step.CLOSING: 5,
 }
@@ -44,6 +46,7 @@ AT_HAND: Mapping[Step, tuple[AtHand, ...]] = {
     Step.CHECK_EVIDENCE: (AtHand.THIS_COMPUTER,),
     Step.SORT_ORDERS: (AtHand.THIS_COMPUTER,),
     Step.STILL_GOING: (AtHand.MAILBOX,),
+    Step.WHICH_CARD: (AtHand.STATEMENT,),
     Step.SIGN_IN: (AtHand.THIS_COMPUTER,),
     Step.TAKE_BACK: (AtHand.THIS_COMPUTER, AtHand.PHONE),
     Step.PASSWORD: (AtHand.THIS_COMPUTER, AtHand.PEN_AND_PAPER),
@@ -52,6 +55,7 @@ AT_HAND: Mapping[Step, tuple[AtHand, ...]] = {
     Step.CARD_COMPANY: (AtHand.PHONE, AtHand.CARD, AtHand.ORDER_LIST),
     Step.SHOP: (AtHand.PHONE, AtHand.ORDER_LIST),
     Step.POLICE: (AtHand.PHONE, AtHand.ORDER_LIST, AtHand.IDENTITY_CARD),
+    Step.SCHEDULE: (AtHand.THIS_COMPUTER,),
     Step.STATEMENTS: (AtHand.STATEMENT,),
     Step.CLOSING: (AtHand.THIS_COMPUTER,),
 }

@@ -4,6 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.cards import (
+    are_statements_read,
+    is_card_known,
+    near_limits,
+)
 from torimodosu.recovery.plan.danger import latest
 from torimodosu.recovery.plan.sign_in import is_conflict_gone
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -24,7 +29,13 @@ def is_proven(step: Step, snapshot: Snapshot) -> bool:
 
 
 def is_done(step: Step, snapshot: Snapshot) -> bool:
-    """Tell whether *step* is proven, or said by the user to be done."""
+    """Tell whether *step* is proven, or said by the user to be done.
+
+    Who has seen the dates ahead has to look again when a limit comes near for a loss
+    whose report is not noted.
+    """
+    if step is Step.SCHEDULE and near_limits(snapshot):
+        return False
     return step in snapshot.said or is_proven(step, snapshot)
 
 
@@ -97,5 +108,7 @@ _PROOFS: Mapping[Step, Callable[[Snapshot], bool]] = {
     Step.CHECK_EVIDENCE: _evidence_is_whole,
     Step.SORT_ORDERS: _are_orders_sorted,
     Step.STILL_GOING: _is_quiet,
+    Step.WHICH_CARD: is_card_known,
     Step.SIGN_IN: is_conflict_gone,
+    Step.STATEMENTS: are_statements_read,
 }

@@ -25,6 +25,7 @@ class Step(Enum):
     CHECK_EVIDENCE = "check_evidence"
     SORT_ORDERS = "sort_orders"
     STILL_GOING = "still_going"
+    WHICH_CARD = "which_card"
     SIGN_IN = "sign_in"
     TAKE_BACK = "take_back"
     PASSWORD = "password"  # noqa: S105 -- a step
@@ -33,6 +34,7 @@ class Step(Enum):
     CARD_COMPANY = "card_company"
     SHOP = "shop"
     POLICE = "police"
+    SCHEDULE = "schedule"
     STATEMENTS = "statements"
     CLOSING = "closing"
 
@@ -45,11 +47,11 @@ class Step(Enum):
 STEPS_OF: Mapping[Phase, tuple[Step, ...]] = {
     Phase.BEGIN: (Step.QUESTIONS,),
     Phase.SAVE: (Step.READ_MAIL, Step.CHECK_EVIDENCE),
-    Phase.HAPPENED: (Step.SORT_ORDERS, Step.STILL_GOING),
+    Phase.HAPPENED: (Step.SORT_ORDERS, Step.STILL_GOING, Step.WHICH_CARD),
     Phase.GET_BACK_IN: (Step.SIGN_IN, Step.TAKE_BACK),
     Phase.LOCK: (Step.PASSWORD, Step.TWO_STEP, Step.REUSE),
     Phase.TELL: (Step.CARD_COMPANY, Step.SHOP, Step.POLICE),
-    Phase.WATCH: (Step.STATEMENTS,),
+    Phase.WATCH: (Step.SCHEDULE, Step.STATEMENTS),
     Phase.CLOSE: (Step.CLOSING,),
 }
 

@@ -1,0 +1,153 @@
+"""What the work on the cards proves, asks for, and waits for."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from torimodosu.recovery.plan.card_work import CardWork
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.statements.deadline import Deadline, DueDay
+from torimodosu.recovery.statements.watch import CardMonth, MonthState
+from torimodosu.recovery.statements.which_card.matching import (
+    CardFinding,
+    Match,
+    OpenCharge,
+    Said,
+    Verdict,
+)
+
+# A quarter of the usual sixty days is left: whoever still waits for something to be
+# sure should now report what is not sure.
+NEAR = timedelta(days=15)
+
+_KNOWN = {Verdict.CERTAIN, Verdict.EXCLUDED}
+# A shop that earlier statements do not show is worth a look, not a question.
+_ASKED_ABOUT = {
+    OpenCharge.OF_THE_SHOP,
+    OpenCharge.SMALL_TEST,
+    OpenCharge.NEW_SUBSCRIPTION,
+}
+
+
+def is_card_known(snapshot: Snapshot) -> bool:
+    """Tell whether every registered card was certainly used or certainly not.
+
+    What was charged must be shown by a row or a usage notice without a rival, or be
+    confirmed by the user.
+    """
+    work, findings = snapshot.card_work, _findings(snapshot)
+    if work is None or not findings:
+        return False
+    matches = {match.key: match for match in work.matching.matches}
+    return all(
+        finding.verdict in _KNOWN
+        and all(_is_settled(matches[key]) for key in finding.matches)
+        for finding in findings
+    )
+
+
+def waits_for_statement(snapshot: Snapshot) -> bool:
+    """Tell whether only statements that are not out yet can tell which card it was."""
+    verdicts = {finding.verdict for finding in _findings(snapshot)}
+    return Verdict.NOT_YET_BILLED in verdicts and verdicts <= {
+        *_KNOWN,
+        Verdict.NOT_YET_BILLED,
+    }
+
+
+def are_statements_read(snapshot: Snapshot) -> bool:
+    """Tell whether every statement that is out was read, and nothing in it is open.
+
+    Not so where a month rests on the user's word alone.
+    """
+    return _is_month_settled(snapshot) and not any(
+        month.is_said for month in _months(snapshot)
+    )
+
+
+def are_statements_looked_at(snapshot: Snapshot) -> bool:
+    """Tell the same where the user looked some months through themselves."""
+    return _is_month_settled(snapshot)
+
+
+def missing_months(snapshot: Snapshot) -> tuple[CardMonth, ...]:
+    """Return the months whose statement should be out and was not read."""
+    return tuple(
+        month for month in _months(snapshot) if month.state is MonthState.MISSING
+    )
+
+
+def open_charges(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return the keys of the charges that the user should say a word about."""
+    work = snapshot.card_work
+    if work is None:
+        return ()
+    return tuple(
+        key
+        for key, why in work.matching.unexplained_charges
+        if why in _ASKED_ABOUT and key not in snapshot.card_words.charges
+    )
+
+
+def near_limits(snapshot: Snapshot) -> tuple[Deadline, ...]:
+    """Return the limits that end soon for losses whose report is not noted."""
+    work, today = snapshot.card_work, snapshot.at.date()
+    if work is None:
+        return ()
+    return tuple(
+        limit
+        for limit in work.deadlines
+        if limit.reported_on is None and today <= limit.ends_on
+        if limit.act_by - today <= NEAR
+    )
+
+
+def watch_goes_on(snapshot: Snapshot) -> bool:
+    """Tell whether the day on which the watch ends is still to come."""
+    work = snapshot.card_work
+    return work is not None and snapshot.at.date() < work.watch.ends_on
+
+
+def next_due(snapshot: Snapshot) -> DueDay | None:
+    """Return the next thing that is planned, from today on, or None."""
+    work, today = snapshot.card_work, snapshot.at.date()
+    if work is None:
+        return None
+    coming = (due for due in work.due if not due.is_done and due.on >= today)
+    return min(coming, key=_day_of, default=None)
+
+
+def _day_of(due: DueDay) -> date:
+    return due.on
+
+
+def _findings(snapshot: Snapshot) -> tuple[CardFinding, ...]:
+    """Return what is known of the cards that the shop has."""
+    if snapshot.case is None or snapshot.card_work is None:
+        return ()
+    registered = {
+        card.number for card in snapshot.case.answers.cards if card.is_registered
+    }
+    found = snapshot.card_work.matching.findings
+    return tuple(finding for finding in found if finding.card in registered)
+
+
+def _is_settled(match: Match) -> bool:
+    if match.said is Said.CONFIRMED:
+        return True
+    return match.is_certain and bool(match.charges or match.notices)
+
+
+def _is_month_settled(snapshot: Snapshot) -> bool:
+    months = tuple(_months(snapshot))
+    return (
+        any(month.statements for month in months)
+        and not missing_months(snapshot)
+        and not open_charges(snapshot)
+    )
+
+
+def _months(snapshot: Snapshot) -> Iterator[CardMonth]:
+    work: CardWork | None = snapshot.card_work
+    if work is None:
+        return iter(())
+    return (cell for cell in work.watch.cells if cell.state is not MonthState.NOT_OUT)
