@@ -102,6 +102,8 @@ def _reader_of(kind: Any) -> Reader:  # noqa: ANN401 -- `X | None` is no type
     origin, parts = get_origin(kind), get_args(kind)
     if origin is UnionType:
         return partial(_read_optional, _reader_of(_only_of(kind)))
+    if origin is tuple and parts[-1] is not Ellipsis:
+        return partial(_read_parts, tuple(_reader_of(part) for part in parts))
     if origin is tuple:
         return partial(_read_tuple, _reader_of(parts[0]))
     if origin is not None:
@@ -134,6 +136,11 @@ def _read_optional(read: Reader, plain: object) -> object:
 
 def _read_tuple(read: Reader, plain: object) -> tuple[object, ...]:
     return tuple([read(each) for each in _read_simple(list, plain)])
+
+
+def _read_parts(readers: tuple[Reader, ...], plain: object) -> tuple[object, ...]:
+    values = _read_simple(list, plain)
+    return tuple([read(each) for read, each in zip(readers, values, strict=True)])
 
 
 def _read_mapping(

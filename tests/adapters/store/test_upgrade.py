@@ -14,7 +14,7 @@ from sqlite3 import connect
 import pytest
 
 from tests.adapters.store import writer
-from tests.contracts.cases import OTHER, SHOP
+from tests.contracts.cases import KEPT_SHOP, OTHER
 from tests.fakes.clock import FRIDAY_NIGHT
 from tests.recovery.plan.situations import order
 from tests.recovery.signin.looks import OLD, looked
@@ -56,7 +56,7 @@ def what_is_known(store: Store) -> Snapshot:
 def test_nothing_of_the_former_version_is_lost(path: Path) -> None:
     store = Store.at(path)
     (case,) = store.all()
-    assert case.answers == SHOP
+    assert case.answers == KEPT_SHOP
     source = "/mail/\udcff"
     snapshot = what_is_known(store)
     assert snapshot == Snapshot(

@@ -1,16 +1,16 @@
 """Cases and their answers."""
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from torimodosu.adapters.store.cards import all_cards, keep_cards
 from torimodosu.adapters.store.connection import Database
 from torimodosu.adapters.store.journal import note, require
+from torimodosu.adapters.store.repeats import find_cards
 from torimodosu.recovery.case.case import (
     Answers,
     Case,
     MailPlace,
-    PaymentCard,
     SignIn,
 )
 from torimodosu.recovery.case.journal import Entry, Kind
@@ -29,7 +29,7 @@ def open_case(
         if number is None:
             message = "SQLite gave the new case no number"
             raise RuntimeError(message)
-        _keep_cards(connection, number, answers.cards)
+        answers = keep_cards(connection, number, answers)
         note(connection, number, Entry(at=at, kind=Kind.OPENED))
     return Case(number=number, answers=answers, is_practice=is_practice)
 
@@ -43,8 +43,8 @@ def answer(database: Database, case: Case, answers: Answers, *, at: datetime) ->
             " WHERE id = ?",
             (*_columns(answers), case.number),
         )
-        connection.execute("DELETE FROM card WHERE case_id = ?", (case.number,))
-        _keep_cards(connection, case.number, answers.cards)
+        answers = keep_cards(connection, case.number, answers)
+        find_cards(connection, case.number)
         note(connection, case.number, Entry(at=at, kind=Kind.ANSWERED))
     return Case(number=case.number, answers=answers, is_practice=case.is_practice)
 
@@ -52,7 +52,7 @@ def answer(database: Database, case: Case, answers: Answers, *, at: datetime) ->
 def all_cases(database: Database) -> Sequence[Case]:
     """Return every kept case, oldest first."""
     with database.read() as connection:
-        cards = _cards(connection)
+        cards = all_cards(connection)
         rows = connection.execute(
             "SELECT id, service, noticed, sign_in, mail_place, is_practice"
             ' FROM "case" ORDER BY id'
@@ -89,27 +89,3 @@ def _columns(answers: Answers) -> tuple[str, str, str, str]:
         answers.sign_in.value,
         answers.mail_place.value,
     )
-
-
-def _keep_cards(
-    connection: sqlite3.Connection, number: int, cards: Sequence[PaymentCard]
-) -> None:
-    connection.executemany(
-        "INSERT INTO card (case_id, position, issuer, nickname, last_four)"
-        " VALUES (?, ?, ?, ?, ?)",
-        [
-            (number, position, card.issuer, card.nickname, card.last_four)
-            for position, card in enumerate(cards)
-        ],
-    )
-
-
-def _cards(connection: sqlite3.Connection) -> dict[int, list[PaymentCard]]:
-    cards: dict[int, list[PaymentCard]] = {}
-    for number, issuer, nickname, last_four in connection.execute(
-        "SELECT case_id, issuer, nickname, last_four FROM card"
-        " ORDER BY case_id, position"
-    ):
-        card = PaymentCard(issuer=issuer, nickname=nickname, last_four=last_four)
-        cards.setdefault(number, []).append(card)
-    return cards

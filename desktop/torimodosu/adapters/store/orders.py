@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from torimodosu.adapters.store.card_work import outdate
 from torimodosu.adapters.store.connection import Database
 from torimodosu.adapters.store.journal import note, require
 from torimodosu.plain import from_plain, to_plain
@@ -41,6 +42,7 @@ def replace_orders(
             " orders_packs = excluded.orders_packs",
             (case.number, at.isoformat(), packs),
         )
+        outdate(connection, case.number)
 
 
 def orders_of(connection: sqlite3.Connection, number: int) -> Mapping[str, Order]:

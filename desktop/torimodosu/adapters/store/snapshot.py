@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
 
+from torimodosu.adapters.store.card_words import words_of
+from torimodosu.adapters.store.card_work import is_stale, work_of
 from torimodosu.adapters.store.connection import Database
 from torimodosu.adapters.store.events import events_of
 from torimodosu.adapters.store.mails import mails_of_kinds
@@ -15,6 +17,7 @@ from torimodosu.adapters.store.sign_in import (
     sightings_of,
     trials_of,
 )
+from torimodosu.adapters.store.statements import statements_of
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.plan.later_changes import weighed_anew
@@ -55,6 +58,10 @@ def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
             tried=trials_of(connection, number),
             looked=looks_of(connection, number),
             retry_at=retry_at,
+            statements=tuple(statements_of(connection, number)),
+            card_work=work_of(connection, number),
+            card_words=words_of(connection, number),
+            is_card_work_stale=is_stale(connection, number, at=at),
         )
     return weighed_anew(snapshot)
 

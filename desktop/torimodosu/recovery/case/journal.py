@@ -25,6 +25,14 @@ class Kind(Enum):
     STEP_DONE = "step_done"
     STEP_REOPENED = "step_reopened"
     BAG_VERIFIED = "bag_verified"
+    STATEMENT_IMPORTED = "statement_imported"
+    STATEMENT_ASSIGNED = "statement_assigned"
+    MATCH_SAID = "match_said"
+    CHARGE_SAID = "charge_said"
+    RETURN_SAID = "return_said"
+    LOSS_REPORTED = "loss_reported"
+    MONTH_SAID = "month_said"
+    WATCH_SET = "watch_set"
     NOTE = "note"
 
 

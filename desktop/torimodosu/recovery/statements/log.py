@@ -42,6 +42,7 @@ class ImportedStatement:
         sum: That of its rows, as far as the total counts them.
         totals_agree: Whether both are the same; None where there is no printed total.
         doubts: Each doubt with the rows that it is about, () for the whole file.
+        cards: Numbers of all cards of the case that its rows are of, without 0.
 
     """
 
@@ -63,6 +64,7 @@ class ImportedStatement:
     sum: Decimal
     totals_agree: bool | None
     doubts: Mapping[Doubt, tuple[int, ...]] = field(default_factory=dict)
+    cards: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -155,6 +155,7 @@ class StatementRead:
         printed_total: The total that the file prints, or None.
         sum: That of the rows, as far as the total counts them.
         doubts: Each doubt with the rows that it is about, () for the whole file.
+        is_open: Whether the issuer may still change the rows.
 
     """
 
@@ -168,6 +169,7 @@ class StatementRead:
     printed_total: Decimal | None = None
     sum: Decimal
     doubts: Mapping[Doubt, tuple[int, ...]]
+    is_open: bool = False
 
     @property
     def rows(self) -> int:
