@@ -47,7 +47,7 @@ def test_a_page_is_called_by_its_title_and_helps_with_its_why(page: Two) -> None
     assert page.name == "Made ('One', 'Two')"
     assert page.help_words() == "Because"
     assert page.buttons() == Buttons()
-    assert not page.takes_files
+    assert page.takes is None
 
 
 def test_parts_are_made_anew_and_the_old_ones_go(page: Two) -> None:

@@ -7,6 +7,7 @@ from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.bar import Bar
 from torimodosu.window.book import Book
 from torimodosu.window.case_file import CaseFile
+from torimodosu.window.dropped import FileKind, sort_files
 from torimodosu.window.page import TONIGHT, Page
 from torimodosu.window.place import Place, View
 from torimodosu.window.rail import Rail
@@ -67,12 +68,16 @@ class Navigation(QObject):
             header.setFocus()
 
     def take_files(self, paths: tuple[str, ...]) -> bool:
-        """Hand *paths* to the page that wants files, and tell whether there is one."""
+        """Hand *paths* to the pages that want them, and tell whether there are any.
+
+        The page in front keeps what it takes; the last page that got some is shown.
+        """
         if self._case_file.case is None:
             return False
-        if not self.page.takes_files:
-            self.go_to(Step.READ_MAIL)
-        self.page.take_files(paths)
+        for kind, files in sort_files(paths, self.page.takes).items():
+            if self.page.takes is not kind:
+                self.go_to(_page_for(kind))
+            self.page.take_files(files)
         return True
 
     def hover_files(self, is_over: bool) -> None:  # noqa: FBT001 -- a signal calls it
@@ -102,3 +107,11 @@ class Navigation(QObject):
 
     def _show_buttons(self) -> None:
         self._bar.show_buttons(self.page.buttons(), can_go_back=len(self._way) > 1)
+
+
+def _page_for(kind: FileKind) -> Step:
+    match kind:
+        case FileKind.MAIL:
+            return Step.READ_MAIL
+        case FileKind.STATEMENT:
+            return Step.WHICH_CARD

@@ -5,13 +5,14 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.window.words import words_in
+from tests.window.words import words_in, words_in_sight
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import MailPlace
 from torimodosu.recovery.mail.search import NotCovered, Trouble
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.practice.incident import MAIL_FOLDER
+from torimodosu.window.dropped import FileKind
 from torimodosu.window.intake import Intake
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
@@ -54,6 +55,30 @@ def test_what_was_read_is_named_and_the_next_step_is_open(page: ReadMailPage) ->
     page.place_chosen.connect(places.append)
     primary.run()
     assert places == [Step.SORT_ORDERS]
+
+
+def test_before_anything_is_read_the_page_says_so_and_what_will_be(
+    qtbot: QtBot, page: ReadMailPage, snapshot: Snapshot, intake: Intake
+) -> None:
+    assert "Nothing has been read yet" not in words_in(page)
+    page.show_snapshot(replace(snapshot, kept={}, covered=()))
+    said = words_in_sight(page)
+    assert "Nothing has been read yet" in said
+    assert "Mails of the shop and of card companies, since 24 May 2026" in said
+    with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
+        page.take_files(["/no/such/place"])
+        said = words_in_sight(page)
+        assert "Your mail is being read" in said
+        assert "Nothing has been read yet" not in said
+
+
+def test_without_a_case_nobody_knows_since_when_mails_are_looked_at(
+    page: ReadMailPage, snapshot: Snapshot
+) -> None:
+    page.show_snapshot(replace(snapshot, case=None, kept={}, covered=()))
+    said = words_in_sight(page)
+    assert "Nothing has been read yet" in said
+    assert "What we look for" not in said
 
 
 def test_without_a_kept_mail_the_next_step_waits(
@@ -152,7 +177,7 @@ def test_files_are_chosen_by_button_too(
 def test_files_above_the_window_are_welcome(page: ReadMailPage) -> None:
     page.hover_files(is_over=True)
     page.hover_files(is_over=False)
-    assert page.takes_files
+    assert page.takes is FileKind.MAIL
 
 
 @pytest.mark.parametrize("trouble", Trouble)

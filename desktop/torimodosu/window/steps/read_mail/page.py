@@ -10,6 +10,7 @@ from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.proof import is_proven
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
+from torimodosu.window.dropped import FileKind
 from torimodosu.window.intake import Intake
 from torimodosu.window.kit.blocks import Callout
 from torimodosu.window.kit.boxes import Row
@@ -35,7 +36,7 @@ from torimodosu.window.way import at_hand_list, minutes_words, phase_name
 class ReadMailPage(Page):
     """Takes files, shows the intake under way, and what is kept by now."""
 
-    takes_files = True
+    takes = FileKind.MAIL
 
     def __init__(
         self,
@@ -79,7 +80,12 @@ class ReadMailPage(Page):
         self._zone = self._card = None
         case = self.snapshot.case
         how = how_card(self.look, case.answers.mail_place if case else None)
-        coverage = coverage_card(self.look, self.snapshot, self._passed_over())
+        coverage = coverage_card(
+            self.look,
+            self.snapshot,
+            self._passed_over(),
+            is_reading=self._was_running,
+        )
         below = Row(self.look, how, coverage, below=640).share(1, 1)
         if self._was_running:
             return [self._job(), below]

@@ -1,0 +1,32 @@
+"""What dropped files are taken for."""
+
+import pytest
+
+from torimodosu.window.dropped import FileKind, kind_of, sort_files
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/mail/Inbox", None),
+        ("/mail/order.EML", FileKind.MAIL),
+        ("/home/me/202612.csv", FileKind.STATEMENT),
+        ("/home/me/Meisai.PDF", FileKind.STATEMENT),
+        ("/home/me/may.qfx", FileKind.STATEMENT),
+        ("/home/me/list.txt", None),
+    ],
+)
+def test_the_name_of_a_file_tells_what_it_may_be(
+    path: str, kind: FileKind | None
+) -> None:
+    assert kind_of(path) is kind
+
+
+def test_files_whose_name_tells_nothing_go_to_the_page_in_front() -> None:
+    paths = ("/a/Inbox", "/a/1.csv", "/a/2.txt")
+    assert sort_files(paths, None) == {
+        FileKind.MAIL: ("/a/Inbox", "/a/2.txt"),
+        FileKind.STATEMENT: ("/a/1.csv",),
+    }
+    assert sort_files(paths, FileKind.STATEMENT) == {FileKind.STATEMENT: paths}
+    assert sort_files((), FileKind.MAIL) == {}
