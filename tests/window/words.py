@@ -15,5 +15,11 @@ def words_in(part: QWidget) -> str:
     return "\n".join(text for text in texts if text)
 
 
+def words_in_sight(part: QWidget) -> str:
+    """Return the texts of the labels below *part* that are not hidden."""
+    labels = [label for label in _all(part, QLabel) if label.isVisibleTo(part)]
+    return "\n".join(label.accessibleName() or label.text() for label in labels)
+
+
 def _all(part: QWidget, kind: type[T]) -> list[T]:
     return part.findChildren(kind)

@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.case import MailPlace
+from torimodosu.recovery.plan.looking_back import LookBack, beginning_of
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.counts import Counts
+from torimodosu.window.dates import full_day_words
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
@@ -35,14 +37,19 @@ def how_card(look: Look, place: MailPlace | None) -> QWidget:
     return card
 
 
-def coverage_card(look: Look, snapshot: Snapshot, passed_over: str = "") -> QWidget:
+def coverage_card(
+    look: Look, snapshot: Snapshot, passed_over: str = "", *, is_reading: bool = False
+) -> QWidget:
     """Return what was read and what was not, without glossing over anything.
 
-    *passed_over* tells of files that are no mail, in words.
+    *passed_over* tells of files that are no mail, in words; *is_reading* that mail is
+    being read at this moment.
     """
     card = Box(look, "card", gap=8)
     title = QCoreApplication.translate("Coverage", "What is covered")
     card.add(section(look, title))
+    if not snapshot.covered and not snapshot.not_covered:
+        _add_what_will_be(look, card, snapshot, is_reading=is_reading)
     for source in snapshot.covered[:_SHOWN]:
         count = Counts().mails_looked_at(source.messages)
         name = PurePath(source.source).name
@@ -70,6 +77,30 @@ def coverage_card(look: Look, snapshot: Snapshot, passed_over: str = "") -> QWid
     )
     card.body.addStretch()
     return card
+
+
+def _add_what_will_be(
+    look: Look, card: Box, snapshot: Snapshot, *, is_reading: bool
+) -> None:
+    """Say that nothing has been read, and what will be."""
+    title = QCoreApplication.translate("Coverage", "Nothing has been read yet")
+    if is_reading:
+        title = QCoreApplication.translate("Coverage", "Your mail is being read")
+    words = QCoreApplication.translate(
+        "Coverage",
+        "Every file is named here once it has been read, and so is whatever could"
+        " not be read.",
+    )
+    card.add(IconLine(look, "waiting", "unknown", title, words))
+    if snapshot.case is None:
+        return
+    begun = beginning_of(LookBack.HALF_YEAR, snapshot.case.answers.noticed)
+    wanted = QCoreApplication.translate("Coverage", "What we look for")
+    form = QCoreApplication.translate(
+        "Coverage", "Mails of the shop and of card companies, since {day}"
+    )
+    since = form.format(day=full_day_words(begun.date()))
+    card.add(IconLine(look, "search", "muted", wanted, since))
 
 
 def _add_rest(look: Look, card: Box, count: int) -> None:
