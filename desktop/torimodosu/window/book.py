@@ -97,6 +97,7 @@ class Book(QObject):
             self._look,
             self._case_file.snapshot,
             self._case_file.all,
+            library=self.library,
             check=self.evidence,
             is_reading=self._is_reading,
             folder_of=self._ports.bag_of,

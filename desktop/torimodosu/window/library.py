@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.progress import Progress
 from torimodosu.window.ports import Ports
 
@@ -31,6 +32,11 @@ class Library(QObject):
     def version(self) -> str | None:
         """Return the version of the data packs, or None while they are not read."""
         return None if self._catalogue is None else self._catalogue.version
+
+    def service(self, service_id: str) -> Service | None:
+        """Return what is known of a shop, or None; waits for nothing."""
+        packs = self._catalogue
+        return None if packs is None else packs.services.get(service_id)
 
     def prepare(self) -> None:
         """Read everything ahead."""

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import OTHER, SHOP
 from tests.window.scene import SaturdayEvening
-from tests.window.words import words_in
+from tests.window.words import words_in, words_in_sight
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
@@ -19,7 +19,9 @@ from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question
+from torimodosu.window.library import Library
 from torimodosu.window.place import View
+from torimodosu.window.ports import Ports
 from torimodosu.window.steps.welcome.page import WelcomePage
 
 NOTHING = Snapshot(at=SaturdayEvening().now())
@@ -41,9 +43,15 @@ class Build:
     """Builds pages whose archives lie below a folder."""
 
     def __init__(
-        self, qtbot: QtBot, look: Look, check: EvidenceCheck, folder: Path
+        self,
+        qtbot: QtBot,
+        look: Look,
+        check: EvidenceCheck,
+        library: Library,
+        folder: Path,
     ) -> None:
         self._qtbot, self._look, self._check = qtbot, look, check
+        self._library = library
         self.folder, self.is_reading = folder, False
 
     def __call__(
@@ -53,6 +61,7 @@ class Build:
             self._look,
             replace(NOTHING, case=kept[0]) if is_open else NOTHING,
             lambda: kept,
+            library=self._library,
             check=self._check,
             is_reading=lambda: self.is_reading,
             folder_of=lambda case: self.folder / str(case.number),
@@ -63,8 +72,15 @@ class Build:
 
 
 @pytest.fixture
-def build(qtbot: QtBot, look: Look, check: EvidenceCheck, tmp_path: Path) -> Build:
-    return Build(qtbot, look, check, tmp_path)
+def library(ports: Ports) -> Library:
+    return Library(ports)
+
+
+@pytest.fixture
+def build(
+    qtbot: QtBot, look: Look, check: EvidenceCheck, library: Library, tmp_path: Path
+) -> Build:
+    return Build(qtbot, look, check, library, tmp_path)
 
 
 def press(page: WelcomePage, name: str) -> None:
@@ -100,6 +116,18 @@ def test_kept_cases_go_on_and_practice_is_marked(qtbot: QtBot, build: Build) -> 
         with qtbot.waitSignal(page.case_chosen) as chosen:
             press(page, f"Go on with {case.answers.service}")
         assert chosen.args == [case]
+
+
+def test_a_shop_is_called_by_its_name_once_the_packs_are_read(
+    qtbot: QtBot, build: Build, library: Library
+) -> None:
+    page = build((CASE,))
+    assert "Go on with amazon.co.jp" in words_in(page)
+    with qtbot.waitSignal(library.read):
+        library.prepare()
+    said = words_in_sight(page)
+    assert "Amazon.co.jp" in said
+    assert "amazon.co.jp" not in said
 
 
 def test_with_a_case_it_leads_back_or_to_a_new_one(qtbot: QtBot, build: Build) -> None:

@@ -20,10 +20,10 @@ class KeptCase(QWidget):
     case_chosen = Signal(object)
     deletion_asked = Signal(object)
 
-    def __init__(self, look: Look, case: Case) -> None:
+    def __init__(self, look: Look, case: Case, service: str) -> None:
+        """Show *case*, in which *service* is what the shop is called."""
         super().__init__()
         self._case = case
-        service = case.answers.service
         noticed = full_day_words(case.answers.noticed)
         words = self.tr("Noticed on {day}").format(day=noticed)
         row = Row(look, pair(look, service, words, small=True), gap=12, below=1)

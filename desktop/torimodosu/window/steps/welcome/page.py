@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.catalogue_words import name_words
 from torimodosu.window.evidence_check import EvidenceCheck
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, Row, divider
@@ -17,6 +18,7 @@ from torimodosu.window.kit.fields import Choice
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.hero import Hero
 from torimodosu.window.kit.look import Look
+from torimodosu.window.library import Library
 from torimodosu.window.page import Buttons, Page
 from torimodosu.window.place import View
 from torimodosu.window.steps.welcome.deletion import Deletion
@@ -45,17 +47,19 @@ class WelcomePage(Page):
         snapshot: Snapshot,
         kept: Callable[[], Sequence[Case]],
         *,
+        library: Library,
         check: EvidenceCheck,
         is_reading: Callable[[], bool],
         folder_of: Callable[[Case], Path],
     ) -> None:
         super().__init__(look, snapshot)
-        self._kept = kept
+        self._kept, self._library = kept, library
         self._deletion = Deletion(
             look, self, check=check, is_reading=is_reading, folder_of=folder_of
         )
         self._deletion.confirmed.connect(self.deletion_confirmed)
         self._deletion.changed.connect(self.rebuild)
+        library.read.connect(self._name_shops)
 
     def heading(self) -> Heading:
         """Return the words of the header."""
@@ -116,11 +120,21 @@ class WelcomePage(Page):
         for number, case in enumerate(reversed(self._kept())):
             if number:
                 box.add(divider())
-            line = KeptCase(self.look, case)
+            line = KeptCase(self.look, case, self._name_of(case.answers.service))
             line.case_chosen.connect(self.case_chosen)
             line.deletion_asked.connect(self._deletion.ask)
             box.add(line)
         return box
+
+    def _name_of(self, service_id: str) -> str:
+        """Return what a shop is called; its id where the packs do not tell."""
+        service = self._library.service(service_id)
+        return service_id if service is None else name_words(service.name)
+
+    def _name_shops(self) -> None:
+        """Call the shops by their names, which the first paint did not wait for."""
+        if self._kept():
+            self.rebuild()
 
     def _does(self) -> QWidget:
         words = (
