@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from torimodosu.window.kit.money import Tile
 from torimodosu.window.kit.table import Table
 from torimodosu.window.kit.timeline import Timeline
 from torimodosu.window.mail_reader import MailReader
+from torimodosu.window.stage import PageArea
 from torimodosu.window.steps.sort_orders.page import SortOrdersPage
 from torimodosu.window.steps.sort_orders.table import placed_words, total_words
 from torimodosu.window.steps.sort_orders.words import (
@@ -151,6 +152,28 @@ def test_a_verdict_does_not_move_the_table(build: Build, snapshot: Snapshot) -> 
     assert table_of(page) is table
     assert table.selected_keys() == (key,)
     assert page.name == "1 order(s) were not yours"
+
+
+def test_the_first_sum_does_not_push_the_table_away(
+    qtbot: QtBot, build: Build, look: Look, snapshot: Snapshot
+) -> None:
+    page = build(snapshot)
+    area = PageArea(look, page)
+    qtbot.addWidget(area)
+    area.resize(1000, 600)
+    with qtbot.waitExposed(area):
+        area.show()
+    bar, table = area.verticalScrollBar(), table_of(page)
+    bar.setValue(40)
+    before = table.mapTo(area, QPoint())
+    page.show_snapshot(
+        replace(snapshot, ownership={table.rows.key_at(0): Ownership.NOT_MINE})
+    )
+    assert bar.value() > 40
+    assert table.mapTo(area, QPoint()) == before
+    page.show_snapshot(replace(snapshot, ownership={}))
+    assert bar.value() == 40
+    assert table.mapTo(area, QPoint()) == before
 
 
 def test_the_rest_may_be_judged_at_once(

@@ -112,8 +112,9 @@ class SortOrdersPage(Page):
             super().show_snapshot(snapshot)
             return
         self.snapshot = snapshot
-        self.renew_header()
-        self._fill()
+        with self.holding(self._table):
+            self.renew_header()
+            self._fill()
         self.buttons_changed.emit()
 
     def _title(self) -> str:
@@ -155,9 +156,11 @@ class SortOrdersPage(Page):
             tiles = tiles_of(self.look, damage)
             tiles.opened.connect(self._select)
             column.addWidget(tiles)
+            tiles.show()
         chart = chart_card(self.look, self.snapshot)
         if chart is not None:
             column.addWidget(chart)
+            chart.show()
         snapshot = self.snapshot
         self._table.show_rows(rows_of(snapshot.orders, snapshot.ownership))
 
