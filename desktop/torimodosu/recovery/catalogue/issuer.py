@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from torimodosu.recovery.catalogue.limit import ReportingLimit
+from torimodosu.recovery.catalogue.notice_layout import NoticeLayout
 from torimodosu.recovery.catalogue.source import Names, Source
 from torimodosu.recovery.catalogue.subject import SubjectPattern
 
@@ -56,6 +57,7 @@ class Issuer:
         sender_addresses: Genuine sender addresses that were seen.
         mail_names: Words by which a mail mentions it.
         notices: Rules for the kind of a mail; the first that fits decides.
+        notice_layouts: How its mails tell each use; the first that reads one decides.
         sends_notices: Whether it mails each use; None is not known.
         reporting_limits: How long it takes claims; the earliest one counts.
         desk: None where nothing is known.
@@ -69,6 +71,7 @@ class Issuer:
     sender_addresses: tuple[str, ...] = ()
     mail_names: tuple[str, ...] = ()
     notices: tuple[SubjectPattern, ...] = ()
+    notice_layouts: tuple[NoticeLayout, ...] = ()
     sends_notices: bool | None = None
     reporting_limits: tuple[ReportingLimit, ...] = ()
     desk: Desk | None = None

@@ -10,6 +10,7 @@ from torimodosu.recovery.catalogue.issuer import (
     Desk,
     Issuer,
 )
+from torimodosu.recovery.catalogue.notice_layout_reading import read_notice_layouts
 from torimodosu.recovery.catalogue.shape import (
     ADDRESS,
     HOST,
@@ -36,6 +37,7 @@ def read_issuer(name: str, fields: Fields, checked: date) -> Issuer:
         sender_addresses=fields.texts("sender_addresses", ADDRESS),
         mail_names=fields.texts("mail_names"),
         notices=read_subjects(fields, "notices", checked),
+        notice_layouts=read_notice_layouts(fields, checked),
         sends_notices=fields.flag("sends_notices"),
         reporting_limits=read_limits(fields, checked),
         desk=fields.one("desk", lambda table: _read_desk(table, checked)),

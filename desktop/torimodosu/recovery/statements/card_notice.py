@@ -9,7 +9,7 @@ from torimodosu.recovery.statements.statement import Foreign
 
 
 class NoticeKind(Enum):
-    """What was done with the card."""
+    """What was done with the card; by a refused use no money moved."""
 
     PURCHASE = "purchase"
     CANCELLATION = "cancellation"
@@ -31,8 +31,11 @@ class CardNotice:
         merchant_normal: The same folded, to compare it.
         amount: Positive for money out, negative for money back; None is not known.
         currency: ISO 4217 code of the amount, or "".
-        foreign: The charge in the currency of the shop, or None.
+        foreign: The charge in the currency of the shop, or None; where only that is
+            told, `amount` and `currency` are of it too.
         is_preliminary: Whether the issuer says that a fuller mail will follow.
+        card_name: What the mails call the card, as printed, or "".
+        sent_at: When the first of the mails was sent, or None.
 
     """
 
@@ -48,3 +51,5 @@ class CardNotice:
     foreign: Foreign | None
     kind: NoticeKind
     is_preliminary: bool
+    card_name: str = ""
+    sent_at: datetime | None = None

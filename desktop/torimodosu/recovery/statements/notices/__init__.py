@@ -1,0 +1,1 @@
+"""Usage-notice mails: what the issuers of cards tell of each use."""
