@@ -1,6 +1,8 @@
 """The heavy jobs: plain arguments in, use cases run, plain results out."""
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
@@ -13,15 +15,17 @@ from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.bags import bag_of
 from torimodosu.bootstrap.data_folder import STORE
 from torimodosu.bootstrap.homes import Home, browsers_of, practice_files_of
+from torimodosu.bootstrap.statements import statement_desk
 from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.plan.casework import Desk, read_orders, take_in_and_read
 from torimodosu.recovery.plan.checking import check_evidence
+from torimodosu.recovery.plan.importing import read_files
 from torimodosu.recovery.plan.mail_view import ShowMails
 from torimodosu.recovery.plan.showing import show_mails
-from torimodosu.recovery.plan.tasks import ForCase, TakeIn, Task
+from torimodosu.recovery.plan.tasks import ForCase, ReadStatements, TakeIn, Task
 from torimodosu.recovery.practice.incident import (
     ANSWERS,
     MAIL_FOLDER,
@@ -54,6 +58,7 @@ class Jobs:
             Task.OPEN_PRACTICE.value: self.open_practice,
             Task.SHOW_MAILS.value: self.show_mails,
             Task.SCAN_LOGINS.value: self.scan_logins,
+            Task.READ_STATEMENTS.value: self.read_statements,
         }
 
     def take_in(self, arguments: Arguments, outlet: Outlet) -> object:
@@ -108,6 +113,14 @@ class Jobs:
         self._store.keep_scan(case, scan)
         return to_plain(scan)
 
+    def read_statements(self, arguments: Arguments, outlet: Outlet) -> object:
+        """Keep what statement files say."""
+        request = from_plain(ReadStatements, arguments)
+        records = self._store.card_records
+        desk = statement_desk(records, self._catalogue, self._clock)
+        with _no_collecting():
+            return to_plain(read_files(request, desk, outlet))
+
     def _take_in(self, request: TakeIn, outlet: Outlet) -> object:
         def tell(mails: Sequence[KeptMail]) -> None:
             outlet.rows([to_plain(mail) for mail in mails])
@@ -132,3 +145,15 @@ class Jobs:
     @cached_property
     def _catalogue(self) -> Catalogue:
         return load_catalogue(resource("catalogue"))
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Look for no garbage: a million rows are looked through again and again else."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

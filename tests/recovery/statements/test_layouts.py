@@ -163,3 +163,18 @@ def test_a_name_that_repeats_a_month_fits_in_any_month() -> None:
     raw = sample_of("rakuten_2019").raw.decode("utf-8-sig")
     moved = raw.replace("10月", "1月").replace("11月", "2月").encode("utf-8-sig")
     assert read(moved).sum == Decimal(10240)
+
+
+OPEN = {"rakuten_open", "smbc_open", "epos_new"}
+
+
+@by_layout
+def test_what_the_issuer_may_still_change_is_known(sample: Sample) -> None:
+    statement = read(sample.raw, name=sample.name)
+    assert statement.is_open is (sample.layout in OPEN)
+
+
+def test_a_single_row_that_is_not_confirmed_makes_a_file_open() -> None:
+    closed = sample_of("mufg_card_meisai").raw
+    opened = closed.replace('"確定",'.encode("cp932"), '"未確定",'.encode("cp932"))
+    assert read(opened).is_open

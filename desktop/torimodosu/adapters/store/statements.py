@@ -29,7 +29,8 @@ _T = TypeVar("_T")
 _COLUMNS = (
     "id, number, sha256, name, imported_at, issuer, layout, account, is_open,"
     ' first_day, last_day, bill_date, "rows", skipped, printed_total, "sum",'
-    " totals_agree, doubts"
+    " totals_agree, doubts,"
+    ' (SELECT count(*) FROM "repeat" WHERE statement = statement.id)'
 )
 
 
@@ -97,7 +98,8 @@ def statements_of(
 
 def _statement(row: tuple[Any, ...], cards: dict[str, int]) -> ImportedStatement:
     _, number, sha256, name, at, issuer, layout, account, is_open, *rest = row
-    first, last, bill_date, rows, skipped, printed, total, agree, doubts = rest
+    first, last, bill_date, rows, missed, printed, total, agree, *last_ones = rest
+    (doubts, repeats), skipped = last_ones, json.loads(missed)
     return ImportedStatement(
         number=number,
         card=cards[""],
@@ -112,14 +114,13 @@ def _statement(row: tuple[Any, ...], cards: dict[str, int]) -> ImportedStatement
         last=last and date.fromisoformat(last),
         bill_date=bill_date and date.fromisoformat(bill_date),
         rows=rows,
-        skipped=tuple(
-            Skipped(row=place, why=Why(why)) for place, why in json.loads(skipped)
-        ),
+        skipped=tuple(Skipped(row=place, why=Why(why)) for place, why in skipped),
         printed_total=printed and Decimal(printed),
         sum=Decimal(total),
         totals_agree=None if agree is None else bool(agree),
         doubts={Doubt(d): tuple(rows) for d, rows in json.loads(doubts).items()},
         cards=tuple(sorted(set(cards.values()) - {0})),
+        new_charges=rows - len(skipped) - repeats,
     )
 
 

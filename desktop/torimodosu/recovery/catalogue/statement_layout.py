@@ -134,6 +134,8 @@ class StatementLayout:
         ends_at_blank: Whether a blank row ends the charges.
         has_total_row: Whether a total stands behind the charges of every whole file.
         card_in_name: The pattern of the card's digits in the name of the file, or "".
+        is_open: Whether the issuer may still change the rows of every such file.
+        open_words: Words of which one in the file tells that it may.
 
     """
 
@@ -155,3 +157,5 @@ class StatementLayout:
     ends_at_blank: bool
     has_total_row: bool
     card_in_name: str
+    is_open: bool = False
+    open_words: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """Reading a statement in CSV."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from torimodosu.recovery.catalogue.statement_layout import StatementLayout
@@ -36,7 +37,12 @@ def read_csv(
     if chosen is None:
         is_text = "\0" not in decoded.text
         return Refused(reason=Refusal.UNKNOWN_LAYOUT if is_text else Refusal.NOT_TEXT)
-    return _read(csv_text, chosen, decoded.encoding, name=name, today=today)
+    read = _read(csv_text, chosen, decoded.encoding, name=name, today=today)
+    return replace(read, is_open=_is_open(chosen.layout, decoded.text))
+
+
+def _is_open(layout: StatementLayout, text: str) -> bool:
+    return layout.is_open or any(word in text for word in layout.open_words)
 
 
 def _read(

@@ -43,6 +43,7 @@ class ImportedStatement:
         totals_agree: Whether both are the same; None where there is no printed total.
         doubts: Each doubt with the rows that it is about, () for the whole file.
         cards: Numbers of all cards of the case that its rows are of, without 0.
+        new_charges: How many of its charges no earlier statement shows.
 
     """
 
@@ -65,6 +66,7 @@ class ImportedStatement:
     totals_agree: bool | None
     doubts: Mapping[Doubt, tuple[int, ...]] = field(default_factory=dict)
     cards: tuple[int, ...] = ()
+    new_charges: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

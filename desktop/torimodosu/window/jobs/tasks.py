@@ -9,6 +9,8 @@ from torimodosu.recovery.plan.tasks import (
     ForCase,
     OpenPractice,
     OrdersRead,
+    ReadStatements,
+    StatementsRead,
     TakeIn,
     TakenIn,
     Task,
@@ -70,4 +72,22 @@ def scan_logins(case: Case) -> Heavy[SignInScan]:
         name=Task.SCAN_LOGINS.value,
         arguments=to_plain(ForCase(case=case)),
         result=SignInScan,
+    )
+
+
+def read_statements(request: ReadStatements) -> Heavy[StatementsRead]:
+    """Keep what statement files say."""
+    return Heavy(
+        name=Task.READ_STATEMENTS.value,
+        arguments=to_plain(request),
+        result=StatementsRead,
+    )
+
+
+def work_on_cards(case: Case) -> Heavy[None]:
+    """Work out what is known of the cards of *case*, and keep it."""
+    return Heavy(
+        name=Task.WORK_ON_CARDS.value,
+        arguments=to_plain(ForCase(case=case)),
+        result=type(None),
     )
