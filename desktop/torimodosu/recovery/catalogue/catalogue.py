@@ -9,6 +9,7 @@ from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.catalogue.password_manager import PasswordManager
 from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.catalogue.statement_layout import StatementLayout
+from torimodosu.recovery.catalogue.statement_words import StatementWords
 
 # RFC 1035, 2.3.4; also keeps hostile headers cheap.
 _LONGEST_HOST = 253
@@ -28,6 +29,7 @@ class Catalogue:
     password_managers: Mapping[str, PasswordManager] = field(default_factory=dict)
     password_advice: tuple[PasswordAdvice, ...] = ()
     statement_layouts: Mapping[str, StatementLayout] = field(default_factory=dict)
+    statement_words: StatementWords = field(default_factory=StatementWords)
 
     def service_of(self, address: str) -> Service | None:
         """Return the service that *address*, of a mail or a host, belongs to.

@@ -11,6 +11,7 @@ from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.catalogue.password_manager import PasswordManager
 from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.catalogue.statement_layout import StatementLayout
+from torimodosu.recovery.catalogue.statement_words import StatementWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,7 @@ class Pack:
     password_managers: Mapping[str, PasswordManager]
     password_advice: tuple[PasswordAdvice, ...]
     statement_layouts: Mapping[str, StatementLayout]
+    statement_words: StatementWords | None
     faults: Sequence[Fault]
 
 
@@ -33,9 +35,10 @@ def contradictions(packs: Iterable[Pack]) -> Iterator[Fault]:
     ids: set[str] = set()
     hosts: dict[str, str] = {}
     for pack in packs:
+        words = {} if pack.statement_words is None else {"statement_words": pack}
         named = (
             *(pack.services, pack.issuers, pack.browsers, pack.password_managers),
-            pack.statement_layouts,
+            *(pack.statement_layouts, words),
         )
         for name in (name for table in named for name in table):
             if name in ids:

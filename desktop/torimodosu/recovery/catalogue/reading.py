@@ -1,6 +1,6 @@
 """Reading the data packs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
@@ -18,6 +18,8 @@ from torimodosu.recovery.catalogue.password_manager_reading import (
 from torimodosu.recovery.catalogue.service_reading import read_service
 from torimodosu.recovery.catalogue.shape import HOST, IDENTIFIER, VERSION
 from torimodosu.recovery.catalogue.statement_layout_reading import read_layout
+from torimodosu.recovery.catalogue.statement_words import StatementWords
+from torimodosu.recovery.catalogue.statement_words_reading import read_words
 
 FORMAT = 1
 
@@ -29,8 +31,8 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
 
     A document holds the table `pack` (`format`, `version`, `last_checked`), the tables
     `services`, `issuers`, `browsers`, `password_managers` and `statement_layouts`, each
-    by id, and the list `password_advice`. A fact without a `last_checked` of its own
-    was checked when its pack was.
+    by id, the list `password_advice`, and in one of them the table `statement_words`.
+    A fact without a `last_checked` of its own was checked when its pack was.
 
     Raises:
         CatalogueError: With every fault of every document.
@@ -53,6 +55,7 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
         password_managers=_joined(*(pack.password_managers for pack in packs)),
         password_advice=tuple(a for pack in packs for a in pack.password_advice),
         statement_layouts=_joined(*(pack.statement_layouts for pack in packs)),
+        statement_words=_words_of(packs),
     )
 
 
@@ -86,6 +89,9 @@ def _read_pack(file: str, document: Mapping[str, object]) -> Pack:
             IDENTIFIER,
             lambda name, table: read_layout(name, table, checked),
         ),
+        statement_words=fields.one(
+            "statement_words", lambda table: read_words(table, checked)
+        ),
         faults=fields.faults(),
     )
 
@@ -93,6 +99,11 @@ def _read_pack(file: str, document: Mapping[str, object]) -> Pack:
 def _read_head(fields: Fields) -> tuple[str, date]:
     fields.number("format", least=FORMAT, most=FORMAT)
     return fields.text("version", VERSION), fields.day("last_checked")
+
+
+def _words_of(packs: Iterable[Pack]) -> StatementWords:
+    given = (pack.statement_words for pack in packs if pack.statement_words)
+    return next(given, StatementWords())
 
 
 def _by_number(version: str) -> tuple[int, ...]:
