@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QProgressBar
+from PySide6.QtWidgets import QLabel, QProgressBar, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import SHOP
@@ -17,6 +17,7 @@ from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.tokens import DARK, LIGHT, Tokens
 from torimodosu.window.place import Place, View
+from torimodosu.window.promises import Promises
 from torimodosu.window.rail import NARROW_WIDTH, WIDTH, Rail, phase_state
 from torimodosu.window.rail_entry import RailEntry
 
@@ -177,3 +178,20 @@ def test_it_follows_the_theme_and_waits_for_a_case(qtbot: QtBot, look: Look) -> 
     rail.show_way(OPEN, View.OVERVIEW)
     look.use(Tokens(colours=LIGHT, scale=2.0))
     assert rail.width() == 2 * WIDTH
+
+
+def test_icons_that_scroll_do_not_touch_the_promises(qtbot: QtBot) -> None:
+    look = Look(Tokens(colours=LIGHT, scale=2.0))
+    rail = Rail(look)
+    qtbot.addWidget(rail)
+    rail.fold(is_narrow=True)
+    rail.show_way(OPEN, View.OVERVIEW)
+    rail.resize(look.px(NARROW_WIDTH), 400)
+    with qtbot.waitExposed(rail):
+        rail.show()
+    promises, places = rail.findChild(Promises), rail.findChild(QScrollArea)
+    assert isinstance(promises, Promises)
+    assert isinstance(places, QScrollArea)
+    assert places.verticalScrollBar().maximum() > 0
+    between = promises.geometry().top() - places.geometry().bottom()
+    assert between > look.px(8)

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
+
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.dates import clock_words, moment_words
 from torimodosu.window.kit.boxes import Box, Row
@@ -22,13 +24,16 @@ class Promises(Box):
         saved = self._saved_words(snapshot)
         kept = Row(look, Icon(look, "archive", "muted", 20), gap=10)
         kept.line.setContentsMargins(0 if is_narrow else look.px(10), look.px(4), 0, 0)
+        self.add(self.sent, kept)
         kept.setToolTip(saved)
         kept.setAccessibleName(saved)
         if is_narrow:
             self.sent.show_icon_only("shield")
+            middle = Qt.AlignmentFlag.AlignHCenter
+            self.body.setAlignment(self.sent, middle)
+            self.body.setAlignment(kept, middle)
         else:
             kept.line.addWidget(Text(look, saved, "small", "muted"), 1)
-        self.add(self.sent, kept)
 
     def _sent_words(self, snapshot: Snapshot) -> str:
         count = len(snapshot.left_this_computer)

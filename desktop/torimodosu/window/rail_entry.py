@@ -36,6 +36,12 @@ class RailEntry(Button):
         self.setSizePolicy(policy)
         self.clicked.connect(self._tell)
 
+    def stand_alone(self) -> None:
+        """Show the icon in the middle, without words."""
+        self.setText("")
+        self.setToolTip(self.accessibleName())
+        self.setProperty("alone", True)  # noqa: FBT003 -- Qt's own
+
     def _tell(self) -> None:
         self.place_chosen.emit(self.place)
 

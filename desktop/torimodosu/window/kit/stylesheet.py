@@ -82,6 +82,8 @@ QPushButton[kind="rail"]:checked { background: $surface; font-weight: 700;
   border: 1px solid $line; padding: 0 ${s9}px; }
 QPushButton[kind="rail"]:checked:focus { border: 2px solid $accent;
   padding: 0 ${s8}px; }
+QPushButton[alone="true"], QPushButton[alone="true"]:checked {
+  text-align: center; padding: 0; }
 QPushButton[kind="promise"] { background: transparent; color: $muted;
   text-align: left; font-weight: 400; font-size: ${f_small}px;
   padding: 0 ${s8}px; min-height: ${h_link}px; }
