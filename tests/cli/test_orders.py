@@ -109,6 +109,20 @@ def test_orders_that_are_listed_as_own_are_marked(
     assert done.summary["own_not_found"] == []
 
 
+def test_the_table_says_whose_an_order_is_where_own_ones_are_named(
+    torimodosu: Commands, tmp_path: Path
+) -> None:
+    own, other = "250-7777777-0000001", "250-7777777-0000008"
+    (tmp_path / "own.eml").write_bytes(mail())
+    (tmp_path / "other.eml").write_bytes(mail(number=2).replace(b"0000001", b"0000008"))
+    assert "ownership" not in torimodosu("orders", tmp_path).out
+    done = torimodosu("orders", tmp_path, "--own", own)
+    head, *rows = done.out.splitlines()
+    assert head.split()[:2] == ["order_number", "ownership"]
+    whose = dict(row.split()[:2] for row in rows[:2])
+    assert whose == {own: "mine", other: "-"}
+
+
 def test_an_own_order_that_is_not_there_needs_attention(
     torimodosu: Commands, tmp_path: Path
 ) -> None:

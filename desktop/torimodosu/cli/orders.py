@@ -39,7 +39,8 @@ def orders(options: Namespace, tools: Tools, output: Output) -> int:
     for order in joined:
         output.row(_row(order, own.ownership.get(order_key(order))), items=_told(order))
     summary = {**_sums(joined), **_times(joined), "own_not_found": [*own.not_found]}
-    output.summary({**summary, **search.coverage}, columns=_COLUMNS)
+    columns = (_COLUMNS[0], "ownership", *_COLUMNS[1:]) if options.own else _COLUMNS
+    output.summary({**summary, **search.coverage}, columns=columns)
     is_puzzling = any(order.layout == UNKNOWN_LAYOUT for order in joined)
     needs_attention = search.not_covered or is_puzzling or own.not_found
     return Status.ATTENTION if needs_attention else Status.DONE
