@@ -1,11 +1,14 @@
 import hashlib
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.cli.mails import SENDER, SUBJECT, mail
 from tests.cli.running import Commands
+from tests.fakes.clock import FixedClock
+from torimodosu.bootstrap.tools import tools_for
 from torimodosu.recovery.practice.expected import expected
 
 FIELDS = {
@@ -139,6 +142,19 @@ def test_what_was_not_read_needs_attention(
     assert missed["what"] == str(tmp_path / "outlook.pst")
     assert missed["why"] == "format_not_supported"
     assert missed["advice"].count(".") >= 1
+
+
+def test_times_in_the_table_are_those_of_the_person(
+    torimodosu: Commands, tmp_path: Path
+) -> None:
+    dates = ("Fri, 13 Mar 2026 15:20:00 +0900", "Fri, 13 Mar 2026 07:30:00 GMT")
+    for number, date in enumerate(dates):
+        (tmp_path / f"{number}.eml").write_bytes(mail(date=date, number=number))
+    tools = replace(tools_for(None), clock=FixedClock())
+    done = torimodosu("mail", "scan", tmp_path, tools=tools)
+    _head, first, second = done.out.partition("\n\n")[0].splitlines()
+    assert first.startswith("2026-03-13T15:20:00+09:00 ")
+    assert second.startswith("2026-03-13T16:30:00+09:00 ")
 
 
 def test_people_see_a_table_and_what_was_not_read(

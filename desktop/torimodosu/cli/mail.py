@@ -2,10 +2,10 @@
 
 import time
 from argparse import Namespace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from hashlib import sha256
 
-from torimodosu.cli.output import Output, Row
+from torimodosu.cli.output import Output, Row, plain
 from torimodosu.cli.search import Search, services_of
 from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
@@ -36,13 +36,15 @@ def scan(options: Namespace, tools: Tools, output: Output) -> int:
     since, until = _days(options, tools)
     wanted = wanted_for(catalogue, services, since=since, until=until)
     search = Search(options.sources, wanted, tools, output)
+    zone = tools.clock.now().tzinfo
     relevant = only_mentioned = 0
     for found in search.mails():
         message = read_message(found.raw, found.quoting)
         classified = classify(message, catalogue)
         if classified.service in services or classified.issuer:
             relevant += 1
-            output.row(_row(found, message, classified))
+            told = _time_here(message.date, zone)
+            output.row(_row(found, message, classified), **told)
         else:
             only_mentioned += 1
     unreadable = sum(missed.offset is not None for missed in search.not_covered)
@@ -65,6 +67,11 @@ def _days(options: Namespace, tools: Tools) -> tuple[datetime | None, datetime |
         raise UnusableError(refusal)
     clock = tools.clock
     return midnight(options.since, clock), end_of(options.until, clock)
+
+
+def _time_here(date: datetime | None, zone: tzinfo | None) -> dict[str, str]:
+    """Return the *date* of a mail in *zone*: in a table all times read alike."""
+    return {} if date is None else {"date": plain(date.astimezone(zone))}
 
 
 def _row(found: Found, message: Message, classified: Classified) -> Row:
