@@ -106,6 +106,8 @@ class _MailMaker:
         self._chance = chance
         picture = encodebytes(chance.randbytes(6_000_000))
         self._picture = picture.replace(b"\n", b"\r\n")
+        # Who writes often does so under one name, as in a real mailbox.
+        self._senders = [(host, self._japanese(8)) for host in _HOSTS]
         self._pages = [
             self._part(
                 "html", self._page(size, japanese=encoding != "english"), encoding
@@ -119,7 +121,8 @@ class _MailMaker:
         """Return a mail, *age* of the way from the oldest to the newest."""
         chance = self._chance
         (mention,) = chance.choices(list(Mention), [9680, 220, 30, 70])
-        host, name, subject = chance.choice(_HOSTS), self._japanese(8), self._text(24)
+        host, name = chance.choice(self._senders)
+        subject = self._text(24)
         if mention is Mention.SENDER:
             host, name = f"order.{SHOP_HOST}", f"{SHOP_NAME}オンライン"
         elif mention is Mention.SUBJECT:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from torimodosu.adapters.mailboxes.headers import field, split, words
+from torimodosu.adapters.mailboxes.headers import field, sender, split, words
 
 SHOP = "みどりや電器からのお知らせ"
 
@@ -106,3 +106,9 @@ PIECES = [
 @given(st.lists(st.sampled_from(PIECES)))
 def test_no_bytes_are_too_broken_to_decode(pieces: list[bytes]) -> None:
     assert isinstance(words(b"".join(pieces)), str)
+
+
+@pytest.mark.parametrize("length", [20, 4_000])
+def test_a_sender_is_decoded_like_any_other_field(length: int) -> None:
+    value = "取".encode("shift_jis") * length + b" <info@a.example>"
+    assert sender(value) == sender(value) == words(value)

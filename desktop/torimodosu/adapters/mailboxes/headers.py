@@ -15,6 +15,7 @@ from torimodosu.adapters.mailboxes.separators import Buffer
 LARGEST_HEADER = 16 * 2**20
 # Of one field, this much is looked at.
 LARGEST_FIELD = 64 * 2**10
+_LONGEST_KNOWN = 400  # bytes; what is remembered is a megabyte or two
 
 # ">From " stands in front of mails that were taken out of an mbox by hand.
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,200}[ \t]*:|>?From ")
@@ -61,7 +62,9 @@ def split(buffer: Buffer, start: int, end: int) -> tuple[bytes, int]:
     crlf = buffer[line_end - 1 : line_end] == b"\r"
     stop = buffer.find(b"\n\r\n" if crlf else b"\n\n", start, limit)
     block = b"\n" + buffer[start : stop + 1 if stop >= 0 else limit]
-    earlier = block.find(b"\n\n" if crlf else b"\n\r\n", 1)
+    # Most headers have lines of one style, and are not worth a second search.
+    mixed = crlf or b"\r" in block
+    earlier = block.find(b"\n\n" if crlf else b"\n\r\n", 1) if mixed else -1
     if earlier >= 0:
         block = block[: earlier + 1]
     body = start + len(block) - 1
@@ -89,6 +92,19 @@ def field(block: bytes, name: bytes) -> bytes:
 @lru_cache(maxsize=16)
 def _pattern(name: bytes) -> re.Pattern[bytes]:
     return re.compile(rb"\n" + re.escape(name) + rb"[ \t]*:", re.IGNORECASE)
+
+
+def sender(value: bytes) -> str:
+    """Decode the value of a From field as `words` does.
+
+    A mailbox has some hundred senders, and many mails of each.
+    """
+    return _known_sender(value) if len(value) <= _LONGEST_KNOWN else words(value)
+
+
+@lru_cache(maxsize=4096)
+def _known_sender(value: bytes) -> str:
+    return words(value)
 
 
 def words(value: bytes) -> str:

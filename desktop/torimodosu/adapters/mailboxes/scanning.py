@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from torimodosu.adapters.mailboxes.dates import read_date
-from torimodosu.adapters.mailboxes.headers import HeaderRow, field, words
+from torimodosu.adapters.mailboxes.headers import HeaderRow, field, sender, words
 from torimodosu.adapters.mailboxes.matching import Matcher
 from torimodosu.adapters.mailboxes.reading import Mail, mails
 from torimodosu.adapters.mailboxes.tasks import Task
@@ -97,7 +97,7 @@ def _row(mail: Mail, header: bytes) -> Row:
         mail.path,
         mail.start,
         mail.length,
-        words(field(header, b"From")),
+        sender(field(header, b"From")),
         words(field(header, b"Subject")),
         field(header, b"Date").decode("latin-1"),
     )
