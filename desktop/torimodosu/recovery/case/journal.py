@@ -14,6 +14,7 @@ class Kind(Enum):
     MAILS_KEPT = "mails_kept"
     MAIL_UNREADABLE = "mail_unreadable"
     ACCOUNT_EVENT = "account_event"
+    NOTICES_READ = "notices_read"
     ORDER_JUDGED = "order_judged"
     LOGINS_SCANNED = "logins_scanned"
     RESET_SAID = "reset_said"

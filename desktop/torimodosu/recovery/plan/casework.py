@@ -27,8 +27,9 @@ from torimodosu.recovery.plan.account_events import (
     keep_events,
     services_sharing_sign_in,
 )
+from torimodosu.recovery.plan.card_notices import NoticeReading, keep_notices
 from torimodosu.recovery.plan.looking_back import LookBack, beginning_of
-from torimodosu.recovery.plan.ports import Kinds, Orders, Safekeeping
+from torimodosu.recovery.plan.ports import CardNotices, Kinds, Orders, Safekeeping
 from torimodosu.recovery.plan.snapshot import Seal
 from torimodosu.recovery.plan.tasks import OrdersRead, TakeIn, TakenIn
 from torimodosu.recovery.progress import Cancelled, Progress
@@ -40,6 +41,11 @@ _SEARCHING = 900
 
 class Casebook(Journal, Orders, Kinds, Safekeeping, EventBook, Protocol):
     """Where the results of the work are kept."""
+
+    @property
+    def card_records(self) -> CardNotices:
+        """Where what the mails tell of cards is kept."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +114,8 @@ def take_in_and_read(
 def read_orders(desk: Desk, progress: Progress) -> OrdersRead:
     """Read the orders of a case out of its archived mails, by the present packs.
 
-    They replace what was read before, and so do the kinds of the mails and what these
-    say happened to the account.
+    They replace what was read before, and so do the kinds of the mails, what these
+    say happened to the account, and what they tell of uses of cards.
 
     Raises:
         Cancelled: If the user wishes so; then what was read before stays.
@@ -120,8 +126,11 @@ def read_orders(desk: Desk, progress: Progress) -> OrdersRead:
     orders = join_orders(read.readings, zone=now.tzinfo or UTC)
     desk.book.reclassify(desk.case, read.kinds)
     # Practice takes place on days of its own, whatever the clock says.
-    events = read.events.events(until=None if desk.case.is_practice else now)
-    keep_events(desk.case, events, desk.book, at=now)
+    until = None if desk.case.is_practice else now
+    keep_events(desk.case, read.events.events(until=until), desk.book, at=now)
+    found = read.notices.result(until=until)
+    records = desk.book.card_records
+    keep_notices(desk.case, found, records, journal=desk.book, at=now)
     # Last: the orders tell with which packs all of this was read.
     desk.book.replace(
         desk.case,
@@ -133,6 +142,8 @@ def read_orders(desk: Desk, progress: Progress) -> OrdersRead:
         orders=len(orders),
         not_understood=sum(order.layout == UNKNOWN_LAYOUT for order in orders),
         missing=read.missing,
+        notices=len(found.notices),
+        notices_unread=found.unread,
     )
 
 
@@ -141,6 +152,7 @@ class _Read:
     """What was read: of orders, of mails that are of another kind, and not at all."""
 
     events: EventReading
+    notices: NoticeReading
     readings: list[OrderMail] = field(default_factory=list)
     kinds: dict[str, tuple[str, MailKind]] = field(default_factory=dict)
     missing: int = 0
@@ -148,7 +160,10 @@ class _Read:
 
 def _read_mails(desk: Desk, progress: Progress) -> _Read:
     services = services_sharing_sign_in(desk.case.answers.service, desk.catalogue)
-    read = _Read(events=EventReading(catalogue=desk.catalogue, services=services))
+    read = _Read(
+        events=EventReading(catalogue=desk.catalogue, services=services),
+        notices=NoticeReading(catalogue=desk.catalogue),
+    )
     mails = {mail.sha256: mail for mail in desk.mails.all()}
     for number, mail in enumerate(mails.values()):
         progress.report(number, len(mails))
@@ -161,6 +176,7 @@ def _read_mails(desk: Desk, progress: Progress) -> _Read:
         if (found.service, found.kind) != (mail.service, mail.kind):
             read.kinds[mail.sha256] = found.service, found.kind
         read.events.read(message, mail.sha256, found)
+        read.notices.read(message, mail.sha256, found)
         if found.service:
             read.readings += read_order_mail(
                 message, mail=mail.sha256, service=found.service, kind=found.kind

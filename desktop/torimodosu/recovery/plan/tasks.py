@@ -55,12 +55,16 @@ class OrdersRead:
         orders: How many there are.
         not_understood: How many of them have a layout that is not understood.
         missing: Kept mails whose bytes the archive no longer holds unchanged.
+        notices: How many uses of cards the usage-notice mails tell.
+        notices_unread: How many mails look like usage notices and tell no use.
 
     """
 
     orders: int
     not_understood: int
     missing: int
+    notices: int = 0
+    notices_unread: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,7 @@ def _joined(full: CardNotice, waiting: list[CardNotice]) -> CardNotice:
     # Where one of them names the shop, it is the one.
     first = next((e for e in fitting if _is_same_shop(full, e)), fitting[0])
     waiting.remove(first)
-    told = (full, first)
+    told = (first, full)
     exact = next((each for each in told if not each.used_to_the_day), full)
     return replace(
         full,
