@@ -16,7 +16,8 @@ class CardCoverage:
         notices_until: The last day on which usage notices of this card would have
             been seen in the mails that were read, or None where it sends none.
         next_statement: The day on which the next statement is expected, or None.
-        has_skipped_rows: Whether rows of its statements were not understood.
+        has_skipped_rows: Whether rows of its statements were not understood, or may be
+            missing in the file.
 
     """
 
@@ -26,3 +27,4 @@ class CardCoverage:
     notices_until: date | None = None
     next_statement: date | None = None
     has_skipped_rows: bool = False
+    out_until: date | None = None
