@@ -18,6 +18,8 @@ class CardCoverage:
         next_statement: The day on which the next statement is expected, or None.
         has_skipped_rows: Whether rows of its statements were not understood, or may be
             missing in the file.
+        out_until: The last day of use whose closed statement is out, by the closing day
+            of the issuer, whether it was read or not; None where that is not known.
 
     """
 
