@@ -60,6 +60,8 @@ def ports_on(store: Store, *, jobs: JobRunner, clock: Clock) -> Ports:
         marks=store,
         verdicts=store,
         sign_ins=store,
+        card_book=store.card_records,
+        statement_log=store.card_records,
         settings=store,
         clock=clock,
         jobs=jobs,

@@ -46,6 +46,8 @@ def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
         marks=store,
         verdicts=store,
         sign_ins=store,
+        card_book=store.card_records,
+        statement_log=store.card_records,
         settings=store,
         clock=SystemClock(),
         jobs=jobs,

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.card_desk import CardDesk
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.evidence_check import EvidenceCheck
 from torimodosu.window.guides import guide_text
@@ -40,9 +41,10 @@ class Book(QObject):
             ports.sign_ins, case_file.keep, remove_stale=ports.practice_remove_stale
         )
         self._rereading = Rereading(ports.jobs)
+        self.cards = CardDesk(ports, case_file)
         for part in (
             *(self.library, self.intake, self.mails, self.evidence),
-            *(self.login_scan, self._notes, self._rereading),
+            *(self.login_scan, self._notes, self._rereading, self.cards),
         ):
             part.setParent(self)
         self.library.read.connect(self._look_at_orders)

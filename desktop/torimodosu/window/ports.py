@@ -8,8 +8,15 @@ from typing import Protocol
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import Cases, Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.plan.ports import Marks, SignIns, Snapshots, Verdicts
+from torimodosu.recovery.plan.ports import (
+    CardBook,
+    Marks,
+    SignIns,
+    Snapshots,
+    Verdicts,
+)
 from torimodosu.recovery.progress import Progress
+from torimodosu.recovery.statements.ports import StatementLog
 from torimodosu.window.jobs import JobRunner
 
 CopyEvidence = Callable[[Case, Path, Progress], int]
@@ -54,6 +61,8 @@ class Ports:
     marks: Marks
     verdicts: Verdicts
     sign_ins: SignIns
+    card_book: CardBook
+    statement_log: StatementLog
     settings: Settings
     clock: Clock
     jobs: JobRunner
