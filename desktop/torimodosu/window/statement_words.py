@@ -22,6 +22,13 @@ OutOfReach = Literal[
     Refusal.NOT_A_FILE,
     Refusal.UNREADABLE,
 ]
+ColumnsDoubt = Literal[
+    Doubt.COLUMNS_GUESSED,
+    Doubt.DIRECTION_GUESSED,
+    Doubt.YEAR_NOT_PRINTED,
+    Doubt.DATE_UNKNOWN,
+    Doubt.DATE_LONG_AGO,
+]
 
 
 def refusal_words(refusal: Refusal, issuer: str = "") -> str:
@@ -97,6 +104,32 @@ def doubt_words(doubt: Doubt) -> str:
         case Doubt.TOTAL_DIFFERS:
             return QCoreApplication.translate(
                 "Statements", "The printed total is not the sum of the rows"
+            )
+        case _:
+            return _columns_doubt_words(doubt)
+
+
+def _columns_doubt_words(doubt: ColumnsDoubt) -> str:
+    match doubt:
+        case Doubt.COLUMNS_GUESSED:
+            return QCoreApplication.translate(
+                "Statements", "What each column holds was found out, not known"
+            )
+        case Doubt.DIRECTION_GUESSED:
+            return QCoreApplication.translate(
+                "Statements", "Which amounts went out was found out, not known"
+            )
+        case Doubt.YEAR_NOT_PRINTED:
+            return QCoreApplication.translate(
+                "Statements", "The year is missing, so the days are not known"
+            )
+        case Doubt.DATE_UNKNOWN:
+            return QCoreApplication.translate(
+                "Statements", "A charge has no day in the file"
+            )
+        case Doubt.DATE_LONG_AGO:
+            return QCoreApplication.translate(
+                "Statements", "A charge is dated impossibly long ago"
             )
 
 
