@@ -71,12 +71,23 @@ def test_each_fault_of_a_bag_is_one_line(
     assert (done.summary["valid"], done.summary["complete"]) == (False, False)
 
 
-def test_a_folder_that_is_no_bag_is_not_valid(
-    torimodosu: Commands, tmp_path: Path
+def test_a_folder_that_is_no_bag_is_told_so(
+    torimodosu: Commands, sources: Path
 ) -> None:
-    done = torimodosu("evidence", "verify", tmp_path, "--json")
+    done = torimodosu("evidence", "verify", sources, "--json")
+    assert (done.status, done.out) == (2, "")
+    assert f"{sources} is no bag" in plain_line(done)
+
+
+def test_a_bag_that_lost_its_declaration_is_still_one(
+    torimodosu: Commands, sources: Path, tmp_path: Path
+) -> None:
+    bag = tmp_path / "bag"
+    torimodosu("evidence", "pack", sources, "--out", bag)
+    (bag / "bagit.txt").unlink()
+    done = torimodosu("evidence", "verify", bag, "--json")
     assert (done.status, done.summary["valid"]) == (1, False)
-    assert done.rows
+    assert "declaration_missing" in {row["fault"] for row in done.rows}
 
 
 def test_a_file_is_no_bag(torimodosu: Commands, tmp_path: Path) -> None:

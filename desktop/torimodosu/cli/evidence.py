@@ -64,12 +64,23 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
 
 
 def verify(options: Namespace, tools: Tools, output: Output) -> int:
-    """List what is wrong with a bag; 0 only where it is valid."""
+    """List what is wrong with a bag; 0 only where it is valid.
+
+    Raises:
+        UnusableError: If there is no bag.
+
+    """
     (bag,) = present([options.bag])
     if not options.bag.is_dir():
         message = f"{bag} is no folder; name the folder of a bag"
         raise UnusableError(message)
     report = tools.verify(options.bag, output.progress)
+    if not report.bag.is_bag:
+        message = (
+            f"{bag} is no bag: it has no bagit.txt, no manifest and no data folder;"
+            " name the folder that evidence pack has written"
+        )
+        raise UnusableError(message)
     for fault in report.faults:
         output.row(_row(fault))
     signatures = report.signatures

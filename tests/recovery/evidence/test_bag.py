@@ -194,3 +194,20 @@ def test_a_bag_in_shift_jis_is_read() -> None:
         "manifest-sha256.txt": write_manifest(sums).encode("shift_jis"),
     }
     assert not faults(files)
+
+
+@pytest.mark.parametrize(
+    ("kept", "is_bag"),
+    [
+        ({"bagit.txt"}, True),
+        ({"manifest-sha256.txt"}, True),
+        ({"data/a.eml"}, True),
+        ({"bag-info.txt"}, True),
+        (set(), False),
+    ],
+)
+def test_what_has_anything_of_a_bag_is_one(kept: set[str], *, is_bag: bool) -> None:
+    rest = {path: data for path, data in bag().items() if path in kept}
+    report = check_bag(FakeBagFiles(rest | {"photo.jpg": b""}))
+    assert report.is_bag is is_bag
+    assert not report.valid

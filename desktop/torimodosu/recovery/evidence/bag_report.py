@@ -48,6 +48,12 @@ class Oddity(Enum):
     SYSTEM_FILE = "system_file"
 
 
+# What every bag has (RFC 8493, section 2.1), as the faults of its absence.
+_REQUIRED = {
+    Fault.DECLARATION_MISSING,
+    Fault.PAYLOAD_FOLDER_MISSING,
+    Fault.MANIFEST_MISSING,
+}
 # A bag with no other faults than these is complete.
 _OF_INTEGRITY = {Fault.CHECKSUM_WRONG, Fault.UNREADABLE, Fault.ALGORITHM_UNKNOWN}
 
@@ -92,6 +98,17 @@ class BagReport:
     def valid(self) -> bool:
         """Whether the bag is complete and every checksum was found right."""
         return not self.faults
+
+    @property
+    def is_bag(self) -> bool:
+        """Whether anything that every bag has is there, so that it is one at all.
+
+        A bag that lost its declaration is one. So may be a folder whose names cannot
+        be read.
+        """
+        faults = {item.fault for item in self.faults}
+        is_unread = BagFault(path="", fault=Fault.UNREADABLE) in self.faults
+        return is_unread or not faults >= _REQUIRED or bool(self.metadata)
 
     @property
     def complete(self) -> bool:
