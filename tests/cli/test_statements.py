@@ -172,9 +172,10 @@ def test_every_refusal_is_one_sentence_that_says_what_to_do(refusal: Refusal) ->
 def test_the_practice_statements_are_read(torimodosu: Commands, practice: Path) -> None:
     files = sorted((practice / "statements").rglob("*.csv"))
     done = torimodosu(*READ, *files, "--json")
-    assert [one["layout"] for one in done.summary["files"]] == [
-        "rakuten_open",
-        "smbc_open",
-    ]
+    assert {one["layout"] for one in done.summary["files"]} == {
+        *("rakuten_open", "rakuten_closed", "smbc_open", "smbc_confirmed", "jcb_web"),
+        *("view_meisai", "epos_old", "saison_netanswer", "paypay_2022", "life_meisai"),
+        "amex_japan",
+    }
     cards = {row["card"] for row in done.rows if "card" in row}
-    assert cards == {"0935", "4821"}
+    assert cards >= {"0935", "4821"}

@@ -1,4 +1,3 @@
-import csv
 import re
 from datetime import UTC
 from decimal import Decimal
@@ -14,7 +13,6 @@ from torimodosu.recovery.practice.incident import practice_files
 from torimodosu.recovery.practice.letter import JAPAN, Letter
 from torimodosu.recovery.practice.mailbox import all_letters
 from torimodosu.recovery.practice.purchase import FRAUD, OWN, REFUSED
-from torimodosu.recovery.practice.statements import RAKUTEN_CHARGES, SMBC_CHARGES
 from torimodosu.recovery.practice.writing import write_mail, write_mbox
 from torimodosu.resources import resource
 
@@ -130,26 +128,6 @@ def test_no_profile_holds_a_password() -> None:
     for text in (database.script, firefox.decode()):
         assert "practice: no password here" in text
         assert "v10" not in text
-
-
-def test_the_statement_of_smbc_lacks_only_the_charge_of_the_last_order() -> None:
-    text = _content("statements/smbc/202701.csv").decode("cp932")
-    rows = list(csv.reader(text.splitlines()))
-    assert {len(row) for row in rows[1:]} == {13}
-    assert [int(row[6]) for row in rows[1:]] == [amount for *_, amount in SMBC_CHARGES]
-    shop = [int(row[6]) for row in rows[1:] if row[1] == "ＡＭＡＺＯＮ．ＣＯ．ＪＰ"]
-    assert sum(shop) + (FRAUD[-1].card or 0) == expected().loss.card
-
-
-def test_the_statement_of_rakuten_tells_the_amount_that_no_mail_of_the_shop_tells() -> (
-    None
-):
-    text = _content("statements/rakuten/enavi202612(0935).csv").decode("utf-8-sig")
-    rows = list(csv.DictReader(text.splitlines()))
-    assert {len(row) for row in rows} == {12}
-    assert [int(r["利用金額"]) for r in rows] == [a for *_, a in RAKUTEN_CHARGES]
-    on_friday = [r["利用金額"] for r in rows if r["利用日"] == "2026/11/20"]
-    assert on_friday == ["2480"]
 
 
 def test_the_mbox_of_no_mail_is_empty() -> None:

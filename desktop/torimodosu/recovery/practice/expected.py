@@ -9,8 +9,18 @@ from types import MappingProxyType
 
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.practice.account_mails import RESET_AT
+from torimodosu.recovery.practice.card_mails import E_BOOKS, NOTIFIED
+from torimodosu.recovery.practice.cards import RAKUTEN_LAST_FOUR, SMBC_LAST_FOUR
+from torimodosu.recovery.practice.later_statements import (
+    CREDITED_LATER,
+    CREDITED_SOON,
+    NOT_CREDITED,
+    VANISHED,
+)
 from torimodosu.recovery.practice.mailbox import COPIES, all_letters
 from torimodosu.recovery.practice.purchase import FRAUD, OWN, REFUSED, Purchase
+
+_ZERO = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +41,31 @@ class Loss:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardStory:
+    """Which card was charged, and what comes back, in yen; orders by their numbers.
+
+    Attributes:
+        notices: How many uses of cards the mails tell.
+        charged: What the statements of Sunday charge each card, by its last four
+            digits, for orders that are not the victim's.
+        held_back: An order paid by card that no card was charged for.
+        vanished: An order whose charge the closed statement no longer shows.
+        credited_soon: Orders whose charge the same statement credits.
+        credited_later: An order whose charge the next statement credits.
+        not_credited: An order whose charge no statement gives back.
+
+    """
+
+    notices: int
+    charged: Mapping[str, Decimal]
+    held_back: str
+    vanished: str
+    credited_soon: tuple[str, ...]
+    credited_later: str
+    not_credited: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
     """The numbers of the incident.
 
@@ -45,6 +80,7 @@ class Expected:
         first: When the first fraudulent order was placed.
         last: When the last accepted one was placed.
         reset_at: When the victim first changed the password.
+        cards: Which card was charged, and what comes back.
 
     """
 
@@ -58,6 +94,7 @@ class Expected:
     first: datetime
     last: datetime
     reset_at: datetime
+    cards: CardStory
 
 
 def expected() -> Expected:
@@ -82,4 +119,16 @@ def expected() -> Expected:
         first=FRAUD[0].placed,
         last=FRAUD[-1].placed,
         reset_at=RESET_AT,
+        cards=CardStory(
+            notices=9,
+            charged={
+                SMBC_LAST_FOUR: sum((Decimal(p.card or 0) for p in NOTIFIED), _ZERO),
+                RAKUTEN_LAST_FOUR: Decimal(E_BOOKS),
+            },
+            held_back=FRAUD[-1].number,
+            vanished=VANISHED.number,
+            credited_soon=tuple(p.number for p in CREDITED_SOON),
+            credited_later=CREDITED_LATER.number,
+            not_credited=NOT_CREDITED.number,
+        ),
     )

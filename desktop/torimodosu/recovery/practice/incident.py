@@ -6,17 +6,15 @@ host is made up but for the sender domains of the shop and the card issuers.
 
 from collections.abc import Iterator
 
-from torimodosu.recovery.case.case import Answers, MailPlace, PaymentCard, SignIn
+from torimodosu.recovery.case.case import Answers, MailPlace, SignIn
 from torimodosu.recovery.practice.browsers import browser_files
+from torimodosu.recovery.practice.cards import CARDS
 from torimodosu.recovery.practice.files import PracticeDatabase, PracticeFile
+from torimodosu.recovery.practice.later_statements import later_files
 from torimodosu.recovery.practice.letter import in_japan
 from torimodosu.recovery.practice.mailbox import mailbox_files
 from torimodosu.recovery.practice.shop_mail import SHOP
-from torimodosu.recovery.practice.statements import (
-    RAKUTEN_LAST_FOUR,
-    SMBC_LAST_FOUR,
-    statement_files,
-)
+from torimodosu.recovery.practice.statements import statement_files
 
 MAIL_FOLDER = "mail"
 ANSWERS = Answers(
@@ -24,14 +22,7 @@ ANSWERS = Answers(
     noticed=in_japan(20, 19, 8).date(),
     sign_in=SignIn.NO,
     mail_place=MailPlace.GMAIL,
-    cards=(
-        PaymentCard(
-            issuer="smbc_card", nickname="三井住友カード", last_four=SMBC_LAST_FOUR
-        ),
-        PaymentCard(
-            issuer="rakuten_card", nickname="楽天カード", last_four=RAKUTEN_LAST_FOUR
-        ),
-    ),
+    cards=CARDS,
 )
 _NOTICE = """これは練習用の作り話です。人も住所も実在しません。
 This is a made-up incident for practice. No person and no address in it is real.
@@ -48,3 +39,4 @@ def practice_files() -> Iterator[PracticeFile | PracticeDatabase]:
     yield from mailbox_files()
     yield from browser_files()
     yield from statement_files()
+    yield from later_files()

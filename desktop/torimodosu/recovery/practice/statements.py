@@ -1,76 +1,103 @@
-"""Two card statements, as they looked on Sunday.
+"""The card statements, as they looked on Sunday.
 
-The layouts are those of an open month: Vpass of SMBC (no header, CP932, 13 columns)
-and e-NAVI of Rakuten (UTF-8 with BOM, quoted, 12 columns).
+Of nine cards the newest closed statement is there, that of the tenth is missing. Of the
+two cards that the shop has, the month that is still open is there too.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
+from torimodosu.recovery.practice import statement_forms as forms
 from torimodosu.recovery.practice.card_mails import E_BOOKS, NOTIFIED
+from torimodosu.recovery.practice.cards import PAYPAY_LAST_FOUR, RAKUTEN_LAST_FOUR
 from torimodosu.recovery.practice.files import PracticeFile
 from torimodosu.recovery.practice.purchase import BATTERIES, BOOKS
+from torimodosu.recovery.practice.statement_forms import Charge
 
-SMBC_LAST_FOUR = "4821"
-RAKUTEN_LAST_FOUR = "0935"
-_SHOP = "ＡＭＡＺＯＮ．ＣＯ．ＪＰ"
+SHOP_PRINTED = "ＡＭＡＺＯＮ．ＣＯ．ＪＰ"
+# The issuer whose newest statement nobody has fetched.
+MISSING = "aeon_card"
 
-Charge = tuple[date, str, int]
+_SMBC, _RAKUTEN = "三井住友カード", "楽天カード"
 
-SMBC_CHARGES: tuple[Charge, ...] = (
+SMBC_EARLIER: tuple[Charge, ...] = (
+    (date(2026, 10, 18), "ドラッグストア　かもめ", 1_240),
+    (date(2026, 11, 2), "笹野ガス　ご利用料金", 5_180),
     (date(2026, 11, 14), "セキユ石油　笹野通り店", 4_210),
-    *((p.placed.date(), _SHOP, p.card or 0) for p in NOTIFIED),
+)
+SMBC_CHARGES: tuple[Charge, ...] = tuple(
+    (p.placed.date(), SHOP_PRINTED, p.card or 0) for p in NOTIFIED
+)
+RAKUTEN_EARLIER: tuple[Charge, ...] = (
+    (date(2026, 10, 24), "スーパーあおば", 4_026),
+    (date(2026, 10, 9), "笹野電力　電気料金", 7_310),
 )
 RAKUTEN_CHARGES: tuple[Charge, ...] = (
-    (date(2026, 11, 21), _SHOP, BATTERIES.total or 0),
-    (date(2026, 11, 20), _SHOP, E_BOOKS),
+    (date(2026, 11, 21), SHOP_PRINTED, BATTERIES.total or 0),
+    (date(2026, 11, 20), SHOP_PRINTED, E_BOOKS),
     (date(2026, 11, 14), "楽天市場　みかん農園", 3_400),
     (date(2026, 11, 14), "スーパーあおば", 3_152),
-    (date(2026, 11, 13), _SHOP, BOOKS.total or 0),
+    (date(2026, 11, 13), SHOP_PRINTED, BOOKS.total or 0),
 )
-_RAKUTEN_HEADER = (
-    "利用日",
-    "利用店名・商品名",
-    "利用者",
-    "支払方法",
-    "利用金額",
-    "手数料/利息",
-    "支払総額",
-    "支払月",
-    "12月支払金額",
-    "当月請求額",
-    "1月繰越残高",
-    "1月以降請求額",
+_JCB: tuple[Charge, ...] = (
+    (date(2026, 9, 21), "手芸の店　糸", 1_584),
+    (date(2026, 10, 3), "花の市", 1_000),
+)
+_VIEW: tuple[Charge, ...] = (
+    (date(2026, 9, 12), "笹野駅　オートチャージ", 3_000),
+    (date(2026, 10, 1), "笹野駅　オートチャージ", 3_000),
+)
+_EPOS: tuple[Charge, ...] = ((date(2026, 9, 27), "映画館　銀の幕", 3_600),)
+_SAISON: tuple[Charge, ...] = (
+    (date(2026, 9, 15), "食堂　かもめ", 1_515),
+    (date(2026, 10, 6), "書店　みなと", 750),
+)
+_PAYPAY: tuple[Charge, ...] = (
+    (date(2026, 10, 11), "ﾊﾟﾝﾉﾐｾ", 700),
+    (date(2026, 10, 25), "靴の工房", 8_000),
+)
+_LIFE: tuple[Charge, ...] = ((date(2026, 10, 30), "薬局　いずみ", 1_210),)
+_AMEX: tuple[Charge, ...] = (
+    (date(2026, 10, 2), "ＭＵＳＩＣ　ＳＴＲＥＡＭ", 980),
+    (date(2026, 10, 10), "前回分口座振替金額", -12_480),
+    (date(2026, 10, 19), "旅の窓口", 22_400),
 )
 
 
 def statement_files() -> Iterator[PracticeFile]:
     """Yield the statements; on that of SMBC the charge of the last order is missing."""
-    yield PracticeFile(
-        path="statements/smbc/202701.csv",
-        content="".join(f"{line}\r\n" for line in _smbc_lines()).encode("cp932"),
-        told="三井住友カードの明細 / statement of SMBC Card",
-    )
-    yield PracticeFile(
-        path=f"statements/rakuten/enavi202612({RAKUTEN_LAST_FOUR}).csv",
-        content="".join(f"{line}\r\n" for line in _rakuten_lines()).encode("utf-8-sig"),
-        told="楽天カードの明細 / statement of Rakuten Card",
-    )
-
-
-def _smbc_lines() -> Iterator[str]:
-    yield f"笹野　みどり　様,4980-****-****-{SMBC_LAST_FOUR},三井住友カード"
-    for day, shop, amount in SMBC_CHARGES:
-        when = f"{day.year}/{day.month}/{day.day}"
-        yield f"{when},{shop},ご本人,1回払い,,'27/01,{amount},{amount},,,,,"
-
-
-def _rakuten_lines() -> Iterator[str]:
-    yield _quoted(_RAKUTEN_HEADER)
-    for day, shop, amount in RAKUTEN_CHARGES:
-        paid = (str(amount), "0", str(amount), "12月", str(amount), str(amount))
-        yield _quoted((f"{day:%Y/%m/%d}", shop, "本人", "1回払い", *paid, "0", "0"))
-
-
-def _quoted(cells: tuple[str, ...]) -> str:
-    return ",".join(f'"{cell}"' for cell in cells)
+    paid = date(2026, 11, 27)
+    for path, content, issuer in (
+        ("smbc/202612.csv", forms.smbc_confirmed(SMBC_EARLIER), _SMBC),
+        (
+            "smbc/202701.csv",
+            forms.smbc_open(SMBC_CHARGES, date(2027, 1, 10)),
+            f"{_SMBC}・未確定 / open month",
+        ),
+        (
+            f"rakuten/enavi202611({RAKUTEN_LAST_FOUR}).csv",
+            forms.rakuten_closed(RAKUTEN_EARLIER, 11),
+            _RAKUTEN,
+        ),
+        (
+            f"rakuten/enavi202612({RAKUTEN_LAST_FOUR}).csv",
+            forms.rakuten_open(RAKUTEN_CHARGES, 12),
+            f"{_RAKUTEN}・未確定 / open month",
+        ),
+        ("jcb/202611.csv", forms.jcb(_JCB, date(2026, 11, 10)), "JCB"),
+        ("view/202611.csv", forms.view(_VIEW, date(2026, 11, 4)), "ビューカード"),
+        ("epos/202611.csv", forms.epos(_EPOS), "エポスカード"),
+        ("saison/202611.csv", forms.saison(_SAISON, date(2026, 11, 4)), "セゾン"),
+        (
+            f"paypay/detail202611({PAYPAY_LAST_FOUR}).csv",
+            forms.paypay(_PAYPAY, paid),
+            "PayPayカード",
+        ),
+        ("life/202611.csv", forms.life(_LIFE, paid), "ライフカード"),
+        ("amex/202611.csv", forms.amex(_AMEX), "アメックス"),
+    ):
+        yield PracticeFile(
+            path=f"statements/{path}",
+            content=content,
+            told=f"カードの明細 / card statement: {issuer}",
+        )
