@@ -4,6 +4,8 @@ Only `self.tr` is read as a text with a count when the catalogues are made, so w
 several places count stands here and not in functions.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 
@@ -81,3 +83,39 @@ class Counts(QObject):
     def profiles_of(self, browser: str, count: int) -> str:
         """Return a browser and how many of its profiles."""
         return self.tr("{browser} (%n profile(s))", "", count).format(browser=browser)
+
+    def days(self, count: int) -> str:
+        """Return how many days."""
+        return self.tr("%n day(s)", "", count)
+
+    def days_back_from_report(self, count: int) -> str:
+        """Return what a limit covers; {day} is the loss that it counts for."""
+        return self.tr(
+            "Covers the %n day(s) before the report; the first use was on {day}.",
+            "",
+            count,
+        )
+
+    def days_after_statement(self, count: int) -> str:
+        """Return what a limit is counted from; {day} is that of the statement."""
+        return self.tr("%n day(s) from the statement of {day}.", "", count)
+
+    def days_after_loss(self, count: int) -> str:
+        """Return what a limit is counted from; {day} is that of the loss."""
+        return self.tr("%n day(s) from the loss on {day}.", "", count)
+
+    def months_watched(self, number: int, count: int) -> str:
+        """Return how far the watch is, *number* being the month of today."""
+        return self.tr("Watch: month {number} of %n", "", count).format(number=number)
+
+    def sums_without_amount(self, count: int) -> str:
+        """Return that so many amounts are not known."""
+        return self.tr("%n without an amount", "", count)
+
+    def rows_not_understood(self, count: int) -> str:
+        """Return how many rows of a statement were not understood."""
+        return self.tr("%n row(s) not understood", "", count)
+
+    def in_rows(self, rows: Sequence[int]) -> str:
+        """Return in which row something is, and in how many others."""
+        return self.tr("Row {first}, %n in all", "", len(rows)).format(first=rows[0])

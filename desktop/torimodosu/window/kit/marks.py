@@ -29,6 +29,8 @@ class Mark(Enum):
     """States that no rule names, for a chip or a table."""
 
     NOT_JUDGED = "not_judged"
+    AHEAD = "ahead"
+    DUE = "due"
 
 
 def sign_of(state: State | Mark) -> Sign:
@@ -48,10 +50,20 @@ def sign_of(state: State | Mark) -> Sign:
             return Sign("here", "accent")
         case StepState.OPEN:
             return Sign("open", "muted")
-        case Mark.NOT_JUDGED:
-            return Sign("waiting", "unknown")
+        case Mark():
+            return _sign_of_mark(state)
         case Verdict() | MonthState() | ReturnState():
             return Sign(*card_sign(state))
+
+
+def _sign_of_mark(mark: Mark) -> Sign:
+    match mark:
+        case Mark.NOT_JUDGED:
+            return Sign("waiting", "unknown")
+        case Mark.AHEAD:
+            return Sign("clock", "unknown")
+        case Mark.DUE:
+            return Sign("finding", "attention")
 
 
 def words_of(state: State | Mark) -> str:
@@ -69,6 +81,10 @@ def words_of(state: State | Mark) -> str:
             return QCoreApplication.translate("Marks", "Open")
         case Mark.NOT_JUDGED:
             return QCoreApplication.translate("Marks", "Not judged yet")
+        case Mark.AHEAD:
+            return QCoreApplication.translate("Marks", "To come")
+        case Mark.DUE:
+            return QCoreApplication.translate("Marks", "Now")
         case Verdict() | MonthState() | ReturnState():
             return card_state_words(state)
 
