@@ -11,6 +11,13 @@ from checkout import ROOT, VENV, call, stop, tool
 LOCK = ROOT / "installer" / "requirements.txt"
 OLDEST_PYTHON = (3, 11)
 
+FIRST_START = """\
+Getting the program ready: about 200 MB are fetched, which takes a few minutes.
+From then on it starts at once and needs no network.
+プログラムを準備しています。約200MBをダウンロードするので、数分かかります。
+次からはすぐに始まり、インターネットにつながっていなくても使えます。
+"""
+
 # What each part of .venv was made from: a part is made again when that changes.
 LIBRARIES_STAMP = VENV / "libraries"
 PROGRAM_STAMP = VENV / "program"
@@ -31,6 +38,7 @@ def provide_environment() -> None:
     libraries = fingerprint("installer/requirements.txt")
     program = fingerprint("pyproject.toml", "installer/hatch_build.py")
     if not holds(LIBRARIES_STAMP, libraries):
+        sys.stderr.write(FIRST_START)
         install_libraries()
         LIBRARIES_STAMP.write_text(libraries, "utf-8")
     if not holds(PROGRAM_STAMP, program):

@@ -31,7 +31,9 @@ def test_a_part_is_made_again_when_what_it_is_made_from_changes(
 
 
 def test_nothing_is_installed_where_everything_fits(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     made: list[str] = []
     stamps = {"LIBRARIES_STAMP": tmp_path / "a", "PROGRAM_STAMP": tmp_path / "b"}
@@ -40,8 +42,12 @@ def test_nothing_is_installed_where_everything_fits(
     monkeypatch.setattr(environment, "install_libraries", lambda: made.append("libs"))
     monkeypatch.setattr(environment, "install_program", lambda: made.append("program"))
     environment.provide_environment()
+    told = capsys.readouterr().err
+    assert "a few minutes" in told
+    assert "数分かかります" in told
     environment.provide_environment()
     assert made == ["libs", "program"]
+    assert capsys.readouterr().err == ""
     stamps["PROGRAM_STAMP"].write_text("of an older checkout", "utf-8")
     environment.provide_environment()
     assert made == ["libs", "program", "program"]
