@@ -81,7 +81,9 @@ def test_every_part_is_opened_once_and_below_the_chosen_folder(
     assert [checks[part]["ok"] for part in ("resources", "catalogue", "store")] == [
         True
     ] * 3
-    assert checks["worker"]["detail"] == "ready"
+    assert checks["worker"]["detail"] == (
+        "the process that reads mails starts and answers"
+    )
     assert "offscreen" in checks["tray"]["detail"]
     assert (data / "cases.sqlite").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
@@ -93,7 +95,9 @@ def test_the_tray_is_found_where_there_is_one(display: str, tmp_path: Path) -> N
     words = ("self-check", "--json", "--data-dir", tmp_path)
     done = start(*words, DISPLAY=display, HOME=str(tmp_path))
     (tray,) = (line for line in done.lines if line["part"] == "tray")
-    assert (tray["ok"], tray["detail"].partition(",")[2]) == (True, " xcb, a tray")
+    assert tray["ok"] is True
+    assert tray["detail"].startswith("the tray shows our icon (Qt ")
+    assert tray["detail"].endswith(", xcb)")
 
 
 def test_a_computer_without_a_display_has_no_tray(tmp_path: Path) -> None:
@@ -103,7 +107,7 @@ def test_a_computer_without_a_display_has_no_tray(tmp_path: Path) -> None:
     (tray,) = (line for line in done.lines if line["part"] == "tray")
     assert (tray["ok"], tray["detail"]) == (
         False,
-        "Qt finds no display to open a window on",
+        "there is no screen to open the window on; the commands work without",
     )
     assert done.status == 1
 

@@ -10,6 +10,8 @@ def probe_desktop() -> int:
     """Write one line about Qt; 1 where the desktop has no tray."""
     app = QApplication([])
     has_tray = QSystemTrayIcon.isSystemTrayAvailable()
-    tray = "a tray" if has_tray else "no tray, so the window stays in the task bar"
-    sys.stdout.write(f"Qt {qVersion()}, {app.platformName()}, {tray}\n")
+    tray = "the tray shows our icon"
+    if not has_tray:
+        tray = "there is no tray, so the window stays in the task bar"
+    sys.stdout.write(f"{tray} (Qt {qVersion()}, {app.platformName()})\n")
     return 0 if has_tray else 1

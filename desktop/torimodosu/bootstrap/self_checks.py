@@ -46,31 +46,35 @@ def _resources() -> str:
     files = [path for path in resource().rglob("*") if path.is_file()]
     size = sum(len(path.read_bytes()) for path in files)
     if not files:
-        message = f"nothing in {resource()}"
+        message = f"the files of the program are missing in {resource()}; install again"
         raise _NotWorkingError(message)
-    return f"{len(files)} files, {size} bytes"
+    return f"the {len(files)} files of the program can be read ({size} bytes)"
 
 
 def _catalogue() -> str:
     catalogue = load_catalogue(resource("catalogue"))
     return (
-        f"version {catalogue.version}, {len(catalogue.services)} services,"
-        f" {len(catalogue.issuers)} card issuers"
+        f"{len(catalogue.services)} shops and services and {len(catalogue.issuers)}"
+        f" card companies are known, version {catalogue.version}"
     )
 
 
 def _store(chosen: Path | None) -> str:
     store = Store.at(data_folder(chosen) / STORE)
-    return f"{len(store.all())} cases in {store.path}"
+    return f"cases can be kept; so far {len(store.all())}, in {store.path}"
 
 
 def _keyring() -> str:
     keychains = find_keychains()
     if not keychains.trusted:
-        others = ", ".join(keychains.passed_over) or "nothing else"
-        message = f"no keychain of the system, so no secret is kept; there is {others}"
+        message = (
+            "this system has no keychain that keeps secrets safe, so none is kept;"
+            " everything else works"
+        )
+        if keychains.passed_over:
+            message += f" (passed over: {', '.join(keychains.passed_over)})"
         raise _NotWorkingError(message)
-    return keychains.trusted
+    return f"secrets are kept in the keychain of the system ({keychains.trusted})"
 
 
 def _worker(chosen: Path | None) -> str:
@@ -81,13 +85,13 @@ def _worker(chosen: Path | None) -> str:
         raise _NotWorkingError(str(error)) from error
     if message != {"is": Word.READY.value}:
         raise _NotWorkingError(_last_line(done.stderr))
-    return "ready"
+    return "the process that reads mails starts and answers"
 
 
 def _tray() -> str:
     done = _run(probe_command())
     if not done.stdout:
-        message = "Qt finds no display to open a window on"
+        message = "there is no screen to open the window on; the commands work without"
         raise _NotWorkingError(message)
     if done.returncode != 0:
         raise _NotWorkingError(_last_line(done.stdout))
