@@ -190,8 +190,8 @@ def _sign_in_words(why: SignInWhy) -> str:
         case Why.ADDRESS_WAS_CHANGED:
             return QCoreApplication.translate(
                 "Way",
-                "The mail address of the account was changed. Only the shop can put it"
-                " back.",
+                "A mail says that the mail address of the account was changed. Only the"
+                " shop can put it back.",
             )
         case Why.SHUT_OUT:
             return QCoreApplication.translate(
@@ -204,7 +204,7 @@ def _sign_in_words(why: SignInWhy) -> str:
         case Why.ACCOUNT_CHANGED_AGAIN:
             return QCoreApplication.translate(
                 "Way",
-                "The account was changed once more. Look again whether you get in.",
+                "A mail tells of one more change. Look again whether you get in.",
             )
 
 

@@ -164,7 +164,7 @@ def test_who_is_still_refused_after_that_sees_the_other_causes(
 def test_another_change_opens_the_step_again(page: SignInPage) -> None:
     later = replace(CHANGED, kind=AccountEventKind.ACCOUNT_LOCKED, at=AT)
     show(page, scan=looked(profile(FRESH)), reopened_by=later)
-    assert page.name == "The account was changed once more"
+    assert page.name == "A mail tells of one more change"
     assert f"The shop locked the account ({when(AT)})." in page.heading().why
     assert primary(page) == "Look once more"
 

@@ -30,7 +30,7 @@ def stand_title(sight: Sight) -> str:
             return _conflict_title(sight.diagnosis)
         case Stand.REOPENED:
             return QCoreApplication.translate(
-                "SignIn", "The account was changed once more"
+                "SignIn", "A mail tells of one more change"
             )
         case Stand.UNSETTLED:
             return QCoreApplication.translate("SignIn", "The cause is not settled yet")
