@@ -26,7 +26,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_KINDS = ("single", "opening", "closing", "branch", "optional", "repeat")
 
 
 def is_safe_pattern(source: str) -> bool:
@@ -47,7 +46,8 @@ def _is_bounded(source: str) -> bool:
         token = _TOKEN.match(source, position)
         if token is None:
             return False
-        kind = next(k for k in _KINDS if token[k] is not None)
+        # Of groups that lie in one another, that is the outer one.
+        kind = token.lastgroup or ""
         match kind:
             case "opening":
                 branches.append(1)
