@@ -134,6 +134,7 @@ class Service:
         phishing_subjects: Patterns of subjects that were seen in phishing only.
         order_numbers: Patterns of its order numbers.
         statement_names: How it is printed on card statements.
+        charges_without_mail: Those of these names that no order mail belongs to.
         password: None where nothing is known.
         two_step: None where nothing is known.
         contacts: Ways to reach it, best first.
@@ -159,6 +160,7 @@ class Service:
     phishing_subjects: tuple[str, ...] = ()
     order_numbers: tuple[str, ...] = ()
     statement_names: tuple[str, ...] = ()
+    charges_without_mail: tuple[str, ...] = ()
     password: PasswordRules | None = None
     two_step: TwoStep | None = None
     contacts: tuple[ContactRoute, ...] = ()

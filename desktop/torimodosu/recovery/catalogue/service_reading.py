@@ -59,6 +59,7 @@ def read_service(name: str, fields: Fields, checked: date) -> Service:
         phishing_subjects=fields.texts("phishing_subjects", PATTERN),
         order_numbers=fields.texts("order_numbers", PATTERN),
         statement_names=fields.texts("statement_names"),
+        charges_without_mail=fields.texts("charges_without_mail"),
         password=fields.one("password", lambda table: _read_password(table, checked)),
         two_step=fields.one("two_step", lambda table: _read_two_step(table, checked)),
         contacts=fields.each("contacts", lambda table: _read_contact(table, checked)),
