@@ -44,7 +44,7 @@ class CardWork:
         at: The moment that it was worked out for.
         matching: Which card paid what.
         charges: The logged charges that anything here names, by their key.
-        notices: The usage notices that anything here names, by their first mail.
+        notices: The usage notices that anything here names, by their key.
         coverage: What was read of each card.
         returns: Money that must come back.
         watch: The months of all cards.

@@ -36,6 +36,7 @@ class CardNotice:
         is_preliminary: Whether the issuer says that a fuller mail will follow.
         card_name: What the mails call the card, as printed, or "".
         sent_at: When the first of the mails was sent, or None.
+        place: Which use of those that the first of the mails tells it is, from 0.
 
     """
 
@@ -53,3 +54,10 @@ class CardNotice:
     is_preliminary: bool
     card_name: str = ""
     sent_at: datetime | None = None
+    place: int = 0
+
+    @property
+    def key(self) -> str:
+        """What it is known by; the same whenever the same mails are read."""
+        first = next(iter(self.mails), "")
+        return f"{first}#{self.place}" if self.place else first

@@ -50,6 +50,15 @@ def test_a_preliminary_mail_and_the_full_one_are_one_use() -> None:
     )
 
 
+def test_a_use_keeps_its_key_when_the_full_mail_comes() -> None:
+    first, second = (replace(EARLY, place=n, amount=Decimal(n + 1)) for n in (0, 1))
+    full = replace(FULL, amount=Decimal(2), place=7)
+    before = {notice.amount: notice.key for notice in join_notices([first, second])}
+    after = join_notices([first, second, full])
+    assert {notice.amount: notice.key for notice in after} == before
+    assert before == {Decimal(1): "early", Decimal(2): "early#1"}
+
+
 def test_the_minute_of_the_preliminary_mail_is_kept() -> None:
     (joined,) = join_notices([TIMED, FULL])
     assert (joined.used_at, joined.used_to_the_day) == (MINUTE, False)

@@ -178,4 +178,7 @@ BUY, BACK = NoticeKind.PURCHASE, NoticeKind.RETURN
 def test_every_use_in_a_mail_is_read(
     issuer: str, subject: str, text: str, uses: list[tuple[str, str, NoticeKind]]
 ) -> None:
-    assert told(read_as_it_comes(notice_mail(issuer, subject, text))) == uses
+    notices = read_as_it_comes(notice_mail(issuer, subject, text))
+    assert told(notices) == uses
+    assert len({notice.key for notice in notices}) == len(uses)
+    assert notices[0].key == notices[0].mails[0]

@@ -1,7 +1,7 @@
 """Making one of the mails that tell the same use of a card."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -54,11 +54,12 @@ def _joined(full: CardNotice, waiting: list[CardNotice]) -> CardNotice:
     # Where one of them names the shop, it is the one.
     first = next((e for e in fitting if _is_same_shop(full, e)), fitting[0])
     waiting.remove(first)
-    told = (first, full)
+    told = sorted((first, full), key=lambda each: each.sent_at or _NEVER)
     exact = next((each for each in told if not each.used_to_the_day), full)
     return replace(
         full,
-        mails=_oldest_first(told),
+        mails=tuple(mail for each in told for mail in each.mails),
+        place=told[0].place,
         card=full.card or first.card,
         card_name=full.card_name or first.card_name,
         used_at=exact.used_at,
@@ -78,7 +79,3 @@ def _may_be_one(full: CardNotice, preliminary: CardNotice) -> bool:
 def _is_same_shop(one: CardNotice, other: CardNotice) -> bool:
     return bool(one.merchant_normal) and one.merchant_normal == other.merchant_normal
 
-
-def _oldest_first(told: Sequence[CardNotice]) -> tuple[str, ...]:
-    by_date = sorted(told, key=lambda each: each.sent_at or _NEVER)
-    return tuple(mail for each in by_date for mail in each.mails)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -68,7 +68,10 @@ def read_card_notices(
             if found.uses:
                 words = f"{fold(message.subject[:_LONGEST_SUBJECT])}\n{found.above}"
                 letter = _letter(message, mail, issuer, kind, layout, words)
-                return tuple(_notice(use, letter) for use in found.uses)
+                return tuple(
+                    replace(_notice(use, letter), place=place)
+                    for place, use in enumerate(found.uses)
+                )
     return ()
 
 

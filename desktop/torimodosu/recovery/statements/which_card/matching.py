@@ -60,7 +60,7 @@ class Match:
         card: The number of the card of the case.
         orders: Keys of the orders.
         charges: Keys of the logged charges, empty where only a notice tells.
-        notices: The first mail of each usage notice that tells of them.
+        notices: Keys of the usage notices that tell of them.
         amount: Their sum; negative for money back.
         currency: ISO 4217 code, or "".
         reasons: What speaks for it.

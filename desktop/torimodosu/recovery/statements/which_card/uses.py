@@ -31,7 +31,7 @@ class Use(NamedTuple):
         foreign: The amount in the currency of the shop, or None.
         services: The shops that it can be of; empty where a notice names no shop.
         charges: The key of the logged charge, or ().
-        notices: The first mail of the notice, or ().
+        notices: The key of the notice, or ().
         mails_orders: Whether the shop mails an order for what it prints there.
 
     """
@@ -139,7 +139,7 @@ def _of_notice(
         foreign=notice.foreign,
         services=services,
         charges=(),
-        notices=notice.mails[:1],
+        notices=(notice.key,),
         mails_orders=shops.mails_orders(notice.merchant_normal),
     )
 
