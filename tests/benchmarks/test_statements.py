@@ -13,9 +13,8 @@ import pytest
 
 from tests.benchmarks.made_up_statement import made_up_statement
 from tests.benchmarks.pairs import command, measure, say
-from tests.recovery.statements.reading import catalogue
+from tests.recovery.statements.reading import reader
 from torimodosu.adapters.statement_files import read_statement_file
-from torimodosu.recovery.statements.reading import read_statement
 from torimodosu.recovery.statements.statement import StatementRead
 
 TODAY = date(2026, 11, 22)
@@ -25,8 +24,7 @@ def read(path: Path) -> StatementRead:
     """Read the statement at *path* wholly."""
     raw = read_statement_file(path)
     assert isinstance(raw, bytes)
-    layouts = catalogue().statement_layouts.values()
-    statement = read_statement(raw, layouts, name=path.name, today=TODAY)
+    statement = reader().read(raw, name=path.name, today=TODAY)
     assert isinstance(statement, StatementRead)
     return statement
 

@@ -1,13 +1,16 @@
 """Statement files, read and kept."""
 
+from functools import partial
 from pathlib import Path
 
 from torimodosu.adapters.statement_files import read_statement_file
 from torimodosu.adapters.store.card_records import CardRecords
+from torimodosu.plain import NotPlainError, from_plain
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.importing import StatementDesk
-from torimodosu.recovery.statements.reading import read_statement
+from torimodosu.recovery.statements.mapping import ColumnMapping
+from torimodosu.recovery.statements.reading import StatementReader
 from torimodosu.recovery.statements.statement import Refused, StatementRead
 
 
@@ -15,12 +18,25 @@ def statement_desk(
     records: CardRecords, catalogue: Catalogue, clock: Clock
 ) -> StatementDesk:
     """Return what statement files are read and kept with."""
+    reader = StatementReader(
+        layouts=tuple(catalogue.statement_layouts.values()),
+        words=catalogue.statement_words,
+        kept=partial(_kept_mapping, records),
+    )
 
     def read(raw: bytes, name: str) -> StatementRead | Refused:
-        layouts = catalogue.statement_layouts.values()
-        return read_statement(raw, layouts, name=name, today=clock.now().date())
+        return reader.read(raw, name=name, today=clock.now().date())
 
     return StatementDesk(log=records, bytes_of=_bytes_of, read=read, clock=clock)
+
+
+def _kept_mapping(records: CardRecords, key: str) -> ColumnMapping | None:
+    """Return what the user has said of the columns of such files, None: nothing."""
+    kept = records.mapping(key)
+    try:
+        return None if kept is None else from_plain(ColumnMapping, kept)
+    except NotPlainError:  # another version wrote it
+        return None
 
 
 def _bytes_of(path: str) -> bytes | Refused:

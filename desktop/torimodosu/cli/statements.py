@@ -10,7 +10,7 @@ from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError, present
 from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.statements.reading import read_statement
+from torimodosu.recovery.statements.reading import StatementReader
 from torimodosu.recovery.statements.statement import (
     Charge,
     Foreign,
@@ -63,13 +63,12 @@ def _read(
     raw = tools.statement_file(path)
     if isinstance(raw, Refused):
         return raw
-    return read_statement(
-        raw,
-        catalogue.statement_layouts.values(),
-        name=path.name,
-        today=tools.clock.now().date(),
-        issuer=issuer,
+    reader = StatementReader(
+        layouts=tuple(catalogue.statement_layouts.values()),
+        words=catalogue.statement_words,
     )
+    today = tools.clock.now().date()
+    return reader.read(raw, name=path.name, today=today, issuer=issuer)
 
 
 def _issuer(named: str | None, catalogue: Catalogue) -> str:

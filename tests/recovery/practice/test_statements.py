@@ -7,6 +7,7 @@ from hashlib import sha256
 
 import pytest
 
+from tests.recovery.statements.reading import reader
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.case.card_number import LAST_DIGITS
 from torimodosu.recovery.mail.classify import classify
@@ -21,7 +22,6 @@ from torimodosu.recovery.practice.purchase import FRAUD, OWN
 from torimodosu.recovery.practice.statements import MISSING, SHOP_PRINTED
 from torimodosu.recovery.practice.writing import write_mail
 from torimodosu.recovery.statements.card_notice import NoticeKind
-from torimodosu.recovery.statements.reading import read_statement
 from torimodosu.recovery.statements.statement import Charge, StatementRead
 from torimodosu.resources import resource
 
@@ -38,12 +38,8 @@ LATER = [path for path in FILES if path.startswith(f"{LATER_FOLDER}/")]
 
 
 def read(path: str) -> StatementRead:
-    done = read_statement(
-        FILES[path].content,
-        CATALOGUE.statement_layouts.values(),
-        name=path.rpartition("/")[2],
-        today=date(2027, 2, 11),
-    )
+    name = path.rpartition("/")[2]
+    done = reader().read(FILES[path].content, name=name, today=date(2027, 2, 11))
     assert isinstance(done, StatementRead)
     return done
 

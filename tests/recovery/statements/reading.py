@@ -5,7 +5,7 @@ from functools import cache
 
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.statements.reading import read_statement
+from torimodosu.recovery.statements.reading import StatementReader
 from torimodosu.recovery.statements.statement import Refused, StatementRead
 from torimodosu.resources import resource
 
@@ -18,12 +18,20 @@ def catalogue() -> Catalogue:
     return load_catalogue(resource("catalogue"))
 
 
+@cache
+def reader() -> StatementReader:
+    """Return what reads with everything that the program is shipped with."""
+    return StatementReader(
+        layouts=tuple(catalogue().statement_layouts.values()),
+        words=catalogue().statement_words,
+    )
+
+
 def outcome(
     raw: bytes, *, name: str = "meisai.csv", issuer: str = ""
 ) -> StatementRead | Refused:
     """Return what comes of a file."""
-    layouts = catalogue().statement_layouts.values()
-    return read_statement(raw, layouts, name=name, today=TODAY, issuer=issuer)
+    return reader().read(raw, name=name, today=TODAY, issuer=issuer)
 
 
 def read(raw: bytes, *, name: str = "meisai.csv", issuer: str = "") -> StatementRead:

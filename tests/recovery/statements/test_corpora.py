@@ -9,6 +9,7 @@ import pytest
 
 from tests.recovery.statements.reading import outcome, read
 from torimodosu.recovery.statements.statement import (
+    Doubt,
     Refusal,
     Refused,
     StatementRead,
@@ -125,6 +126,69 @@ def test_an_ofx_file_is_read_wholly(path: Path, rows: int, total: str) -> None:
 def test_an_ofx_file_without_a_statement_is_refused(name: str, reason: Refusal) -> None:
     raw = (OFXPARSE / f"tests/fixtures/{name}.ofx").read_bytes()
     assert outcome(raw) == Refused(reason=reason)
+
+
+# What the columns hold by the project's own configuration, or by their names: the number
+# of rows, their sum, the currency, day and amount of the first row.
+BANKS = {
+    "20171001-20171106.csv": (1, "59.99", "EUR", "2017-10-01", "59.99"),
+    "20180226_12345678.csv": (1, "5.00", "", "2018-02-10", "5.00"),
+    "MS_JANE_SMITH_01-12-2019_14-12-2019.csv": (13, "399.99", "GBP", None, "67.40"),
+    "TH_20180101-20180523_page_1.csv": (9, "2599.99", "CZK", "1111-11-11", "111.11"),
+    "TransactionHistory_20180418043121.csv": (
+        *(8, "173.28", "SGD", "2018-04-18", "6.66"),
+    ),
+    "dba33fceecd62c3c727893361e0ba4d3.P000000027355791.csv": (
+        *(1, "7.80", "", "2018-02-27", "7.80"),
+    ),
+    "kta_ei.dat": (11, "6152.22", "EUR", "2019-03-11", "89.30"),
+    "test_delimiter_tab.csv": (73, "4580.70", "", "2017-09-18", "33.87"),
+    "test_raiffeisen_01.csv": (73, "4580.70", "EUR", "2017-09-18", "33.87"),
+    "test_raiffeisen_02.csv": (73, "4580.70", "EUR", "2017-09-18", "33.87"),
+    "test_regex_123456_87654321_1234_21_12.csv": (
+        *(73, "4580.70", "EUR", "2017-09-18", "33.87"),
+    ),
+    "test_row_format_default.csv": (73, "4580.70", "", "2017-09-18", "33.87"),
+    "umsatz-1234________1234-20180227.CSV": (
+        *(1, "5.00", "EUR", "2018-02-20", "5.00"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BANKS)
+def test_the_statement_of_any_bank_is_read_by_its_columns(name: str) -> None:
+    statement = read((BANK2YNAB / "test/test-data" / name).read_bytes(), name=name)
+    rows, total, currency, day, amount = BANKS[name]
+    first = statement.charges[0]
+    assert (len(statement.charges), statement.skipped) == (rows, ())
+    assert statement.sum == Decimal(total)
+    assert first.date == (date.fromisoformat(day) if day else None)
+    assert (first.amount, first.currency) == (Decimal(amount), currency)
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding", "told"),
+    [
+        ("umsatz-1234________1234-20180227.CSV", "cp1252", "AMREST"),
+        ("TH_20180101-20180523_page_1.csv", "cp1250", "Č"),
+    ],
+)
+def test_the_encoding_of_a_european_bank_is_found(
+    name: str, encoding: str, told: str
+) -> None:
+    statement = read((BANK2YNAB / "test/test-data" / name).read_bytes(), name=name)
+    assert statement.encoding == encoding
+    assert any(told in charge.merchant for charge in statement.charges)
+
+
+def test_a_bank_statement_without_years_tells_that_they_are_missing() -> None:
+    raw = (CARDS / "beancount-multitool/tests/data/ja_bank/test.csv").read_bytes()
+    statement = read(raw, name="test.csv")
+    assert [charge.amount for charge in statement.charges] == [-7000, 4600]
+    assert [charge.date for charge in statement.charges] == [None, None]
+    assert Doubt.YEAR_NOT_PRINTED in statement.doubts
+    named = read(raw, name="202405.csv")
+    assert [charge.date for charge in named.charges] == [date(2024, 4, 30)] * 2
 
 
 def test_entries_without_a_date_are_told() -> None:

@@ -1,7 +1,10 @@
 """The text of a file whose encoding nobody tells."""
 
 import codecs
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from torimodosu.recovery.statements.western import western_encoding
 
 # What a statement in English holds of zeros when it is written as UTF-16.
 _SHARE_OF_NULS = 0.3
@@ -31,14 +34,25 @@ def decode(raw: bytes, *, declared: str = "") -> Decoded:
     """Return the text of *raw*.
 
     *declared* is the encoding that the file itself names; it is tried after UTF-8,
-    which hardly anything else can be taken for. Where no encoding fits all, each line
-    is decoded by itself.
+    which hardly anything else can be taken for. CP932 takes much that is European, so
+    what looks like that is not tried in it. Where no encoding fits all, each line is
+    decoded by itself.
     """
-    for encoding in (*_by_mark(raw), *_by_nuls(raw), _STRICT[0], declared, _STRICT[1]):
+    for encoding in _likely(raw, declared):
         text = _strictly(raw, encoding)
         if text is not None:
             return Decoded(text, encoding)
     return Decoded("".join(map(_line, raw.splitlines(keepends=True))), MIXED)
+
+
+def _likely(raw: bytes, declared: str) -> Iterator[str]:
+    """Yield the encodings to try, each only made out when those before do not fit."""
+    yield from _by_mark(raw)
+    yield from _by_nuls(raw)
+    yield _STRICT[0]
+    yield declared
+    yield western_encoding(raw)
+    yield _STRICT[1]
 
 
 def _by_mark(raw: bytes) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 
 from torimodosu.recovery.catalogue.statement_layout import Account, DateForm
@@ -43,7 +44,10 @@ class Unsure(Enum):
 
 # Without these nothing can be read rightly; the others are doubts about what was read.
 UNREADABLE = frozenset(
-    {Unsure.DATE, Unsure.DAY_OR_MONTH, Unsure.AMOUNT, Unsure.MERCHANT, Unsure.COLUMNS}
+    {
+        *(Unsure.DATE, Unsure.DAY_OR_MONTH, Unsure.AMOUNT, Unsure.DECIMAL),
+        *(Unsure.MERCHANT, Unsure.COLUMNS),
+    }
 )
 
 
@@ -79,6 +83,22 @@ class ColumnMapping:
     def key(self) -> str:
         """What such files are known by: the names of their columns, or their number."""
         return "\t".join(self.header) if self.header else f"{self.width}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFacts:
+    """What is known of a file besides its text.
+
+    Attributes:
+        name: Its name, in which the day of the download often stands.
+        today: The day after which nothing can have been charged.
+        year: The year of days without one, as the user says; 0 where they have not.
+
+    """
+
+    name: str
+    today: date
+    year: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,44 +1,81 @@
 """Reading one statement, whatever its form."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 
 from torimodosu.recovery.catalogue.statement_layout import Account, StatementLayout
+from torimodosu.recovery.catalogue.statement_words import StatementWords
 from torimodosu.recovery.statements.csv_statement import read_csv
-from torimodosu.recovery.statements.encoding import decode
+from torimodosu.recovery.statements.encoding import Decoded, decode
 from torimodosu.recovery.statements.file_form import Form, form_of
+from torimodosu.recovery.statements.mapped_statement import (
+    KeptMappings,
+    read_unknown,
+)
+from torimodosu.recovery.statements.mapping import FileFacts
 from torimodosu.recovery.statements.ofx_statement import declared_charset, read_ofx
 from torimodosu.recovery.statements.qif_statement import read_qif
 from torimodosu.recovery.statements.statement import Refusal, Refused, StatementRead
+from torimodosu.recovery.statements.table import open_table
+from torimodosu.recovery.statements.word_book import WordBook
 
 
-def read_statement(
-    raw: bytes,
-    layouts: Iterable[StatementLayout],
-    *,
-    name: str,
-    today: date,
-    issuer: str = "",
-) -> StatementRead | Refused:
-    """Return what the file with the bytes *raw* says, or why it was not read.
+def no_mapping(_key: str) -> None:
+    """Return that the user has mapped no columns."""
+    return
 
-    *name* is that of the file, *today* the day after which nothing can have been
-    charged. *issuer* is who the user says has issued it; a statement that tells of
-    another issuer is refused, one that tells of none is taken for theirs.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementReader:
+    """Reads statements in every form.
+
+    Attributes:
+        layouts: How issuers print their statements as CSV.
+        words: By which the columns of every other CSV are known.
+        kept: Returns the mapping that the user has made of such columns, by its key.
+
     """
-    form = form_of(raw)
-    read: StatementRead | Refused
-    match form:
-        case Refusal():
-            read = Refused(reason=form)
-        case Form.CSV:
-            read = read_csv(decode(raw), layouts, name=name, today=today)
-        case Form.OFX:
-            decoded = decode(raw, declared=declared_charset(raw))
-            read = read_ofx(decoded, today=today)
-        case Form.QIF:
-            read = read_qif(decode(raw), today=today)
+
+    layouts: Collection[StatementLayout]
+    words: StatementWords
+    kept: KeptMappings = no_mapping
+
+    def read(
+        self, raw: bytes, *, name: str, today: date, issuer: str = ""
+    ) -> StatementRead | Refused:
+        """Return what the file with the bytes *raw* says, or why it was not read.
+
+        *name* is that of the file, *today* the day after which nothing can have been
+        charged. *issuer* is who the user says has issued it; a statement that tells of
+        another issuer is refused, one that tells of none is taken for theirs.
+        """
+        form = form_of(raw)
+        read: StatementRead | Refused
+        match form:
+            case Refusal():
+                read = Refused(reason=form)
+            case Form.CSV:
+                read = self._read_csv(decode(raw), name=name, today=today)
+            case Form.OFX:
+                decoded = decode(raw, declared=declared_charset(raw))
+                read = read_ofx(decoded, today=today)
+            case Form.QIF:
+                read = read_qif(decode(raw), today=today)
+        return _of_issuer(read, issuer)
+
+    def _read_csv(
+        self, decoded: Decoded, *, name: str, today: date
+    ) -> StatementRead | Refused:
+        read = read_csv(decoded, self.layouts, name=name, today=today)
+        if read != Refused(reason=Refusal.UNKNOWN_LAYOUT):
+            return read
+        book = WordBook(self.words)
+        file = FileFacts(name=name, today=today)
+        return read_unknown(open_table(decoded, book), book, self.kept, file) or read
+
+
+def _of_issuer(read: StatementRead | Refused, issuer: str) -> StatementRead | Refused:
     if not issuer or isinstance(read, Refused) or read.issuer == issuer:
         return read
     if not read.issuer:

@@ -1,7 +1,7 @@
 """What a statement says: its charges, and what of it was not understood."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
@@ -51,6 +51,13 @@ class Doubt(Enum):
         MIXED_ENCODINGS: Some rows are in another encoding than the others.
         DAY_OR_MONTH_FIRST: Which of the two stands first, nothing in the file tells.
         TOTAL_DIFFERS: The printed total is not the sum of what was read.
+        COLUMNS_GUESSED: No layout describes the file; names and content told what its
+            columns hold.
+        DIRECTION_GUESSED: Which amounts went out, only their number tells.
+        YEAR_NOT_PRINTED: The year stands neither in the rows nor in the file's name, so
+            that the days are not known.
+        DATE_UNKNOWN: A charge has no day in the file, as before it is booked.
+        DATE_LONG_AGO: A charge is dated before there were cards.
 
     """
 
@@ -60,6 +67,11 @@ class Doubt(Enum):
     MIXED_ENCODINGS = "mixed_encodings"
     DAY_OR_MONTH_FIRST = "day_or_month_first"
     TOTAL_DIFFERS = "total_differs"
+    COLUMNS_GUESSED = "columns_guessed"
+    DIRECTION_GUESSED = "direction_guessed"
+    YEAR_NOT_PRINTED = "year_not_printed"
+    DATE_UNKNOWN = "date_unknown"
+    DATE_LONG_AGO = "date_long_ago"
 
 
 class Refusal(Enum):
@@ -163,7 +175,7 @@ class StatementRead:
     layout: str
     account: Account
     encoding: str
-    charges: tuple[Charge, ...]
+    charges: Sequence[Charge]
     skipped: tuple[Skipped, ...]
     other_rows: Mapping[str, int] = field(default_factory=dict)
     printed_total: Decimal | None = None

@@ -1,0 +1,219 @@
+"""From the rows of a table to charges, as a mapping of its columns says."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from torimodosu.recovery.catalogue.statement_layout import Account
+from torimodosu.recovery.catalogue.statement_words import Meaning, Term
+from torimodosu.recovery.statements.date_order import year_of
+from torimodosu.recovery.statements.foreign import foreign_from
+from torimodosu.recovery.statements.holder_row import last_four, plain_holder
+from torimodosu.recovery.statements.kinds import kind_of
+from torimodosu.recovery.statements.mapping import ColumnMapping, FileFacts
+from torimodosu.recovery.statements.memo import Memo
+from torimodosu.recovery.statements.printed_day import PrintedDay, printed_day
+from torimodosu.recovery.statements.printed_number import (
+    PrintedAmount,
+    is_no_number,
+    printed_amount,
+)
+from torimodosu.recovery.statements.shop import shop_of
+from torimodosu.recovery.statements.statement import (
+    Charge,
+    ChargeKind,
+    Foreign,
+    Skipped,
+    Why,
+)
+from torimodosu.recovery.statements.word_book import WordBook
+
+_LONGEST_SHOP = 400
+_HEAD, _BLANK, _NOTE, _TOTAL, _BALANCE = "head", "blank", "note", "total", "balance"
+
+
+@dataclass(frozen=True, slots=True)
+class _Money:
+    """What a row says of money; `amount` is positive for money out."""
+
+    amount: Decimal | None
+    unit: str
+
+
+class MappedRows:
+    """Reads the rows of one file; what it found is in its attributes."""
+
+    def __init__(self, mapping: ColumnMapping, book: WordBook, file: FileFacts) -> None:
+        self.charges: list[Charge] = []
+        self.skipped: list[Skipped] = []
+        self.other_rows: Counter[str] = Counter()
+        self.printed_total: Decimal | None = None
+        self.lacks_year = False
+        self._mapping, self._book, self._file = mapping, book, file
+        self._place = mapping.columns.get
+        self._days: Memo[PrintedDay | None] = Memo(
+            lambda text: printed_day(text, mapping.dates, book.months)
+        )
+        self._amounts: Memo[PrintedAmount | None] = Memo(
+            lambda text: printed_amount(text, mapping.decimal, book.currencies)
+        )
+
+    def read(
+        self,
+        rows: Iterable[tuple[int, Sequence[str] | Why]],
+        *,
+        header_row: int,
+        cut_row: int,
+    ) -> None:
+        """Read *rows*; what stands up to *header_row* is no charge.
+
+        The one with the number *cut_row* may lack its end.
+        """
+        for number, cells in rows:
+            if number <= header_row:
+                self.other_rows[_HEAD] += 1
+            elif isinstance(cells, Why):
+                self.skipped.append(Skipped(row=number, why=cells))
+            elif not any(cell.strip() for cell in cells):
+                self.other_rows[_BLANK] += 1
+            elif number == cut_row and len(cells) <= max(self._needed()):
+                self.skipped.append(Skipped(row=number, why=Why.CUT_OFF))
+            else:
+                self._take(number, cells)
+
+    def _needed(self) -> Sequence[int]:
+        meanings = (Meaning.USED, Meaning.MERCHANT, Meaning.AMOUNT)
+        return [self._mapping.columns.get(meaning, 0) for meaning in meanings]
+
+    def _take(self, number: int, cells: Sequence[str]) -> None:
+        written = self._cell(Meaning.USED, cells)
+        day = self._days[written]
+        money = self._money(cells)
+        is_pending = self._book.says(written, Term.PENDING)
+        if day is None and not is_pending:
+            self._take_undated(number, cells, money)
+        elif isinstance(money, Why):
+            self.skipped.append(Skipped(row=number, why=money))
+        else:
+            self._add(number, cells, self._dated(day), money)
+
+    def _take_undated(
+        self, number: int, cells: Sequence[str], money: _Money | Why
+    ) -> None:
+        has_money = isinstance(money, _Money) and money.amount is not None
+        first = next(cell for cell in cells if cell.strip())
+        if self._book.begins_with(first, Term.TOTAL) and has_money:
+            self.other_rows[_TOTAL] += 1
+            self.printed_total = money.amount if isinstance(money, _Money) else None
+        elif self._book.begins_with(first, Term.BALANCE):
+            self.other_rows[_BALANCE] += 1
+        elif has_money or isinstance(money, Why):
+            written = self._cell(Meaning.USED, cells)
+            why = Why.DATE_NOT_UNDERSTOOD if written else Why.NO_DATE
+            self.skipped.append(Skipped(row=number, why=why))
+        else:
+            self.other_rows[_NOTE if self.charges else _HEAD] += 1
+            if self.charges and not self._cell(Meaning.USED, cells):
+                self._continue(cells)
+
+    def _continue(self, cells: Sequence[str]) -> None:
+        """Add the text of a row without day and amount to the charge above it."""
+        more = self._cell(Meaning.MERCHANT, cells)
+        last = self.charges[-1]
+        if more and len(last.merchant) + len(more) < _LONGEST_SHOP:
+            shop = shop_of(f"{last.merchant} {' '.join(more.split())}")
+            self.charges[-1] = replace(
+                last, merchant=shop.printed, merchant_normal=shop.normal
+            )
+
+    def _add(
+        self, number: int, cells: Sequence[str], day: date | None, money: _Money
+    ) -> None:
+        printed = self._cell(Meaning.MERCHANT, cells) or self._cell(Meaning.MEMO, cells)
+        shop = shop_of(printed)
+        currency = self._currency(cells, money)
+        billed = self._days[self._cell(Meaning.BILLED, cells)]
+        self.charges.append(
+            Charge(
+                row=number,
+                card=last_four(self._cell(Meaning.CARD, cells)),
+                holder=plain_holder(self._cell(Meaning.HOLDER, cells)),
+                date=day,
+                merchant=shop.printed,
+                merchant_normal=shop.normal,
+                amount=money.amount,
+                billed=None,
+                currency=currency,
+                foreign=shop.foreign or self._foreign(cells, currency),
+                kind=self._kind(shop.normal, printed, money.amount),
+                bill_date=self._dated(billed),
+            )
+        )
+
+    def _kind(self, normal: str, printed: str, amount: Decimal | None) -> ChargeKind:
+        account = self._mapping.account
+        is_back = amount is not None and amount < 0
+        is_payment = is_back and bool(self._book.count([printed], Term.PAYMENT))
+        if account is Account.CARD and is_payment:
+            return ChargeKind.PAYMENT
+        return kind_of(normal, amount, account)
+
+    def _currency(self, cells: Sequence[str], money: _Money) -> str:
+        said = self._cell(Meaning.CURRENCY, cells)
+        codes = self._book.currencies
+        return codes.get(said) or codes.get(money.unit) or self._mapping.currency
+
+    def _foreign(self, cells: Sequence[str], currency: str) -> Foreign | None:
+        code = self._cell(Meaning.FOREIGN_CURRENCY, cells).upper()
+        printed = self._amounts[self._cell(Meaning.FOREIGN_AMOUNT, cells)]
+        if printed is None or code in ("", currency):
+            return None
+        rate = self._amounts[self._cell(Meaning.RATE, cells)]
+        amount = f"{abs(printed.amount)}"
+        return foreign_from(amount, code, f"{rate.amount}" if rate else "")
+
+    def _money(self, cells: Sequence[str]) -> _Money | Why:
+        """Return the money of a row; what is printed in no form is not understood."""
+        read: dict[Meaning, PrintedAmount] = {}
+        for meaning in (Meaning.AMOUNT, Meaning.OUT, Meaning.IN):
+            text = self._cell(meaning, cells)
+            printed = self._amounts[text]
+            if printed is not None:
+                read[meaning] = printed
+            elif not is_no_number(text):
+                return Why.AMOUNT_NOT_UNDERSTOOD
+        out, back = read.get(Meaning.OUT), read.get(Meaning.IN)
+        if out is not None and (out.amount or back is None):
+            return _Money(out.amount, out.unit)
+        if back is not None:
+            return _Money(-abs(back.amount), back.unit)
+        signed = read.get(Meaning.AMOUNT)
+        if signed is None:
+            return _Money(None, "")
+        return _Money(self._signed(signed, cells), signed.unit)
+
+    def _signed(self, printed: PrintedAmount, cells: Sequence[str]) -> Decimal:
+        said = self._cell(Meaning.DIRECTION, cells)
+        if printed.is_in is not None:
+            return -abs(printed.amount) if printed.is_in else abs(printed.amount)
+        if self._book.says(said, Term.MONEY_IN):
+            return -abs(printed.amount)
+        if self._book.says(said, Term.MONEY_OUT):
+            return abs(printed.amount)
+        if self._mapping.out_is_negative or printed.has_plus:
+            return -printed.amount
+        return printed.amount
+
+    def _dated(self, day: PrintedDay | None) -> date | None:
+        if day is None:
+            return None
+        told = self._file.year or year_of(self._file.name, month=day.month)
+        year = day.year or told
+        self.lacks_year = self.lacks_year or not year
+        return day.in_year(year) if year else None
+
+    def _cell(self, meaning: Meaning, cells: Sequence[str]) -> str:
+        place = self._place(meaning)
+        return cells[place].strip() if place is not None and place < len(cells) else ""

@@ -1,0 +1,199 @@
+"""Which columns hold the money, and which sign of it went out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from torimodosu.recovery.catalogue.statement_layout import Account
+from torimodosu.recovery.catalogue.statement_words import Meaning, Term
+from torimodosu.recovery.statements.columns import AMOUNTS, Columns
+from torimodosu.recovery.statements.mapping import Unsure
+from torimodosu.recovery.statements.printed_number import (
+    decimal_of,
+    printed_amount,
+)
+
+_TWO = 2
+# So many of the steps from row to row must fit, for rows may be missing.
+_MOST_STEPS = 0.8
+_CLEARLY_MORE = 2
+_LONGEST_AMOUNT = 16
+
+Amounts = Sequence[Decimal | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """The columns that amounts stand in and how they are to be read."""
+
+    places: Mapping[Meaning, int]
+    decimal: str
+    out_is_negative: bool
+    unsure: frozenset[Unsure]
+
+
+def money_of(columns: Columns, taken: Sequence[int], account: Account) -> Money:
+    """Return where the amounts stand; *taken* are the places of other columns."""
+    named = _by_name(columns)
+    free = [p for p in range(columns.width) if p not in taken]
+    numbers = [p for p in free if columns.are_numbers(p) and _is_money(columns, p)]
+    unsure: set[Unsure] = set()
+    if named:
+        balances = columns.named(Meaning.BALANCE)
+    else:
+        named, balances, is_sure = _by_content(columns, numbers)
+        unsure |= set() if is_sure else {Unsure.DIRECTION}
+    if not named:
+        unsure.add(Unsure.AMOUNT)
+    texts = [cell for place in named.values() for cell in columns.filled(place)]
+    decimal = decimal_of(texts)
+    if decimal is None:
+        unsure.add(Unsure.DECIMAL)
+    decimal = decimal or "."
+    if Meaning.AMOUNT not in named:
+        return _money(named, decimal, unsure, out_is_negative=False)
+    direction = _direction(columns, [*taken, *named.values()])
+    if direction is not None:
+        places = {**named, Meaning.DIRECTION: direction}
+        return _money(places, decimal, unsure, out_is_negative=False)
+    amounts = _amounts(columns, named[Meaning.AMOUNT], decimal)
+    by_balance = _by_balance(columns, amounts, balances)
+    if by_balance is not None:
+        return _money(named, decimal, unsure, out_is_negative=by_balance)
+    is_negative, is_sure = _by_signs(amounts, account)
+    unsure |= set() if is_sure else {Unsure.DIRECTION}
+    return _money(named, decimal, unsure, out_is_negative=is_negative)
+
+
+def _money(
+    places: Mapping[Meaning, int],
+    decimal: str,
+    unsure: set[Unsure],
+    *,
+    out_is_negative: bool,
+) -> Money:
+    return Money(
+        places=places,
+        decimal=decimal,
+        out_is_negative=out_is_negative,
+        unsure=frozenset(unsure),
+    )
+
+
+def _by_name(columns: Columns) -> dict[Meaning, int]:
+    found: dict[Meaning, int] = {}
+    for meaning in AMOUNTS:
+        named = columns.named(meaning)
+        # Where a file has no refund at all, its column for them is empty.
+        fitting = [p for p in named if columns.are_numbers(p)] or [
+            p for p in named if not columns.filled(p)
+        ]
+        if fitting:
+            found[meaning] = fitting[0]
+    if {Meaning.OUT, Meaning.IN} <= found.keys():
+        found.pop(Meaning.AMOUNT, None)
+    elif Meaning.AMOUNT in found and columns.filled(found[Meaning.AMOUNT]):
+        found = {Meaning.AMOUNT: found[Meaning.AMOUNT]}
+    return found if any(columns.filled(place) for place in found.values()) else {}
+
+
+def _by_content(
+    columns: Columns, numbers: Sequence[int]
+) -> tuple[dict[Meaning, int], list[int], bool]:
+    """Return the columns of amounts and of balances, and whether nothing is guessed."""
+    balances = [
+        b
+        for a in numbers
+        for b in numbers
+        if a != b and _steps(_amounts(columns, a), _amounts(columns, b)) is not None
+    ]
+    amounts = [place for place in numbers if place not in balances]
+    if len(amounts) == 1:
+        return {Meaning.AMOUNT: amounts[0]}, balances, True
+    for one, other in combinations(amounts, _TWO):
+        if _take_turns(columns.cells(one), columns.cells(other)):
+            more, fewer = sorted(
+                (one, other), key=lambda p: len(columns.filled(p)), reverse=True
+            )
+            places = {Meaning.OUT: more, Meaning.IN: fewer}
+            return places, balances, False
+    signed = [p for p in amounts if any("-" in cell for cell in columns.filled(p))]
+    if len(signed) == 1:
+        return {Meaning.AMOUNT: signed[0]}, balances, True
+    with_decimals = [p for p in amounts if decimal_of(columns.filled(p))]
+    if len(with_decimals) == 1:
+        return {Meaning.AMOUNT: with_decimals[0]}, balances, True
+    return {}, balances, True
+
+
+def _is_money(columns: Columns, place: int) -> bool:
+    """Tell whether the numbers of a column can be amounts, not numbers of accounts."""
+    filled = columns.filled(place)
+    return all(len(cell) <= _LONGEST_AMOUNT for cell in filled) and not any(
+        cell.isdigit() and cell.startswith("0") and len(cell) > 1 for cell in filled
+    )
+
+
+def _take_turns(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether in each row exactly one of two columns is filled, and each once."""
+    both = [(bool(a.strip()), bool(b.strip())) for a, b in zip(one, other, strict=True)]
+    return {(True, False), (False, True)} == set(both)
+
+
+def _direction(columns: Columns, taken: Sequence[int]) -> int | None:
+    """Return the column whose words say whether money came in or went out."""
+    book = columns.book
+    for place in range(columns.width):
+        if place in taken or columns.named(Meaning.CURRENCY) == [place]:
+            continue
+        filled = columns.filled(place)
+        came_in = sum(book.says(cell, Term.MONEY_IN) for cell in filled)
+        went_out = sum(book.says(cell, Term.MONEY_OUT) for cell in filled)
+        is_named = place in columns.named(Meaning.DIRECTION)
+        is_all_in = came_in == len(columns.charges)
+        if came_in + went_out == len(filled) > 0 and (is_named or not is_all_in):
+            return place
+    return None
+
+
+def _amounts(columns: Columns, place: int, decimal: str | None = None) -> Amounts:
+    form = decimal or decimal_of(columns.filled(place)) or "."
+    units = columns.book.currencies
+    read = [printed_amount(cell, form, units) for cell in columns.cells(place)]
+    return [one.amount if one else None for one in read]
+
+
+def _by_balance(
+    columns: Columns, amounts: Amounts, balances: Sequence[int]
+) -> bool | None:
+    """Return whether money out is negative, as the balance after each row tells."""
+    told = {_steps(amounts, _amounts(columns, place)) for place in balances} - {None}
+    return told == {True} if len(told) == 1 else None
+
+
+def _steps(amounts: Amounts, balances: Amounts) -> bool | None:
+    """Return whether *balances* grow by *amounts*, False: they fall; None: neither."""
+    rows = list(zip(amounts, balances, strict=True))
+    fits = {True: 0, False: 0}
+    for (a, b), (next_a, next_b) in pairwise(rows):
+        if a is None or b is None or next_a is None or next_b is None:
+            continue
+        step = next_b - b
+        fits[True] += bool(step) and step in (next_a, -a)
+        fits[False] += bool(step) and step in (-next_a, a)
+    best = max(fits, key=lambda grows: fits[grows])
+    is_told = fits[best] >= max(1, (len(rows) - 1) * _MOST_STEPS)
+    return best if is_told and fits[best] > fits[not best] else None
+
+
+def _by_signs(amounts: Amounts, account: Account) -> tuple[bool, bool]:
+    """Return whether money out is negative, and whether that is sure."""
+    negative = sum(1 for amount in amounts if amount is not None and amount < 0)
+    positive = sum(1 for amount in amounts if amount is not None and amount > 0)
+    if not positive or account is Account.BANK:
+        return bool(negative), bool(negative)
+    if not negative:
+        return False, False
+    is_sure = max(negative, positive) >= _CLEARLY_MORE * min(negative, positive)
+    return negative >= positive, is_sure

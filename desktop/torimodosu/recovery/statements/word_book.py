@@ -1,0 +1,111 @@
+"""Looking up what the words in a statement mean."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+from torimodosu.recovery.catalogue.statement_words import (
+    Meaning,
+    StatementWords,
+    Term,
+)
+
+_LONGEST = 120
+_NOISE = re.compile(r"[()\[\]{}:;*#_\"“”„|¥￥]+")
+_WORD = re.compile(r"[^\W\d_]+")
+# In compounds of German and its kin the last word says what it is: Rechnungsbetrag.
+_LONG_ENOUGH = 5
+_FIRST_CJK = "\u3000"
+
+
+def folded_words(text: str) -> str:
+    """Return *text* in NFKC, without case, brackets and needless blanks."""
+    folded = unicodedata.normalize("NFKC", text[:_LONGEST]).casefold()
+    return " ".join(_NOISE.sub(" ", folded).split())
+
+
+def holds(text: str, word: str) -> bool:
+    """Tell whether the folded *text* holds *word* as words of its own.
+
+    Japanese does not part words, so anywhere counts there.
+    """
+    if max(word, default="") >= _FIRST_CJK:
+        return word in text
+    start = text.find(word)
+    while start >= 0:
+        around = text[start - 1 : start] + text[start + len(word) :][:1]
+        if not around.replace(" ", "").isalnum():
+            return True
+        start = text.find(word, start + 1)
+    return False
+
+
+class WordBook:
+    """The words of the catalogue, ready to be looked up."""
+
+    def __init__(self, words: StatementWords) -> None:
+        self.months = {name.upper(): number for name, number in words.months.items()}
+        signs = {
+            unicodedata.normalize("NFKC", sign): code
+            for sign, code in words.currencies.items()
+        }
+        self.currencies: Mapping[str, str] = signs
+        self._meanings: dict[str, list[Meaning]] = {}
+        for meaning, names in words.columns.items():
+            for name in names:
+                self._meanings.setdefault(folded_words(name), []).append(meaning)
+        self._longest_first = sorted(self._meanings, key=len, reverse=True)
+        self._terms = {
+            term: tuple(folded_words(word) or word for word in said)
+            for term, said in words.terms.items()
+        }
+
+    def meanings_of(self, name: str) -> Sequence[Meaning]:
+        """Return what a column called *name* may hold, likeliest first."""
+        folded = folded_words(name)
+        exact = self._meanings.get(folded)
+        if exact or not folded:
+            return tuple(exact or ())
+        plain = self._without_currency(folded)
+        if plain in self._meanings:
+            return tuple(self._meanings[plain])
+        held = [word for word in self._longest_first if holds(plain, word)]
+        if not held:
+            held = [
+                word
+                for word in self._longest_first
+                if len(word) >= _LONG_ENOUGH and plain.endswith(word)
+            ]
+        return tuple(m for word in held for m in self._meanings[word])
+
+    def says(self, text: str, term: Term) -> bool:
+        """Tell whether *text* is nothing but a word for *term*."""
+        return folded_words(text) in self._terms.get(term, ()) or (
+            text.strip() in self._terms.get(term, ())
+        )
+
+    def begins_with(self, text: str, term: Term) -> bool:
+        """Tell whether *text* begins with a word for *term*."""
+        folded = folded_words(text)
+        return any(
+            folded.startswith(word) and not folded[len(word) :][:1].isalpha()
+            for word in self._terms.get(term, ())
+        )
+
+    def count(self, texts: Iterable[str], term: Term) -> int:
+        """Return how many of the words for *term* are in *texts*."""
+        folded = [folded_words(text) for text in texts]
+        return sum(
+            any(holds(text, word) for text in folded)
+            for word in self._terms.get(term, ())
+        )
+
+    def currency_in(self, name: str) -> str:
+        """Return the code of the currency that the *name* of a column holds, or ""."""
+        words = _WORD.findall(unicodedata.normalize("NFKC", name[:_LONGEST]))
+        codes = [self.currencies[word] for word in words if word in self.currencies]
+        return codes[0] if len(set(codes)) == 1 else ""
+
+    def _without_currency(self, folded: str) -> str:
+        words = [word for word in folded.split() if word.upper() not in self.currencies]
+        return " ".join(word for word in words if word not in self.currencies)

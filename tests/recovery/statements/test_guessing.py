@@ -1,0 +1,407 @@
+"""Made-up statements whose layout nobody has described, from many countries."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.recovery.statements.reading import TODAY, catalogue, lines, outcome, read
+from torimodosu.recovery.catalogue.statement_layout import Account
+from torimodosu.recovery.statements.encoding import decode
+from torimodosu.recovery.statements.guessing import guess_mapping
+from torimodosu.recovery.statements.mapping import FileFacts, Guess, Unsure
+from torimodosu.recovery.statements.statement import (
+    ChargeKind,
+    Doubt,
+    Refusal,
+    Refused,
+    Skipped,
+    Why,
+)
+from torimodosu.recovery.statements.table import open_table
+from torimodosu.recovery.statements.word_book import WordBook
+
+BOOK = WordBook(catalogue().statement_words)
+Told = list[tuple[str | None, str, str]]
+
+
+def text_of(*rows: str, encoding: str = "utf-8") -> bytes:
+    return lines(*rows, encoding=encoding)
+
+
+def guess(raw: bytes, name: str = "export.csv") -> Guess:
+    table = open_table(decode(raw), BOOK)
+    made = guess_mapping(table, BOOK, FileFacts(name=name, today=TODAY))
+    assert made is not None
+    return made
+
+
+def told_by(raw: bytes, name: str = "export.csv") -> Told:
+    return [
+        (c.date and c.date.isoformat(), f"{c.amount}", c.merchant)
+        for c in read(raw, name=name).charges
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told", "currency"),
+    [
+        pytest.param(
+            [
+                "Buchungstag;Valuta;Buchungstext;Auftraggeber/Empfänger;Betrag;Währung",
+                "18.09.2026;17.09.2026;Kartenzahlung;Bäckerei Rot;-1.234,50;EUR",
+                "19.09.2026;18.09.2026;Gutschrift;Rückzahlung Blau;20,00;EUR",
+            ],
+            [
+                ("2026-09-18", "1234.50", "Bäckerei Rot"),
+                ("2026-09-19", "-20.00", "Rückzahlung Blau"),
+            ],
+            "EUR",
+            id="german",
+        ),
+        pytest.param(
+            [
+                "Date opération;Libellé;Débit;Crédit",
+                "05/09/2026;CAFE DES ARTS;3,50;",
+                "21/09/2026;REMBOURSEMENT;;12,00",
+            ],
+            [
+                ("2026-09-05", "3.50", "CAFE DES ARTS"),
+                ("2026-09-21", "-12.00", "REMBOURSEMENT"),
+            ],
+            "",
+            id="french",
+        ),
+        pytest.param(
+            [
+                "Fecha operación;Fecha valor;Concepto;Importe;Saldo",
+                "05/09/2026;05/09/2026;PANADERIA SOL;-3,50;96,50",
+                "06/09/2026;06/09/2026;LIBRERIA LUNA;-6,50;90,00",
+            ],
+            [
+                ("2026-09-05", "3.50", "PANADERIA SOL"),
+                ("2026-09-06", "6.50", "LIBRERIA LUNA"),
+            ],
+            "",
+            id="spanish",
+        ),
+        pytest.param(
+            [
+                '"Datum","Naam / Omschrijving","Rekening","Af Bij","Bedrag (EUR)"',
+                '"20260905","Bakker Geel","NL00","Af","3,50"',
+                '"20260906","Terugbetaling","NL00","Bij","12,00"',
+            ],
+            [
+                ("2026-09-05", "3.50", "Bakker Geel"),
+                ("2026-09-06", "-12.00", "Terugbetaling"),
+            ],
+            "EUR",
+            id="dutch",
+        ),
+        pytest.param(
+            [
+                "Transaktionsdatum\tBeskrivning\tBelopp SEK",
+                "2026-09-05\tBageri Grön\t-35,00",
+                "2026-09-06\tCafé Blå\t-42,50",
+            ],
+            [
+                ("2026-09-05", "35.00", "Bageri Grön"),
+                ("2026-09-06", "42.50", "Café Blå"),
+            ],
+            "SEK",
+            id="swedish",
+        ),
+        pytest.param(
+            [
+                "Data transakcji;Opis transakcji;Kwota w walucie rachunku;Waluta",
+                "05.09.2026;PIEKARNIA;-3,50;PLN",
+            ],
+            [("2026-09-05", "3.50", "PIEKARNIA")],
+            "PLN",
+            id="polish",
+        ),
+        pytest.param(
+            [
+                "Transaction Date,Posted Date,Card No.,Description,Debit,Credit",
+                "2026-09-05,2026-09-06,4821,CORNER BAKERY,3.50,",
+                "2026-09-07,2026-09-08,4821,CORNER BAKERY,,3.50",
+            ],
+            [
+                ("2026-09-05", "3.50", "CORNER BAKERY"),
+                ("2026-09-07", "-3.50", "CORNER BAKERY"),
+            ],
+            "",
+            id="american",
+        ),
+        pytest.param(
+            [
+                "ご利用日,ご利用店名,ご利用金額（円）,備考",
+                "2026/09/05,喫茶　ひばり,980,",
+                '2026/09/06,書店　みなと,"1,750",',
+            ],
+            [
+                ("2026-09-05", "980", "喫茶　ひばり"),
+                ("2026-09-06", "1750", "書店　みなと"),
+            ],
+            "JPY",
+            id="japanese",
+        ),
+    ],
+)
+def test_a_statement_is_read_by_the_names_of_its_columns(
+    rows: list[str], told: Told, currency: str
+) -> None:
+    raw = text_of(*rows)
+    statement = read(raw)
+    assert told_by(raw) == told
+    assert {charge.currency for charge in statement.charges} == {currency}
+    assert (statement.layout, statement.skipped) == ("guessed", ())
+    assert Doubt.COLUMNS_GUESSED in statement.doubts
+
+
+def test_columns_without_names_are_told_by_what_stands_in_them() -> None:
+    raw = text_of(
+        '05.09.2026;"BAECKEREI ROT";04.09.2026;-3,50;EUR;;',
+        '06.09.2026;"BUCHHANDLUNG";05.09.2026;-12,00;EUR;;',
+    )
+    assert told_by(raw) == [
+        ("2026-09-05", "3.50", "BAECKEREI ROT"),
+        ("2026-09-06", "12.00", "BUCHHANDLUNG"),
+    ]
+
+
+def test_of_two_nameless_columns_the_fuller_is_money_out_and_that_is_told() -> None:
+    raw = text_of(
+        "05.09.2026;BAECKEREI;;3,50",
+        "06.09.2026;LOHN;900,00;",
+        "07.09.2026;KINO;;12,00",
+    )
+    assert [amount for _, amount, _ in told_by(raw)] == ["3.50", "-900.00", "12.00"]
+    assert Doubt.DIRECTION_GUESSED in read(raw).doubts
+
+
+@pytest.mark.parametrize(
+    ("amounts", "expected"),
+    [
+        (("5.00,95.00", "-2.00,97.00", "4.00,93.00"), ["5.00", "-2.00", "4.00"]),
+        (("5.00,105.00", "-2.00,103.00", "4.00,107.00"), ["-5.00", "2.00", "-4.00"]),
+    ],
+)
+def test_the_balance_behind_each_row_tells_which_sign_is_money_out(
+    amounts: tuple[str, ...], expected: list[str]
+) -> None:
+    rows = [f"2026-09-0{at},SHOP,{told}" for at, told in enumerate(amounts, 1)]
+    raw = text_of("Date,Description,Amount,Balance", *rows)
+    assert [amount for _, amount, _ in told_by(raw)] == expected
+    assert Doubt.DIRECTION_GUESSED not in read(raw).doubts
+
+
+@pytest.mark.parametrize(
+    ("days", "name", "day"),
+    [
+        (("25/02/2026",), "export.csv", date(2026, 2, 25)),
+        (("02/25/2026",), "export.csv", date(2026, 2, 25)),
+        (("10/02/2026",), "20260226_1234.csv", date(2026, 2, 10)),
+        (("02/10/2026",), "2026-02-26.csv", date(2026, 2, 10)),
+        (("10/12/2026",), "export.csv", date(2026, 10, 12)),
+        (("05/05/2026",), "export.csv", date(2026, 5, 5)),
+        (
+            ("01/02/2026", "02/02/2026", "03/02/2026", "05/02/2026"),
+            "export.csv",
+            date(2026, 2, 1),
+        ),
+        (
+            ("02/01/2026", "02/02/2026", "02/03/2026", "02/01/2026", "02/05/2026"),
+            "export.csv",
+            date(2026, 2, 1),
+        ),
+    ],
+)
+def test_day_and_month_are_told_apart_by_all_that_tells_them(
+    days: tuple[str, ...], name: str, day: date
+) -> None:
+    rows = [f"{written},SHOP,-5.00" for written in days]
+    raw = text_of("Date,Description,Amount", *rows)
+    assert read(raw, name=name).charges[0].date == day
+
+
+def test_where_nothing_tells_day_from_month_the_user_is_asked() -> None:
+    raw = text_of("Date,Description,Amount", "01/02/2026,SHOP,-5.00")
+    assert outcome(raw) == Refused(reason=Refusal.UNKNOWN_LAYOUT)
+    assert Unsure.DAY_OR_MONTH in guess(raw).unsure
+
+
+@pytest.mark.parametrize("word", ["£", "sort code"])
+def test_the_country_tells_day_from_month(word: str) -> None:
+    name = "Amount" if word == "sort code" else f"Amount {word}"
+    raw = text_of(f"Date,Description,{name},{word}", "01/02/2026,SHOP,-5.00,")
+    assert read(raw).charges[0].date == date(2026, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("202404.csv", date(2024, 4, 30)),
+        ("meisai_2024-05-02.csv", date(2024, 4, 30)),
+        ("2024年1月.csv", date(2024, 4, 30)),
+        ("20240115.csv", date(2023, 4, 30)),
+        ("meisai.csv", None),
+    ],
+)
+def test_a_year_that_no_row_has_is_that_of_the_files_name(
+    name: str, day: date | None
+) -> None:
+    raw = text_of(
+        '"番号","取扱日付","お支払金額","お預り金額","取引区分","残高","摘要"',
+        '"001","4月30日","\\4,600","","出金","\\2,400","スーパー"',
+        encoding="cp932",
+    )
+    statement = read(raw, name=name)
+    (charge,) = statement.charges
+    assert (charge.date, charge.amount) == (day, Decimal(4600))
+    assert (statement.account, charge.currency) == (Account.BANK, "JPY")
+    assert (Doubt.YEAR_NOT_PRINTED in statement.doubts) == (day is None)
+
+
+def test_a_charge_that_is_not_booked_yet_has_no_day() -> None:
+    raw = text_of(
+        "Date Processed,Description,Amount,",
+        "Pending,CORNER BAKERY,£3.50,",
+        "12-Sep-2026,BOOKSHOP,£12.00,",
+        '13-Sep-2026,PAYMENT RECEIVED - THANK YOU,"+ £1,100.00",CR',
+    )
+    statement = read(raw)
+    assert told_by(raw) == [
+        (None, "3.50", "CORNER BAKERY"),
+        ("2026-09-12", "12.00", "BOOKSHOP"),
+        ("2026-09-13", "-1100.00", "PAYMENT RECEIVED - THANK YOU"),
+    ]
+    assert statement.charges[2].kind is ChargeKind.PAYMENT
+    assert statement.doubts[Doubt.DATE_UNKNOWN] == (2,)
+
+
+def test_a_row_without_day_and_amount_continues_the_one_above() -> None:
+    raw = text_of(
+        "Account details for:,SAVINGS",
+        "",
+        "Transaction date,Description,Withdrawals (SGD),Deposits (SGD)",
+        "18/04/2026,DEBIT PURCHASE,6.66,",
+        ",17/04/26 CORNER BAKERY,,",
+    )
+    statement = read(raw)
+    assert told_by(raw) == [
+        ("2026-04-18", "6.66", "DEBIT PURCHASE 17/04/26 CORNER BAKERY")
+    ]
+    assert statement.other_rows == {"head": 3, "note": 1}
+
+
+def test_totals_and_balances_are_no_charges_and_the_total_is_compared() -> None:
+    raw = text_of(
+        "Datum;Text;Betrag",
+        "18.09.2026;Saldovortrag;",
+        "Anfangssaldo;;100,00",
+        "19.09.2026;Bäckerei;3,50",
+        "20.09.2026;Kino;12,00",
+        "Summe;;15,50",
+    )
+    statement = read(raw)
+    assert statement.other_rows == {"head": 1, "balance": 1, "total": 1}
+    assert (statement.printed_total, statement.totals_agree) == (Decimal("15.50"), True)
+    wrong = raw.replace(b"15,50", b"16,50")
+    assert read(wrong).totals_agree is False
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("31.02.2026;Kino;12,00", Why.DATE_NOT_UNDERSTOOD),
+        (";Kino;12,00", Why.NO_DATE),
+        ("19.09.2026;Kino;zwölf", Why.AMOUNT_NOT_UNDERSTOOD),
+        ("19.09.2026;Kino;12.00", Why.AMOUNT_NOT_UNDERSTOOD),
+    ],
+)
+def test_a_row_that_is_not_understood_is_told(row: str, why: Why) -> None:
+    whole = ["18.09.2026;Bäckerei;3,50"] * 4
+    statement = read(text_of("Datum;Text;Betrag", *whole, row, *whole))
+    assert statement.skipped == (Skipped(row=6, why=why),)
+    assert len(statement.charges) == 8
+
+
+def test_a_file_that_ends_within_a_row_loses_only_that() -> None:
+    raw = text_of("Datum;Text;Betrag", *["18.09.2026;Bäckerei;3,50"] * 3)
+    statement = read(raw[:-7])
+    assert statement.skipped == (Skipped(row=4, why=Why.CUT_OFF),)
+
+
+def test_an_amount_abroad_is_told_beside_the_one_that_is_billed() -> None:
+    raw = text_of(
+        "Belegdatum;Buchungsdatum;Originalbetrag;Originalwährung;Umrechnungskurs;"
+        "Buchungsbetrag;Buchungswährung;Transaktionsbeschreibung",
+        "18.09.26;20.09.26;-11,00;USD;1,10;-10,00;EUR;CLOUD HOSTING",
+        "19.09.26;20.09.26;-5,00;EUR;1,00;-5,00;EUR;CAFE",
+        encoding="cp1252",
+    )
+    abroad, at_home = read(raw).charges
+    assert (abroad.date, abroad.amount, abroad.currency) == (
+        date(2026, 9, 18),
+        Decimal("10.00"),
+        "EUR",
+    )
+    assert abroad.foreign is not None
+    assert (abroad.foreign.amount, abroad.foreign.currency, abroad.foreign.rate) == (
+        Decimal("11.00"),
+        "USD",
+        Decimal("1.10"),
+    )
+    assert at_home.foreign is None
+
+
+def test_no_long_card_number_is_kept_as_a_holder() -> None:
+    raw = text_of(
+        "Card holder;Date;Description;Amount EUR",
+        "4111 1111 1111 1111;18.09.2026;CAFE;-5,00",
+    )
+    (charge,) = read(raw).charges
+    assert (charge.card, charge.holder) == ("1111", "")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Order ID,Order Date,Title,Item Total", "1,2026-09-05,Lamp,12.00"],
+        ["注文番号,注文日,商品名,請求額", "1,2026/09/05,ランプ,1200"],
+        ["site,username,password", "example.org,me,x"],
+        ["Tag;Ort;Höhe", "05.09.2026;;12,00"],
+        ["a,b,c", "1,2,3"],
+        ["Date,Description,First,Second", "2026-09-05,SHOP,5.00,6.00"],
+        ["x,y,z", "2026-09-05,SHOP,5.00"],
+    ],
+)
+def test_another_list_is_not_taken_for_a_statement(rows: list[str]) -> None:
+    assert outcome(text_of(*rows)) == Refused(reason=Refusal.UNKNOWN_LAYOUT)
+
+
+_CELLS = st.sampled_from(
+    [
+        *("Date", "Amount", "Description", "Betrag", "残高", "摘要", "05/06/2026"),
+        *("2026-09-05", "5.00", "-1.234,50", "CAFE", "", "CR", "Pending", "total"),
+        *("4月30日", '"', "=cmd()", "\0", "\ufffd", "9" * 50, "USD", "-", "18.09."),
+    ]
+)
+
+
+@given(
+    st.lists(st.lists(_CELLS, max_size=6), max_size=8),
+    st.sampled_from([",", ";", "\t", "|"]),
+)
+def test_whatever_is_in_the_cells_each_row_is_counted_once(
+    rows: list[list[str]], delimiter: str
+) -> None:
+    result = outcome("\n".join(map(delimiter.join, rows)).encode())
+    if not isinstance(result, Refused):
+        charged = [charge.row for charge in result.charges]
+        skipped = [one.row for one in result.skipped]
+        assert len({*charged, *skipped}) == result.rows
+        assert result.rows + sum(result.other_rows.values()) <= len(rows)
