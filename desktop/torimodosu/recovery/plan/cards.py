@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.deadline import Deadline, DueDay
 from torimodosu.recovery.statements.watch import CardMonth, MonthState
+from torimodosu.recovery.statements.watching import asked_charges
 from torimodosu.recovery.statements.which_card.matching import (
     CardFinding,
     Match,
-    OpenCharge,
     Said,
     Verdict,
 )
@@ -20,12 +19,6 @@ from torimodosu.recovery.statements.which_card.matching import (
 NEAR = timedelta(days=15)
 
 _KNOWN = {Verdict.CERTAIN, Verdict.EXCLUDED}
-# A shop that earlier statements do not show is worth a look, not a question.
-_ASKED_ABOUT = {
-    OpenCharge.OF_THE_SHOP,
-    OpenCharge.SMALL_TEST,
-    OpenCharge.NEW_SUBSCRIPTION,
-}
 
 
 def is_card_known(snapshot: Snapshot) -> bool:
@@ -59,14 +52,13 @@ def are_statements_read(snapshot: Snapshot) -> bool:
 
     Not so where a month rests on the user's word alone.
     """
-    return _is_month_settled(snapshot) and not any(
-        month.is_said for month in _months(snapshot)
+    months = tuple(_months(snapshot))
+    return (
+        bool(months)
+        and not any(month.is_said for month in months)
+        and not missing_months(snapshot)
+        and not open_charges(snapshot)
     )
-
-
-def are_statements_looked_at(snapshot: Snapshot) -> bool:
-    """Tell the same where the user looked some months through themselves."""
-    return _is_month_settled(snapshot)
 
 
 def missing_months(snapshot: Snapshot) -> tuple[CardMonth, ...]:
@@ -81,11 +73,7 @@ def open_charges(snapshot: Snapshot) -> tuple[str, ...]:
     work = snapshot.card_work
     if work is None:
         return ()
-    return tuple(
-        key
-        for key, why in work.matching.unexplained_charges
-        if why in _ASKED_ABOUT and key not in snapshot.card_words.charges
-    )
+    return asked_charges(work.matching.unexplained_charges, snapshot.card_words)
 
 
 def near_limits(snapshot: Snapshot) -> tuple[Deadline, ...]:
@@ -137,17 +125,9 @@ def _is_settled(match: Match) -> bool:
     return match.is_certain and bool(match.charges or match.notices)
 
 
-def _is_month_settled(snapshot: Snapshot) -> bool:
-    months = tuple(_months(snapshot))
-    return (
-        any(month.statements for month in months)
-        and not missing_months(snapshot)
-        and not open_charges(snapshot)
-    )
-
-
 def _months(snapshot: Snapshot) -> Iterator[CardMonth]:
-    work: CardWork | None = snapshot.card_work
-    if work is None:
-        return iter(())
-    return (cell for cell in work.watch.cells if cell.state is not MonthState.NOT_OUT)
+    """Yield the months that are out and can show a charge in question."""
+    cells = () if snapshot.card_work is None else snapshot.card_work.watch.cells
+    for cell in cells:
+        if cell.is_needed and cell.state is not MonthState.NOT_OUT:
+            yield cell

@@ -21,7 +21,9 @@ class ReturnState(Enum):
     Attributes:
         EXPECTED: It should come back; nobody has said so yet.
         PROMISED: The shop says that it cancelled or gives back.
-        VANISHED: An open statement showed the charge, and the closed one does not.
+        VANISHED: It is on no bill: an open statement or a usage notice told of the
+            charge and the closed bills do not show it, or no bill of any card in
+            question ever did.
         CREDITED_PART: A statement shows a part of it as credit.
         CREDITED: A statement shows all of it as credit.
         RESTORED: The user saw the balance, and it is back.
@@ -69,8 +71,9 @@ class ExpectedReturn:
     """One sum that must come back.
 
     Attributes:
-        key: What it is known by: the order's key and the means.
-        order: The key of the order.
+        key: What it is known by: the order's key and the means, or a charge's key.
+        order: The key of the order; "" for a charge without one that the user says is
+            not theirs.
         means: What it was paid with.
         card: The number of the card, 0 where it is not known or not a card.
         amount: How much; None is not known.
@@ -79,7 +82,8 @@ class ExpectedReturn:
         returned: How much of it was seen to be back.
         seen_on: The day of what the state rests on, or None.
         mails: SHA-256 of the mails that promise it.
-        charges: Keys of the logged charges that show it.
+        charges: Keys of the logged charges that show it, those that give it back
+            first.
         look_again: The day on which it should show on a statement, or None.
 
     """

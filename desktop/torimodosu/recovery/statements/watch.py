@@ -35,6 +35,8 @@ class CardMonth:
         pays_on: The day on which the money is taken, or None.
         statements: Numbers of the imported statements that show it.
         is_said: Whether CLEAN rests on the user's word, not on a read statement.
+        is_needed: Whether it can show a charge in question: the shop has the card, and
+            the month was closed after the first order that is not the user's.
 
     """
 
@@ -45,6 +47,7 @@ class CardMonth:
     pays_on: date | None
     statements: tuple[int, ...] = ()
     is_said: bool = False
+    is_needed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

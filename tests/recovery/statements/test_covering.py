@@ -1,0 +1,197 @@
+from datetime import date, timedelta
+
+import pytest
+
+from tests.recovery.statements.cards import (
+    END,
+    MIDDLE,
+    TODAY,
+    bills,
+    card,
+    issuer,
+    notice,
+    statement,
+)
+from torimodosu.recovery.case.case import PaymentCard
+from torimodosu.recovery.statements.bills import CardBills
+from torimodosu.recovery.statements.card_notice import CardNotice
+from torimodosu.recovery.statements.coverage import CardCoverage
+from torimodosu.recovery.statements.covering import (
+    card_of_notice,
+    coverage_of,
+    holds,
+)
+from torimodosu.recovery.statements.statement import Doubt, Skipped, Why
+
+OCTOBER, NOVEMBER = date(2026, 10, 13), date(2026, 11, 10)
+AUGUST_16, SEPTEMBER_15 = date(2026, 8, 16), date(2026, 9, 15)
+SEPTEMBER_16, OCTOBER_15 = date(2026, 9, 16), date(2026, 10, 15)
+SKIPPED = Skipped(row=3, why=Why.NO_DATE)
+UNKNOWN = issuer()
+
+
+def covered(
+    known: CardBills, *notices: CardNotice, mails_until: date | None = None
+) -> CardCoverage:
+    (only,) = coverage_of([known], notices, mails_until=mails_until, today=TODAY)
+    return only
+
+
+def test_a_card_without_a_statement_is_not_covered() -> None:
+    assert covered(bills()) == CardCoverage(
+        card=1, next_statement=date(2026, 11, 25), out_until=OCTOBER_15
+    )
+
+
+def test_a_closed_bill_covers_its_days_also_those_without_a_charge() -> None:
+    read = statement(
+        first=date(2026, 9, 20), last=date(2026, 10, 3), bill_date=NOVEMBER
+    )
+    assert covered(bills(read)).closed == ((SEPTEMBER_16, OCTOBER_15),)
+    assert covered(bills(statement(bill_date=NOVEMBER))).closed == (
+        (SEPTEMBER_16, OCTOBER_15),
+    )
+
+
+def test_bills_one_after_the_other_leave_no_day_out() -> None:
+    october, november = (
+        statement(1, bill_date=OCTOBER),
+        statement(2, bill_date=NOVEMBER),
+    )
+    assert covered(bills(november, october)).closed == ((AUGUST_16, OCTOBER_15),)
+    # Also where it is not known which of two cycles the card has.
+    either = (
+        statement(1, last=date(2026, 9, 10)),
+        statement(2, last=date(2026, 10, 9)),
+    )
+    assert covered(bills(*either, by=issuer(MIDDLE, END))).closed == (
+        (date(2026, 9, 1), date(2026, 10, 15)),
+    )
+
+
+def test_a_missing_bill_is_a_gap() -> None:
+    september = statement(1, bill_date=date(2026, 9, 10))
+    november = statement(2, bill_date=NOVEMBER)
+    assert covered(bills(september, november)).closed == (
+        (date(2026, 7, 16), date(2026, 8, 15)),
+        (SEPTEMBER_16, OCTOBER_15),
+    )
+
+
+@pytest.mark.parametrize(
+    "flaw",
+    [
+        statement(
+            first=date(2026, 9, 20),
+            last=date(2026, 10, 3),
+            bill_date=NOVEMBER,
+            doubts={Doubt.END_MISSING: ()},
+        ),
+        # A row beyond the closing day: it is another one than the catalogue says.
+        statement(first=date(2026, 9, 20), last=date(2026, 10, 20), bill_date=NOVEMBER),
+    ],
+)
+def test_a_statement_that_contradicts_its_bill_covers_what_was_read(
+    flaw: object,
+) -> None:
+    assert isinstance(flaw, type(statement()))
+    assert covered(bills(flaw)).closed == ((flaw.first, flaw.last),)
+
+
+def test_an_old_charge_that_is_paid_in_parts_covers_no_days_before_the_bill() -> None:
+    read = statement(
+        first=date(2025, 12, 1), last=date(2026, 10, 30), bill_date=date(2026, 11, 27)
+    )
+    assert covered(bills(read, by=UNKNOWN)).closed == (
+        (date(2026, 9, 30), date(2026, 10, 30)),
+    )
+
+
+def test_without_bill_or_cycle_the_days_of_the_charges_are_covered() -> None:
+    first = statement(1, first=date(2026, 8, 1), last=date(2026, 9, 30))
+    touching = statement(2, first=date(2026, 10, 1), last=date(2026, 10, 9))
+    apart = statement(3, first=date(2026, 11, 1), last=date(2026, 11, 5))
+    assert covered(bills(apart, first, touching, by=UNKNOWN)).closed == (
+        (date(2026, 8, 1), date(2026, 10, 9)),
+        (date(2026, 11, 1), date(2026, 11, 5)),
+    )
+
+
+def test_open_statements_are_told_apart() -> None:
+    read = statement(first=date(2026, 11, 16), last=date(2026, 11, 20), is_open=True)
+    assert covered(bills(read)).closed == ()
+    assert covered(bills(read)).open == ((date(2026, 11, 16), date(2026, 11, 20)),)
+    assert covered(bills(statement(is_open=True))).open == ()
+
+
+@pytest.mark.parametrize(
+    ("read", "flawed"),
+    [
+        (statement(), False),
+        (statement(skipped=(SKIPPED,)), True),
+        (statement(doubts={Doubt.END_MISSING: ()}), True),
+        (statement(doubts={Doubt.TOTAL_DIFFERS: ()}), True),
+        (statement(doubts={Doubt.AMOUNT_UNKNOWN: (3,)}), False),
+    ],
+)
+def test_rows_may_be_missing(read: object, *, flawed: bool) -> None:
+    assert isinstance(read, type(statement()))
+    assert covered(bills(read)).has_skipped_rows is flawed
+
+
+def test_the_next_statement_is_the_first_that_is_not_out_or_not_read() -> None:
+    assert covered(bills()).next_statement == date(2026, 11, 25)
+    assert covered(bills(by=issuer(END))).next_statement == date(2026, 12, 10)
+    read = statement(bill_date=date(2026, 12, 28), last=date(2026, 11, 30))
+    assert covered(bills(read, by=issuer(END))).next_statement == date(2027, 1, 10)
+    assert covered(bills(by=UNKNOWN)).next_statement is None
+    assert covered(bills(by=UNKNOWN)).out_until is None
+
+
+@pytest.mark.parametrize(
+    ("day", "mails_until", "until"),
+    [
+        (TODAY - timedelta(days=3), TODAY, TODAY),
+        (TODAY - timedelta(days=60), TODAY, TODAY - timedelta(days=29)),
+        (TODAY, None, None),
+        (None, TODAY, None),
+    ],
+)
+def test_notices_are_covered_as_long_as_the_card_sends_them(
+    day: date | None, mails_until: date | None, until: date | None
+) -> None:
+    told = covered(bills(), notice(day=day), mails_until=mails_until)
+    assert told.notices_until == until
+
+
+def test_without_a_notice_nobody_knows_whether_the_card_sends_them() -> None:
+    assert covered(bills(), mails_until=TODAY).notices_until is None
+    other = notice(last_four="9999")
+    assert covered(bills(), other, mails_until=TODAY).notices_until is None
+
+
+@pytest.mark.parametrize(
+    ("cards", "last_four", "number"),
+    [
+        ([card(1), card(2, last_four="9999")], "9999", 2),
+        ([card(1), card(2, "other", last_four="9999")], "", 1),
+        ([card(1), card(2, last_four="9999")], "", 0),
+        ([card(1)], "9999", 0),
+    ],
+)
+def test_a_notice_is_of_the_card_with_its_digits_or_the_only_one_of_its_issuer(
+    cards: list[PaymentCard], last_four: str, number: int
+) -> None:
+    assert card_of_notice(notice(last_four=last_four), cards) == number
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "held"),
+    [
+        (date(2026, 9, 16), date(2026, 10, 15), True),
+        (date(2026, 9, 15), date(2026, 10, 1), False),
+        (date(2026, 10, 1), date(2026, 10, 16), False),
+    ],
+)
+def test_days_are_held_by_one_stretch(first: date, last: date, *, held: bool) -> None:
+    assert holds([(SEPTEMBER_16, OCTOBER_15)], first, last) is held
