@@ -1,0 +1,1 @@
+"""Two-step verification: reading accounts, showing codes, proving them."""
