@@ -28,6 +28,8 @@ from torimodosu.recovery.orders.damage import assess_damage
 from torimodosu.recovery.orders.joining import join_orders, order_key
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.orders.reading import read_order_mail
+from torimodosu.recovery.statements.notices.joining import join_notices
+from torimodosu.recovery.statements.notices.reading import read_card_notices
 
 PACKS = Path(__file__).parents[2] / "resources" / "catalogue"
 SLOWEST = 5
@@ -48,6 +50,7 @@ class Outcome:
 def reader() -> Read:
     """Return what reads a mail the way the program does."""
     catalogue = load_catalogue(PACKS)
+    issuers = [one for one in catalogue.issuers.values() if one.notice_layouts]
 
     def read(raw: bytes) -> object:
         message = read_message(raw, Quoting.MBOXRD)
@@ -74,6 +77,12 @@ def reader() -> Read:
             service=catalogue.services[service],
         )
         json.dumps(to_plain(events))
+        # And for a usage notice, of another issuer for each length.
+        issuer = issuers[len(raw) % len(issuers)]
+        notices = read_card_notices(
+            from_shop, mail="0" * 64, issuer=issuer, kind=MailKind.CARD_USAGE
+        )
+        json.dumps(to_plain(join_notices(notices)))
         return found
 
     return read
