@@ -1,0 +1,1 @@
+"""Which card was charged, and how sure that is."""

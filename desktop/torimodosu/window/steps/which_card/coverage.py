@@ -1,0 +1,60 @@
+"""Which days of each card were read: where nothing was read, nothing is known."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from torimodosu.recovery.plan.card_work import CardWork
+from torimodosu.recovery.statements.coverage import CardCoverage
+from torimodosu.window.card_names import CardNames
+from torimodosu.window.dates import short_day_words
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.rows import Cell, Column, TableRow
+from torimodosu.window.kit.table import Table
+
+_ROWS = 10
+
+
+def coverage_table(look: Look, work: CardWork, names: CardNames) -> Table:
+    """Return which days of each card are covered, and by what."""
+    translate = QCoreApplication.translate
+    columns = (
+        Column(title=translate("Covered", "Card"), width=210),
+        Column(title=translate("Covered", "Statements read")),
+        Column(title=translate("Covered", "Mails about uses, up to"), width=190),
+        Column(title=translate("Covered", "Next statement"), width=150),
+    )
+    table = Table(
+        look, columns, translate("Covered", "What was read"), dense_rows=_ROWS
+    )
+    table.show_rows([_row(one, names) for one in work.coverage])
+    return table
+
+
+def _row(coverage: CardCoverage, names: CardNames) -> TableRow:
+    translate = QCoreApplication.translate
+    none = translate("Covered", "None")
+    parts = _stretches(coverage.closed)
+    form = translate("Covered", "{days} (not final)")
+    parts += [form.format(days=days) for days in _stretches(coverage.open)]
+    comma = translate("Covered", ", ")
+    cells = (
+        Cell(names.of(coverage.card)),
+        Cell(comma.join(parts) or none),
+        Cell(_day(coverage.notices_until) or none, order=coverage.notices_until),
+        Cell(
+            _day(coverage.next_statement) or translate("Covered", "Not known"),
+            order=coverage.next_statement,
+        ),
+    )
+    return TableRow(key=str(coverage.card), cells=cells)
+
+
+def _stretches(days: Sequence[tuple[date, date]]) -> list[str]:
+    form = QCoreApplication.translate("Covered", "{first} – {last}")
+    return [form.format(first=_day(first), last=_day(last)) for first, last in days]
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else short_day_words(day)

@@ -1,0 +1,106 @@
+"""A verdict for each card, and the proof that the amounts add up."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from torimodosu.recovery.orders.damage import assess_damage
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.statements.which_card.matching import (
+    CardFinding,
+    Matching,
+    Verdict,
+)
+from torimodosu.window.amounts import amount_words
+from torimodosu.window.card_names import CardNames
+from torimodosu.window.kit.blocks import IconLine
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.rows import Cell, Column, TableRow
+from torimodosu.window.kit.table import Table
+from torimodosu.window.steps.which_card.ground_words import ground_words
+
+YEN = "JPY"
+
+
+def verdicts_table(look: Look, matching: Matching, names: CardNames) -> Table:
+    """Return the table; `opened` tells the number of the card as text."""
+    translate = QCoreApplication.translate
+    columns = (
+        Column(title=translate("Verdicts", "Card"), width=210),
+        Column(title=translate("Verdicts", "Verdict"), width=176, kind="mark"),
+        Column(title=translate("Verdicts", "Why")),
+        Column(
+            title=translate("Verdicts", "Amount"), width=124, kind="money", leads=True
+        ),
+    )
+    table = Table(look, columns, translate("Verdicts", "Verdict for each card"))
+    table.show_rows([_row(finding, names) for finding in matching.findings])
+    return table
+
+
+def sum_line(look: Look, snapshot: Snapshot) -> QWidget | None:
+    """Return how much of what a card paid by the mails was found on the cards.
+
+    None where neither is known.
+    """
+    work = snapshot.card_work
+    damage = assess_damage(snapshot.orders.values(), snapshot.ownership)
+    paid = next((s.card.amount for s in damage.caused.sums if s.currency == YEN), None)
+    if work is None or not paid:
+        return None
+    found = sum(
+        (
+            amount
+            for finding in work.matching.findings
+            if finding.verdict is Verdict.CERTAIN
+            for currency, amount in finding.amounts
+            if currency == YEN
+        ),
+        start=Decimal(0),
+    )
+    words = {
+        "found": amount_words(found, YEN),
+        "paid": amount_words(paid, YEN),
+        "left": amount_words(abs(paid - found), YEN),
+    }
+    if found == paid:
+        form = QCoreApplication.translate(
+            "Verdicts", "The charges found make up the {paid} of the mails exactly."
+        )
+        return IconLine(look, "proven", "ok", form.format(**words))
+    if found > paid:
+        form = QCoreApplication.translate(
+            "Verdicts",
+            "The charges found are {left} more than the {paid} of the mails. Check the"
+            " matches.",
+        )
+        return IconLine(look, "warn", "attention", form.format(**words))
+    form = QCoreApplication.translate(
+        "Verdicts",
+        "By the mails a card paid {paid}: {found} was found, {left} is still open.",
+    )
+    return IconLine(look, "half", "accent", form.format(**words))
+
+
+def _row(finding: CardFinding, names: CardNames) -> TableRow:
+    amount = sum((amount for _, amount in finding.amounts), start=Decimal(0))
+    cells = (
+        Cell(names.of(finding.card)),
+        Cell(mark=finding.verdict),
+        Cell(ground_words(finding)),
+        Cell(_amount_words(finding), order=amount),
+    )
+    return TableRow(key=str(finding.card), cells=cells)
+
+
+def _amount_words(finding: CardFinding) -> str:
+    """Return what was charged; what is not known is open, never 0."""
+    if finding.amounts:
+        plus = QCoreApplication.translate("Verdicts", " + ")
+        return plus.join(
+            amount_words(amount, currency) for currency, amount in finding.amounts
+        )
+    if finding.verdict is Verdict.EXCLUDED:
+        return amount_words(Decimal(0), YEN)
+    return QCoreApplication.translate("Verdicts", "Open")
