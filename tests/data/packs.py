@@ -28,6 +28,7 @@ grade = "A"
 
 [[services."shop.example".contacts]]
 target = "+81-11-000-0000"
+purpose = { ja = "海外から", en = "From abroad" }
 source = "a blog"
 grade = "C"
 

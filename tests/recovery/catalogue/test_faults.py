@@ -96,6 +96,13 @@ def _faults(text: str) -> list[str]:
             "an https address or a telephone number",
         ),
         (
+            'purpose = { ja = "海外から", en = "From abroad" }\n',
+            "",
+            'services."shop.example".contacts[0].purpose',
+            "nothing",
+            "a table",
+        ),
+        (
             'grade = "S"',
             'grade = "D"',
             'services."shop.example".compensation.grade',

@@ -78,6 +78,7 @@ def test_a_service_is_read_as_written() -> None:
     assert shop.two_step.backup_codes is None
     assert shop.contacts[0].target == "+81-11-000-0000"
     assert shop.contacts[0].needs_sign_in is None
+    assert shop.contacts[0].purpose == Names(ja="海外から", en="From abroad")
     assert shop.pages["orders"].url == "https://shop.example/orders?year={year}"
     assert shop.compensation is not None
     assert shop.compensation.amount == Decimal(300_000)

@@ -79,6 +79,7 @@ def test_it_shows_the_guide_and_how_to_reach_the_shop(build: Build) -> None:
     assert "there are orders that are not mine" in words
     assert "**" not in words
     assert "0120-999-373" in words
+    assert "Customer service, as blogs tell" in words
     assert "Works without signing in" in words
     assert "Reported by others, not certain, last checked on" in words
     assert "taken back" not in page.help_words()

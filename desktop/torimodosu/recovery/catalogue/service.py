@@ -74,6 +74,7 @@ class ContactRoute:
         needs_sign_in: None is not known.
         source: Where this comes from. A number that only blogs tell is to be shown as
             reported, never as certain.
+        purpose: Who answers there, or for whom it is; every number has one.
 
     """
 
@@ -81,6 +82,7 @@ class ContactRoute:
     path: tuple[str, ...]
     needs_sign_in: bool | None
     source: Source
+    purpose: Names | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,9 +25,11 @@ from torimodosu.recovery.catalogue.shape import (
     HOST,
     IDENTIFIER,
     PATTERN,
+    PHONE,
     WEB_ADDRESS,
 )
 from torimodosu.recovery.catalogue.source_reading import (
+    read_both,
     read_limits,
     read_names,
     read_source,
@@ -91,8 +93,11 @@ def _read_two_step(fields: Fields, checked: date) -> TwoStep:
 
 
 def _read_contact(fields: Fields, checked: date) -> ContactRoute:
+    target = fields.text("target", CONTACT)
+    purpose = fields.one("purpose", read_both, is_needed=PHONE.fits(target))
     return ContactRoute(
-        target=fields.text("target", CONTACT),
+        target=target,
+        purpose=purpose,
         path=fields.texts("path"),
         needs_sign_in=fields.flag("needs_sign_in"),
         source=read_source(fields, checked),

@@ -13,11 +13,12 @@ _LONGEST_LIMIT = 3660
 
 def read_names(fields: Fields, key: str) -> Names:
     """Return the names at *key*, which must be there in both languages."""
-    names = fields.one(key, _read_both, is_needed=True)
+    names = fields.one(key, read_both, is_needed=True)
     return names or Names(ja="", en="")
 
 
-def _read_both(fields: Fields) -> Names:
+def read_both(fields: Fields) -> Names:
+    """Return the names in *fields*, in both languages."""
     return Names(ja=fields.text("ja"), en=fields.text("en"))
 
 

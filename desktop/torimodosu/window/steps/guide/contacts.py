@@ -50,6 +50,7 @@ class ShopCard(Box):
             self._look,
             "language" if is_page else "tell",
             route.target,
+            "" if route.purpose is None else name_words(route.purpose),
             _NEXT.join(route.path),
             self._sign_in_words(needs_sign_in=route.needs_sign_in),
             source_words(route.source),
