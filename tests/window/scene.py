@@ -68,6 +68,7 @@ def ports_on(store: Store, *, jobs: JobRunner, clock: Clock) -> Ports:
         load_catalogue=load,
         bag_of=store.folder_of,
         copy_evidence=_copy_nothing,
+        save_charges=_save_nothing,
         find_thunderbird=tuple,
         login_stamp=logins.stamp,
         practice_remove_stale=logins.remove_stale,
@@ -137,6 +138,10 @@ def remove_stale_login(store: Store, case: Case) -> None:
 
 
 def _copy_nothing(_case: Case, _target: Path, _progress: Progress) -> int:
+    return 0
+
+
+def _save_nothing(_case: Case, _path: Path, _progress: Progress) -> int:
     return 0
 
 

@@ -54,6 +54,7 @@ def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
         load_catalogue=load_catalogue,
         bag_of=partial(bag_of, store),
         copy_evidence=partial(_copy_evidence, store),
+        save_charges=partial(_save_charges, store),
         find_thunderbird=_find_thunderbird,
         login_stamp=partial(_stamp_logins, store),
         practice_remove_stale=partial(_remove_stale_login, store),
@@ -84,6 +85,14 @@ def _copy_evidence(store: Store, case: Case, target: Path, progress: Progress) -
     from torimodosu.adapters.archive import copy_bag  # noqa: PLC0415
 
     return len(copy_bag(bag_of(store, case), target, progress).faults)
+
+
+def _save_charges(store: Store, case: Case, path: Path, _progress: Progress) -> int:
+    from torimodosu.recovery.statements.export import export_csv  # noqa: PLC0415
+
+    charges = store.card_records.charges(case)
+    path.write_text(export_csv(charges), encoding="utf-8", newline="")
+    return len(charges)
 
 
 def _find_thunderbird() -> Sequence[str]:

@@ -22,6 +22,9 @@ from torimodosu.window.jobs import JobRunner
 CopyEvidence = Callable[[Case, Path, Progress], int]
 """Copies the archive of a case to a new folder; returns the faults of the copy."""
 
+SaveCharges = Callable[[Case, Path, Progress], int]
+"""Writes every charge of a case into a new CSV file; returns how many there are."""
+
 Setting = str | int | bool | None
 
 
@@ -46,6 +49,7 @@ class Ports:
         load_catalogue: Reads the data packs; called once, off the first paint.
         bag_of: Returns the folder of a case's archive.
         copy_evidence: Copies the archive of a case; runs in the background.
+        save_charges: Writes the charges of a case; runs in the background.
         find_thunderbird: Returns the folders in which Thunderbird keeps mail.
         login_stamp: Returns a text that changes whenever a login store of a case's
             browsers may have changed; cheap, but nothing for the GUI thread.
@@ -69,6 +73,7 @@ class Ports:
     load_catalogue: Callable[[], Catalogue]
     bag_of: Callable[[Case], Path]
     copy_evidence: CopyEvidence
+    save_charges: SaveCharges
     find_thunderbird: Callable[[], Sequence[str]]
     login_stamp: Callable[[Case], str]
     practice_remove_stale: Callable[[Case], None]

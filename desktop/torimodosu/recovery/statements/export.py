@@ -1,0 +1,70 @@
+"""Charges as a CSV text for other programs."""
+
+import csv
+from collections.abc import Iterable
+from decimal import Decimal
+
+from torimodosu.recovery.statements.log import LoggedCharge
+
+# Excel takes a UTF-8 text without it for one in the code page of the system.
+_BOM = "\ufeff"
+# Spreadsheets run a cell that begins so (OWASP, "CSV Injection").
+_RUN = ("=", "+", "-", "@", "\t", "\r")
+_COLUMNS = (
+    *("card", "date", "merchant", "amount", "currency", "kind", "billed", "bill_date"),
+    *("foreign_amount", "foreign_currency", "foreign_rate", "last_four", "holder"),
+    *("is_open", "statement", "row", "key"),
+)
+
+
+class _Lines(list[str]):
+    """What a `csv.writer` has written."""
+
+    def write(self, line: str) -> None:
+        self.append(line)
+
+
+def export_csv(charges: Iterable[LoggedCharge]) -> str:
+    """Return *charges* as CSV (RFC 4180) with a header and a byte order mark.
+
+    Days are ISO 8601, amounts decimals with a point and positive for money out, what is
+    not known is empty. A text that a spreadsheet would run gets an apostrophe in front.
+    """
+    lines = _Lines()
+    writer = csv.writer(lines)
+    writer.writerow(_COLUMNS)
+    writer.writerows(map(_cells, charges))
+    return _BOM + "".join(lines)
+
+
+def _cells(logged: LoggedCharge) -> tuple[str, ...]:
+    charge, newest = logged.charge, logged.sightings[-1]
+    foreign = charge.foreign
+    return (
+        str(logged.card or ""),
+        "" if charge.date is None else charge.date.isoformat(),
+        _harmless(charge.merchant),
+        _figure(charge.amount),
+        _harmless(charge.currency),
+        charge.kind.value,
+        _figure(charge.billed),
+        "" if charge.bill_date is None else charge.bill_date.isoformat(),
+        _figure(None if foreign is None else foreign.amount),
+        "" if foreign is None else _harmless(foreign.currency),
+        _figure(None if foreign is None else foreign.rate),
+        charge.card,
+        _harmless(charge.holder),
+        "yes" if logged.is_open else "no",
+        str(newest.statement),
+        str(newest.row),
+        logged.key,
+    )
+
+
+def _figure(amount: Decimal | None) -> str:
+    """Return an amount; a number with a minus is no formula and stays a number."""
+    return "" if amount is None else f"{amount:f}"
+
+
+def _harmless(words: str) -> str:
+    return f"'{words}" if words.startswith(_RUN) else words

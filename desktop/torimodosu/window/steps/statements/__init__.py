@@ -1,0 +1,1 @@
+"""The statement log: reading statements, looking them through, and every charge."""
