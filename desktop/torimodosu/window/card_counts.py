@@ -31,6 +31,10 @@ class CardCounts(QObject):
         """Return that so many charges of a card may be."""
         return self.tr("%n charge(s) may fit; others may as well", "", count)
 
+    def cards_not_registered(self, count: int) -> str:
+        """Return the link to the cards that the shop does not have."""
+        return self.tr("%n card(s) that the shop does not have", "", count)
+
     def matches(self, count: int) -> str:
         """Return how many matches there are."""
         return self.tr("%n match(es)", "", count)

@@ -13,7 +13,7 @@ from torimodosu.window.card_months import CardMonths
 from torimodosu.window.card_names import CardNames
 from torimodosu.window.card_notes import CardNotes
 from torimodosu.window.kit.blocks import section
-from torimodosu.window.kit.boxes import Box
+from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.table import Table
@@ -24,7 +24,11 @@ from torimodosu.window.steps.which_card.open_charges import (
     charges_table,
     orders_table,
 )
-from torimodosu.window.steps.which_card.sight import is_asked_about
+from torimodosu.window.steps.which_card.sight import (
+    is_asked_about,
+    is_in_question,
+    orders_without_charge,
+)
 from torimodosu.window.steps.which_card.verdicts import sum_line, verdicts_table
 
 
@@ -33,17 +37,20 @@ class Answer(QObject):
 
     The signals tell what they want to see: the matches of a card by its number as text,
     "" for all; the row of a charge and the mails of an order by their keys; the log.
+    `changed` tells that other parts are to be shown.
     """
 
     matches_asked = Signal(str)
     charge_asked = Signal(str)
     order_asked = Signal(str)
     log_asked = Signal()
+    changed = Signal()
 
     def __init__(self, look: Look, notes: CardNotes) -> None:
         super().__init__()
         self._look, self._notes = look, notes
         self._charges: Table | None = None
+        self._shows_all = False
 
     def parts(
         self, work: CardWork, snapshot: Snapshot, names: CardNames
@@ -54,8 +61,9 @@ class Answer(QObject):
         parts = [self._verdicts(work, snapshot, names)]
         if work.matching.unexplained_charges:
             parts.append(self._open_charges(work, snapshot, names, selected))
-        if work.matching.unexplained_orders:
-            parts.append(self._open_orders(work, snapshot))
+        missing = orders_without_charge(work.matching, snapshot)
+        if missing:
+            parts.append(self._open_orders(missing, snapshot))
         if work.watch.cells:
             months = CardMonths(self._look, work.watch, names)
             months.opened.connect(self._ask_for_log)
@@ -66,7 +74,7 @@ class Answer(QObject):
 
     def forget(self) -> None:
         """Drop the parts, which are made anew or taken away."""
-        self._charges = None
+        self._charges, self._shows_all = None, False
 
     def _verdicts(
         self, work: CardWork, snapshot: Snapshot, names: CardNames
@@ -82,9 +90,16 @@ class Answer(QObject):
             link = Button(self._look, words, "link", "next")
             link.clicked.connect(self._ask_for_all)
             links = [link]
-        table = verdicts_table(self._look, work.matching, names)
+        findings = work.matching.findings
+        shown = [one for one in findings if self._shows_all or is_in_question(one)]
+        table = verdicts_table(self._look, shown, work.matching, names)
         table.opened.connect(self._ask_for_card)
         card.add(section(self._look, title, *links), table)
+        if len(shown) < len(findings):
+            words = CardCounts().cards_not_registered(len(findings) - len(shown))
+            more = Button(self._look, words, "link", "down")
+            more.clicked.connect(self._show_all)
+            card.add(Wrapped(self._look, more))
         line = sum_line(self._look, snapshot)
         if line is not None:
             card.add(line)
@@ -117,16 +132,15 @@ class Answer(QObject):
         self._charges = table
         return card.add(title, table)
 
-    def _open_orders(self, work: CardWork, snapshot: Snapshot) -> QWidget:
+    def _open_orders(self, keys: Sequence[str], snapshot: Snapshot) -> QWidget:
         card = Box(self._look, "card", pad=20, gap=8)
-        count = len(work.matching.unexplained_orders)
         words = self.tr(
             "They may come on a later statement, or were never charged. We keep looking"
             " with each statement that you add."
         )
-        table = orders_table(self._look, work, snapshot)
+        table = orders_table(self._look, keys, snapshot)
         table.opened.connect(self._ask_for_order)
-        title = section(self._look, CardCounts().orders_without_charge(count))
+        title = section(self._look, CardCounts().orders_without_charge(len(keys)))
         return card.add(title, Text(self._look, words, "small", "muted"), table)
 
     def _coverage(self, work: CardWork, names: CardNames) -> QWidget:
@@ -137,6 +151,10 @@ class Answer(QObject):
             Text(self._look, words, "small", "muted"),
             coverage_table(self._look, work, names),
         )
+
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self.changed.emit()
 
     def _judge(self, verdict: Ownership, keys: tuple[str, ...]) -> None:
         is_mine = {Ownership.MINE: True, Ownership.NOT_MINE: False}.get(verdict)

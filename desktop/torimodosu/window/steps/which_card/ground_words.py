@@ -7,16 +7,16 @@ from torimodosu.window.card_counts import CardCounts
 from torimodosu.window.dates import day_words
 
 
-def ground_words(finding: CardFinding) -> str:  # noqa: C901 -- a case for each
-    """Return why the card of *finding* has its verdict."""
+def ground_words(finding: CardFinding, charges: int) -> str:  # noqa: C901 -- each
+    """Return why the card of *finding*, with so many *charges*, has its verdict."""
     match finding.ground:
         case Ground.CHARGED:
-            return CardCounts().charges_fit(len(finding.matches))
+            return CardCounts().charges_fit(charges)
         case Ground.MAY_EXPLAIN:
-            return CardCounts().charges_may_fit(len(finding.matches))
+            return CardCounts().charges_may_fit(charges)
         case Ground.EQUAL_AMOUNTS:
             return QCoreApplication.translate(
-                "Grounds", "Another card shows the same amount"
+                "Grounds", "It fits something else just as well"
             )
         case Ground.TOO_MANY_COMBINATIONS:
             return QCoreApplication.translate(

@@ -112,10 +112,21 @@ class MatchSheet(Box):
         leads = self.tr("See the mail")
         if order.total is not None:
             leads = amount_words(order.total, order.currency)
-        small = "\n".join(words for words in (when, goods) if words)
+        told = (when, goods, self._split(order))
+        small = "\n".join(words for words in told if words)
         line = SourceLine(self._look, "mail", number, small, leads=leads)
         line.opened.connect(partial(self.mails_asked.emit, order.mails))
         return line
+
+    def _split(self, order: Order) -> str:
+        """Return what the gift balance paid and what was left, "" where nothing."""
+        if not order.gift_card or order.card is None:
+            return ""
+        form = self.tr("Gift balance {gift}, card {card}")
+        return form.format(
+            gift=amount_words(order.gift_card, order.currency),
+            card=amount_words(order.card, order.currency),
+        )
 
     def _charge(self, logged: LoggedCharge) -> SourceLine:
         charge, parts = logged.charge, []

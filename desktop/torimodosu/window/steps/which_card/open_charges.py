@@ -1,6 +1,6 @@
 """Charges that nothing explains, and orders that no charge was found for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -54,7 +54,7 @@ def charge_rows(work: CardWork, snapshot: Snapshot, names: CardNames) -> list[Ta
     ]
 
 
-def orders_table(look: Look, work: CardWork, snapshot: Snapshot) -> Table:
+def orders_table(look: Look, keys: Sequence[str], snapshot: Snapshot) -> Table:
     """Return the orders without a charge; `opened` tells the key of the order."""
     translate = QCoreApplication.translate
     columns = (
@@ -70,7 +70,6 @@ def orders_table(look: Look, work: CardWork, snapshot: Snapshot) -> Table:
     )
     name = translate("OpenOrders", "Orders without a charge")
     table = Table(look, columns, name, dense_rows=_ROWS)
-    keys = work.matching.unexplained_orders
     table.show_rows([_order_row(key, snapshot) for key in keys])
     return table
 

@@ -163,6 +163,7 @@ class WhichCardPage(Page):
         self._answer.charge_asked.connect(self._open_charge)
         self._answer.order_asked.connect(self._open_order)
         self._answer.log_asked.connect(self._open_log)
+        self._answer.changed.connect(self.rebuild)
         self._checking.changed.connect(self._show_other)
         self._checking.closed.connect(self._stop_checking)
         self._checking.charge_asked.connect(self._open_charge)

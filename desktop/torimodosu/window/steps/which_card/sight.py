@@ -79,6 +79,20 @@ def is_asked_about(match: Match, snapshot: Snapshot) -> bool:
     return match.is_disputed and said_of(match, snapshot) is None
 
 
+def is_in_question(finding: CardFinding) -> bool:
+    """Tell whether the card may have been charged at the shop at all."""
+    return finding.ground is not Ground.NOT_REGISTERED
+
+
+def orders_without_charge(matching: Matching, snapshot: Snapshot) -> tuple[str, ...]:
+    """Return the keys of the orders of somebody else that no charge was found for."""
+    return tuple(
+        key
+        for key in matching.unexplained_orders
+        if snapshot.ownership.get(key) is not Ownership.MINE
+    )
+
+
 def _stand(matching: Matching) -> tuple[Stand, tuple[int, ...]]:
     by_verdict = {
         verdict: tuple(one for one in matching.findings if one.verdict is verdict)
@@ -93,7 +107,7 @@ def _stand(matching: Matching) -> tuple[Stand, tuple[int, ...]]:
     if by_verdict[Verdict.NOT_COVERED]:
         unread = by_verdict[Verdict.NOT_COVERED]
         nothing = all(one.ground is Ground.NOTHING_READ for one in unread)
-        in_doubt = [one for one in matching.findings if _is_in_doubt(one)]
+        in_doubt = [one for one in matching.findings if is_in_question(one)]
         is_all = nothing and len(in_doubt) == len(unread)
         stand = Stand.NOTHING_READ if is_all else Stand.MISSING
         return stand, tuple(one.card for one in unread)
@@ -104,18 +118,10 @@ def _stand(matching: Matching) -> tuple[Stand, tuple[int, ...]]:
     return Stand.NONE_CHARGED, ()
 
 
-def _is_in_doubt(finding: CardFinding) -> bool:
-    return finding.ground is not Ground.NOT_REGISTERED
-
-
 def _orders(matching: Matching, snapshot: Snapshot) -> tuple[set[str], set[str]]:
     """Return the disputed orders that were found, and those that may be charged."""
     found: set[str] = set()
-    others = {
-        key
-        for key in matching.unexplained_orders
-        if snapshot.ownership.get(key) is not Ownership.MINE
-    }
+    others = set(orders_without_charge(matching, snapshot))
     for match in matching.matches:
         said = said_of(match, snapshot)
         if not match.is_disputed or match.amount <= 0 or said is Said.REJECTED:

@@ -20,6 +20,6 @@ class SourceLine(Beside):
         """Show *words* with *small* below; *leads* is written on the button."""
         button = Button(look, leads, "link")
         button.setAccessibleName(f"{leads}: {words}")
-        button.clicked.connect(self.opened)
         told = pair(look, words, small, small=True)
         super().__init__(look, Icon(look, icon, "muted", 22), told, button)
+        button.clicked.connect(self.opened)

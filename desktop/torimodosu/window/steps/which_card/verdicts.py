@@ -1,5 +1,6 @@
 """A verdict for each card, and the proof that the amounts add up."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +10,7 @@ from torimodosu.recovery.orders.damage import assess_damage
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.which_card.matching import (
     CardFinding,
+    Ground,
     Matching,
     Verdict,
 )
@@ -23,8 +25,13 @@ from torimodosu.window.steps.which_card.ground_words import ground_words
 YEN = "JPY"
 
 
-def verdicts_table(look: Look, matching: Matching, names: CardNames) -> Table:
-    """Return the table; `opened` tells the number of the card as text."""
+def verdicts_table(
+    look: Look,
+    findings: Sequence[CardFinding],
+    matching: Matching,
+    names: CardNames,
+) -> Table:
+    """Return the table of *findings*; `opened` tells the number of a card as text."""
     translate = QCoreApplication.translate
     columns = (
         Column(title=translate("Verdicts", "Card"), width=210),
@@ -35,7 +42,10 @@ def verdicts_table(look: Look, matching: Matching, names: CardNames) -> Table:
         ),
     )
     table = Table(look, columns, translate("Verdicts", "Verdict for each card"))
-    table.show_rows([_row(finding, names) for finding in matching.findings])
+    outgoing = {one.key for one in matching.matches if one.amount > 0}
+    table.show_rows(
+        [_row(one, len(outgoing.intersection(one.matches)), names) for one in findings]
+    )
     return table
 
 
@@ -83,12 +93,12 @@ def sum_line(look: Look, snapshot: Snapshot) -> QWidget | None:
     return IconLine(look, "half", "accent", form.format(**words))
 
 
-def _row(finding: CardFinding, names: CardNames) -> TableRow:
+def _row(finding: CardFinding, charges: int, names: CardNames) -> TableRow:
     amount = sum((amount for _, amount in finding.amounts), start=Decimal(0))
     cells = (
         Cell(names.of(finding.card)),
         Cell(mark=finding.verdict),
-        Cell(ground_words(finding)),
+        Cell(ground_words(finding, charges)),
         Cell(_amount_words(finding), order=amount),
     )
     return TableRow(key=str(finding.card), cells=cells)
@@ -101,6 +111,8 @@ def _amount_words(finding: CardFinding) -> str:
         return plus.join(
             amount_words(amount, currency) for currency, amount in finding.amounts
         )
+    if finding.ground is Ground.NOT_REGISTERED:
+        return ""
     if finding.verdict is Verdict.EXCLUDED:
         return amount_words(Decimal(0), YEN)
     return QCoreApplication.translate("Verdicts", "Open")
