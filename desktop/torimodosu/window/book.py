@@ -18,6 +18,7 @@ from torimodosu.window.place import Place, View
 from torimodosu.window.ports import Ports
 from torimodosu.window.rereading import Rereading
 from torimodosu.window.sign_in_notes import SignInNotes
+from torimodosu.window.watch_pages import WatchPages
 
 
 class Book(QObject):
@@ -42,6 +43,9 @@ class Book(QObject):
         )
         self._rereading = Rereading(ports.jobs)
         self.cards = CardDesk(ports, case_file)
+        self._watch = WatchPages(
+            look, ports, case_file, library=self.library, cards=self.cards
+        )
         for part in (
             *(self.library, self.intake, self.mails, self.evidence),
             *(self.login_scan, self._notes, self._rereading, self.cards),
@@ -65,7 +69,9 @@ class Book(QObject):
         """Read ahead what the next pages need."""
         self.library.prepare()
 
-    def _build(self, place: Place) -> Page:  # noqa: C901 -- a page for each
+    def _build(  # noqa: C901, PLR0912 -- a page for each
+        self, place: Place
+    ) -> Page:
         match place:
             case View.WELCOME:
                 return self._welcome()
@@ -89,6 +95,12 @@ class Book(QObject):
                 return self._sign_in()
             case Step.TAKE_BACK:
                 return self._take_back()
+            case Step.WHICH_CARD:
+                return self._watch.which_card()
+            case Step.SCHEDULE:
+                return self._watch.schedule()
+            case Step.STATEMENTS:
+                return self._watch.statements()
             case Step():
                 return self._guide(place)
 
