@@ -59,6 +59,12 @@ def answer_all(page: QuestionsPage) -> None:
         press(page, name)
 
 
+def checked_in(page: QuestionsPage) -> list[str]:
+    """Return the chosen answers, but for those about single cards."""
+    checked = [b.accessibleName() for b in page.findChildren(Button) if b.isChecked()]
+    return [words for words in checked if words != "The shop has it"]
+
+
 def held_back(page: QuestionsPage) -> str:
     primary = page.buttons().primary
     assert primary is not None
@@ -116,7 +122,7 @@ def test_cards_are_added_filled_in_and_removed(page: QuestionsPage) -> None:
     QTest.keyClicks(first.nickname, "Red")
     QTest.keyClicks(first.last_four, "0935")
     QTest.keyClicks(second.nickname, "Blue")
-    second.findChildren(Button)[0].click()
+    second.findChild(Button, "remove2").click()
     answers = page.draft.answers()
     assert answers is not None
     assert answers.cards == (
@@ -175,8 +181,7 @@ def test_kept_answers_are_shown_and_can_be_changed(page: QuestionsPage) -> None:
     kept = replace(NOTHING, case=Case(number=1, answers=SHOP))
     page.show_snapshot(kept)
     assert page.draft == Draft.of(SHOP)
-    checked = [b.accessibleName() for b in page.findChildren(Button) if b.isChecked()]
-    assert checked == ["Amazon.co.jp", "No", "Thunderbird"]
+    assert checked_in(page) == ["Amazon.co.jp", "No", "Thunderbird"]
     primary = page.buttons().primary
     assert primary is not None
     assert primary.words == "Keep the answers"
@@ -195,8 +200,7 @@ def test_a_service_that_is_no_longer_in_the_packs_is_kept_until_another_is_chose
     answers = replace(SHOP, service="gone.example")
     page.show_snapshot(replace(NOTHING, case=Case(number=1, answers=answers)))
     assert page.draft.service == "gone.example"
-    checked = [b.accessibleName() for b in page.findChildren(Button) if b.isChecked()]
-    assert checked == ["No", "Thunderbird"]
+    assert checked_in(page) == ["No", "Thunderbird"]
 
 
 def test_every_answer_has_words() -> None:
@@ -220,3 +224,40 @@ def test_enter_in_a_field_is_not_a_letter(page: QuestionsPage) -> None:
 
 def test_who_does_not_find_their_shop_is_told_what_to_do(page: QuestionsPage) -> None:
     assert "Your shop is not here?" in words_in(page)
+
+
+def test_a_card_says_whether_the_shop_has_it_and_when_it_is_billed(
+    page: QuestionsPage,
+) -> None:
+    answer_all(page)
+    press(page, "Add a card")
+    (fields,) = page.findChildren(CardFields)
+    assert not fields.cycle.isVisibleTo(fields)
+    fields.issuer.setCurrentIndex(fields.issuer.findData("smbc_card"))
+    assert fields.cycle.isVisibleTo(fields)
+    told = [fields.cycle.itemText(n) for n in range(fields.cycle.count())]
+    assert told == [
+        "Not sure",
+        "Taken on day 10, closed on day 15",
+        "Taken on day 26, closed at the end of the month",
+    ]
+    fields.cycle.setCurrentIndex(2)
+    press(page, "The shop does not have it")
+    expected = PaymentCard(
+        issuer="smbc_card", nickname="", last_four="", is_registered=False, cycle=1
+    )
+    assert page.draft.cards == (expected,)
+    fields.issuer.setCurrentIndex(fields.issuer.findData("jcb"))
+    assert page.draft.cards == (replace(expected, issuer="jcb", cycle=None),)
+
+
+def test_a_kept_card_keeps_its_number_when_it_is_changed(page: QuestionsPage) -> None:
+    card = PaymentCard(
+        issuer="rakuten_card", nickname="", last_four="0935", cycle=1, number=7
+    )
+    answers = replace(SHOP, cards=(card,))
+    page.show_snapshot(replace(NOTHING, case=Case(number=1, answers=answers)))
+    press(page, "The shop does not have it")
+    assert page.draft.cards == (replace(card, is_registered=False),)
+    press(page, "The shop has it")
+    assert page.draft.cards == (card,)

@@ -9,7 +9,7 @@ from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.steps.questions.card import CardFields
+from torimodosu.window.steps.questions.card import CardFields, Company
 
 NO_CARD = PaymentCard(issuer="", nickname="", last_four="")
 
@@ -20,14 +20,14 @@ class CardList(Box):
     changed = Signal(tuple)
 
     def __init__(
-        self, look: Look, issuers: Mapping[str, str], cards: Sequence[PaymentCard]
+        self, look: Look, companies: Mapping[str, Company], cards: Sequence[PaymentCard]
     ) -> None:
         super().__init__(look, "plain", pad=0, gap=8)
-        self._look, self._issuers = look, issuers
+        self._look, self._companies = look, companies
         self._fields: list[CardFields] = []
         words = self.tr(
-            "So that we can tell which card to watch. Leave it empty if you are not"
-            " sure."
+            "All of them, also those that the shop does not have: then we can tell"
+            " which one was used. Leave it empty if you are not sure."
         )
         add = Button(look, self.tr("Add a card"), "link", "plus")
         add.setObjectName("add")
@@ -47,7 +47,7 @@ class CardList(Box):
         self._tell()
 
     def _add(self, card: PaymentCard) -> None:
-        fields = CardFields(self._look, self._issuers, card, len(self._fields) + 1)
+        fields = CardFields(self._look, self._companies, card, len(self._fields) + 1)
         fields.changed.connect(self._tell)
         fields.removed.connect(self._remove)
         self._fields.append(fields)

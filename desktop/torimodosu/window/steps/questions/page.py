@@ -24,6 +24,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.mail_places import mail_place_name
 from torimodosu.window.page import Action, Buttons, Page
+from torimodosu.window.steps.questions.card import Company
 from torimodosu.window.steps.questions.cards import CardList
 from torimodosu.window.steps.questions.draft import Draft
 from torimodosu.window.steps.questions.words import problem_words, sign_in_words
@@ -77,7 +78,7 @@ class QuestionsPage(Page):
         """Return a card for each question."""
         sign_in = self.tr("Can you sign in at the moment?")
         mail_place = self.tr("Where do you read the mails of the shop?")
-        cards = self.tr("Which cards are registered there?")
+        cards = self.tr("Which cards do you have?")
         return (
             self._question(1, self.tr("Which service is it?"), self._service()),
             self._question(2, self.tr("When did you notice?"), self._days()),
@@ -157,11 +158,14 @@ class QuestionsPage(Page):
         return choice
 
     def _cards(self) -> QWidget:
-        issuers = {
-            key: name_words(issuer.name)
+        companies = {
+            key: Company(
+                name=name_words(issuer.name),
+                cycles=() if issuer.billing is None else issuer.billing.cycles,
+            )
             for key, issuer in self._catalogue.issuers.items()
         }
-        cards = CardList(self.look, issuers, self.draft.cards)
+        cards = CardList(self.look, companies, self.draft.cards)
         cards.changed.connect(self._set_cards)
         return cards
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.case.beginning import Problem
 from torimodosu.recovery.case.case import SignIn
+from torimodosu.recovery.catalogue.issuer import LAST_DAY, BillingCycle
 
 
 def sign_in_words(sign_in: SignIn) -> str:
@@ -30,3 +31,18 @@ def problem_words(problem: Problem) -> str:
             )
         case Problem.NICKNAME_TOO_LONG:
             return QCoreApplication.translate("Answers", "A name of a card is too long")
+
+
+def cycle_words(cycle: BillingCycle) -> str:
+    """Return when a card is closed and when the money is taken."""
+    closing = QCoreApplication.translate("Cycles", "closed on day {day}")
+    if cycle.closing == LAST_DAY:
+        closing = QCoreApplication.translate("Cycles", "closed at the end of the month")
+    payment = QCoreApplication.translate("Cycles", "Taken on day {day}")
+    if cycle.payment == LAST_DAY:
+        payment = QCoreApplication.translate("Cycles", "Taken at the end of the month")
+    form = QCoreApplication.translate("Cycles", "{payment}, {closing}")
+    return form.format(
+        payment=payment.format(day=cycle.payment),
+        closing=closing.format(day=cycle.closing),
+    )
