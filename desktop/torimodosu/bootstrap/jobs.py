@@ -26,6 +26,7 @@ from torimodosu.recovery.plan.importing import read_files
 from torimodosu.recovery.plan.mail_view import ShowMails
 from torimodosu.recovery.plan.showing import show_mails
 from torimodosu.recovery.plan.tasks import ForCase, ReadStatements, TakeIn, Task
+from torimodosu.recovery.plan.working_on_cards import CardTools, work_on_cards
 from torimodosu.recovery.practice.incident import (
     ANSWERS,
     MAIL_FOLDER,
@@ -59,6 +60,7 @@ class Jobs:
             Task.SHOW_MAILS.value: self.show_mails,
             Task.SCAN_LOGINS.value: self.scan_logins,
             Task.READ_STATEMENTS.value: self.read_statements,
+            Task.WORK_ON_CARDS.value: self.work_on_cards,
         }
 
     def take_in(self, arguments: Arguments, outlet: Outlet) -> object:
@@ -120,6 +122,17 @@ class Jobs:
         desk = statement_desk(records, self._catalogue, self._clock)
         with _no_collecting():
             return to_plain(read_files(request, desk, outlet))
+
+    def work_on_cards(self, arguments: Arguments, outlet: Outlet) -> object:
+        """Work out what is known of the cards of a case; the snapshot shows it."""
+        tools = CardTools(
+            records=self._store.card_records,
+            snapshots=self._store,
+            catalogue=self._catalogue,
+            clock=self._clock,
+        )
+        work_on_cards(from_plain(ForCase, arguments).case, tools, outlet)
+        return None
 
     def _take_in(self, request: TakeIn, outlet: Outlet) -> object:
         def tell(mails: Sequence[KeptMail]) -> None:

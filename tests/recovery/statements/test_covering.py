@@ -16,11 +16,7 @@ from torimodosu.recovery.case.case import PaymentCard
 from torimodosu.recovery.statements.bills import CardBills
 from torimodosu.recovery.statements.card_notice import CardNotice
 from torimodosu.recovery.statements.coverage import CardCoverage
-from torimodosu.recovery.statements.covering import (
-    card_of_notice,
-    coverage_of,
-    holds,
-)
+from torimodosu.recovery.statements.covering import card_of_notice, coverage_of
 from torimodosu.recovery.statements.statement import Doubt, Skipped, Why
 
 OCTOBER, NOVEMBER = date(2026, 10, 13), date(2026, 11, 10)
@@ -183,15 +179,3 @@ def test_a_notice_is_of_the_card_with_its_digits_or_the_only_one_of_its_issuer(
     cards: list[PaymentCard], last_four: str, number: int
 ) -> None:
     assert card_of_notice(notice(last_four=last_four), cards) == number
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "held"),
-    [
-        (date(2026, 9, 16), date(2026, 10, 15), True),
-        (date(2026, 9, 15), date(2026, 10, 1), False),
-        (date(2026, 10, 1), date(2026, 10, 16), False),
-    ],
-)
-def test_days_are_held_by_one_stretch(first: date, last: date, *, held: bool) -> None:
-    assert holds([(SEPTEMBER_16, OCTOBER_15)], first, last) is held

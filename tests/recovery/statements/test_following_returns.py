@@ -174,7 +174,19 @@ def test_a_row_that_gives_a_part_back_does_not() -> None:
 @pytest.mark.parametrize(
     ("back", "state"),
     [
-        (replace(BACK, is_certain=False), ReturnState.PROMISED),
+        # A row on the card that was charged speaks for itself ...
+        (replace(BACK, is_certain=False), ReturnState.CREDITED),
+        # ... unless it may be for something else, or only a mail tells of it.
+        (replace(BACK, is_certain=False, rivals=("x3",)), ReturnState.PROMISED),
+        (replace(BACK, is_certain=False, card=2), ReturnState.PROMISED),
+        (
+            replace(BACK, is_certain=False, charges=(), notices=("m1",)),
+            ReturnState.PROMISED,
+        ),
+        (
+            replace(BACK, is_certain=False, amount=Decimal(-8000)),
+            ReturnState.PROMISED,
+        ),
         (replace(BACK, is_certain=False, said=Said.CONFIRMED), ReturnState.CREDITED),
         (replace(BACK, said=Said.REJECTED), ReturnState.PROMISED),
     ],
@@ -182,6 +194,12 @@ def test_a_row_that_gives_a_part_back_does_not() -> None:
 def test_only_what_is_sure_gives_back(back: Match, state: ReturnState) -> None:
     (told,) = follow(matching(CHARGED, back), CANCELLED)
     assert told.state is state
+
+
+def test_money_comes_back_once() -> None:
+    both = BACK, replace(BACK, key="x3", charges=("r2",), is_certain=False)
+    (told,) = follow(matching(CHARGED, *both), CANCELLED)
+    assert (told.returned, told.charges) == (Decimal(5000), ("r1", "c1"))
 
 
 def test_what_was_cancelled_before_it_was_charged_does_not_come_back() -> None:

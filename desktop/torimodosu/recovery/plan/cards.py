@@ -10,7 +10,6 @@ from torimodosu.recovery.statements.watching import asked_charges
 from torimodosu.recovery.statements.which_card.matching import (
     CardFinding,
     Match,
-    Said,
     Verdict,
 )
 
@@ -33,7 +32,7 @@ def is_card_known(snapshot: Snapshot) -> bool:
     matches = {match.key: match for match in work.matching.matches}
     return all(
         finding.verdict in _KNOWN
-        and all(_is_settled(matches[key]) for key in finding.matches)
+        and all(_is_settled(matches[key]) for key in finding.matches if key in matches)
         for finding in findings
     )
 
@@ -120,14 +119,21 @@ def _findings(snapshot: Snapshot) -> tuple[CardFinding, ...]:
 
 
 def _is_settled(match: Match) -> bool:
-    if match.said is Said.CONFIRMED:
+    """Tell whether nothing about *match* is open; money back is another matter."""
+    if match.said is not None or match.amount < 0:
         return True
     return match.is_certain and bool(match.charges or match.notices)
 
 
 def _months(snapshot: Snapshot) -> Iterator[CardMonth]:
-    """Yield the months that are out and can show a charge in question."""
+    """Yield the months that are out and can show a charge in question.
+
+    What an open statement shows is not out yet.
+    """
     cells = () if snapshot.card_work is None else snapshot.card_work.watch.cells
     for cell in cells:
-        if cell.is_needed and cell.state is not MonthState.NOT_OUT:
+        is_to_come = cell.state is MonthState.NOT_OUT
+        if cell.state is MonthState.FINDINGS and cell.is_open:
+            is_to_come = True
+        if cell.is_needed and not is_to_come:
             yield cell

@@ -1,7 +1,7 @@
 """Working out which card paid what, what must come back, and what is due."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -31,7 +31,11 @@ from torimodosu.recovery.statements.watching import (
     asked_charges,
     watch_log,
 )
-from torimodosu.recovery.statements.which_card.matching import Matching
+from torimodosu.recovery.statements.which_card.matching import (
+    CardFinding,
+    Matching,
+    Verdict,
+)
 from torimodosu.recovery.statements.which_card.solver import which_card
 from torimodosu.recovery.statements.words import CardWords
 
@@ -110,7 +114,7 @@ def worked_out(
 
     *charges* are those of the log that may matter, *since* is the day of the incident.
     """
-    ground = _ground(snapshot, charges, notices, catalogue)
+    ground = _ground(snapshot, charges, notices, catalogue, since=since)
     matching, words = ground.matching, snapshot.card_words
     disputes = disputes_of(matching, ground.charges, ground.notices, words)
     returns = follow_returns(
@@ -134,7 +138,7 @@ def worked_out(
         deadlines=deadlines,
         due=due_days(watch, returns, deadlines),
         letters=letters_of(disputes, snapshot.orders, deadlines),
-        sums=month_sums(charges, disputes),
+        sums=month_sums(charges, disputes, returns),
     )
 
 
@@ -154,6 +158,8 @@ def _ground(
     charges: Sequence[LoggedCharge],
     notices: Sequence[CardNotice],
     catalogue: Catalogue,
+    *,
+    since: date,
 ) -> _Ground:
     cards = () if snapshot.case is None else snapshot.case.answers.cards
     bills = tuple(
@@ -179,8 +185,26 @@ def _ground(
         notices={notice.key: notice for notice in notices if notice.mails},
         bills=bills,
         coverage=coverage,
-        matching=matching,
+        matching=replace(
+            matching,
+            findings=tuple(_dated(one, bills, since) for one in matching.findings),
+        ),
     )
+
+
+def _dated(
+    finding: CardFinding, bills: Iterable[CardBills], since: date
+) -> CardFinding:
+    """Return *finding* with the day of the first statement that can show a charge.
+
+    One that comes earlier is of days before the incident.
+    """
+    if finding.verdict is not Verdict.NOT_YET_BILLED:
+        return finding
+    own = (one.bill_with(since) for one in bills if one.card.number == finding.card)
+    days = [bill.out_on for bill in own] + [finding.until]
+    until = max((day for day in days if day is not None), default=None)
+    return replace(finding, until=until)
 
 
 def _look_back(since: date) -> date:

@@ -63,11 +63,6 @@ def is_flawed(statement: ImportedStatement) -> bool:
     return bool(statement.skipped) or not _INCOMPLETE.isdisjoint(statement.doubts)
 
 
-def holds(stretches: Iterable[Stretch], first: date, last: date) -> bool:
-    """Tell whether one of *stretches* holds every day from *first* to *last*."""
-    return any(begin <= first and last <= end for begin, end in stretches)
-
-
 def _closed(bills: CardBills) -> tuple[Stretch, ...]:
     """Return the days of closed bills; one after the other leave no day out.
 

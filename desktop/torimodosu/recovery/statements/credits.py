@@ -59,12 +59,12 @@ def flows_of(
     gets its part, as far as that is known, and the last one the rest.
     """
     flows: dict[str, Flow] = defaultdict(Flow)
-    sure = [match for match in matches if is_sure(match)]
-    for match in sure:
-        if match.amount >= 0:
+    known = tuple(matches)
+    for match in known:
+        if match.amount >= 0 and is_sure(match):
             _put_out(match, charges, flows)
-    for match in sure:
-        if match.amount < 0:
+    for match in sorted(known, key=lambda match: not is_sure(match)):
+        if match.amount < 0 and (is_sure(match) or _is_shown(match, flows, shares)):
             _put_back(match, charges, shares, flows)
     return flows
 
@@ -98,6 +98,25 @@ def _put_out(
             key in charges and charges[key].charge.foreign is not None
             for key in match.charges
         )
+
+
+def _is_shown(
+    match: Match, flows: Mapping[str, Flow], shares: Mapping[str, Decimal]
+) -> bool:
+    """Tell whether a row shows money back that the user need not confirm.
+
+    The same card was surely charged for the very orders, nothing else is named that the
+    row could be for, and so much is still out.
+    """
+    if match.said is not None or match.rivals or not match.charges:
+        return False
+    own = [flows[key] for key in match.orders if key in flows]
+    out = sum((shares.get(key, flows[key].charged) for key in match.orders), ZERO)
+    return (
+        len(own) == len(match.orders)
+        and all(flow.cards == {match.card} for flow in own)
+        and sum((flow.returned for flow in own), ZERO) - match.amount <= out
+    )
 
 
 def _put_back(

@@ -35,10 +35,12 @@ def _statements(watch: WatchLog) -> Iterator[DueDay]:
     for cell in watch.cells:
         if cell.out_on is None or not cell.is_needed:
             continue
-        is_next = cell.state is MonthState.NOT_OUT and cell.card not in has_next
+        is_to_come = cell.state is MonthState.NOT_OUT or cell.is_open
+        is_missing = cell.state is MonthState.MISSING
+        is_next = is_to_come and not is_missing and cell.card not in has_next
         if is_next:
             has_next.add(cell.card)
-        if is_next or cell.state is MonthState.MISSING:
+        if is_next or is_missing:
             yield DueDay(on=cell.out_on, what=Due.STATEMENT_OUT, card=cell.card)
 
 

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from torimodosu.recovery.orders.order import Doubt, Order, OrderState, Ownership
 from torimodosu.recovery.statements.coverage import CardCoverage
-from torimodosu.recovery.statements.covering import holds
 from torimodosu.recovery.statements.credits import (
     ZERO,
     Flow,
@@ -205,9 +204,11 @@ def _vanished_on(order: Order, seen: _Seen) -> date | None:
     sent = [parcel.date for parcel in order.shipments if parcel.date is not None]
     first = order.placed_at.date()
     last = max([first, *sent]) + LATE
-    cards = evidence.registered
-    is_read = all(_are_read(number, first, last, evidence) for number in cards)
-    return last if cards and is_read else None
+    ends = [
+        _read_until(number, first, last, evidence) for number in evidence.registered
+    ]
+    known = [end for end in ends if end is not None]
+    return min(known) if known and len(known) == len(ends) else None
 
 
 def _dropped_on(order: Order, flow: Flow, evidence: Evidence) -> date | None:
@@ -220,15 +221,20 @@ def _dropped_on(order: Order, flow: Flow, evidence: Evidence) -> date | None:
         return None
     last = max(known) if _is_promised(order) else max(known) + LATE
     (card,) = flow.cards
-    return last if _are_read(card, min(known), last, evidence) else None
+    return _read_until(card, min(known), last, evidence)
 
 
-def _are_read(card: int, first: date, last: date, evidence: Evidence) -> bool:
-    """Tell whether closed bills of *card* were read whole for all of these days."""
+def _read_until(card: int, first: date, last: date, evidence: Evidence) -> date | None:
+    """Return until when closed bills of *card* were read whole, from *first* on.
+
+    None where that is not *last* or later.
+    """
     covered = evidence.coverage.get(card)
     if covered is None or covered.has_skipped_rows:
-        return False
-    return holds(covered.closed, first, last)
+        return None
+    return next(
+        (end for begin, end in covered.closed if begin <= first and last <= end), None
+    )
 
 
 def _next_statement(card: int, evidence: Evidence) -> date | None:

@@ -35,6 +35,7 @@ class CardMonth:
         pays_on: The day on which the money is taken, or None.
         statements: Numbers of the imported statements that show it.
         is_said: Whether CLEAN rests on the user's word, not on a read statement.
+        is_open: Whether only statements show it whose rows may still change.
         is_needed: Whether it can show a charge in question: the shop has the card, and
             the month was closed after the first order that is not the user's.
 
@@ -47,6 +48,7 @@ class CardMonth:
     pays_on: date | None
     statements: tuple[int, ...] = ()
     is_said: bool = False
+    is_open: bool = False
     is_needed: bool = True
 
 

@@ -155,6 +155,7 @@ def _cell(  # noqa: PLR0913 -- a cell stands for one card and one month
         pays_on=bill.pays_on,
         statements=tuple(one.number for one in read),
         is_said=is_said,
+        is_open=bool(read) and all(one.is_open for one in read),
         is_needed=bills.card.is_registered and _is_after(bill, since),
     )
 
@@ -162,14 +163,16 @@ def _cell(  # noqa: PLR0913 -- a cell stands for one card and one month
 def _state(
     bill: Bill, read: Sequence[ImportedStatement], found: frozenset[int], *, today: date
 ) -> MonthState:
-    if any(one.number in found or is_flawed(one) for one in read):
-        return MonthState.FINDINGS
-    if any(not one.is_open for one in read):
-        return MonthState.CLEAN
-    is_out = bill.month < month_of(today)
-    if bill.out_on is not None:
-        is_out = bill.out_on <= today
-    return MonthState.MISSING if is_out else MonthState.NOT_OUT
+    """Return how a month stands; an open statement does not stand for a closed one."""
+    has_findings = any(one.number in found or is_flawed(one) for one in read)
+    if all(one.is_open for one in read):
+        is_out = bill.month < month_of(today)
+        if bill.out_on is not None:
+            is_out = bill.out_on <= today
+        if is_out:
+            return MonthState.MISSING
+        return MonthState.FINDINGS if has_findings else MonthState.NOT_OUT
+    return MonthState.FINDINGS if has_findings else MonthState.CLEAN
 
 
 def _is_after(bill: Bill, since: date) -> bool:
