@@ -16,6 +16,7 @@ from torimodosu.recovery.practice.statements import (
     RAKUTEN_CHARGES,
     SHOP_PRINTED,
     SMBC_CHARGES,
+    SMBC_EARLIER,
 )
 
 LATER_FOLDER = "later"
@@ -32,7 +33,7 @@ _SMBC_JANUARY: tuple[Charge, ...] = (
         for day, shop, amount in SMBC_CHARGES
         if amount != VANISHED.card
     ),
-    *((date(2026, 11, 26), SHOP_PRINTED, -(p.card or 0)) for p in CREDITED_SOON),
+    *((date(2026, 11, 22), SHOP_PRINTED, -(p.card or 0)) for p in CREDITED_SOON),
     (date(2026, 12, 2), "笹野ガス　ご利用料金", 6_020),
 )
 _SMBC_FEBRUARY: tuple[Charge, ...] = (
@@ -49,6 +50,7 @@ def later_files() -> Iterator[PracticeFile]:
     """Yield the statements; they lie apart from those of Sunday."""
     rakuten = f"({RAKUTEN_LAST_FOUR}).csv"
     for path, content in (
+        ("smbc/202612.csv", forms.smbc_confirmed(SMBC_EARLIER)),
         ("smbc/202701.csv", forms.smbc_confirmed(_SMBC_JANUARY)),
         ("smbc/202702.csv", forms.smbc_confirmed(_SMBC_FEBRUARY)),
         (f"rakuten/enavi202612{rakuten}", forms.rakuten_closed(RAKUTEN_CHARGES, 12)),

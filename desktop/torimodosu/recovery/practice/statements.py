@@ -1,7 +1,7 @@
 """The card statements, as they looked on Sunday.
 
 Of nine cards the newest closed statement is there, that of the tenth is missing. Of the
-two cards that the shop has, the month that is still open is there too.
+two cards that the shop has, the months that are still open are there too.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,10 @@ MISSING = "aeon_card"
 
 _SMBC, _RAKUTEN = "三井住友カード", "楽天カード"
 
+_SMBC_CLOSED: tuple[Charge, ...] = (
+    (date(2026, 9, 19), "セキユ石油　笹野通り店", 3_870),
+    (date(2026, 10, 2), "笹野ガス　ご利用料金", 4_930),
+)
 SMBC_EARLIER: tuple[Charge, ...] = (
     (date(2026, 10, 18), "ドラッグストア　かもめ", 1_240),
     (date(2026, 11, 2), "笹野ガス　ご利用料金", 5_180),
@@ -68,7 +72,12 @@ def statement_files() -> Iterator[PracticeFile]:
     """Yield the statements; on that of SMBC the charge of the last order is missing."""
     paid = date(2026, 11, 27)
     for path, content, issuer in (
-        ("smbc/202612.csv", forms.smbc_confirmed(SMBC_EARLIER), _SMBC),
+        ("smbc/202611.csv", forms.smbc_confirmed(_SMBC_CLOSED), _SMBC),
+        (
+            "smbc/202612.csv",
+            forms.smbc_open(SMBC_EARLIER, date(2026, 12, 10)),
+            f"{_SMBC}・未確定 / open month",
+        ),
         (
             "smbc/202701.csv",
             forms.smbc_open(SMBC_CHARGES, date(2027, 1, 10)),
