@@ -204,7 +204,7 @@ def test_as_many_equal_charges_as_orders_of_one_card_belong_together() -> None:
 
 def test_more_equal_charges_than_own_orders_prove_one_that_is_not() -> None:
     solved = Situation(
-        orders=(order("D1", 5_000), order("O1", 5_000)),
+        orders=(order("D1", 5_000), order("O1", 5_000, card=5_000)),
         owners={"D1": NOT_MINE, "O1": MINE},
         charges=(charge("a1", A, 5_000), charge("a2", A, 5_000)),
     ).solved()

@@ -12,8 +12,9 @@ from torimodosu.recovery.statements.which_card.claims import Claim, thousandths
 from torimodosu.recovery.statements.which_card.matching import Reason
 from torimodosu.recovery.statements.which_card.uses import Use
 
-# The shop asks the issuer, and the issuer mails, in the minutes of the order.
-_SAME_MOMENT = timedelta(minutes=5)
+# The shop asks the issuer when it takes the order, and mails it at once; of the use
+# the issuer tells the minute, without seconds.
+_SAME_MOMENT = timedelta(minutes=3)
 # Of so many uses of one amount the nearest are looked at; more would be guessing.
 _MOST_EDGES = 32
 _WHOLE = {Reason.ORDER_TOTAL, Reason.REST_AFTER_GIFT_CARD}
@@ -130,7 +131,7 @@ class Amounts:
             use=index,
             reason=reason,
             is_soon=is_soon,
-            at_minute=is_soon and _is_same_moment(claim, use),
+            at_minute=is_soon and is_same_moment(claim, use),
             is_labelled=bool(claim.card_digits)
             and any(
                 self._known.last_four.get(card) == claim.card_digits
@@ -163,7 +164,8 @@ def is_same_money(one: str, other: str) -> bool:
     return one == other or not one or not other
 
 
-def _is_same_moment(claim: Claim, use: Use) -> bool:
+def is_same_moment(claim: Claim, use: Use) -> bool:
+    """Tell whether a notice names the minute in which an order was placed."""
     if use.moment is None or claim.moment is None or claim.moment.tzinfo is None:
         return False
     return abs(use.moment - claim.moment) <= _SAME_MOMENT

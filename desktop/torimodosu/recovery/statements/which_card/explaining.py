@@ -9,9 +9,11 @@ from torimodosu.recovery.statements.which_card.combining import Combination, Com
 from torimodosu.recovery.statements.which_card.edges import Amounts, Edge, Known
 from torimodosu.recovery.statements.which_card.judging import Judge
 from torimodosu.recovery.statements.which_card.matching import Reason, Said
+from torimodosu.recovery.statements.which_card.minutes import timed
 from torimodosu.recovery.statements.which_card.proposal import Proposal
 from torimodosu.recovery.statements.which_card.resolving import (
     knots,
+    unsettled,
     without_ruled_out,
 )
 from torimodosu.recovery.statements.which_card.shadows import Rates, Shadows
@@ -62,25 +64,28 @@ def explain(claims: Sequence[Claim], uses: Sequence[Use], rules: Rules) -> Expla
     ]
     if rules.said:
         found = [e for e in found if _is_kept(_simple(e, claims, uses), rules)]
-    edges, sure = without_ruled_out(found, claims, uses)
-    fitted = [*sure, *edges]
+    told = timed(found, claims, uses)
+    edges = without_ruled_out(found, told.pins, claims, uses)
+    fitted = [*told.pins, *edges]
     expected = {edge.claim for edge in fitted if edge.is_soon}
     left = [place for place in range(len(claims)) if place not in expected]
     combiner = Combiner(claims, uses, rules.rates)
     combined = _combined(left, fitted, combiner, amounts, rules) if left else _NOTHING
-    shadows = Shadows(_open(left, claims, uses), rules.rates)
+    tied = list(knots(edges))
+    dim = [*left, *unsettled(tied, claims, uses)]
+    shadows = Shadows(_open(dim, claims, uses), rules.rates)
     judge = Judge(claims, uses, shadows, amounts.crowded | combined.shared)
-    proposals = [judge.pinned(edge) for edge in sure]
-    for knot in knots(edges):
+    proposals = [judge.pinned(edge) for edge in told.pins]
+    for knot in tied:
         proposals += judge.judge(knot)
     judge.note_agreeing()
     proposals += combined.proposals
     crowded = frozenset(uses[place].key for place in amounts.crowded)
     return Explained(
         proposals=tuple(proposals),
-        sure=frozenset(judge.sure),
+        sure=frozenset(judge.sure).union(uses[place].key for place in told.strange),
         cards=frozenset(judge.cards),
-        suspect=_suspect(proposals, uses, shadows if left else None),
+        suspect=_suspect(proposals, uses, shadows if dim else None),
         crowded=crowded,
         gave_up=bool(crowded)
         or judge.gave_up

@@ -11,6 +11,7 @@ from torimodosu.recovery.statements.which_card.proposal import Proposal
 from torimodosu.recovery.statements.which_card.resolving import (
     Knot,
     fit_together,
+    is_balanced,
     is_covered,
     most_explained,
 )
@@ -93,15 +94,12 @@ class Judge:
 
     def _is_group(self, knot: Knot) -> bool:
         """Tell whether as many equal orders as uses are of one card and one owner."""
-        size = len(knot.claims)
-        if len(knot.uses) != size or len(knot.edges) != size * size:
-            return False
-        owners = {self._claims[place].owner for place in knot.claims}
         cards = {self._uses[place].cards for place in knot.uses}
         return (
-            len(owners) == len(cards) == 1
+            is_balanced(knot, self._claims)
+            and len(cards) == 1
             and len(cards.pop()) == 1
-            and all(edge.is_whole and self._is_plain(edge) for edge in knot.edges)
+            and all(self._is_plain(edge) for edge in knot.edges)
         )
 
     def _group(self, knot: Knot) -> Proposal:

@@ -1,6 +1,6 @@
 """Which orders money that came back is for."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from torimodosu.recovery.orders.joining import order_key
@@ -24,34 +24,35 @@ def refund_proposals(
 ) -> Iterator[Proposal]:
     """Yield the orders that the money back among *uses* can be for.
 
-    It is certain where no other order and no other money back fits, and it came to the
-    card that was charged for the order for sure.
+    It is certain where the shop says so, nothing else fits, and it came to the card that
+    was charged for the order for sure.
     """
     back = [use for use in uses if use.units < 0 and use.services]
     if not back:
         return
     charged = {
-        (claim.key, one.card)
+        (claim.key, (one.card,))
         for one in purchases
         if one.is_certain and one.card
         for claim in one.claims
     }
-    by_amount = _by_amount(claims, _promised(orders))
+    promised = _promised(orders)
+    by_amount = _by_amount(claims, promised)
+    unknown = [claim for claim in claims if claim.whole is None]
     fitting = {use.key: _fitting(use, by_amount) for use in back}
-    asked: dict[str, int] = defaultdict(int)
-    for found in fitting.values():
-        for claim in found:
-            asked[claim.key] += 1
+    asked = Counter(claim.key for found in fitting.values() for claim in found)
     for use in back:
         found = fitting[use.key]
+        is_clear = not any(claim.first <= use.day for claim in unknown)
         for claim in found[:_SHOWN]:
             is_only = len(found) == asked[claim.key] == 1
-            was_charged = len(use.cards) == 1 and (claim.key, use.cards[0]) in charged
+            is_said = claim.key in promised or claim.is_cancelled
+            was_charged = (claim.key, use.cards) in charged
             yield Proposal(
                 claims=(claim,),
                 uses=(use,),
                 reasons=(Reason.REFUND_OF_ORDER, Reason.SAME_SHOP),
-                is_certain=is_only and was_charged,
+                is_certain=is_clear and is_only and is_said and was_charged,
                 is_part=True,
             )
 

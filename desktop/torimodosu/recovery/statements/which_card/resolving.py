@@ -35,22 +35,19 @@ class Knot(NamedTuple):
 
 
 def without_ruled_out(
-    edges: Sequence[Edge], claims: Sequence[Claim], uses: Sequence[Use]
-) -> tuple[Sequence[Edge], Sequence[Edge]]:
-    """Return the pairs that are left, and those of them that are sure.
+    edges: Sequence[Edge],
+    pins: Iterable[Edge],
+    claims: Sequence[Claim],
+    uses: Sequence[Use],
+) -> Sequence[Edge]:
+    """Return the pairs that *pins*, which are sure, and the days leave possible.
 
-    Where one notice alone fits the minute of an order, and no other order has that
-    minute, both belong together, whatever else costs as much. Where an order has a use
-    as one expects, a much later one is not looked for.
+    Where an order has a use as one expects, a much later one is not looked for.
     """
-    exact = [edge for edge in edges if edge.at_minute]
-    by_use = Counter(edge.use for edge in exact)
-    by_claim = Counter(edge.claim for edge in exact)
-    sure = [e for e in exact if by_use[e.use] == by_claim[e.claim] == 1]
-    used = {edge.use for edge in sure}
-    paid = {edge.claim for edge in sure if edge.is_whole}
+    used = {edge.use for edge in pins}
+    paid = {edge.claim for edge in pins if edge.is_whole}
     found = {edge.claim for edge in edges if edge.is_soon}
-    rest = [
+    return [
         edge
         for edge in edges
         if edge.use not in used
@@ -61,7 +58,6 @@ def without_ruled_out(
             or claims[edge.claim].is_usual(uses[edge.use].day)
         )
     ]
-    return rest, sure
 
 
 def knots(edges: Iterable[Edge]) -> Iterator[Knot]:
@@ -89,6 +85,35 @@ def knots(edges: Iterable[Edge]) -> Iterator[Knot]:
                             waiting.append(other.claim)
         done |= claims
         yield Knot(tuple(found), frozenset(claims), frozenset(uses))
+
+
+def unsettled(
+    all_knots: Iterable[Knot], claims: Sequence[Claim], uses: Sequence[Use]
+) -> Iterator[int]:
+    """Yield the places of orders in knots that may have been charged otherwise.
+
+    An order is settled where the uses that fit make up all of it, and no other order
+    fits them; or where there are as many of both, and all are of one owner.
+    """
+    for knot in all_knots:
+        if is_balanced(knot, claims) or knot.is_too_large:
+            continue
+        if len(knot.claims) == 1:
+            (place,) = knot.claims
+            claim = claims[place]
+            paid = sum(uses[edge.use].units for edge in knot.edges if edge.is_soon)
+            if fit_together(claim, knot.edges, uses) and paid == claim.whole:
+                continue
+        yield from knot.claims
+
+
+def is_balanced(knot: Knot, claims: Sequence[Claim]) -> bool:
+    """Tell whether each use fits each order, of one owner, and there are as many."""
+    size = len(knot.claims)
+    if len(knot.uses) != size or len(knot.edges) != size * size:
+        return False
+    owners = {claims[place].owner for place in knot.claims}
+    return len(owners) == 1 and all(e.is_whole and e.is_soon for e in knot.edges)
 
 
 def fit_together(claim: Claim, edges: Sequence[Edge], uses: Sequence[Use]) -> bool:

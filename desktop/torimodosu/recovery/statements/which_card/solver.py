@@ -7,7 +7,7 @@ have been charged is not called the thief's. What no mail tells of cannot be rul
 and nothing is guessed of it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from torimodosu.recovery.case.case import PaymentCard
@@ -22,7 +22,12 @@ from torimodosu.recovery.statements.which_card.days import as_days
 from torimodosu.recovery.statements.which_card.edges import Known
 from torimodosu.recovery.statements.which_card.explaining import Rules
 from torimodosu.recovery.statements.which_card.matches import matches_of
-from torimodosu.recovery.statements.which_card.matching import Match, Matching, Said
+from torimodosu.recovery.statements.which_card.matching import (
+    Match,
+    Matching,
+    OpenCharge,
+    Said,
+)
 from torimodosu.recovery.statements.which_card.open_charges import Watched, open_charges
 from torimodosu.recovery.statements.which_card.sayings import Sayings
 from torimodosu.recovery.statements.which_card.shadows import rates_of
@@ -39,7 +44,7 @@ _NOT_SAID = Ownership.UNSURE
 
 
 def which_card(  # noqa: PLR0913, PLR0917 -- what there is to know comes from many sides
-    orders: Iterable[Order],
+    orders: Collection[Order],
     ownership: Mapping[str, Ownership],
     charges: Sequence[LoggedCharge],
     notices: Sequence[CardNotice],
@@ -52,39 +57,44 @@ def which_card(  # noqa: PLR0913, PLR0917 -- what there is to know comes from ma
 ) -> Matching:
     """Return which of *cards* paid for which of *orders*, as it is at the moment *at*.
 
-    *ownership* is by order key; what is not said is not sure. *charges* are those of
-    all statements: other shops are only looked through for what is new or odd.
-    *services* are the shops of the catalogue, *words* what the user says.
+    *ownership* is by order key; *charges* are those of all shops and cards.
     """
-    orders = tuple(orders)
-    shops = Shops(services, {order.service for order in orders})
+    shops = Shops(services, (one.service for one in orders))
     uses = uses_of(charges, notices, cards, shops)
     claims = _claims(orders, ownership)
     solved = solve(claims, orders, uses, _rules(words, cards, charges))
     matches = matches_of(solved.proposals, words.matches)
-    by_card = {one.card: one for one in coverage}
-    unexplained = _unexplained(uses, matches, words)
     evidence = Evidence(
         claims=claims,
         uses={use.key: use for use in uses},
         matches=matches,
         solved=solved,
-        unexplained=unexplained,
-        coverage=by_card,
+        unexplained=_unexplained(uses, matches, words),
+        coverage={one.card: one for one in coverage},
         notified=_notified(notices, cards),
         is_empty=not orders,
         today=at.date(),
     )
-    explained = _explained(matches)
-    watched = Watched(_since(claims), unexplained, explained, _said_mine(words))
     return Matching(
         at=at,
         findings=findings_of(cards, evidence),
         matches=matches,
-        unexplained_charges=open_charges(charges, watched),
-        unexplained_orders=_unpaid(claims, matches, by_card),
+        unexplained_charges=_open_charges(charges, evidence, words),
+        unexplained_orders=_unpaid(evidence),
         gave_up=solved.gave_up,
     )
+
+
+def _open_charges(
+    charges: Iterable[LoggedCharge], evidence: Evidence, words: Sayings
+) -> tuple[tuple[str, OpenCharge], ...]:
+    watched = Watched(
+        since=_since(evidence.claims),
+        unexplained=evidence.unexplained,
+        explained=_explained(evidence.matches),
+        mine=_said_mine(words),
+    )
+    return open_charges(charges, watched)
 
 
 def _claims(orders: Iterable[Order], ownership: Mapping[str, Ownership]) -> list[Claim]:
@@ -149,25 +159,22 @@ def _since(claims: Sequence[Claim]) -> date:
     return date.fromordinal(min(days)) if days else date.min
 
 
-def _unpaid(
-    claims: Iterable[Claim],
-    matches: Iterable[Match],
-    coverage: Mapping[int, CardCoverage],
-) -> tuple[str, ...]:
+def _unpaid(evidence: Evidence) -> tuple[str, ...]:
     """Return the keys of orders that a card should have paid and no charge shows.
 
     Of the user's own orders only those of days count of which a statement was read.
     """
     paid = {
         order
-        for match in matches
+        for match in evidence.matches
         if match.amount > 0 and match.said is not Said.REJECTED
         for order in match.orders
     }
-    read = [days for one in coverage.values() for days in as_days(one.closed)]
+    coverage = evidence.coverage.values()
+    read = [days for one in coverage for days in as_days(one.closed)]
     return tuple(
         claim.key
-        for claim in claims
+        for claim in evidence.claims
         if claim.key not in paid
         and not claim.is_cancelled
         and (

@@ -31,7 +31,7 @@ class Solved(NamedTuple):
 
 
 def solve(
-    claims: Sequence[Claim], orders: Sequence[Order], uses: Sequence[Use], rules: Rules
+    claims: Sequence[Claim], orders: Iterable[Order], uses: Sequence[Use], rules: Rules
 ) -> Solved:
     """Return what explains *uses*, by *claims*, which are those of *orders*."""
     confirmed, rejected = _said(claims, orders, uses, rules) if rules.said else ((), ())
@@ -65,7 +65,7 @@ def solve(
 
 
 def _said(
-    claims: Sequence[Claim], orders: Sequence[Order], uses: Sequence[Use], rules: Rules
+    claims: Sequence[Claim], orders: Iterable[Order], uses: Sequence[Use], rules: Rules
 ) -> tuple[tuple[Proposal, ...], tuple[Proposal, ...]]:
     """Return what the user confirmed, as certain, and what they rejected."""
     found = explain(claims, uses, rules._replace(said={})).proposals
