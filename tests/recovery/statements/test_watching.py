@@ -133,9 +133,7 @@ def test_a_charge_that_needs_a_word_is_a_finding_too() -> None:
     assert cell(log).state is MonthState.FINDINGS
 
 
-def test_findings_of_an_open_statement_do_not_stand_for_the_closed_one() -> (
-    None
-):
+def test_findings_of_an_open_statement_do_not_stand_for_the_closed_one() -> None:
     known = bills(statement(bill_date=BILL, is_open=True))
     shown = cell(watch(known, disputed(charge())))
     assert (shown.state, shown.is_open) == (MonthState.FINDINGS, True)

@@ -1,8 +1,12 @@
-"""What was said and seen before the account changed once more is worth less."""
+"""What was said and seen before the account changed once more is worth less.
+
+So is what was said of the statements before another one came out.
+"""
 
 from dataclasses import replace
 
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
+from torimodosu.recovery.plan.cards import missing_months
 from torimodosu.recovery.plan.sign_in import (
     change_since_look,
     diagnosis_of,
@@ -17,7 +21,7 @@ _ABOUT_CONTACT = {AccountEventKind.ADDRESS_CHANGED, AccountEventKind.PHONE_CHANG
 
 
 def weighed_anew(snapshot: Snapshot) -> Snapshot:
-    """Return *snapshot* without what later changes of the account have outdated.
+    """Return *snapshot* without what later changes have outdated.
 
     The step that takes the account back counts as said once every place has a result.
     The newest look at the browsers is judged on the way.
@@ -26,6 +30,8 @@ def weighed_anew(snapshot: Snapshot) -> Snapshot:
     said = dict(snapshot.said)
     if Step.SIGN_IN in said and _is_word_outdated(snapshot):
         del said[Step.SIGN_IN]
+    if Step.STATEMENTS in said and _is_statement_out(snapshot):
+        del said[Step.STATEMENTS]
     looked = {
         place: result
         for place, result in snapshot.looked.items()
@@ -46,6 +52,15 @@ def _is_word_outdated(snapshot: Snapshot) -> bool:
     if change is not None and change.at > said_at:
         return True
     return seen_at is not None and seen_at > said_at and has_conflict(snapshot)
+
+
+def _is_statement_out(snapshot: Snapshot) -> bool:
+    """Tell whether a statement should have come out since, that was not read."""
+    said_on = snapshot.said[Step.STATEMENTS].astimezone(snapshot.at.tzinfo).date()
+    return any(
+        month.out_on is not None and month.out_on > said_on
+        for month in missing_months(snapshot)
+    )
 
 
 def _is_look_outdated(result: Looked, snapshot: Snapshot) -> bool:
