@@ -72,7 +72,7 @@ def explain(claims: Sequence[Claim], uses: Sequence[Use], rules: Rules) -> Expla
     combiner = Combiner(claims, uses, rules.rates)
     combined = _combined(left, fitted, combiner, amounts, rules) if left else _NOTHING
     tied = list(knots(edges))
-    dim = [*left, *unsettled(tied, claims, uses)]
+    dim = {*left, *unsettled(tied, claims, uses)}
     shadows = Shadows(_open(dim, claims, uses), rules.rates)
     judge = Judge(claims, uses, shadows, amounts.crowded | combined.shared)
     proposals = [judge.pinned(edge) for edge in told.pins]
@@ -85,7 +85,8 @@ def explain(claims: Sequence[Claim], uses: Sequence[Use], rules: Rules) -> Expla
         proposals=tuple(proposals),
         sure=frozenset(judge.sure).union(uses[place].key for place in told.strange),
         cards=frozenset(judge.cards),
-        suspect=_suspect(proposals, uses, shadows if dim else None),
+        suspect=_suspect(proposals, uses, shadows)
+        | {uses[e.use].key for e in found if e.claim in dim and _is_odd(e, claims)},
         crowded=crowded,
         gave_up=bool(crowded)
         or judge.gave_up
@@ -168,11 +169,16 @@ def _open(
 
 
 def _suspect(
-    proposals: Iterable[Proposal], uses: Iterable[Use], shadows: Shadows | None
+    proposals: Iterable[Proposal], uses: Iterable[Use], shadows: Shadows
 ) -> frozenset[str]:
+    """Return the keys of uses that may be for an order that is not the user's."""
     named = {use.key for one in proposals if not one.is_of_user for use in one.uses}
-    if shadows is not None:
+    if shadows.are_there:
         named.update(
             use.key for use in uses if use.mails_orders and shadows.over(use).of_thief
         )
     return frozenset(named)
+
+
+def _is_odd(edge: Edge, claims: Sequence[Claim]) -> bool:
+    return claims[edge.claim].owner is not Ownership.MINE

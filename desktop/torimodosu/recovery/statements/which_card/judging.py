@@ -21,6 +21,10 @@ from torimodosu.recovery.statements.which_card.uses import Use
 # Of the pairs that rule each other out so many are named for each use.
 _SHOWN = 6
 
+# Sums that many things cost, in thousandths of the money.
+_ROUND = {"JPY": 500_000, "KRW": 5_000_000}
+_ROUND_ELSEWHERE = 5_000
+
 
 class Judge:
     """Judges knots, one after the other.
@@ -47,12 +51,17 @@ class Judge:
         self._claims, self._uses = claims, uses
         self._shadows, self._doubtful = shadows, doubtful
         self._shadowed: dict[int, list[int]] = defaultdict(list)
+        self._round: dict[tuple[int, ...], list[Use]] = defaultdict(list)
 
     def pinned(self, edge: Edge) -> Proposal:
         """Judge a pair that a notice at the minute of the order makes sure."""
-        if self._is_of_thief(edge):
-            self.sure.add(self._uses[edge.use].key)
-        return self._proposal((edge,), is_certain=True, is_part=not edge.is_whole)
+        use = self._uses[edge.use]
+        is_clear = not (is_round(use) and self._shadows.over(use).of_user)
+        if self._is_of_thief(edge) and is_clear:
+            self.sure.add(use.key)
+        elif self._is_of_thief(edge):
+            self._round[use.cards].append(use)
+        return self._proposal((edge,), is_certain=is_clear, is_part=not edge.is_whole)
 
     def judge(self, knot: Knot) -> Iterator[Proposal]:
         """Yield what the orders and uses of *knot* can have to do with each other."""
@@ -162,8 +171,12 @@ class Judge:
         """Note uses that an order of the user's could explain, but not all of them.
 
         An order of unknown amounts may by chance cost what one of the thief does. That
-        two of them do on one card, and more than there are such orders, is none.
+        two of them do on one card, and more than there are such orders, is none; nor
+        is it that two do in the minutes of the thief.
         """
+        for same in self._round.values():
+            if len(same) > 1:
+                self.sure.update(use.key for use in same)
         for places in self._shadowed.values():
             uses = [self._uses[place] for place in places]
             most = max(self._shadows.over(use).orders for use in uses)
@@ -200,3 +213,8 @@ class Judge:
     def _shop_reasons(self, places: Sequence[int]) -> tuple[Reason, ...]:
         named = all(self._uses[place].services for place in places)
         return (Reason.SAME_SHOP,) if named else ()
+
+
+def is_round(use: Use) -> bool:
+    """Tell whether many things cost just what was charged."""
+    return use.units % _ROUND.get(use.currency, _ROUND_ELSEWHERE) == 0

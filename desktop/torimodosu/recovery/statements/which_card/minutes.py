@@ -23,9 +23,7 @@ class Timed(NamedTuple):
     strange: frozenset[int]
 
 
-def timed(
-    edges: Sequence[Edge], claims: Sequence[Claim], uses: Sequence[Use]
-) -> Timed:
+def timed(edges: Sequence[Edge], claims: Sequence[Claim], uses: Sequence[Use]) -> Timed:
     """Return what the minutes of *uses* tell about *claims*.
 
     A notice belongs to an order where it alone fits its minute, and no other order can
@@ -86,9 +84,7 @@ class _Contest:
         return others - {edge.claim}
 
 
-def _by_day(
-    claims: Sequence[Claim], settled: set[int]
-) -> Mapping[int, Sequence[int]]:
+def _by_day(claims: Sequence[Claim], settled: set[int]) -> Mapping[int, Sequence[int]]:
     """Return the orders of which too little is known, by their day."""
     found: dict[int, list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):

@@ -24,8 +24,8 @@ def refund_proposals(
 ) -> Iterator[Proposal]:
     """Yield the orders that the money back among *uses* can be for.
 
-    It is certain where the shop says so, nothing else fits, and it came to the card that
-    was charged for the order for sure.
+    It is certain where the shop says so, nothing else fits, and it came to the card
+    that was charged for the order for sure.
     """
     back = [use for use in uses if use.units < 0 and use.services]
     if not back:

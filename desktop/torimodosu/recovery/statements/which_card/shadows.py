@@ -42,6 +42,11 @@ class Shadows:
         self._rates = rates
         self._days: dict[int, Mapping[tuple[str, str, Ownership], tuple[int, int]]] = {}
 
+    @property
+    def are_there(self) -> bool:
+        """Whether there is any such order."""
+        return bool(self._claims)
+
     def over(self, use: Use) -> Shadow:
         """Return what of them *use* may be for."""
         of_user = of_thief = False
