@@ -12,6 +12,7 @@ from torimodosu.recovery.catalogue.statement_layout import (
     RowRule,
 )
 from torimodosu.recovery.statements.amount import amount_of, is_no_amount
+from torimodosu.recovery.statements.csv_rows import cells_of, rows_of
 from torimodosu.recovery.statements.day import day_of
 from torimodosu.recovery.statements.encoding import decode
 from torimodosu.recovery.statements.foreign import foreign_of, split_foreign
@@ -19,7 +20,7 @@ from torimodosu.recovery.statements.holder_row import card_and_holder, plain_hol
 from torimodosu.recovery.statements.kinds import kind_of
 from torimodosu.recovery.statements.merchant import normal_merchant
 from torimodosu.recovery.statements.row_rules import RowRules
-from torimodosu.recovery.statements.statement import ChargeKind
+from torimodosu.recovery.statements.statement import ChargeKind, Why
 from torimodosu.recovery.statements.total import RunningTotal
 
 
@@ -279,3 +280,17 @@ def test_a_text_that_breaks_off_within_a_character_is_in_its_encoding() -> None:
     for encoding in ("utf-8", "cp932"):
         decoded = decode("利用日\n利用".encode(encoding)[:-1])
         assert (decoded.encoding, decoded.text) == (encoding, "利用日\n利\ufffd")
+
+
+def test_a_quote_within_a_cell_takes_no_other_row_with_it() -> None:
+    text = rows_of('a,b\n1,x"y,"z\n2,y\n"3",z\n')
+    assert list(cells_of(text, ",")) == [
+        *((1, ["a", "b"]), (2, Why.QUOTE_NOT_CLOSED)),
+        *((3, ["2", "y"]), (4, ["3", "z"])),
+    ]
+
+
+def test_a_file_with_a_mark_that_breaks_off_is_in_its_encoding() -> None:
+    raw = "利用日,店".encode("utf-8-sig")[:-1]
+    assert decode(raw).encoding == "utf-8-sig"
+    assert decode(raw).text == "利用日,\ufffd"

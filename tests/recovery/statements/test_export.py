@@ -60,7 +60,9 @@ def test_an_amount_that_is_not_known_is_empty_and_not_zero() -> None:
     assert row["amount"] == ""
 
 
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize(
+    "sign", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
+)
 def test_a_cell_that_would_be_run_is_made_harmless(sign: str) -> None:
     (row,) = rows(export_csv([charge(merchant=f'{sign}HYPERLINK("x")')]))
     assert row["merchant"] == f'\'{sign}HYPERLINK("x")'

@@ -2,29 +2,25 @@
 
 import json
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 from torimodosu.adapters.store.connection import Database
 from torimodosu.adapters.store.journal import note, require
 from torimodosu.adapters.store.repeats import find_cards, place_statement
-from torimodosu.adapters.store.text import storable
+from torimodosu.adapters.store.statement_rows import insert_statement
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.catalogue.statement_layout import Account
 from torimodosu.recovery.statements.log import ImportedStatement, StatementFile
 from torimodosu.recovery.statements.statement import (
-    Charge,
     Doubt,
     Skipped,
     StatementRead,
     Why,
 )
-
-_T = TypeVar("_T")
 
 _COLUMNS = (
     "id, number, sha256, name, imported_at, issuer, layout, account, is_open,"
@@ -51,7 +47,7 @@ def import_statement(
         ).fetchone()
         if known is not None:
             return None
-        statement = _insert(connection, case.number, read, file, at)
+        statement = insert_statement(connection, case.number, read, file, at)
         place_statement(connection, case.number, statement)
         words = (
             f"sha256={file.sha256} issuer={read.issuer} layout={read.layout}"
@@ -122,89 +118,3 @@ def _statement(row: tuple[Any, ...], cards: dict[str, int]) -> ImportedStatement
         cards=tuple(sorted(set(cards.values()) - {0})),
         new_charges=rows - len(skipped) - repeats,
     )
-
-
-def _insert(
-    connection: sqlite3.Connection,
-    case: int,
-    read: StatementRead,
-    file: StatementFile,
-    at: datetime,
-) -> int:
-    charges = read.charges
-    days = [charge.date for charge in charges if charge.date is not None]
-    bill_dates = Counter(charge.bill_date for charge in charges)
-    currencies = Counter(charge.currency for charge in charges)
-    bill_date = _most(bill_dates, None)
-    currency = _most(currencies, "")
-    agree = read.totals_agree
-    statement = connection.execute(
-        "INSERT INTO statement (case_id, number, sha256, name, imported_at, given_card,"
-        " issuer, layout, encoding, account, is_open, first_day, last_day, bill_date,"
-        ' currency, "rows", printed_total, "sum", totals_agree, skipped, doubts,'
-        " last_fours)"
-        " VALUES (?, (SELECT count(*) + 1 FROM statement WHERE case_id = ?), ?, ?, ?,"
-        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(case, case, file.sha256, storable(file.name), at.isoformat(), file.card),
-            *(read.issuer, read.layout, read.encoding, read.account.value),
-            *(read.is_open, _iso(min(days, default=None))),
-            *(_iso(max(days, default=None)), _iso(bill_date), currency, read.rows),
-            *(_text(read.printed_total), _text(read.sum), agree),
-            json.dumps([[one.row, one.why.value] for one in read.skipped]),
-            json.dumps({doubt.value: rows for doubt, rows in read.doubts.items()}),
-            json.dumps(list(dict.fromkeys(c.card for c in charges if c.card))),
-        ),
-    ).lastrowid
-    if statement is None:
-        message = "SQLite gave the new statement no number"
-        raise RuntimeError(message)
-    shops: dict[tuple[str, str], int] = {}
-    connection.executemany(
-        'INSERT INTO charge_row (statement, position, "row", day, shop, amount, kind,'
-        " billed, last_four, holder, currency, bill_date, foreign_amount,"
-        " foreign_currency, foreign_rate)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        _rows(statement, charges, shops, currency, bill_date),
-    )
-    connection.executemany(
-        "INSERT INTO shop (statement, number, printed, normal) VALUES (?, ?, ?, ?)",
-        [(statement, n, storable(p), storable(q)) for (p, q), n in shops.items()],
-    )
-    return statement
-
-
-def _rows(
-    statement: int,
-    charges: Iterable[Charge],
-    shops: dict[tuple[str, str], int],
-    currency: str,
-    bill_date: date | None,
-) -> Iterator[tuple[object, ...]]:
-    for position, charge in enumerate(charges):
-        shop = (charge.merchant, charge.merchant_normal)
-        foreign = charge.foreign
-        yield (
-            *(statement, position, charge.row, _iso(charge.date)),
-            *(shops.setdefault(shop, len(shops)), _text(charge.amount)),
-            *(charge.kind.value, _text(charge.billed)),
-            *(charge.card or None, storable(charge.holder) or None),
-            None if charge.currency == currency else charge.currency,
-            None if charge.bill_date == bill_date else _iso(charge.bill_date) or "",
-            foreign and _text(foreign.amount),
-            foreign and storable(foreign.currency),
-            foreign and _text(foreign.rate),
-        )
-
-
-def _most(counted: Counter[_T], otherwise: _T) -> _T:
-    (found, *_) = (*(value for value, _ in counted.most_common(1)), otherwise)
-    return found
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _text(amount: Decimal | None) -> str | None:
-    return None if amount is None else f"{amount:f}"

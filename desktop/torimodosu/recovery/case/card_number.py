@@ -13,6 +13,8 @@ _CARD_NUMBER = re.compile(
     r"|[0-9]{4}([ -])[0-9]{4}\1[0-9]{4}\1[0-9]{1,7}"
     r"|[0-9]{4}([ -])[0-9]{6}\2[0-9]{4,5})(?![0-9])"
 )
+# What has fewer digits close together holds no such number.
+_MANY_DIGITS = re.compile(r"(?:[0-9０-９][ 　－-]?){13}")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９－　", "0123456789- ")
 
 
@@ -41,6 +43,8 @@ def without_card_numbers(text: str) -> str:
     That is a run of 13 to 19 digits (ISO/IEC 7812-1) whose check digit is right; other
     numbers, as of telephones and orders, stay.
     """
+    if not _MANY_DIGITS.search(text):
+        return text
     folded = text.translate(_HALF_WIDTH)
     if not _CARD_NUMBER.search(folded):
         return text

@@ -15,6 +15,7 @@ _IN_BRACKETS = re.compile(r"\((.{1,38})\)")
 # The minus signs of typesetters and accountants.
 _FOLDED = str.maketrans(dict.fromkeys("−‐‑–—―ー▲△", "-"))
 _NOTHING = {"", "-", "--", "*"}
+_MOST_DIGITS = 18
 
 
 def folded_amount(text: str) -> str:
@@ -34,6 +35,8 @@ def amount_of(text: str) -> Decimal | None:
 
     Commas part thousands; a minus stands in front or behind, or brackets around.
     """
+    if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS:
+        return Decimal(text)
     folded = folded_amount(text)
     bracketed = _IN_BRACKETS.fullmatch(folded)
     found = _AMOUNT.fullmatch(bracketed[1] if bracketed else folded)

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from typing import TypeVar
 
 from torimodosu.recovery.catalogue.statement_layout import (
     Account,
@@ -13,21 +13,15 @@ from torimodosu.recovery.catalogue.statement_layout import (
     RowMeaning,
 )
 from torimodosu.recovery.statements.amount import amount_of
-from torimodosu.recovery.statements.day import day_of
+from torimodosu.recovery.statements.bulk_rows import Block, BulkReader
+from torimodosu.recovery.statements.charge_table import ChargeTable
 from torimodosu.recovery.statements.foreign import foreign_from, foreign_of
 from torimodosu.recovery.statements.heading import Heading
-from torimodosu.recovery.statements.holder_row import (
-    card_and_holder,
-    last_four,
-    plain_holder,
-)
-from torimodosu.recovery.statements.kinds import kind_of
+from torimodosu.recovery.statements.holder_row import card_and_holder
 from torimodosu.recovery.statements.layout_choice import Chosen
-from torimodosu.recovery.statements.memo import Memo
-from torimodosu.recovery.statements.merchant import normal_merchant
 from torimodosu.recovery.statements.row_amounts import AmountReader, RowAmounts
+from torimodosu.recovery.statements.row_cells import RowCells
 from torimodosu.recovery.statements.row_rules import RowRules, row_text
-from torimodosu.recovery.statements.shop import Shop, shop_of
 from torimodosu.recovery.statements.statement import (
     Charge,
     ChargeKind,
@@ -41,6 +35,8 @@ _UNDATED = {
     RowMeaning.PAYMENT: ChargeKind.PAYMENT,
     RowMeaning.ADJUSTMENT: ChargeKind.ADJUSTMENT,
 }
+_T = TypeVar("_T")
+
 _AFTER_END = "after_end"
 _BLANK = "blank"
 
@@ -67,10 +63,16 @@ def _places_of(columns: Mapping[Column, int]) -> _Places:
 
 
 class ChargeReader:
-    """Reads the rows behind the header; what it found is in its attributes."""
+    """Reads the rows behind the header; what it found is in its attributes.
 
-    def __init__(self, chosen: Chosen, heading: Heading) -> None:
-        self.charges: list[Charge] = []
+    With *is_bulk* rows that are alike are understood together; that changes nothing but
+    the time it takes.
+    """
+
+    def __init__(
+        self, chosen: Chosen, heading: Heading, *, is_bulk: bool = True
+    ) -> None:
+        self.charges = ChargeTable()
         self.skipped: list[Skipped] = []
         self.other_rows: Counter[str] = Counter()
         self.total = RunningTotal()
@@ -79,22 +81,53 @@ class ChargeReader:
         self._heading = heading
         self._card, self._holder = heading.card, heading.holder
         self._rules = RowRules(chosen.layout.rows)
-        self._amounts = AmountReader(chosen)
-        read_day = partial(day_of, form=chosen.layout.dates)
-        self._days: Memo[date | None] = Memo(read_day)
-        self._shops: Memo[Shop] = Memo(shop_of)
-        self._holders: Memo[str] = Memo(plain_holder)
-        self._cards: Memo[str] = Memo(last_four)
-        self._kinds: dict[tuple[str, str, bool], ChargeKind] = {}
+        self._cells = RowCells(chosen.layout)
+        self._amounts = AmountReader(chosen, self._cells.amounts)
+        bulk = BulkReader(chosen, self._cells, self.charges)
+        self._bulk = bulk if is_bulk else None
         self._in_refunds = False
         self._has_ended = False
 
     def read(
-        self, rows: Iterable[tuple[int, Sequence[str] | Why]], *, cut_row: int
+        self,
+        blocks: Iterable[tuple[Sequence[int], Sequence[Sequence[str] | Why]]],
+        *,
+        cut_row: int,
     ) -> None:
-        """Read *rows*; the one with the number *cut_row* may lack its end."""
+        """Read *blocks*; the row with the number *cut_row* may lack its end."""
+        for numbers, rows in blocks:
+            if self._bulk is None:
+                self._read_each(numbers, rows, cut_row)
+            else:
+                self._read_block(numbers, rows, cut_row, self._bulk.read(rows))
+
+    def _read_block(
+        self,
+        numbers: Sequence[int],
+        rows: Sequence[Sequence[str] | Why],
+        cut_row: int,
+        block: Block,
+    ) -> None:
+        start = 0
+        last = len(rows) - 1 if numbers[-1] == cut_row else len(rows)
+        for odd in (*block.odd, len(rows)):
+            stop = max(start, min(odd, last))
+            if self._in_refunds or self._has_ended:
+                self._read_each(numbers[start:stop], rows[start:stop], cut_row)
+            elif start < stop:
+                self._add_plain(numbers[start:stop], block, slice(start, stop))
+            behind = slice(stop, odd + 1)
+            self._read_each(numbers[behind], rows[behind], cut_row)
+            start = odd + 1
+
+    def _read_each(
+        self,
+        numbers: Sequence[int],
+        rows: Sequence[Sequence[str] | Why],
+        cut_row: int,
+    ) -> None:
         date_at, fewest = self._chosen.columns[Column.DATE], self._chosen.cells
-        for number, cells in rows:
+        for number, cells in zip(numbers, rows, strict=True):
             if isinstance(cells, Why):
                 self.skipped.append(Skipped(row=number, why=cells))
             elif self._has_ended:
@@ -102,11 +135,28 @@ class ChargeReader:
             elif number == cut_row and _is_cut(cells, fewest):
                 self.skipped.append(Skipped(row=number, why=Why.CUT_OFF))
             else:
-                day = self._days[cells[date_at]] if len(cells) > date_at else None
+                has_day = len(cells) > date_at
+                day = self._cells.days[cells[date_at]] if has_day else None
                 if day is None:
                     self._read_undated(number, cells)
                 else:
                     self._add(number, cells, day, None)
+
+    def _add_plain(self, numbers: Sequence[int], block: Block, part: slice) -> None:
+        table, size = self.charges, len(numbers)
+        table.rows += numbers
+        table.days += block.days[part]
+        table.shops += block.shops[part]
+        table.amounts += block.amounts[part]
+        table.billed += block.billed[part] if block.billed else [None] * size
+        table.kinds += block.kinds[part]
+        table.cards += _or_else(block.cards, part, self._card, size)
+        table.holders += _or_else(block.holders, part, self._holder, size)
+        table.currencies += [self._layout.currency] * size
+        bill_date = self._heading.bill_date
+        table.bill_dates += _or_else(block.bill_dates, part, bill_date, size)
+        counted = (block.amounts if block.billed is None else block.billed)[part]
+        self.total.add_all([Decimal(text) for text in counted if text is not None])
 
     def _read_undated(self, number: int, cells: Sequence[str]) -> None:
         text = row_text(cells)
@@ -147,8 +197,7 @@ class ChargeReader:
                 card, self._holder = card_and_holder(cells)
                 self._card = self._card if card is None else card
             case RowMeaning.FOREIGN if self.charges:
-                abroad = foreign_of(text)
-                self.charges[-1] = replace(self.charges[-1], foreign=abroad)
+                self.charges.make_foreign(foreign_of(text))
             case RowMeaning.REFUNDS:
                 self._in_refunds = True
             case RowMeaning.END:
@@ -169,20 +218,23 @@ class ChargeReader:
         if isinstance(amounts, Why):
             self.skipped.append(Skipped(row=number, why=amounts))
             return
-        shop = self._shops[_cell(self._places.merchant, cells)]
+        shop = self._cells.shops[_cell(self._places.merchant, cells)]
         if kind is None:
-            kind = self._kind(shop, amounts.amount, cells)
+            said = _cell(self._places.type, cells)
+            kind = self._cells.kind(shop, said, amounts.amount)
         elif amounts.amount is None:  # it stands where the bill takes it
             amounts = RowAmounts(amounts.billed, amounts.billed)
         if mark and kind is ChargeKind.PURCHASE:
             kind = ChargeKind.ADJUSTMENT
         self._count(amounts, kind)
-        bill_date = self._days[_cell(self._places.bill_date, cells)]
+        bill_date = self._cells.days[_cell(self._places.bill_date, cells)]
+        card = self._cells.cards[_cell(self._places.card, cells)]
+        holder = self._cells.holders[_cell(self._places.holder, cells)]
         self.charges.append(
             Charge(
                 row=number,
-                card=self._cards[_cell(self._places.card, cells)] or self._card,
-                holder=self._holders[_cell(self._places.holder, cells)] or self._holder,
+                card=card or self._card,
+                holder=holder or self._holder,
                 date=day,
                 merchant=shop.printed,
                 merchant_normal=shop.normal,
@@ -206,18 +258,6 @@ class ChargeReader:
         if counted is not None and not is_last_bill:
             self.total.add(counted)
 
-    def _kind(
-        self, shop: Shop, amount: Decimal | None, cells: Sequence[str]
-    ) -> ChargeKind:
-        said = _cell(self._places.type, cells)
-        key = (shop.normal, said, amount is not None and amount < 0)
-        kind = self._kinds.get(key)
-        if kind is None:
-            account = self._layout.account
-            kind = kind_of(shop.normal, amount, account, said=normal_merchant(said))
-            self._kinds[key] = kind
-        return kind
-
     def _foreign(self, cells: Sequence[str]) -> Foreign | None:
         note = _cell(self._places.foreign, cells)
         if note:
@@ -235,3 +275,11 @@ def _cell(place: int | None, cells: Sequence[str]) -> str:
 
 def _is_cut(cells: Sequence[str], fewest: int) -> bool:
     return 0 < len(cells) < fewest
+
+
+def _or_else(
+    column: Sequence[_T] | None, part: slice, otherwise: _T, size: int
+) -> list[_T]:
+    if column is None:
+        return [otherwise] * size
+    return [value or otherwise for value in column[part]]

@@ -10,6 +10,8 @@ from torimodosu.recovery.statements.statement import Why
 # A cell with line ends in it is rare and short; a quote that is never closed is not.
 _MOST_LINES = 4
 _LONGEST_ROW = 20_000
+# The first is for the choice of a layout; what is held at once stays small.
+_FIRST_BLOCK, _BLOCK = 100, 10_000
 DELIMITERS = (",", "\t", ";", "|")
 
 
@@ -56,18 +58,47 @@ def cells_of(
     csv_text: CsvText, delimiter: str
 ) -> Iterator[tuple[int, Sequence[str] | Why]]:
     """Yield the number and the cells of each row, or why it has none."""
-    faults, rows = csv_text.faults, csv_text.rows
-    if faults:
-        pairs = zip(csv_text.numbers, rows, strict=True)
-        rows = ["" if number in faults else row for number, row in pairs]
-    reader = csv.reader(rows, delimiter=delimiter)
-    for number in csv_text.numbers:
-        try:
-            cells = next(reader)
-        except csv.Error:
-            yield number, Why.QUOTE_NOT_CLOSED
-            continue
-        yield number, faults.get(number, cells)
+    for numbers, rows in blocks_of(csv_text, delimiter):
+        yield from zip(numbers, rows, strict=True)
+
+
+def blocks_of(
+    csv_text: CsvText, delimiter: str, *, start: int = 0
+) -> Iterator[tuple[Sequence[int], Sequence[Sequence[str] | Why]]]:
+    """Yield the rows from the place *start* on in blocks: their numbers and cells."""
+    size = _FIRST_BLOCK
+    while start < len(csv_text.rows):
+        numbers = csv_text.numbers[start : start + size]
+        lines = csv_text.rows[start : start + size]
+        faults = csv_text.faults
+        if faults:
+            pairs = zip(numbers, lines, strict=True)
+            lines = ["" if number in faults else line for number, line in pairs]
+        rows = _parted(lines, delimiter)
+        if faults:
+            rows = [faults.get(n, row) for n, row in zip(numbers, rows, strict=True)]
+        yield numbers, rows
+        start, size = start + size, _BLOCK
+
+
+def _parted(lines: Sequence[str], delimiter: str) -> Sequence[Sequence[str] | Why]:
+    """Return the cells of each of *lines*, or why it has none."""
+    try:
+        rows = list(csv.reader(lines, delimiter=delimiter))
+    except csv.Error:
+        rows = []
+    if len(rows) == len(lines):
+        return rows
+    # A quote that is not closed takes the next line with it.
+    return [_cells(line, delimiter) for line in lines]
+
+
+def _cells(line: str, delimiter: str) -> Sequence[str] | Why:
+    try:
+        cells, *behind = csv.reader([line, ""], delimiter=delimiter)
+    except csv.Error:
+        return Why.QUOTE_NOT_CLOSED
+    return cells if behind == [[]] else Why.QUOTE_NOT_CLOSED
 
 
 def _joined(lines: Sequence[str]) -> tuple[list[int], list[str], dict[int, Why]]:

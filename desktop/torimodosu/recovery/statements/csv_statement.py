@@ -6,7 +6,12 @@ from datetime import date
 
 from torimodosu.recovery.catalogue.statement_layout import StatementLayout
 from torimodosu.recovery.statements.charge_rows import ChargeReader
-from torimodosu.recovery.statements.csv_rows import CsvText, cells_of, rows_of
+from torimodosu.recovery.statements.csv_rows import (
+    CsvText,
+    blocks_of,
+    cells_of,
+    rows_of,
+)
 from torimodosu.recovery.statements.doubts import find_doubts
 from torimodosu.recovery.statements.encoding import MIXED, Decoded
 from torimodosu.recovery.statements.heading import read_heading
@@ -49,12 +54,12 @@ def _read(
     csv_text: CsvText, chosen: Chosen, encoding: str, *, name: str, today: date
 ) -> StatementRead:
     layout = chosen.layout
-    rows = cells_of(csv_text, chosen.delimiter)
-    above = _up_to(chosen.header_row, rows)
+    above = _up_to(chosen.header_row, cells_of(csv_text, chosen.delimiter))
     heading = read_heading(above, layout, name=name)
     reader = ChargeReader(chosen, heading)
     cut_row = 0 if csv_text.ends_with_newline else csv_text.numbers[-1]
-    reader.read(rows, cut_row=cut_row)
+    blocks = blocks_of(csv_text, chosen.delimiter, start=len(above))
+    reader.read(blocks, cut_row=cut_row)
     printed = reader.total.printed if heading.total is None else heading.total
     doubts = find_doubts(
         reader.charges,
@@ -69,7 +74,7 @@ def _read(
         layout=layout.id,
         account=layout.account,
         encoding=encoding,
-        charges=tuple(reader.charges),
+        charges=reader.charges,
         skipped=tuple(reader.skipped),
         other_rows={**other, **reader.other_rows},
         printed_total=printed,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from torimodosu.recovery.statements.charge_table import ChargeTable
 from torimodosu.recovery.statements.encoding import MIXED
 from torimodosu.recovery.statements.statement import Charge, Doubt
 
@@ -20,8 +21,13 @@ def find_doubts(
 ) -> Mapping[Doubt, tuple[int, ...]]:
     """Return each doubt with its rows, () where it is about the whole file."""
     latest = today + _EASTMOST
-    later = tuple(c.row for c in charges if c.date is not None and c.date > latest)
-    unknown = tuple(c.row for c in charges if c.amount is None)
+    table = ChargeTable.of(charges)
+    late = {day for day in set(table.days) if day is not None and day > latest}
+    later = tuple(
+        row for row, day in zip(table.rows, table.days, strict=True) if day in late
+    )
+    amounts = zip(table.rows, table.amounts, strict=True)
+    unknown = tuple(row for row, amount in amounts if amount is None)
     found = {
         Doubt.DATE_IN_FUTURE: bool(later),
         Doubt.AMOUNT_UNKNOWN: bool(unknown),

@@ -77,9 +77,11 @@ def _strictly(raw: bytes, encoding: str) -> str | None:
         return None
     except UnicodeDecodeError as error:
         # A file that breaks off within a character is in its encoding all the same.
-        if error.start < len(raw) - _LONGEST_CHARACTER or raw.endswith(b"\n"):
+        # What is counted begins behind the mark.
+        end = len(raw) - len(error.object) + error.start
+        if end < len(raw) - _LONGEST_CHARACTER or raw.endswith(b"\n"):
             return None
-        whole = _strictly(raw[: error.start], encoding)
+        whole = _strictly(raw[:end], encoding)
         return None if whole is None else whole + REPLACED
 
 

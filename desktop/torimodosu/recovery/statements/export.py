@@ -8,8 +8,9 @@ from torimodosu.recovery.statements.log import LoggedCharge
 
 # Excel takes a UTF-8 text without it for one in the code page of the system.
 _BOM = "\ufeff"
-# Spreadsheets run a cell that begins so (OWASP, "CSV Injection").
-_RUN = ("=", "+", "-", "@", "\t", "\r")
+# Spreadsheets run a cell that begins so, Japanese ones with the wide signs as well
+# (OWASP, "CSV Injection").
+_RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _COLUMNS = (
     *("card", "date", "merchant", "amount", "currency", "kind", "billed", "bill_date"),
     *("foreign_amount", "foreign_currency", "foreign_rate", "last_four", "holder"),

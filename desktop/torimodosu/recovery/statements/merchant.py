@@ -5,8 +5,9 @@ import unicodedata
 
 # Of two shops only a long name is the same for so long.
 _LONGEST = 400
-_DASHES = str.maketrans(dict.fromkeys("-−‐‑‒–—―─－", "ー"))
-_DROPPED = re.compile(r"[\s.。・,'’]+")
+_DASHES = "-−‐‑‒–—―─－"
+_DROPPED = ".。・,'’"
+_MARK_OF_ISSUER = "利用"
 # What Rakuten puts in front: brand and place of the use, and a code of the network.
 _PREFIX = re.compile(
     r"(?:VISA|マスター|JCB|AMEX|アメックス)?(?:国内|海外)利用 ?"
@@ -23,6 +24,11 @@ def normal_merchant(text: str) -> str:
     of the shop is left out.
     """
     folded = unicodedata.normalize("NFKC", text[:_LONGEST]).strip()
-    folded = _PLACE.sub("", _PREFIX.sub("", folded, count=1))
-    joined = _DROPPED.sub("", folded.casefold().translate(_DASHES))
+    if _MARK_OF_ISSUER in folded:
+        folded = _PLACE.sub("", _PREFIX.sub("", folded, count=1))
+    joined = "".join(folded.casefold().split())
+    for dash in _DASHES:
+        joined = joined.replace(dash, "ー")
+    for sign in _DROPPED:
+        joined = joined.replace(sign, "")
     return unicodedata.normalize("NFC", joined)

@@ -23,13 +23,13 @@ class RowAmounts(NamedTuple):
 class AmountReader:
     """Reads the amounts of the rows of one layout."""
 
-    def __init__(self, chosen: Chosen) -> None:
+    def __init__(self, chosen: Chosen, read: Memo[_Read]) -> None:
         place_of = chosen.columns.get
         self._amount_at = place_of(Column.AMOUNT)
         self._refund_at = place_of(Column.REFUND)
         self._billed_at = place_of(Column.BILLED)
         self._turns = chosen.layout.turns_sign
-        self._memo: Memo[_Read] = Memo(_read)
+        self._memo = read
 
     @property
     def has_billed(self) -> bool:
@@ -64,7 +64,8 @@ class AmountReader:
         return self._memo[cells[place]]
 
 
-def _read(text: str) -> _Read:
+def read_amount(text: str) -> Decimal | Why | None:
+    """Return the amount that *text* is; None where it is a cell without one."""
     amount = amount_of(text)
     if amount is None and not is_no_amount(text):
         return Why.AMOUNT_NOT_UNDERSTOOD

@@ -1,5 +1,6 @@
 """The total that a statement prints, against the sum of its rows."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 
@@ -22,6 +23,13 @@ class RunningTotal:
         self.sum += amount
         self._since += amount
         self._rows_since += 1
+
+    def add_all(self, amounts: Sequence[Decimal]) -> None:
+        """Add the amounts of some rows."""
+        amount = sum(amounts, Decimal(0))
+        self.sum += amount
+        self._since += amount
+        self._rows_since += len(amounts)
 
     def print_total(self, amount: Decimal) -> None:
         """Take a total row that says *amount*."""

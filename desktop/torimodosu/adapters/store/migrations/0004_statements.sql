@@ -77,8 +77,8 @@ CREATE TABLE charge_row (
     amount           TEXT,
     kind             TEXT NOT NULL,
     billed           TEXT,
-    last_four        TEXT,
-    holder           TEXT,
+    last_four        TEXT NOT NULL,
+    holder           TEXT NOT NULL,
     currency         TEXT,
     bill_date        TEXT,
     foreign_amount   TEXT,
@@ -135,7 +135,7 @@ CREATE VIEW statement_row AS
 SELECT
     s.case_id, s.number AS statement, s.name AS file, r."row", s.issuer,
     coalesce(f.card, 0) AS card,
-    coalesce(r.last_four, '') AS last_four, coalesce(r.holder, '') AS holder, r.day,
+    r.last_four, r.holder, r.day,
     p.printed AS merchant, p.normal AS merchant_normal, r.amount, r.billed,
     coalesce(r.currency, s.currency) AS currency,
     r.foreign_amount, r.foreign_currency, r.foreign_rate, r.kind,
@@ -146,7 +146,7 @@ FROM charge_row AS r
 JOIN statement AS s ON s.id = r.statement
 JOIN shop AS p ON p.statement = r.statement AND p.number = r.shop
 LEFT JOIN card_of_statement AS f
-    ON f.statement = r.statement AND f.last_four = coalesce(r.last_four, '')
+    ON f.statement = r.statement AND f.last_four = r.last_four
 LEFT JOIN "repeat" AS t ON t.statement = r.statement AND t.position = r.position;
 
 -- Each charge once, as the newest statement prints it, a closed month before an open.
