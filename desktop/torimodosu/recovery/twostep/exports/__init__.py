@@ -1,0 +1,1 @@
+"""What other authenticators write when their accounts are taken along."""
