@@ -4,6 +4,7 @@ On Sunday everything that is at hand is read. In February the statements of the 
 after are read too.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -38,6 +39,8 @@ from torimodosu.recovery.statements.returns import ExpectedReturn, Means, Return
 from torimodosu.recovery.statements.watch import MonthState
 from torimodosu.recovery.statements.which_card.matching import (
     CardFinding,
+    Match,
+    Reason,
     Said,
     Verdict,
 )
@@ -96,12 +99,13 @@ class Victim:
         )
         return work_on_cards(self.case, tools, Steps())
 
-    def confirm_refunds(self, work: CardWork) -> None:
-        for match in work.matching.matches:
-            if match.amount < 0 and match.charges:
-                self.store.card_records.say_of_match(
-                    self.case, match.key, Said.CONFIRMED, at=self.clock.now()
-                )
+    def confirm(self, is_so: Callable[[Match], bool]) -> CardWork:
+        """Confirm the matches that are so; return what follows."""
+        for match in filter(is_so, self.look().matching.matches):
+            self.store.card_records.say_of_match(
+                self.case, match.key, Said.CONFIRMED, at=self.clock.now()
+            )
+        return self.look()
 
 
 @pytest.fixture
@@ -128,16 +132,26 @@ def card_return(work: CardWork, number: str) -> ExpectedReturn:
     return found
 
 
+def is_of_that_minute(match: Match) -> bool:
+    return Reason.NOTICE_AT_THAT_MINUTE in match.reasons
+
+
+def is_refund_on_a_statement(match: Match) -> bool:
+    return match.amount < 0 and bool(match.charges)
+
+
 def test_the_mails_alone_tell_the_card_minutes_after_its_use(victim: Victim) -> None:
     finding = finding_of(victim.look(), victim, "4821")
     assert finding.verdict is Verdict.CERTAIN
-    assert finding.amounts == (("JPY", STORY.charged["4821"]),)
+    confirmed = finding_of(victim.confirm(is_of_that_minute), victim, "4821")
+    assert confirmed.amounts == (("JPY", STORY.charged["4821"]),)
 
 
 def test_on_sunday_each_card_has_its_answer(victim: Victim) -> None:
     files = victim.read_statements("statements")
     assert all(file.statement and file.refused is None for file in files)
-    work = victim.look()
+    assert finding_of(victim.look(), victim, "4821").verdict is Verdict.CERTAIN
+    work = victim.confirm(is_of_that_minute)
     for last_four, amount in STORY.charged.items():
         finding = finding_of(work, victim, last_four)
         assert finding.verdict in {Verdict.CERTAIN, Verdict.POSSIBLE}
@@ -167,11 +181,10 @@ def test_one_statement_is_missing_and_the_open_months_are_not_out(
 
 def test_the_months_after_give_most_of_it_back(victim: Victim) -> None:
     victim.read_statements("statements")
-    victim.look()
+    victim.confirm(is_of_that_minute)
     victim.clock.moment = FEBRUARY
     victim.read_statements(LATER_FOLDER)
-    victim.confirm_refunds(victim.look())
-    work = victim.look()
+    work = victim.confirm(is_refund_on_a_statement)
     assert card_return(work, STORY.vanished).state is ReturnState.VANISHED
     for number in (*STORY.credited_soon, STORY.credited_later):
         back = card_return(work, number)
