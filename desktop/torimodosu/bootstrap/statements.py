@@ -4,13 +4,14 @@ from functools import partial
 from pathlib import Path
 
 from torimodosu.adapters.statement_files import read_statement_file
+from torimodosu.adapters.statement_pdf import read_pdf
 from torimodosu.adapters.store.card_records import CardRecords
 from torimodosu.plain import NotPlainError, from_plain
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.importing import StatementDesk
 from torimodosu.recovery.statements.mapping import ColumnMapping
-from torimodosu.recovery.statements.reading import StatementReader
+from torimodosu.recovery.statements.reading import reader_of
 from torimodosu.recovery.statements.statement import Refused, StatementRead
 
 
@@ -18,11 +19,7 @@ def statement_desk(
     records: CardRecords, catalogue: Catalogue, clock: Clock
 ) -> StatementDesk:
     """Return what statement files are read and kept with."""
-    reader = StatementReader(
-        layouts=tuple(catalogue.statement_layouts.values()),
-        words=catalogue.statement_words,
-        kept=partial(_kept_mapping, records),
-    )
+    reader = reader_of(catalogue, kept=partial(_kept_mapping, records), pdf=read_pdf)
 
     def read(raw: bytes, name: str) -> StatementRead | Refused:
         return reader.read(raw, name=name, today=clock.now().date())

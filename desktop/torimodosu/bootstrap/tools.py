@@ -12,6 +12,7 @@ from torimodosu.adapters.mailboxes import FileMailboxes
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.practice_writer import FolderNotEmptyError, write_practice
 from torimodosu.adapters.statement_files import read_statement_file
+from torimodosu.adapters.statement_pdf import read_pdf
 from torimodosu.bootstrap.self_checks import self_checks
 from torimodosu.cli.tools import FolderInUseError, Tools
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -30,6 +31,7 @@ def tools_for(chosen: Path | None) -> Tools:
         archive=_archive,
         verify=_verify,
         statement_file=read_statement_file,
+        pdf=read_pdf,
         write_practice=_write_practice,
         self_checks=lambda: self_checks(chosen),
         clock=SystemClock(),

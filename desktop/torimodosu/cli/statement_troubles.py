@@ -14,7 +14,15 @@ SENTENCES: Mapping[Refusal, str] = {
     Refusal.EXCEL: (
         "This is an Excel workbook, whatever its name; save the sheet as CSV."
     ),
-    Refusal.PDF: "PDF is not read yet; download the same month as CSV.",
+    Refusal.PDF: (
+        "No table of charges was found in this PDF; download the same month as CSV."
+    ),
+    Refusal.PDF_LOCKED: (
+        "This PDF opens only with a password; save it without one, or download the CSV."
+    ),
+    Refusal.PDF_PICTURE: (
+        "This PDF holds pictures and no text; download the same month as CSV."
+    ),
     Refusal.ARCHIVE: "This is a packed file; unpack it and name what is inside.",
     Refusal.IMAGE: "This is a picture; download the statement as CSV.",
     Refusal.NOT_TEXT: "This is no text; download the statement as CSV, OFX or QIF.",

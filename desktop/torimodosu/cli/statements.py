@@ -10,7 +10,7 @@ from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError, present
 from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.statements.reading import StatementReader
+from torimodosu.recovery.statements.reading import reader_of
 from torimodosu.recovery.statements.statement import (
     Charge,
     Foreign,
@@ -63,10 +63,7 @@ def _read(
     raw = tools.statement_file(path)
     if isinstance(raw, Refused):
         return raw
-    reader = StatementReader(
-        layouts=tuple(catalogue.statement_layouts.values()),
-        words=catalogue.statement_words,
-    )
+    reader = reader_of(catalogue, pdf=tools.pdf)
     today = tools.clock.now().date()
     return reader.read(raw, name=path.name, today=today, issuer=issuer)
 

@@ -12,6 +12,7 @@ from torimodosu.recovery.evidence.verification import EvidenceReport
 from torimodosu.recovery.mail.search import Mailboxes
 from torimodosu.recovery.progress import Progress
 from torimodosu.recovery.signin.ports import Browsers
+from torimodosu.recovery.statements.reading import PdfReader
 from torimodosu.recovery.statements.statement import Refused
 
 
@@ -41,6 +42,7 @@ class Tools:
             where that cannot be seen.
         verify: Verifies the bag in a folder.
         statement_file: Returns what is in a file, or why it is not read.
+        pdf: Returns the pages of a PDF, or why they are not read.
         write_practice: Writes the practice incident and returns the paths of what it
             wrote, relative to the folder, with a description each; raises
             `FolderInUseError`, or OSError.
@@ -54,6 +56,7 @@ class Tools:
     archive: Callable[[Path], Archive]
     verify: Callable[[Path, Progress], EvidenceReport]
     statement_file: Callable[[Path], bytes | Refused]
+    pdf: PdfReader
     write_practice: Callable[[Path], Sequence[tuple[str, str]]]
     self_checks: Callable[[], Iterator[PartCheck]]
     clock: Clock

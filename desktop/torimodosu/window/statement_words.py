@@ -11,11 +11,14 @@ WrongFile = Literal[
     Refusal.ONLY_NULS,
     Refusal.WEB_PAGE,
     Refusal.EXCEL,
-    Refusal.PDF,
     Refusal.ARCHIVE,
     Refusal.IMAGE,
     Refusal.NOT_TEXT,
 ]
+WithoutCharges = Literal[
+    Refusal.BANK_ERROR, Refusal.NO_STATEMENT_INSIDE, Refusal.SECURITIES
+]
+UnreadPdf = Literal[Refusal.PDF, Refusal.PDF_LOCKED, Refusal.PDF_PICTURE]
 OutOfReach = Literal[
     Refusal.TOO_LARGE,
     Refusal.NO_PERMISSION,
@@ -53,20 +56,8 @@ def refusal_words(refusal: Refusal, issuer: str = "") -> str:
                 "This is the statement of a bank account, not of the card. Save that"
                 " of the card on its own page.",
             )
-        case Refusal.BANK_ERROR:
-            return QCoreApplication.translate(
-                "Statements",
-                "The bank sent a message instead of a statement. Save it once more.",
-            )
-        case Refusal.NO_STATEMENT_INSIDE:
-            return QCoreApplication.translate(
-                "Statements", "There is no list of charges in it. Save the statement."
-            )
-        case Refusal.SECURITIES:
-            return QCoreApplication.translate(
-                "Statements",
-                "This tells of shares and funds. Save the statement of the card.",
-            )
+        case Refusal.BANK_ERROR | Refusal.NO_STATEMENT_INSIDE | Refusal.SECURITIES:
+            return _no_charges_words(refusal)
         case (
             Refusal.TOO_LARGE
             | Refusal.NO_PERMISSION
@@ -74,6 +65,8 @@ def refusal_words(refusal: Refusal, issuer: str = "") -> str:
             | Refusal.UNREADABLE
         ):
             return _out_of_reach_words(refusal)
+        case Refusal.PDF | Refusal.PDF_LOCKED | Refusal.PDF_PICTURE:
+            return _pdf_words(refusal)
         case _:
             return _wrong_file_words(refusal)
 
@@ -158,6 +151,43 @@ def not_understood_words(why: Why) -> str:
             return QCoreApplication.translate("Statements", "It is too long for a row")
 
 
+def _no_charges_words(refusal: WithoutCharges) -> str:
+    match refusal:
+        case Refusal.BANK_ERROR:
+            return QCoreApplication.translate(
+                "Statements",
+                "The bank sent a message instead of a statement. Save it once more.",
+            )
+        case Refusal.NO_STATEMENT_INSIDE:
+            return QCoreApplication.translate(
+                "Statements", "There is no list of charges in it. Save the statement."
+            )
+        case Refusal.SECURITIES:
+            return QCoreApplication.translate(
+                "Statements",
+                "This tells of shares and funds. Save the statement of the card.",
+            )
+
+
+def _pdf_words(refusal: UnreadPdf) -> str:
+    match refusal:
+        case Refusal.PDF:
+            return QCoreApplication.translate(
+                "Statements",
+                "There are no rows to read in this PDF. Save the same month as CSV.",
+            )
+        case Refusal.PDF_LOCKED:
+            return QCoreApplication.translate(
+                "Statements",
+                "This PDF opens only with its password. Save the same month as CSV.",
+            )
+        case Refusal.PDF_PICTURE:
+            return QCoreApplication.translate(
+                "Statements",
+                "This PDF is a picture without text. Save the same month as CSV.",
+            )
+
+
 def _wrong_file_words(refusal: WrongFile) -> str:
     match refusal:
         case Refusal.EMPTY:
@@ -177,11 +207,6 @@ def _wrong_file_words(refusal: WrongFile) -> str:
         case Refusal.EXCEL:
             return QCoreApplication.translate(
                 "Statements", "This is an Excel file. Save its sheet as CSV."
-            )
-        case Refusal.PDF:
-            return QCoreApplication.translate(
-                "Statements",
-                "There are no rows to read in this PDF. Save the same month as CSV.",
             )
         case Refusal.ARCHIVE:
             return QCoreApplication.translate(

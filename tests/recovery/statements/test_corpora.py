@@ -128,8 +128,8 @@ def test_an_ofx_file_without_a_statement_is_refused(name: str, reason: Refusal) 
     assert outcome(raw) == Refused(reason=reason)
 
 
-# What the columns hold by the project's own configuration, or by their names: the number
-# of rows, their sum, the currency, day and amount of the first row.
+# By the columns that the project itself or their names tell: the number of rows, their
+# sum, the currency, day and amount of the first row.
 BANKS = {
     "20171001-20171106.csv": (1, "59.99", "EUR", "2017-10-01", "59.99"),
     "20180226_12345678.csv": (1, "5.00", "", "2018-02-10", "5.00"),

@@ -40,7 +40,7 @@ def guess(raw: bytes, name: str = "export.csv") -> Guess:
 
 def told_by(raw: bytes, name: str = "export.csv") -> Told:
     return [
-        (c.date and c.date.isoformat(), f"{c.amount}", c.merchant)
+        (c.date.isoformat() if c.date else None, f"{c.amount}", c.merchant)
         for c in read(raw, name=name).charges
     ]
 

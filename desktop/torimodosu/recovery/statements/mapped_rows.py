@@ -31,6 +31,7 @@ from torimodosu.recovery.statements.statement import (
 from torimodosu.recovery.statements.word_book import WordBook
 
 _LONGEST_SHOP = 400
+_LABEL_AND_VALUE = 2
 _HEAD, _BLANK, _NOTE, _TOTAL, _BALANCE = "head", "blank", "note", "total", "balance"
 
 
@@ -53,6 +54,7 @@ class MappedRows:
         self.lacks_year = False
         self._mapping, self._book, self._file = mapping, book, file
         self._place = mapping.columns.get
+        self._last = 0
         self._days: Memo[PrintedDay | None] = Memo(
             lambda text: printed_day(text, mapping.dates, book.months)
         )
@@ -73,7 +75,7 @@ class MappedRows:
         """
         for number, cells in rows:
             if number <= header_row:
-                self.other_rows[_HEAD] += 1
+                self._take_head(cells)
             elif isinstance(cells, Why):
                 self.skipped.append(Skipped(row=number, why=cells))
             elif not any(cell.strip() for cell in cells):
@@ -82,6 +84,15 @@ class MappedRows:
                 self.skipped.append(Skipped(row=number, why=Why.CUT_OFF))
             else:
                 self._take(number, cells)
+
+    def _take_head(self, cells: Sequence[str] | Why) -> None:
+        self.other_rows[_HEAD] += 1
+        filled = [] if isinstance(cells, Why) else [c for c in cells if c.strip()]
+        if len(filled) == _LABEL_AND_VALUE and (
+            self._book.begins_with(filled[0], Term.TOTAL)
+        ):
+            printed = self._amounts[filled[1]]
+            self.printed_total = printed.amount if printed else self.printed_total
 
     def _needed(self) -> Sequence[int]:
         meanings = (Meaning.USED, Meaning.MERCHANT, Meaning.AMOUNT)
@@ -115,7 +126,9 @@ class MappedRows:
             self.skipped.append(Skipped(row=number, why=why))
         else:
             self.other_rows[_NOTE if self.charges else _HEAD] += 1
-            if self.charges and not self._cell(Meaning.USED, cells):
+            is_next = number == self._last + 1
+            if self.charges and is_next and not self._cell(Meaning.USED, cells):
+                self._last = number
                 self._continue(cells)
 
     def _continue(self, cells: Sequence[str]) -> None:
@@ -133,6 +146,7 @@ class MappedRows:
     ) -> None:
         printed = self._cell(Meaning.MERCHANT, cells) or self._cell(Meaning.MEMO, cells)
         shop = shop_of(printed)
+        self._last = number
         currency = self._currency(cells, money)
         billed = self._days[self._cell(Meaning.BILLED, cells)]
         self.charges.append(

@@ -94,7 +94,12 @@ def _by_name(columns: Columns) -> dict[Meaning, int]:
     if {Meaning.OUT, Meaning.IN} <= found.keys():
         found.pop(Meaning.AMOUNT, None)
     elif Meaning.AMOUNT in found and columns.filled(found[Meaning.AMOUNT]):
-        found = {Meaning.AMOUNT: found[Meaning.AMOUNT]}
+        # Of what was spent and what is billed of it, the former stands first.
+        spent = found.get(Meaning.OUT, columns.width)
+        if found[Meaning.AMOUNT] < spent:
+            found = {Meaning.AMOUNT: found[Meaning.AMOUNT]}
+        else:
+            found.pop(Meaning.AMOUNT)
     return found if any(columns.filled(place) for place in found.values()) else {}
 
 

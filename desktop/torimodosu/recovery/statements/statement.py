@@ -82,6 +82,8 @@ class Refusal(Enum):
     WEB_PAGE = "web_page"
     EXCEL = "excel"
     PDF = "pdf"
+    PDF_LOCKED = "pdf_locked"
+    PDF_PICTURE = "pdf_picture"
     ARCHIVE = "archive"
     IMAGE = "image"
     NOT_TEXT = "not_text"
