@@ -14,6 +14,7 @@ from tests.window.scene import (
     opened,
     ports_on,
     practice_store,
+    read_statements,
     remove_stale_login,
     sort_orders,
 )
@@ -25,6 +26,7 @@ from torimodosu.window.jobs import JobRunner
 from torimodosu.window.place import Place, View
 
 PLACES: tuple[Place, ...] = (*View, *Step)
+ABOUT_CARDS: tuple[Place, ...] = (Step.WHICH_CARD, Step.SCHEDULE, Step.STATEMENTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,9 @@ def take_all(app: QApplication, scratch: Path, out: Path) -> Iterator[Path]:
     call_card_company(store, case, at=now)
     for setting in SETTINGS:
         yield from fresh.shoot(setting, PLACES)
+    read_statements(store, case)
+    for setting in SETTINGS:
+        yield from fresh.shoot(setting, ABOUT_CARDS, "cards-")
     look_at_logins(store, case)
     for setting in SETTINGS:
         yield from fresh.shoot(setting, (Step.SIGN_IN,), "conflict-")

@@ -27,6 +27,10 @@ class CardCounts(QObject):
         """Return that so many charges of a card are for orders of somebody else."""
         return self.tr("%n charge(s) fit", "", count)
 
+    def more_may(self, count: int) -> str:
+        """Return that so many more charges of the card may be."""
+        return self.tr("%n more may", "", count)
+
     def charges_may_fit(self, count: int) -> str:
         """Return that so many charges of a card may be."""
         return self.tr("%n charge(s) may fit; others may as well", "", count)

@@ -92,7 +92,7 @@ class Answer(QObject):
             links = [link]
         findings = work.matching.findings
         shown = [one for one in findings if self._shows_all or is_in_question(one)]
-        table = verdicts_table(self._look, shown, work.matching, names)
+        table = verdicts_table(self._look, shown, work.matching, snapshot, names)
         table.opened.connect(self._ask_for_card)
         card.add(section(self._look, title, *links), table)
         if len(shown) < len(findings):

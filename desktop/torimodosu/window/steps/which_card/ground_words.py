@@ -7,13 +7,23 @@ from torimodosu.window.card_counts import CardCounts
 from torimodosu.window.dates import day_words
 
 
-def ground_words(finding: CardFinding, charges: int) -> str:  # noqa: C901 -- each
-    """Return why the card of *finding*, with so many *charges*, has its verdict."""
+def ground_words(  # noqa: C901 -- a case for each
+    finding: CardFinding, *, sure: int, maybe: int
+) -> str:
+    """Return why the card of *finding* has its verdict.
+
+    So many of its charges are for orders of somebody else: *sure* and *maybe*.
+    """
     match finding.ground:
+        case Ground.CHARGED if maybe:
+            form = QCoreApplication.translate("Grounds", "{fit}, {maybe}")
+            return form.format(
+                fit=CardCounts().charges_fit(sure), maybe=CardCounts().more_may(maybe)
+            )
         case Ground.CHARGED:
-            return CardCounts().charges_fit(charges)
+            return CardCounts().charges_fit(sure)
         case Ground.MAY_EXPLAIN:
-            return CardCounts().charges_may_fit(charges)
+            return CardCounts().charges_may_fit(maybe)
         case Ground.EQUAL_AMOUNTS:
             return QCoreApplication.translate(
                 "Grounds", "It fits something else just as well"

@@ -74,6 +74,12 @@ def said_of(match: Match, snapshot: Snapshot) -> Said | None:
     return snapshot.card_words.matches.get(match.key)
 
 
+def is_sure(match: Match, snapshot: Snapshot) -> bool:
+    """Tell whether *match* is certain, or confirmed by the person."""
+    said = said_of(match, snapshot)
+    return said is Said.CONFIRMED or (said is None and match.is_certain)
+
+
 def is_asked_about(match: Match, snapshot: Snapshot) -> bool:
     """Tell whether the person should say a word about *match*."""
     return match.is_disputed and said_of(match, snapshot) is None
@@ -126,8 +132,7 @@ def _orders(matching: Matching, snapshot: Snapshot) -> tuple[set[str], set[str]]
         said = said_of(match, snapshot)
         if not match.is_disputed or match.amount <= 0 or said is Said.REJECTED:
             continue
-        is_sure = match.is_certain or said is Said.CONFIRMED
-        (found if is_sure else others).update(match.orders)
+        (found if is_sure(match, snapshot) else others).update(match.orders)
     return found, others
 
 

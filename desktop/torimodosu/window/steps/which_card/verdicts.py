@@ -21,6 +21,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.rows import Cell, Column, TableRow
 from torimodosu.window.kit.table import Table
 from torimodosu.window.steps.which_card.ground_words import ground_words
+from torimodosu.window.steps.which_card.sight import is_sure
 
 YEN = "JPY"
 
@@ -29,6 +30,7 @@ def verdicts_table(
     look: Look,
     findings: Sequence[CardFinding],
     matching: Matching,
+    snapshot: Snapshot,
     names: CardNames,
 ) -> Table:
     """Return the table of *findings*; `opened` tells the number of a card as text."""
@@ -42,9 +44,19 @@ def verdicts_table(
         ),
     )
     table = Table(look, columns, translate("Verdicts", "Verdict for each card"))
-    outgoing = {one.key for one in matching.matches if one.amount > 0}
+    charged = [one for one in matching.matches if one.amount > 0]
+    sure = {one.key for one in charged if is_sure(one, snapshot)}
+    maybe = {one.key for one in charged} - sure
     table.show_rows(
-        [_row(one, len(outgoing.intersection(one.matches)), names) for one in findings]
+        [
+            _row(
+                one,
+                names,
+                sure=len(sure.intersection(one.matches)),
+                maybe=len(maybe.intersection(one.matches)),
+            )
+            for one in findings
+        ]
     )
     return table
 
@@ -93,12 +105,12 @@ def sum_line(look: Look, snapshot: Snapshot) -> QWidget | None:
     return IconLine(look, "half", "accent", form.format(**words))
 
 
-def _row(finding: CardFinding, charges: int, names: CardNames) -> TableRow:
+def _row(finding: CardFinding, names: CardNames, *, sure: int, maybe: int) -> TableRow:
     amount = sum((amount for _, amount in finding.amounts), start=Decimal(0))
     cells = (
         Cell(names.of(finding.card)),
         Cell(mark=finding.verdict),
-        Cell(ground_words(finding, charges)),
+        Cell(ground_words(finding, sure=sure, maybe=maybe)),
         Cell(_amount_words(finding), order=amount),
     )
     return TableRow(key=str(finding.card), cells=cells)

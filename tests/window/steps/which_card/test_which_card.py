@@ -1,0 +1,283 @@
+"""The answer, the verdict of each card, and what is behind each amount."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.window.steps.which_card.conftest import Build, Words
+from tests.window.words import words_in
+from torimodosu.recovery.plan.card_work import CardWork
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.statements.which_card.matching import (
+    Ground,
+    Match,
+    Matching,
+    OpenCharge,
+    Said,
+    Verdict,
+)
+from torimodosu.window.amounts import amount_words
+from torimodosu.window.card_desk import CardDesk
+from torimodosu.window.case_file import CaseFile
+from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.table import Table
+from torimodosu.window.page import Action
+from torimodosu.window.steps.which_card.page import WhichCardPage
+
+PATIENCE = 30_000
+TITLE = "三井住友カード 4821 was charged"
+
+
+def table(page: WhichCardPage, name: str) -> Table:
+    found = [one for one in page.findChildren(Table) if one.accessibleName() == name]
+    return found[-1]
+
+
+def press(page: WhichCardPage, words: str) -> None:
+    buttons = page.findChildren(Button)
+    next(one for one in buttons if one.accessibleName().startswith(words)).click()
+
+
+def primary(page: WhichCardPage) -> Action:
+    action = page.buttons().primary
+    assert action is not None
+    return action
+
+
+def work_of(snapshot: Snapshot) -> CardWork:
+    assert snapshot.card_work is not None
+    return snapshot.card_work
+
+
+def disputed(snapshot: Snapshot) -> list[Match]:
+    return [one for one in work_of(snapshot).matching.matches if one.is_disputed]
+
+
+def begin_to_check(page: WhichCardPage, snapshot: Snapshot) -> int:
+    """Look at the matches one by one, and return how many there are."""
+    count = len(disputed(snapshot))
+    press(page, f"Check each match ({count})")
+    assert page.name == f"{count} match(es) to check"
+    return count
+
+
+def with_matching(snapshot: Snapshot, **changes: object) -> Snapshot:
+    work = work_of(snapshot)
+    matching: Matching = replace(work.matching, **changes)  # type: ignore[arg-type]
+    return replace(snapshot, card_work=replace(work, matching=matching))
+
+
+def test_the_title_is_the_answer(build: Build, snapshot: Snapshot) -> None:
+    page = build(snapshot)
+    assert page.name == TITLE
+    said = words_in(page)
+    assert "charges were found, to the yen." in said
+    assert "By the mails a card paid ¥37,960" in said
+    assert primary(page).words == "Tell the card company"
+
+
+def test_cards_that_the_shop_does_not_have_are_folded_away(
+    build: Build, snapshot: Snapshot
+) -> None:
+    page = build(snapshot)
+    assert table(page, "Verdict for each card").rows.rowCount() == 2
+    press(page, "8 card(s) that the shop does not have")
+    verdicts = table(page, "Verdict for each card").rows
+    assert verdicts.rowCount() == 10
+    cells = [verdicts.index(0, column) for column in range(4)]
+    told = [cell.data(Qt.ItemDataRole.AccessibleTextRole) for cell in cells]
+    (_, amount), *_ = work_of(snapshot).matching.findings[0].amounts
+    assert told[:2] == ["三井住友カード 4821", "Was charged"]
+    assert "charge(s) fit" in told[2]
+    assert told[3] == amount_words(amount, "JPY")
+
+
+def test_an_amount_leads_to_its_matches_and_back(
+    build: Build, snapshot: Snapshot
+) -> None:
+    page = build(snapshot)
+    table(page, "Verdict for each card").opened.emit("2", 3)
+    assert page.name == "1 match(es) to check"
+    assert "What it may be instead" in words_in(page)
+    press(page, "Back to the cards")
+    assert page.name == TITLE
+
+
+def test_a_card_without_a_match_leads_to_its_statements(
+    build: Build, snapshot: Snapshot
+) -> None:
+    page = build(snapshot)
+    places: list[object] = []
+    page.place_chosen.connect(places.append)
+    press(page, "8 card(s) that the shop does not have")
+    table(page, "Verdict for each card").opened.emit("3", 3)
+    assert places == [Step.STATEMENTS]
+
+
+def test_a_word_about_a_match_is_kept_and_can_be_taken_back(
+    qtbot: QtBot,
+    build: Build,
+    snapshot: Snapshot,
+    case_file: CaseFile,
+    said: Words,
+) -> None:
+    page = build(snapshot)
+    count = begin_to_check(page, snapshot)
+    first, second, *_ = disputed(snapshot)
+    assert words_in(page).count("¥1,600 on") == 1
+    with qtbot.waitSignal(case_file.changed, timeout=PATIENCE):
+        primary(page).run()
+    assert list(said().matches) == [first.key]
+    assert page.name == f"{count - 1} match(es) to check"
+    assert "¥3,760 on" in words_in(page)
+    secondary = page.buttons().secondary
+    assert secondary is not None
+    assert secondary.words == "Not this one"
+    with qtbot.waitSignal(case_file.changed, timeout=PATIENCE):
+        secondary.run()
+    assert said().matches[second.key] is Said.REJECTED
+    table(page, "Matches").opened.emit(first.key, 1)
+    assert "You confirmed it" in words_in(page)
+    undo = page.buttons().secondary
+    assert undo is not None
+    with qtbot.waitSignal(case_file.changed, timeout=PATIENCE):
+        undo.run()
+    assert first.key not in said().matches
+
+
+def test_a_charge_leads_to_its_row(build: Build, snapshot: Snapshot) -> None:
+    page = build(snapshot)
+    count = begin_to_check(page, snapshot)
+    press(page, "¥1,600: ＡＭＡＺＯＮ．ＣＯ．ＪＰ")
+    assert page.name == "The row behind it"
+    rows = table(page, "Rows that show it").rows
+    assert rows.index(0, 0).data() == "202701.csv"
+    assert primary(page).words == "Back to the finding"
+    primary(page).run()
+    assert page.name == f"{count} match(es) to check"
+
+
+def test_an_order_leads_to_its_mails(
+    qtbot: QtBot, build: Build, snapshot: Snapshot
+) -> None:
+    page = build(snapshot)
+    count = begin_to_check(page, snapshot)
+    press(page, "¥10,000: 250-0118388-3500008")
+    qtbot.waitUntil(lambda: page.name == "The mail behind it", timeout=PATIENCE)
+    assert "250-0118388-3500008" in words_in(page)
+    primary(page).run()
+    assert page.name == f"{count} match(es) to check"
+
+
+def test_own_orders_are_shown_when_asked_for(build: Build, snapshot: Snapshot) -> None:
+    page = build(snapshot)
+    begin_to_check(page, snapshot)
+    before = table(page, "Matches").rows.rowCount()
+    press(page, "Show your own too")
+    after = table(page, "Matches").rows
+    assert after.rowCount() > before
+    table(page, "Matches").opened.emit(after.key_at(after.rowCount() - 1), 1)
+    assert "Your own order" in words_in(page)
+    assert primary(page).words == "Back to the cards"
+
+
+def test_one_key_says_whose_a_charge_is(
+    qtbot: QtBot,
+    build: Build,
+    snapshot: Snapshot,
+    case_file: CaseFile,
+    said: Words,
+) -> None:
+    (key,) = work_of(snapshot).matching.matches[0].charges
+    page = build(
+        with_matching(snapshot, unexplained_charges=((key, OpenCharge.OF_THE_SHOP),))
+    )
+    charges = table(page, "Charges that nothing explains")
+    charges.setFocus()
+    charges.selectRow(0)
+    with qtbot.waitSignal(case_file.changed, timeout=PATIENCE):
+        QTest.keyClick(charges, Qt.Key.Key_N)
+    assert said().charges == {key: False}
+
+
+def test_orders_of_somebody_else_without_a_charge_are_named(
+    build: Build, snapshot: Snapshot
+) -> None:
+    mine, foreign = "249-0112202-3500022", "250-0118562-3500012"
+    page = build(with_matching(snapshot, unexplained_orders=(mine, foreign)))
+    rows = table(page, "Orders without a charge").rows
+    assert [rows.key_at(number) for number in range(rows.rowCount())] == [foreign]
+
+
+def test_dropped_statements_are_read(
+    qtbot: QtBot, build: Build, snapshot: Snapshot, desk: CardDesk, tmp_path: Path
+) -> None:
+    page = build(snapshot)
+    wrong = tmp_path / "meisai.csv"
+    wrong.write_text("<html><body>Sign in</body></html>")
+    page.hover_files(is_over=True)
+    with qtbot.waitSignal(desk.statements.ended, timeout=PATIENCE):
+        page.take_files([str(wrong)])
+        assert "Reading your statements" in words_in(page)
+    assert "This is a web page" in words_in(page)
+
+
+def test_without_statements_the_page_asks_for_them(
+    build: Build, snapshot: Snapshot
+) -> None:
+    page = build(replace(snapshot, card_work=None, statements=()))
+    assert page.name == "Which card was used?"
+    assert "Statements go here" in words_in(page)
+    assert primary(page).words == "Choose statements"
+
+
+@pytest.mark.parametrize("has_case", [True, False])
+def test_without_cards_the_page_asks_for_them(
+    build: Build, snapshot: Snapshot, *, has_case: bool
+) -> None:
+    case = snapshot.case
+    assert case is not None
+    bare = replace(case, answers=replace(case.answers, cards=()))
+    page = build(replace(snapshot, case=bare if has_case else None, card_work=None))
+    places: list[object] = []
+    page.place_chosen.connect(places.append)
+    press(page, "Name your cards")
+    assert places == [Step.QUESTIONS]
+    assert page.buttons().primary is None
+
+
+@pytest.mark.parametrize(
+    ("verdict", "ground", "title"),
+    [
+        (Verdict.POSSIBLE, Ground.MAY_EXPLAIN, "It may be one of 10 card(s)"),
+        (Verdict.EXCLUDED, Ground.NO_SUCH_CHARGE, "None of your cards was charged"),
+        (Verdict.NOT_COVERED, Ground.NOTHING_READ, "Which card was used?"),
+        (
+            Verdict.NOT_COVERED,
+            Ground.DAYS_MISSING,
+            "One more statement may tell which card",
+        ),
+        (
+            Verdict.NOT_YET_BILLED,
+            Ground.STATEMENT_NOT_OUT,
+            "The statement of 4 December will tell",
+        ),
+    ],
+)
+def test_the_title_says_what_is_known(
+    build: Build, snapshot: Snapshot, verdict: Verdict, ground: Ground, title: str
+) -> None:
+    until = snapshot.at.date() + timedelta(days=13)
+    findings = tuple(
+        replace(one, verdict=verdict, ground=ground, matches=(), until=until)
+        for one in work_of(snapshot).matching.findings
+    )
+    page = build(with_matching(snapshot, findings=findings, matches=()))
+    assert page.name == title
+    assert page.help_words()
