@@ -208,6 +208,7 @@ def matching(
     *matches: Match,
     unexplained: tuple[tuple[str, OpenCharge], ...] = (),
     gave_up: bool = False,
+    disputed: tuple[str, ...] = (),
 ) -> Matching:
     return Matching(
         at=AT,
@@ -216,6 +217,7 @@ def matching(
         unexplained_charges=unexplained,
         unexplained_orders=(),
         gave_up=gave_up,
+        disputed=disputed,
     )
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,7 +12,11 @@ from tests.recovery.statements.cards import (
     matching,
     notice,
 )
-from torimodosu.recovery.statements.disputes import Dispute, disputes_of
+from torimodosu.recovery.statements.disputes import (
+    Dispute,
+    accepted_matches,
+    disputes_of,
+)
 from torimodosu.recovery.statements.which_card.matching import Match, Said
 from torimodosu.recovery.statements.words import CardWords
 
@@ -45,6 +50,27 @@ def test_a_charge_of_two_rival_matches_is_disputed_once_by_the_surer() -> None:
         match("x1", is_certain=False), match("x2", orders=("b",), is_certain=True)
     )
     assert (only.orders, only.is_sure) == (("b",), True)
+
+
+def test_a_charge_is_sure_whichever_order_of_a_stranger_it_is_for() -> None:
+    either = (
+        match("x1", is_certain=False),
+        match("x2", orders=("b",), is_certain=False),
+        match("x3", orders=("b",), charges=("c2",), is_certain=False),
+    )
+    found = matching(*either, disputed=("c1",))
+    told = disputes_of(found, CHARGES, NOTICES, SILENT)
+    assert [(one.orders, one.is_sure) for one in told] == [
+        (("b",), False),
+        (("a",), True),
+    ]
+    # The first stands for both, unless it is rejected or taken already.
+    assert [one.key for one in accepted_matches(found)] == ["x1"]
+    rejected = replace(either[0], said=Said.REJECTED)
+    without = matching(rejected, either[1], disputed=("c1",))
+    assert [one.key for one in accepted_matches(without)] == ["x2"]
+    known = matching(*either, match("x4", charges=("c1",)), disputed=("c1",))
+    assert [one.key for one in accepted_matches(known)] == ["x4"]
 
 
 def test_a_charge_that_the_user_calls_not_theirs_is_disputed_and_sure() -> None:

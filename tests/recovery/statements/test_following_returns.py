@@ -267,6 +267,22 @@ def test_a_charge_on_a_closed_bill_has_not_vanished() -> None:
     assert told.state is ReturnState.PROMISED
 
 
+def test_of_two_equal_orders_one_stands_for_the_charge_of_one() -> None:
+    either = (
+        match("x1", charges=("open",), is_certain=False),
+        match("x2", orders=("b",), charges=("open",), is_certain=False),
+    )
+    found = matching(*either, disputed=("open",))
+    told = follow(found, CANCELLED, CANCELLED, closed=SHORT)
+    assert [(one.card, one.state) for one in told] == [
+        (1, ReturnState.VANISHED),
+        (0, ReturnState.PROMISED),
+    ]
+    # In time it is known that the other was never charged.
+    told = follow(found, CANCELLED, CANCELLED, closed=WHOLE)
+    assert [one.state for one in told] == [ReturnState.VANISHED] * 2
+
+
 SENT_LATE = Shipment(
     date=INCIDENT + timedelta(days=9),
     total=None,

@@ -137,7 +137,7 @@ def worked_out(
         watch=watch,
         deadlines=deadlines,
         due=due_days(watch, returns, deadlines),
-        letters=letters_of(disputes, snapshot.orders, deadlines),
+        letters=letters_of(_to_tell(disputes, snapshot), snapshot.orders, deadlines),
         sums=month_sums(charges, disputes, returns),
     )
 
@@ -240,6 +240,17 @@ def _findings(
     asked = asked_charges(ground.matching.unexplained_charges, words)
     known = tuple(ground.charges[key] for key in asked if key in ground.charges)
     return Findings(disputes=disputes, asked=known, returns=returns)
+
+
+def _to_tell(disputes: Iterable[Dispute], snapshot: Snapshot) -> tuple[Dispute, ...]:
+    """Return what an issuer is told: not what is for orders that the user doubts."""
+    theirs = Ownership.NOT_MINE
+    return tuple(
+        one
+        for one in disputes
+        if not one.orders
+        or any(snapshot.ownership.get(key) is theirs for key in one.orders)
+    )
 
 
 def _named(

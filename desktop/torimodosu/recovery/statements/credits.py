@@ -1,21 +1,25 @@
 """Money that the matches show going out for orders, and coming back."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from torimodosu.recovery.statements.disputes import is_sure
+from torimodosu.recovery.statements.disputes import accepted_matches, keys_of
 from torimodosu.recovery.statements.log import LoggedCharge
-from torimodosu.recovery.statements.which_card.matching import Match, Said
+from torimodosu.recovery.statements.which_card.matching import (
+    Match,
+    Matching,
+    Said,
+)
 
 ZERO = Decimal(0)
 
 
 @dataclass(slots=True, kw_only=True)
 class Flow:
-    """What the cards show of one order, by matches that are true.
+    """What the cards show of one order, by matches that are accepted.
 
     Attributes:
         cards: Numbers of the cards that were charged.
@@ -49,33 +53,40 @@ class Flow:
 
 
 def flows_of(
-    matches: Iterable[Match],
+    matching: Matching,
     charges: Mapping[str, LoggedCharge],
     shares: Mapping[str, Decimal],
 ) -> Mapping[str, Flow]:
-    """Return what the matches that are true show, by the key of the order.
+    """Return what the matches that are accepted show, by the key of the order.
 
     *shares* is what each order had to pay by card: of a refund for several orders each
     gets its part, as far as that is known, and the last one the rest.
     """
     flows: dict[str, Flow] = defaultdict(Flow)
-    known = tuple(matches)
-    for match in known:
-        if match.amount >= 0 and is_sure(match):
+    accepted = accepted_matches(matching)
+    others = (match for match in matching.matches if match not in accepted)
+    for match in accepted:
+        if match.amount >= 0:
             _put_out(match, charges, flows)
-    for match in sorted(known, key=lambda match: not is_sure(match)):
-        if match.amount < 0 and (is_sure(match) or _is_shown(match, flows, shares)):
+    for match in (*accepted, *others):
+        if match.amount < 0 and (match in accepted or _is_shown(match, flows, shares)):
             _put_back(match, charges, shares, flows)
     return flows
 
 
-def orders_in_question(matches: Iterable[Match]) -> frozenset[str]:
-    """Return the orders that some charge may be for, whether surely or not."""
+def orders_in_question(matching: Matching) -> frozenset[str]:
+    """Return the orders that some charge may be for, whether surely or not.
+
+    What is accepted to be for another order is in question no more.
+    """
+    accepted = accepted_matches(matching)
+    taken = {key for match in accepted for key in keys_of(match)}
     return frozenset(
-        key
-        for match in matches
+        order
+        for match in matching.matches
         if match.amount >= 0 and match.said is not Said.REJECTED
-        for key in match.orders
+        if match in accepted or taken.isdisjoint(keys_of(match))
+        for order in match.orders
     )
 
 

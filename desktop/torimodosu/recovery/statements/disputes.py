@@ -1,7 +1,7 @@
 """The charges that are not the user's, as far as that is known."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -71,18 +71,44 @@ def disputes_of(
 
     *notices* are by their key. A match that the user rejected says nothing.
     """
-    matches = sorted(
-        (match for match in matching.matches if _counts(match)),
-        key=lambda match: not is_sure(match),
-    )
+    accepted = accepted_matches(matching)
+    others = (one for one in matching.matches if one not in accepted)
     found: dict[str, Dispute] = {}
-    for match in matches:
-        for key, dispute in _of_match(match, charges, notices):
-            found.setdefault(key, dispute)
+    for match in (*accepted, *others):
+        if match.is_disputed and match.amount >= 0 and match.said is not Said.REJECTED:
+            for key, dispute in _of_match(match, charges, notices):
+                is_known = match in accepted or key in matching.disputed
+                found.setdefault(key, replace(dispute, is_sure=is_known))
     for key, is_mine in words.charges.items():
         if not is_mine and key in charges and key not in found:
             found[key] = _said(charges[key])
     return tuple(sorted(found.values(), key=_by_day))
+
+
+def accepted_matches(matching: Matching) -> tuple[Match, ...]:
+    """Return the matches that are true, or as good as true, for the money they tell of.
+
+    Where a charge is surely for one of several orders that are not the user's, the
+    first that is named stands for them: which of them it is does not change the sums.
+    """
+    accepted = [match for match in matching.matches if is_sure(match)]
+    taken = {key for match in accepted for key in keys_of(match)}
+    orders = {key for match in accepted for key in match.orders if match.amount >= 0}
+    disputed = set(matching.disputed)
+    for match in matching.matches:
+        keys = set(keys_of(match))
+        if match.said is not None or match.amount < 0 or not keys <= disputed:
+            continue
+        if keys.isdisjoint(taken) and orders.isdisjoint(match.orders):
+            accepted.append(match)
+            taken |= keys
+            orders |= set(match.orders)
+    return tuple(accepted)
+
+
+def keys_of(match: Match) -> tuple[str, ...]:
+    """Return the keys of the charges of *match*, or of its notices."""
+    return match.charges or match.notices
 
 
 def is_sure(match: Match) -> bool:
@@ -90,11 +116,6 @@ def is_sure(match: Match) -> bool:
     if match.said is None:
         return match.is_certain
     return match.said is Said.CONFIRMED
-
-
-def _counts(match: Match) -> bool:
-    is_out = match.amount >= 0
-    return match.is_disputed and is_out and match.said is not Said.REJECTED
 
 
 def _of_match(
@@ -112,7 +133,7 @@ def _of_match(
                     charge=charges[key] if shown else None,
                     notice=None if shown else notices[key],
                     orders=match.orders,
-                    is_sure=is_sure(match),
+                    is_sure=False,
                 ),
             )
 

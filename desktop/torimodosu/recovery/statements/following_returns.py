@@ -72,8 +72,8 @@ def follow_returns(
     }
     shares = {key: order.card for key, order in strange.items() if order.card}
     matches = evidence.matching.matches
-    flows = flows_of(matches, evidence.charges, shares)
-    named = orders_in_question(matches)
+    flows = flows_of(evidence.matching, evidence.charges, shares)
+    named = orders_in_question(evidence.matching)
     found = [
         _followed(key, order, means, amount, _Seen(flow, key in named, evidence))
         for key, order in sorted(strange.items(), key=_by_day)

@@ -155,6 +155,8 @@ class Matching:
         unexplained_orders: Keys of orders paid by card that no charge was found for.
         gave_up: Whether there were too many combinations to try them all; what would
             have followed from them is possible only.
+        disputed: Keys of the charges, or of notices where no statement shows one, that
+            are surely for orders that are not the user's, whichever these are.
 
     """
 
@@ -164,3 +166,4 @@ class Matching:
     unexplained_charges: tuple[tuple[str, OpenCharge], ...]
     unexplained_orders: tuple[str, ...]
     gave_up: bool = False
+    disputed: tuple[str, ...] = ()

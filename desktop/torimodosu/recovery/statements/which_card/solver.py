@@ -82,6 +82,7 @@ def which_card(  # noqa: PLR0913, PLR0917 -- what there is to know comes from ma
         unexplained_charges=_open_charges(charges, evidence, words),
         unexplained_orders=_unpaid(evidence),
         gave_up=solved.gave_up,
+        disputed=tuple(sorted(solved.sure)),
     )
 
 
