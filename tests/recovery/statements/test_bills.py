@@ -1,6 +1,8 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.recovery.statements.cards import (
     END,
@@ -12,7 +14,14 @@ from tests.recovery.statements.cards import (
 )
 from torimodosu.recovery.catalogue.issuer import BillingCycle
 from torimodosu.recovery.statements.bills import Bill
+from torimodosu.recovery.statements.calendar_days import month_after
 
+CYCLES = st.builds(
+    BillingCycle,
+    closing=st.integers(1, 31),
+    payment=st.integers(1, 31),
+    months_later=st.integers(0, 3),
+)
 NOVEMBER, DECEMBER = date(2026, 11, 1), date(2026, 12, 1)
 SAME_MONTH = BillingCycle(closing=5, payment=27, months_later=0)
 TWO = issuer(MIDDLE, END)
@@ -122,3 +131,17 @@ def test_the_month_of_a_statement_is_that_of_its_payment(
 def test_only_its_own_statements_are_those_of_a_card() -> None:
     own, other = statement(1), statement(2, of=2)
     assert bills(own, other).statements == (own,)
+
+
+@given(CYCLES, st.dates(date(2000, 1, 1), date(2090, 12, 31)))
+def test_every_day_is_on_one_bill_and_the_next_begins_where_it_ends(
+    cycle: BillingCycle, day: date
+) -> None:
+    known = bills(by=issuer(cycle))
+    bill = known.bill_with(day)
+    assert bill.first is not None
+    assert bill.last is not None
+    assert bill.first <= day <= bill.last
+    assert known.bill(bill.month) == bill
+    following = known.bill(month_after(bill.month, 1))
+    assert following.first == bill.last + timedelta(days=1)

@@ -1,6 +1,9 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.recovery.statements.cards import (
     END,
@@ -13,12 +16,27 @@ from tests.recovery.statements.cards import (
     statement,
 )
 from torimodosu.recovery.case.case import PaymentCard
+from torimodosu.recovery.catalogue.issuer import BillingCycle
 from torimodosu.recovery.statements.bills import CardBills
 from torimodosu.recovery.statements.card_notice import CardNotice
 from torimodosu.recovery.statements.coverage import CardCoverage
 from torimodosu.recovery.statements.covering import card_of_notice, coverage_of
+from torimodosu.recovery.statements.log import ImportedStatement
 from torimodosu.recovery.statements.statement import Doubt, Skipped, Why
 
+DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
+STATEMENTS = st.builds(
+    lambda days, bill_date, is_open: statement(
+        first=min(days, default=None),
+        last=max(days, default=None),
+        bill_date=bill_date,
+        is_open=is_open,
+    ),
+    st.lists(DAYS, max_size=2),
+    st.none() | DAYS,
+    st.booleans(),
+)
+KINDS = st.sampled_from([(), (MIDDLE,), (END,), (MIDDLE, END)])
 OCTOBER, NOVEMBER = date(2026, 10, 13), date(2026, 11, 10)
 AUGUST_16, SEPTEMBER_15 = date(2026, 8, 16), date(2026, 9, 15)
 SEPTEMBER_16, OCTOBER_15 = date(2026, 9, 16), date(2026, 10, 15)
@@ -88,9 +106,8 @@ def test_a_missing_bill_is_a_gap() -> None:
     ],
 )
 def test_a_statement_that_contradicts_its_bill_covers_what_was_read(
-    flaw: object,
+    flaw: ImportedStatement,
 ) -> None:
-    assert isinstance(flaw, type(statement()))
     assert covered(bills(flaw)).closed == ((flaw.first, flaw.last),)
 
 
@@ -130,8 +147,7 @@ def test_open_statements_are_told_apart() -> None:
         (statement(doubts={Doubt.AMOUNT_UNKNOWN: (3,)}), False),
     ],
 )
-def test_rows_may_be_missing(read: object, *, flawed: bool) -> None:
-    assert isinstance(read, type(statement()))
+def test_rows_may_be_missing(read: ImportedStatement, *, flawed: bool) -> None:
     assert covered(bills(read)).has_skipped_rows is flawed
 
 
@@ -179,3 +195,16 @@ def test_a_notice_is_of_the_card_with_its_digits_or_the_only_one_of_its_issuer(
     cards: list[PaymentCard], last_four: str, number: int
 ) -> None:
     assert card_of_notice(notice(last_four=last_four), cards) == number
+
+
+@given(st.lists(STATEMENTS, max_size=6), KINDS)
+def test_what_is_covered_is_in_order_and_apart(
+    read: list[ImportedStatement], cycles: tuple[BillingCycle, ...]
+) -> None:
+    told = covered(bills(*read, by=issuer(*cycles)))
+    for stretches in (told.closed, told.open):
+        assert all(first <= last for first, last in stretches)
+        assert all(
+            before[1] + timedelta(days=1) < after[0]
+            for before, after in pairwise(stretches)
+        )
