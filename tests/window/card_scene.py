@@ -41,7 +41,11 @@ CARDS = (
     PaymentCard(issuer="smbc_card", nickname="", last_four="4821", number=1),
     PaymentCard(issuer="rakuten_card", nickname="", last_four="0935", number=2),
     PaymentCard(
-        issuer="epos", nickname="買い物", last_four="7712", number=3, is_registered=False
+        issuer="epos",
+        nickname="買い物",
+        last_four="7712",
+        number=3,
+        is_registered=False,
     ),
     PaymentCard(issuer="jcb", nickname="", last_four="2260", number=4),
 )
@@ -116,45 +120,42 @@ def charge(
             kind=ChargeKind.PURCHASE,
             bill_date=date(2027, 1, 26),
         ),
-        sightings=(
-            Sighting(statement=statement, row=row, amount=sum_, is_open=False),
-        ),
+        sightings=(Sighting(statement=statement, row=row, amount=sum_, is_open=False),),
     )
 
 
-def statement(number: int, **changes: object) -> ImportedStatement:
-    """Return a statement of November whose total agrees."""
-    plain = ImportedStatement(
-        number=number,
-        card=number,
-        sha256=f"{number}" * 64,
-        name=f"2026{number + 8:02}.csv",
-        at=AT,
-        issuer="smbc_card",
-        layout="smbc",
-        account=Account.CARD,
-        is_open=False,
-        first=date(2026, 11, 2),
-        last=date(2026, 11, 20),
-        bill_date=date(2027, 1, 26),
-        rows=12,
-        skipped=(),
-        printed_total=Decimal(41280),
-        sum=Decimal(41280),
-        totals_agree=True,
-    )
-    return replace(plain, **changes)  # type: ignore[arg-type] -- named by the test
-
-
-ODD = statement(
-    2,
+STATEMENT = ImportedStatement(
+    number=1,
+    card=1,
+    sha256="1" * 64,
+    name="202611.csv",
+    at=AT,
+    issuer="smbc_card",
+    layout="smbc",
+    account=Account.CARD,
+    is_open=False,
+    first=date(2026, 11, 2),
+    last=date(2026, 11, 20),
+    bill_date=date(2027, 1, 26),
+    rows=12,
+    skipped=(),
+    printed_total=Decimal(41280),
+    sum=Decimal(41280),
+    totals_agree=True,
+)
+ODD = replace(
+    STATEMENT,
+    number=2,
+    card=2,
+    sha256="2" * 64,
+    name="202610.csv",
     skipped=(Skipped(row=7, why=Why.CUT_OFF), Skipped(row=9, why=Why.NO_DATE)),
     totals_agree=False,
     sum=Decimal(39000),
     doubts={Doubt.TOTAL_DIFFERS: (), Doubt.DATE_IN_FUTURE: (3, 5)},
     is_open=True,
 )
-STATEMENTS = (statement(1), ODD)
+STATEMENTS = (STATEMENT, ODD)
 
 
 def expected(
@@ -289,15 +290,12 @@ WORK = CardWork(
 )
 
 
-def card_snapshot(**changes: object) -> Snapshot:
-    """Return everything that is known of the case, but for *changes*."""
-    known = Snapshot(
-        at=AT,
-        case=CASE,
-        orders=ORDERS,
-        ownership=dict.fromkeys(ORDERS, Ownership.NOT_MINE),
-        orders_at=AT,
-        statements=STATEMENTS,
-        card_work=WORK,
-    )
-    return replace(known, **changes)  # type: ignore[arg-type] -- named by the test
+SNAPSHOT = Snapshot(
+    at=AT,
+    case=CASE,
+    orders=ORDERS,
+    ownership=dict.fromkeys(ORDERS, Ownership.NOT_MINE),
+    orders_at=AT,
+    statements=STATEMENTS,
+    card_work=WORK,
+)

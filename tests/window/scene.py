@@ -1,6 +1,6 @@
 """A window on real parts, with the practice incident taken in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import cache, partial
@@ -17,13 +17,17 @@ from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.homes import Home
 from torimodosu.bootstrap.jobs import Jobs
 from torimodosu.bootstrap.logins import Logins
+from torimodosu.bootstrap.statement_columns import Columns
+from torimodosu.bootstrap.statements import statement_desk
 from torimodosu.plain import to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.orders.burst import find_burst
 from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.importing import read_files
 from torimodosu.recovery.plan.steps import Step
-from torimodosu.recovery.plan.tasks import Task
+from torimodosu.recovery.plan.tasks import ReadStatements, Task
+from torimodosu.recovery.plan.working_on_cards import CardTools, work_on_cards
 from torimodosu.recovery.progress import Progress
 from torimodosu.resources import resource
 from torimodosu.window.appearance import Appearance
@@ -69,6 +73,9 @@ def ports_on(store: Store, *, jobs: JobRunner, clock: Clock) -> Ports:
         bag_of=store.folder_of,
         copy_evidence=_copy_nothing,
         save_charges=_save_nothing,
+        statement_columns=Columns(
+            records=store.card_records, load_catalogue=load, clock=clock
+        ),
         find_thunderbird=tuple,
         login_stamp=logins.stamp,
         practice_remove_stale=logins.remove_stale,
@@ -130,6 +137,19 @@ def look_at_logins(store: Store, case: Case) -> None:
     jobs[Task.SCAN_LOGINS.value]({"case": to_plain(case)}, Silent())
 
 
+def read_statements(store: Store, case: Case) -> None:
+    """Read the statements of the practice incident, and work on the cards."""
+    catalogue, clock = load_catalogue(resource("catalogue")), SaturdayEvening()
+    files = sorted((store.practice_folder / "files" / "statements").rglob("*.*"))
+    request = ReadStatements(case=case, files=tuple(map(str, files)))
+    desk = statement_desk(store.card_records, catalogue, clock)
+    read_files(request, desk, Silent())
+    tools = CardTools(
+        records=store.card_records, snapshots=store, catalogue=catalogue, clock=clock
+    )
+    work_on_cards(case, tools, Silent())
+
+
 def remove_stale_login(store: Store, case: Case) -> None:
     """Do in the practice profile what the person would do in their browser."""
     load = partial(load_catalogue, resource("catalogue"))
@@ -141,7 +161,9 @@ def _copy_nothing(_case: Case, _target: Path, _progress: Progress) -> int:
     return 0
 
 
-def _save_nothing(_case: Case, _path: Path, _progress: Progress) -> int:
+def _save_nothing(
+    _case: Case, _path: Path, _cards: Mapping[int, str], _progress: Progress
+) -> int:
     return 0
 
 

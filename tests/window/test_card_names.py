@@ -1,6 +1,6 @@
 import pytest
 
-from tests.window.card_scene import card_snapshot
+from tests.window.card_scene import SNAPSHOT
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.resources import resource
@@ -9,7 +9,7 @@ from torimodosu.window.card_names import CardNames
 
 @pytest.fixture(scope="module")
 def names() -> CardNames:
-    return CardNames(card_snapshot(), load_catalogue(resource("catalogue")))
+    return CardNames(SNAPSHOT, load_catalogue(resource("catalogue")))
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,6 @@ def test_an_issuer_that_is_not_known_is_named_by_its_id(names: CardNames) -> Non
 
 
 def test_without_a_case_there_are_no_cards() -> None:
-    empty = Snapshot(at=card_snapshot().at)
+    empty = Snapshot(at=SNAPSHOT.at)
     names = CardNames(empty, load_catalogue(resource("catalogue")))
     assert names.numbers == ()

@@ -44,9 +44,7 @@ def test_every_word_is_kept(desk: Desk) -> None:
     desk.notes.say_reported(1, NOVEMBER)
     desk.notes.say_of_month(1, NOVEMBER, is_clean=True)
     desk.notes.watch_until(NOVEMBER)
-    word = ReturnWord(
-        key=KEY, state=ReturnState.SAID, at=FRIDAY_NIGHT, note="by post"
-    )
+    word = ReturnWord(key=KEY, state=ReturnState.SAID, at=FRIDAY_NIGHT, note="by post")
     assert desk.words() == CardWords(
         matches={"match": Said.REJECTED},
         charges={"charge": True},

@@ -1,6 +1,6 @@
 """What is in the window: everything that takes a moment to load."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.progress import Progress
+from torimodosu.recovery.statements.column_sample import StatementColumns
 from torimodosu.resources import resource
 from torimodosu.window.appearance import Appearance
 from torimodosu.window.cannot_open import CannotOpen
@@ -55,6 +56,7 @@ def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
         bag_of=partial(bag_of, store),
         copy_evidence=partial(_copy_evidence, store),
         save_charges=partial(_save_charges, store),
+        statement_columns=_columns(store),
         find_thunderbird=_find_thunderbird,
         login_stamp=partial(_stamp_logins, store),
         practice_remove_stale=partial(_remove_stale_login, store),
@@ -87,11 +89,21 @@ def _copy_evidence(store: Store, case: Case, target: Path, progress: Progress) -
     return len(copy_bag(bag_of(store, case), target, progress).faults)
 
 
-def _save_charges(store: Store, case: Case, path: Path, _progress: Progress) -> int:
+def _columns(store: Store) -> StatementColumns:
+    from torimodosu.bootstrap.statement_columns import Columns  # noqa: PLC0415
+
+    return Columns(
+        records=store.card_records, load_catalogue=load_catalogue, clock=SystemClock()
+    )
+
+
+def _save_charges(
+    store: Store, case: Case, path: Path, cards: Mapping[int, str], _progress: Progress
+) -> int:
     from torimodosu.recovery.statements.export import export_csv  # noqa: PLC0415
 
     charges = store.card_records.charges(case)
-    path.write_text(export_csv(charges), encoding="utf-8", newline="")
+    path.write_text(export_csv(charges, cards=cards), encoding="utf-8", newline="")
     return len(charges)
 
 

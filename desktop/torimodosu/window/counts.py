@@ -119,3 +119,11 @@ class Counts(QObject):
     def in_rows(self, rows: Sequence[int]) -> str:
         """Return in which row something is, and in how many others."""
         return self.tr("Row {first}, %n in all", "", len(rows)).format(first=rows[0])
+
+    def charges_need_a_look(self, count: int) -> str:
+        """Return that the person should say a word about so many charges."""
+        return self.tr("%n charge(s) need a look", "", count)
+
+    def statements_not_read(self, count: int) -> str:
+        """Return how many statements are missing."""
+        return self.tr("%n statement(s) are out and not read", "", count)

@@ -16,14 +16,18 @@ from torimodosu.recovery.plan.ports import (
     Verdicts,
 )
 from torimodosu.recovery.progress import Progress
+from torimodosu.recovery.statements.column_sample import StatementColumns
 from torimodosu.recovery.statements.ports import StatementLog
 from torimodosu.window.jobs import JobRunner
 
 CopyEvidence = Callable[[Case, Path, Progress], int]
 """Copies the archive of a case to a new folder; returns the faults of the copy."""
 
-SaveCharges = Callable[[Case, Path, Progress], int]
-"""Writes every charge of a case into a new CSV file; returns how many there are."""
+SaveCharges = Callable[[Case, Path, Mapping[int, str], Progress], int]
+"""Writes every charge of a case, with the names of the cards, into a new CSV file.
+
+Returns how many there are.
+"""
 
 Setting = str | int | bool | None
 
@@ -74,6 +78,7 @@ class Ports:
     bag_of: Callable[[Case], Path]
     copy_evidence: CopyEvidence
     save_charges: SaveCharges
+    statement_columns: StatementColumns
     find_thunderbird: Callable[[], Sequence[str]]
     login_stamp: Callable[[Case], str]
     practice_remove_stale: Callable[[Case], None]

@@ -1,7 +1,7 @@
 """Charges as a CSV text for other programs."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from torimodosu.recovery.statements.log import LoggedCharge
@@ -25,24 +25,25 @@ class _Lines(list[str]):
         self.append(line)
 
 
-def export_csv(charges: Iterable[LoggedCharge]) -> str:
+def export_csv(charges: Iterable[LoggedCharge], *, cards: Mapping[int, str]) -> str:
     """Return *charges* as CSV (RFC 4180) with a header and a byte order mark.
 
     Days are ISO 8601, amounts decimals with a point and positive for money out, what is
     not known is empty. A text that a spreadsheet would run gets an apostrophe in front.
+    *cards* has the names of the cards by their numbers.
     """
     lines = _Lines()
     writer = csv.writer(lines)
     writer.writerow(_COLUMNS)
-    writer.writerows(map(_cells, charges))
+    writer.writerows(_cells(logged, cards) for logged in charges)
     return _BOM + "".join(lines)
 
 
-def _cells(logged: LoggedCharge) -> tuple[str, ...]:
+def _cells(logged: LoggedCharge, cards: Mapping[int, str]) -> tuple[str, ...]:
     charge, newest = logged.charge, logged.sightings[-1]
     foreign = charge.foreign
     return (
-        str(logged.card or ""),
+        _harmless(cards.get(logged.card, "")),
         "" if charge.date is None else charge.date.isoformat(),
         _harmless(charge.merchant),
         _figure(charge.amount),

@@ -48,8 +48,8 @@ class LetterCard(Box):
         lines = min(self._words.count("\n") + 1, _MOST_LINES)
         view.setFixedHeight(look.px(_LINE * lines + _ABOVE))
         hint = self.tr(
-            "Nothing more is needed. Never tell a card number, a code or a password"
-            " that you are asked for by mail."
+            "Call the number on the card or write by its own page, and tell no more"
+            " than this: no password, and no code that somebody sends you."
         )
         self.add(section(look, self.tr("What to tell")), view)
         self.add(Wrapped(look, copy), self._copied, Text(look, hint, "small", "muted"))
@@ -76,6 +76,7 @@ class DeskCard(Box):
         self._day = DateEdit(look)
         self._day.setMaximumDate(to_qt(today))
         self._day.setDate(to_qt(known or today))
+        self._day.setDisplayFormat(self.tr("d MMMM yyyy"))
         said = Button(look, self.tr("I reported it on this day"), "secondary", "said")
         said.clicked.connect(self._tell)
         buttons = [said]
@@ -100,7 +101,11 @@ class DeskCard(Box):
 def letter_words(letter: LetterData, card: str, issuer: Issuer | None) -> str:
     """Return what to tell, one thing a line."""
     translate = QCoreApplication.translate
-    named = card if issuer is None else f"{name_words(issuer.name)} ({card})"
+    named = card
+    if issuer is not None and name_words(issuer.name) not in card:
+        named = translate("Letter", "{issuer} ({card})").format(
+            issuer=name_words(issuer.name), card=card
+        )
     lines = [translate("Letter", "Card: {card}").format(card=named)]
     if letter.charges:
         lines.append(translate("Letter", "I did not make these charges:"))

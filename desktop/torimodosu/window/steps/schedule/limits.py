@@ -54,7 +54,9 @@ class LimitsCard(Box):
         return Beside(look, Icon(look, "card", "muted"), row)
 
     def _days(self, limit: Deadline) -> str:
-        form = self.tr("By {last}; call by {working_day}. {reason}")
+        form = self.tr("By {last}. {reason}")
+        if limit.act_by != limit.ends_on:
+            form = self.tr("By {last}; call by {working_day}. {reason}")
         return form.format(
             last=day_words(limit.ends_on),
             working_day=day_words(limit.act_by),

@@ -20,11 +20,11 @@ def plan_table(look: Look, work: CardWork, names: CardNames, today: date) -> Tab
     """Return the days; the key of a row is its number among the due days."""
     translate = QCoreApplication.translate
     columns = (
-        Column(title=translate("Due", "Day"), width=150),
+        Column(title=translate("Due", "Day"), width=132),
         Column(title=translate("Due", "What")),
-        Column(title=translate("Due", "Left"), width=84, kind="money"),
-        Column(title=translate("Due", "State"), width=136, kind="mark"),
-        Column(title="", width=124, kind="link"),
+        Column(title=translate("Due", "Left"), width=92, kind="money"),
+        Column(title=translate("Due", "State"), width=120, kind="mark"),
+        Column(title="", width=108, kind="link"),
     )
     table = Table(look, columns, translate("Due", "Days and limits"))
     rows = [

@@ -25,6 +25,7 @@ from torimodosu.window.steps.schedule.words import (
 )
 
 _ORDER = tuple(ReturnState)
+_CHIP = 132
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +47,9 @@ class Group:
     def amount(self) -> str:
         """Return the sum in words, and how many amounts are not known."""
         known = [one.amount for one in self.returns if one.amount is not None]
-        open_ones = Counts().sums_without_amount(len(self.returns) - len(known))
         if not known:
-            return open_ones
+            return QCoreApplication.translate("Orders", "Open")
+        open_ones = Counts().sums_without_amount(len(self.returns) - len(known))
         words = amount_words(sum(known, Decimal()), self.currency)
         if len(known) == len(self.returns):
             return words
@@ -126,7 +127,11 @@ class ReturnsCard(Box):
         self._buttons.addButton(button, number)
         told = pair(look, name, _reason(group), small=True)
         amount = Money(group.amount, "strong")
-        row = Row(look, told, amount, chip_of(look, group.state), gap=12, below=380)
+        # Of one width, so that the amounts stand below each other.
+        state = Row(look, chip_of(look, group.state))
+        state.line.addStretch()
+        state.setMinimumWidth(look.px(_CHIP))
+        row = Row(look, told, amount, state, gap=12, below=380)
         row.line.setStretch(0, 1)
         return Beside(look, Icon(look, means_icon(group.means)), row, button)
 

@@ -22,17 +22,11 @@ def _due_form(due: DueDay) -> str:
         case Due.STATEMENT_OUT:
             return QCoreApplication.translate("Due", "{card}: the statement comes out")
         case Due.REFUND_ON_STATEMENT if due.amount is None:
-            return QCoreApplication.translate(
-                "Due", "{card}: see whether the money is back"
-            )
+            return QCoreApplication.translate("Due", "{card}: is the money back?")
         case Due.REFUND_ON_STATEMENT:
-            return QCoreApplication.translate(
-                "Due", "{card}: see whether {amount} is back"
-            )
+            return QCoreApplication.translate("Due", "{card}: is {amount} back?")
         case Due.REPORT_LIMIT:
-            return QCoreApplication.translate(
-                "Due", "{card}: last day to report the loss"
-            )
+            return QCoreApplication.translate("Due", "{card}: report by this day")
         case Due.WATCH_ENDS:
             return QCoreApplication.translate("Due", "The watch ends")
 

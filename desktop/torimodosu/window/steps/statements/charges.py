@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.log import LoggedCharge
+from torimodosu.recovery.statements.statement import ChargeKind
 from torimodosu.recovery.statements.watch import MonthState
 from torimodosu.window.amounts import amount_words
 from torimodosu.window.card_names import CardNames
-from torimodosu.window.dates import full_day_words
+from torimodosu.window.dates import dated_words
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
@@ -40,7 +41,7 @@ class ChargesCard(Box):
 
     judged = Signal(object, tuple)
 
-    def __init__(self, look: Look, *, statement: int = 0) -> None:
+    def __init__(self, look: Look, *, title: str = "", statement: int = 0) -> None:
         """Show the number of the row in *statement*, if it is one's charges."""
         super().__init__(look, "card", gap=8)
         self._look, self._statement = look, statement
@@ -48,7 +49,9 @@ class ChargesCard(Box):
         keys = Aside(look, self.tr("Keys: M mine  ·  N not mine"))
         self._table = charges_table(look)
         self._table.judged.connect(self.judged)
-        self.add(section(look, self.tr("Charges"), keys), self._table, self._note)
+        self.add(
+            section(look, title or self.tr("Charges"), keys), self._table, self._note
+        )
 
     def show_charges(
         self, charges: Sequence[LoggedCharge], snapshot: Snapshot, names: CardNames
@@ -70,13 +73,12 @@ def charges_table(look: Look) -> Table:
     """Return the empty table; its verdicts are the person's word about charges."""
     translate = QCoreApplication.translate
     columns = (
-        Column(title=translate("Charges", "Day"), width=132),
+        Column(title=translate("Charges", "Day"), width=112),
         Column(title=translate("Charges", "Shop, as printed")),
-        Column(title=translate("Charges", "Kind"), width=112),
         Column(title=translate("Charges", "Amount"), width=112, kind="money"),
-        Column(title=translate("Charges", "What it is"), width=178, kind="mark"),
-        Column(title=translate("Charges", "Card"), width=168),
-        Column(title=translate("Charges", "Row"), width=84, kind="money"),
+        Column(title=translate("Charges", "What it is"), width=184, kind="mark"),
+        Column(title=translate("Charges", "Card"), width=190),
+        Column(title=translate("Charges", "Row"), width=76, kind="money"),
     )
     name = translate("Charges", "Charges")
     return Table(look, columns, name, verdicts=_VERDICTS, dense_rows=_DENSE)
@@ -131,7 +133,6 @@ def _cells(
     return (
         _day(charge.date),
         Cell(_shop(logged)),
-        Cell(kind_words(charge.kind)),
         Cell(charge_amount_words(charge.amount, charge.currency), order=charge.amount),
         known.get(logged.key, Cell()),
         Cell(names.of(logged.card)),
@@ -142,12 +143,14 @@ def _cells(
 def _day(day: date | None) -> Cell:
     if day is None:
         return Cell(QCoreApplication.translate("Charges", "Not known"))
-    return Cell(full_day_words(day), order=day)
+    return Cell(dated_words(day), order=day)
 
 
 def _shop(logged: LoggedCharge) -> str:
-    """Return the shop, its own amount in its currency, and whether all may change."""
+    """Return the shop and what else is to be said of its charge, but for a purchase."""
     charge, words = logged.charge, [logged.charge.merchant]
+    if charge.kind is not ChargeKind.PURCHASE:
+        words.append(kind_words(charge.kind))
     foreign = charge.foreign
     if foreign is not None and foreign.amount is not None:
         words.append(amount_words(foreign.amount, foreign.currency))

@@ -12,6 +12,7 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase
+from torimodosu.recovery.statements.column_sample import StatementColumns
 from torimodosu.recovery.statements.log import ImportedStatement, LoggedCharge
 from torimodosu.recovery.statements.ports import StatementLog
 from torimodosu.recovery.statements.watch import CardMonth
@@ -49,6 +50,7 @@ class Tools:
     jobs: JobRunner
     log: StatementLog
     save_charges: SaveCharges
+    columns: StatementColumns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +173,7 @@ class CloserLook(QObject):
         card = ChargesCard(self._look, statement=statement)
         if self._charges is not None:
             card.show_charges(self._charges, self._snapshot, self._names())
-        card.judged.connect(self._judge)
+        card.judged.connect(self.judge)
         return card
 
     def _names(self) -> CardNames:
@@ -224,10 +226,13 @@ class CloserLook(QObject):
         self._begin()
 
     def _save(self, path: str) -> None:
+        names = self._names()
+        cards = {number: names.of(number) for number in names.numbers}
         if self._snapshot.case is not None:
-            self._saving.start(self._snapshot.case, Path(path))
+            self._saving.start(self._snapshot.case, Path(path), cards)
 
-    def _judge(self, verdict: Ownership, keys: tuple[str, ...]) -> None:
+    def judge(self, verdict: Ownership, keys: tuple[str, ...]) -> None:
+        """Keep whose the charges with *keys* are."""
         for key in keys:
             self._tools.notes.say_of_charge(key, is_mine=verdict is Ownership.MINE)
 

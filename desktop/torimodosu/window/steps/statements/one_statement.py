@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.statements.log import ImportedStatement
+from torimodosu.recovery.statements.statement import Doubt
 from torimodosu.window.amounts import amount_words
 from torimodosu.window.card_names import CardNames
 from torimodosu.window.counts import Counts
@@ -18,7 +19,7 @@ from torimodosu.window.kit.text import Text
 from torimodosu.window.statement_words import doubt_words, not_understood_words
 from torimodosu.window.steps.statements.words import bill_words, days_words
 
-_SHOWN = 30
+_SHOWN, _DIGITS = 30, 16
 _YEN = "JPY"
 
 
@@ -43,15 +44,22 @@ class ReadingCard(Box):
             words = self.tr("The month is still open: rows may change")
             yield IconLine(look, "clock", "unknown", words)
         for doubt, rows in statement.doubts.items():
+            if doubt is Doubt.TOTAL_DIFFERS:
+                continue
             where = Counts().in_rows(rows) if rows else ""
             yield IconLine(look, "finding", "attention", doubt_words(doubt), where)
         if not statement.skipped:
             words = self.tr("Every row was understood")
             yield IconLine(look, "proven", "ok", words)
+        else:
+            words = Counts().rows_not_understood(len(statement.skipped))
+            yield IconLine(look, "finding", "attention", words)
         read = self.tr("Read on {moment}").format(moment=moment_words(statement.at))
         words = "  ·  ".join(filter(None, (read, bill_words(statement.bill_date))))
         yield Text(look, words, "small", "muted")
-        yield Text(look, f"SHA-256 {statement.sha256}", "small", "muted")
+        digest = Text(look, f"SHA-256 {statement.sha256[:_DIGITS]}…", "small", "muted")
+        digest.setToolTip(statement.sha256)
+        yield digest
 
     def _total(self) -> QWidget:
         statement = self._statement

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from torimodosu.recovery.plan.cards import missing_months, open_charges
+from torimodosu.recovery.plan.cards import open_charges
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
@@ -21,8 +21,11 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty, Failure
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.statement_results import StatementResults
+from torimodosu.window.steps.statements.charges import ChargesCard
 from torimodosu.window.steps.statements.closer import CloserLook, Tools
+from torimodosu.window.steps.statements.columns_look import ColumnsLook
 from torimodosu.window.steps.statements.listing import statements_table
+from torimodosu.window.steps.statements.title import title_of, why_of
 from torimodosu.window.way import at_hand_list, minutes_words, phase_name
 
 _FILES = "CSV, OFX, QIF, PDF (*.csv *.tsv *.txt *.ofx *.qfx *.qif *.pdf);;* (*)"
@@ -40,6 +43,11 @@ class StatementsPage(Page):
         self._closer.setParent(self)
         self._closer.changed.connect(self.rebuild)
         self._closer.moved.connect(self._show_closer)
+        self._columns = ColumnsLook(look, tools.jobs, tools.columns)
+        self._columns.setParent(self)
+        self._columns.changed.connect(self.rebuild)
+        self._columns.moved.connect(self._show_closer)
+        self._columns.told.connect(self._read_again)
         self._zone: DropZone | None = None
         self._card: JobCard | None = None
         self._was_running = self._intake.is_running
@@ -47,12 +55,14 @@ class StatementsPage(Page):
 
     def heading(self) -> Heading:
         """Say what is read, and what is not."""
+        if self._columns.is_open:
+            return self._columns.heading()
         if self._closer.is_open:
             return self._closer.heading()
         return Heading(
             phase=phase_name(Phase.WATCH),
-            title=self._title(),
-            why=self.tr("Bring them as you saved them. The format does not matter."),
+            title=title_of(self.snapshot, is_reading=self._intake.is_running),
+            why=why_of(self.snapshot, is_reading=self._intake.is_running),
             minutes=minutes_words(MINUTES[Step.STATEMENTS]),
             hand=at_hand_list(AT_HAND[Step.STATEMENTS]),
         )
@@ -62,21 +72,30 @@ class StatementsPage(Page):
         self._zone = self._card = None
         if self.snapshot.case is None:
             return [self._nothing()]
+        if self._columns.is_open:
+            return self._columns.parts()
         if self._closer.is_open:
             return self._closer.parts()
-        return [*self._reading(), *self._months(), *self._list()]
+        return [
+            *self._reading(),
+            *self._open_charges(),
+            *self._months(),
+            *self._list(),
+        ]
 
     def buttons(self) -> Buttons:
         """Lead on once all is read; lead back from a closer look."""
         if self.snapshot.case is None:
             return Buttons()
+        if self._columns.is_open:
+            return self._columns.buttons()
         if self._closer.is_open:
-            back = Action(words=self.tr("Back to the statements"), run=self._step_back)
+            back = Action(words=self.tr("Back to the statements"), run=self._closer.step_back)
             return Buttons(primary=back)
         choose = Action(words=self.tr("Choose files"), run=self._choose, icon="drop")
         if not self.snapshot.statements:
             return Buttons(primary=choose)
-        every = Action(words=self.tr("Every charge"), run=self._open_log)
+        every = Action(words=self.tr("Every charge"), run=self._closer.open_log)
         return Buttons(primary=choose, secondary=every)
 
     def help_words(self) -> str:
@@ -88,6 +107,8 @@ class StatementsPage(Page):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what is known now, of what is looked into too."""
+        if snapshot.case != self.snapshot.case:
+            self._columns.close()
         self._closer.follow(snapshot)
         super().show_snapshot(snapshot)
 
@@ -100,19 +121,6 @@ class StatementsPage(Page):
         """Show in the zone that statements may be let go."""
         if self._zone is not None:
             self._zone.welcome(is_over=is_over)
-
-    def _title(self) -> str:
-        if self._intake.is_running:
-            return self.tr("Reading your statements")
-        if not self.snapshot.statements:
-            return self.tr("Bring the card statements")
-        looks = len(open_charges(self.snapshot))
-        if looks:
-            return self.tr("%n charge(s) need a look", "", looks)
-        missing = len(missing_months(self.snapshot))
-        if missing:
-            return self.tr("%n statement(s) are out and not read", "", missing)
-        return self.tr("Every statement that is out is read")
 
     def _reading(self) -> list[QWidget]:
         if self._intake.is_running:
@@ -137,7 +145,20 @@ class StatementsPage(Page):
             return []
         results = StatementResults(self.look, self._intake.result, self._names())
         results.opened.connect(self._closer.open_statement)
+        results.columns_asked.connect(self._columns.open)
         return [results]
+
+    def _open_charges(self) -> list[QWidget]:
+        """Show the charges that a word of the person is wanted about."""
+        work = self.snapshot.card_work
+        keys = open_charges(self.snapshot)
+        if work is None or not keys:
+            return []
+        card = ChargesCard(self.look, title=self.tr("These need a look"))
+        charges = [work.charges[key] for key in keys if key in work.charges]
+        card.show_charges(charges, self.snapshot, self._names())
+        card.judged.connect(self._closer.judge)
+        return [card]
 
     def _months(self) -> list[QWidget]:
         work = self.snapshot.card_work
@@ -152,7 +173,7 @@ class StatementsPage(Page):
         if not statements:
             return []
         every = Button(self.look, self.tr("Every charge"), "link", "next")
-        every.clicked.connect(self._open_log)
+        every.clicked.connect(self._closer.open_log)
         title = self.tr("%n statement(s) read", "", len(statements))
         table = statements_table(self.look, statements, self._names())
         table.opened.connect(self._open_statement)
@@ -196,15 +217,12 @@ class StatementsPage(Page):
     def _open_statement(self, number: str, _column: int) -> None:
         self._closer.open_statement(int(number))
 
-    def _open_log(self) -> None:
-        self._closer.open_log()
+    def _read_again(self, path: str) -> None:
+        self.take_files([path])
 
     def _show_closer(self) -> None:
         self.rebuild()
         self.go_to_top()
-
-    def _step_back(self) -> None:
-        self._closer.step_back()
 
     def _ask(self) -> None:
         self.place_chosen.emit(Step.QUESTIONS)

@@ -1,5 +1,6 @@
 """Saving the charges as a CSV file in the background."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -28,13 +29,16 @@ class Saving(QObject):
         """Tell whether a file is being written."""
         return self._job is not None
 
-    def start(self, case: Case, path: Path) -> None:
-        """Write the charges of *case* to *path*, unless that is under way."""
+    def start(self, case: Case, path: Path, cards: Mapping[int, str]) -> None:
+        """Write the charges of *case* to *path*, unless that is under way.
+
+        *cards* has the names of the cards by their numbers.
+        """
         if self._job is not None:
             return
         self.name, self.saved, self.has_failed = path.name, None, False
         self._job = self._jobs.run(
-            partial(self._save, case, path),
+            partial(self._save, case, path, cards),
             on_done=self._finish,
             on_failed=self._fail,
         )
