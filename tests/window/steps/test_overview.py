@@ -1,6 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,8 +18,12 @@ from tests.window.words import words_in
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.search import NotCovered, Trouble
 from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.statements.deadline import Due, DueDay
+from torimodosu.recovery.statements.watch import WatchLog
+from torimodosu.recovery.statements.which_card.matching import Matching
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.page import TONIGHT
@@ -219,6 +223,29 @@ def test_when_all_is_done_there_is_no_next_step(build: Build, told: Snapshot) ->
     page = build(replace(told, said=dict.fromkeys(Step, NOW)))
     assert page.name == "Everything is done"
     assert "Start this step" not in words_in(page)
+
+
+def test_while_the_watch_goes_on_the_next_day_is_told(
+    build: Build, told: Snapshot
+) -> None:
+    due = DueDay(on=date(2026, 12, 25), what=Due.STATEMENT_OUT, card=1)
+    watching = CardWork(
+        at=NOW,
+        matching=Matching(
+            at=NOW,
+            findings=(),
+            matches=(),
+            unexplained_charges=(),
+            unexplained_orders=(),
+        ),
+        watch=WatchLog(months=(), cells=(), ends_on=date(2027, 11, 20)),
+        due=(due,),
+    )
+    done = replace(told, said=dict.fromkeys(Step, NOW), card_work=watching)
+    assert build(done).name == "Nothing to do until 25 December"
+    ended = replace(watching.watch, ends_on=NOW.date())
+    over = replace(done, card_work=replace(watching, watch=ended))
+    assert build(over).name == "Everything is done"
 
 
 def test_an_old_password_in_a_browser_is_a_fact_until_it_is_gone(
