@@ -242,7 +242,6 @@ CARDS = [
     ("pocket_card", "ＳＡＳＡＮＯＣＡＲＤカード利用のお知らせ", "", "card_usage"),
     ("epos", "カードご利用のお知らせ", "", "card_usage"),
     ("d_card", "【ｄカード】カードご利用速報について", "", "card_usage"),
-    ("aeon_card", "カードご利用確認メール", "", "card_usage"),
     ("jnb_visa_debit", "Visaデビットご返金のお知らせ", "", "card_refund"),
     ("rakuten_card", "ポイント10倍のお知らせ", "", "other"),
 ]

@@ -14,7 +14,6 @@ from tests.recovery.statements.notices.mails import (
     smbc,
 )
 from tests.recovery.statements.notices.samples import (
-    AEON,
     AU_PAY,
     AU_PAY_CARD,
     AU_PAY_CARD_EARLY,
@@ -84,7 +83,6 @@ LAYOUTS = [
     ("epos", "カードご利用のお知らせ", EPOS, EVENING, ""),
     ("pocket_card", "ＳＡＳＡＮＯＣＡＲＤカード利用のお知らせ", POCKET, EVENING, ""),
     ("d_card", "【ｄカード】カードご利用速報について", D_CARD, DAY, "ササノ薬局"),
-    ("aeon_card", "カードご利用確認メール", AEON, DAY, "ささの書店"),
     (
         "jnb_visa_debit",
         "Visaデビットご利用代金お引き落としのお知らせ",

@@ -78,4 +78,3 @@ def _may_be_one(full: CardNotice, preliminary: CardNotice) -> bool:
 
 def _is_same_shop(one: CardNotice, other: CardNotice) -> bool:
     return bool(one.merchant_normal) and one.merchant_normal == other.merchant_normal
-

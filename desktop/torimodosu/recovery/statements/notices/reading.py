@@ -66,8 +66,15 @@ def read_card_notices(
         for body in dict.fromkeys((message.text, message.html_text)):
             found = read_uses(body, layout)
             if found.uses:
-                words = f"{fold(message.subject[:_LONGEST_SUBJECT])}\n{found.above}"
-                letter = _letter(message, mail, issuer, kind, layout, words)
+                letter = _Letter(
+                    mail=mail,
+                    sent_at=message.date,
+                    issuer=issuer.id,
+                    kind=kind,
+                    layout=layout,
+                    subject=fold(message.subject[:_LONGEST_SUBJECT]),
+                    above=found.above,
+                )
                 return tuple(
                     replace(_notice(use, letter), place=place)
                     for place, use in enumerate(found.uses)
@@ -90,30 +97,22 @@ class _Letter:
     issuer: str
     kind: MailKind
     layout: NoticeLayout
-    is_refused: bool
-    is_preliminary: bool
+    subject: str
+    above: str
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether the card was not accepted."""
+        said = f"{self.subject}\n{self.above}"
+        return any(word in said for word in self.layout.refused)
 
-def _letter(  # noqa: PLR0913, PLR0917 -- one mail, and how it is laid out
-    message: Message,
-    mail: str,
-    issuer: Issuer,
-    kind: MailKind,
-    layout: NoticeLayout,
-    words: str,
-) -> _Letter:
-    subject = words.partition("\n")[0]
-    return _Letter(
-        mail=mail,
-        sent_at=message.date,
-        issuer=issuer.id,
-        kind=kind,
-        layout=layout,
-        is_refused=any(word in words for word in layout.refused),
-        is_preliminary=any(
-            re.search(pattern, subject, re.IGNORECASE) for pattern in layout.preliminary
-        ),
-    )
+    @property
+    def is_preliminary(self) -> bool:
+        """Whether a fuller mail is announced."""
+        return any(
+            re.search(pattern, self.subject, re.IGNORECASE)
+            for pattern in self.layout.preliminary
+        )
 
 
 def _notice(use: Use, letter: _Letter) -> CardNotice:
