@@ -5,14 +5,9 @@ import hashlib
 import hmac
 import json
 
-from cryptography.hazmat.primitives.ciphers import Cipher
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.ciphers.algorithms import AES
-from cryptography.hazmat.primitives.ciphers.modes import CBC
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
-from cryptography.hazmat.primitives.padding import PKCS7
+from argon2.low_level import Type, hash_secret_raw
+from Cryptodome.Cipher import AES
+from Cryptodome.Util.Padding import pad
 
 PASSWORD = "correct horse"  # noqa: S105 -- made up
 SALT, NONCE = b"s" * 16, b"n" * 12
@@ -23,11 +18,22 @@ def b64(data: bytes) -> str:
     return base64.b64encode(data).decode()
 
 
+def sealed_by(key: bytes, plain: bytes) -> bytes:
+    sealed, tag = AES.new(key, AES.MODE_GCM, nonce=NONCE).encrypt_and_digest(plain)
+    return sealed + tag
+
+
+def argon2id(salt: bytes, *, passes: int, memory: int, lanes: int) -> bytes:
+    return hash_secret_raw(
+        PASSWORD.encode(), salt, passes, memory, lanes, hash_len=32, type=Type.ID
+    )
+
+
 def aegis(plain: bytes) -> bytes:
     key = hashlib.scrypt(PASSWORD.encode(), salt=SALT, n=1024, r=8, p=1, dklen=32)
     master = bytes(range(32))
-    wrapped = AESGCM(key).encrypt(NONCE, master, None)
-    sealed = AESGCM(master).encrypt(NONCE, plain, None)
+    wrapped = sealed_by(key, master)
+    sealed = sealed_by(master, plain)
     other = {"type": 2, "key": "00", "key_params": {"nonce": "00", "tag": "00"}}
     slot = {
         "type": 1,
@@ -46,7 +52,7 @@ def aegis(plain: bytes) -> bytes:
 
 def two_fas(services: bytes) -> bytes:
     key = hashlib.pbkdf2_hmac("sha256", PASSWORD.encode(), SALT, 10_000, dklen=32)
-    sealed = AESGCM(key).encrypt(NONCE, services, None)
+    sealed = sealed_by(key, services)
     parts = ":".join(map(b64, (sealed, SALT, NONCE)))
     return json.dumps({"services": [], "servicesEncrypted": parts}).encode()
 
@@ -54,13 +60,8 @@ def two_fas(services: bytes) -> bytes:
 def bitwarden(plain: bytes, *, argon2: bool) -> bytes:
     salt = b64(SALT)
     if argon2:
-        key = Argon2id(
-            salt=hashlib.sha256(salt.encode()).digest(),
-            length=32,
-            iterations=2,
-            lanes=1,
-            memory_cost=1024,
-        ).derive(PASSWORD.encode())
+        hashed = hashlib.sha256(salt.encode()).digest()
+        key = argon2id(hashed, passes=2, memory=1024, lanes=1)
         named = {
             "kdfType": 1,
             "kdfIterations": 2,
@@ -72,14 +73,8 @@ def bitwarden(plain: bytes, *, argon2: bool) -> bytes:
             "sha256", PASSWORD.encode(), salt.encode(), 1000, dklen=32
         )
         named = {"kdfType": 0, "kdfIterations": 1000}
-    enc, mac = (
-        HKDFExpand(algorithm=SHA256(), length=32, info=name).derive(key)
-        for name in (b"enc", b"mac")
-    )
-    padder = PKCS7(128).padder()
-    padded = padder.update(plain) + padder.finalize()
-    encryptor = Cipher(AES(enc), CBC(SALT)).encryptor()
-    text = encryptor.update(padded) + encryptor.finalize()
+    enc, mac = (hmac.digest(key, name + b"\x01", "sha256") for name in (b"enc", b"mac"))
+    text = AES.new(enc, AES.MODE_CBC, SALT).encrypt(pad(plain, AES.block_size))
     parts = (SALT, text, hmac.digest(mac, SALT + text, "sha256"))
     export = {
         "encrypted": True,
@@ -93,18 +88,16 @@ def bitwarden(plain: bytes, *, argon2: bool) -> bytes:
 
 def and_otp(plain: bytes) -> bytes:
     key = hashlib.pbkdf2_hmac("sha1", PASSWORD.encode(), SALT[:12], 1234, dklen=32)
-    sealed = AESGCM(key).encrypt(NONCE, plain, None)
+    sealed = sealed_by(key, plain)
     return (1234).to_bytes(4) + SALT[:12] + NONCE + sealed
 
 
 def old_and_otp(plain: bytes) -> bytes:
     key = hashlib.sha256(PASSWORD.encode()).digest()
-    return NONCE + AESGCM(key).encrypt(NONCE, plain, None)
+    return NONCE + sealed_by(key, plain)
 
 
 def stratum(plain: bytes) -> bytes:
-    key = Argon2id(
-        salt=SALT, length=32, iterations=3, lanes=4, memory_cost=2**16
-    ).derive(PASSWORD.encode())
-    sealed = AESGCM(key).encrypt(NONCE, plain, None)
+    key = argon2id(SALT, passes=3, memory=2**16, lanes=4)
+    sealed = sealed_by(key, plain)
     return b"AUTHENTICATORPRO" + SALT + NONCE + sealed

@@ -10,15 +10,10 @@ import binascii
 import hashlib
 import hmac
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers import Cipher
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.ciphers.algorithms import AES
-from cryptography.hazmat.primitives.ciphers.modes import CBC
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
-from cryptography.hazmat.primitives.padding import PKCS7
+from argon2.exceptions import HashingError
+from argon2.low_level import Type, hash_secret_raw
+from Cryptodome.Cipher import AES
+from Cryptodome.Util.Padding import unpad
 
 from torimodosu.recovery.twostep.account import NotAnAccountError, Problem
 from torimodosu.recovery.twostep.exports.record import Record
@@ -27,7 +22,7 @@ STRATUM = b"AUTHENTICATORPRO"
 OLD_STRATUM = b"AuthenticatorPro"  # CBC without a mac: not opened here
 
 _KEY = 32  # bytes, as all of them have
-_BLOCK = 128  # bits
+_TAG = 16
 _FEWEST_ROUNDS, _MOST_ROUNDS = 1000, 5_000_000  # of PBKDF2
 _MOST_PASSES = 100  # of Argon2
 _MOST_MEMORY = 2**20  # KiB of Argon2
@@ -101,14 +96,14 @@ def open_bitwarden(export: Record, password: str) -> bytes:
     if len(parts) != 3:  # noqa: PLR2004 -- vector, text and mac
         raise NotOpenedError
     vector, text, mac = map(_base64, parts)
-    expand = {
-        name: HKDFExpand(algorithm=SHA256(), length=_KEY, info=name).derive(key)
-        for name in (b"enc", b"mac")
-    }
-    right = hmac.digest(expand[b"mac"], vector + text, "sha256")
+    # HKDF-Expand (RFC 5869, section 2.3) to the length of the hash has one round.
+    for_text, for_mac = (
+        hmac.digest(key, name + b"\x01", "sha256") for name in (b"enc", b"mac")
+    )
+    right = hmac.digest(for_mac, vector + text, "sha256")
     if not hmac.compare_digest(right, mac):
         raise NotOpenedError
-    return _cbc(expand[b"enc"], vector, text)
+    return _cbc(for_text, vector, text)
 
 
 def open_and_otp(raw: bytes, password: str) -> bytes:
@@ -188,30 +183,30 @@ def _argon2(
 ) -> bytes:
     """Return the key that Argon2id makes of *password*; *memory* is in KiB."""
     try:
-        return Argon2id(
-            salt=salt,
-            length=_KEY,
-            iterations=passes,
-            lanes=lanes,
+        return hash_secret_raw(
+            password.encode(),
+            salt,
+            time_cost=passes,
             memory_cost=memory,
-        ).derive(password.encode())
-    except ValueError:  # less than RFC 9106 allows
+            parallelism=lanes,
+            hash_len=_KEY,
+            type=Type.ID,
+        )
+    except HashingError:  # less than RFC 9106 allows, or more memory than there is
         raise NotOpenedError from None
 
 
 def _gcm(key: bytes, nonce: bytes, sealed: bytes) -> bytes:
     try:
-        return AESGCM(key).decrypt(nonce, sealed, None)
-    except (InvalidTag, ValueError):
+        cipher = AES.new(key, AES.MODE_GCM, nonce=nonce)
+        return cipher.decrypt_and_verify(sealed[:-_TAG], sealed[-_TAG:])
+    except ValueError:
         raise NotOpenedError from None
 
 
 def _cbc(key: bytes, vector: bytes, text: bytes) -> bytes:
     try:
-        decryptor = Cipher(AES(key), CBC(vector)).decryptor()
-        padded = decryptor.update(text) + decryptor.finalize()
-        unpadder = PKCS7(_BLOCK).unpadder()
-        return unpadder.update(padded) + unpadder.finalize()
+        return unpad(AES.new(key, AES.MODE_CBC, vector).decrypt(text), AES.block_size)
     except ValueError:
         raise NotOpenedError from None
 
