@@ -58,6 +58,16 @@ def test_parts_are_made_anew_and_the_old_ones_go(page: Two) -> None:
     assert not set(after) & set(before)
 
 
+def test_new_parts_are_seen_and_have_their_places_at_once(page: Two) -> None:
+    page.rebuild()
+    first, second = buttons(page)
+    assert page.header is not None
+    assert page.header.isVisible()
+    assert second.isVisible()
+    assert page.header.geometry().bottom() < first.geometry().top()
+    assert first.geometry().bottom() < second.geometry().top()
+
+
 def test_the_focus_stays_on_the_part_that_had_it(qtbot: QtBot, page: Two) -> None:
     second = buttons(page)[1]
     second.setFocus()

@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel
 
@@ -30,6 +30,7 @@ class Text(QLabel):
     ) -> None:
         super().__init__()
         self._leading = 0
+        self._heights: dict[int, int] = {}
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         self.setWordWrap(wrap)
@@ -43,7 +44,19 @@ class Text(QLabel):
     def say(self, words: str) -> None:
         """Show *words*, which are never taken for HTML, and tell screen readers."""
         self.setAccessibleName(words)
+        self._heights.clear()
         self.setText(self._paragraph(words) if self._leading else words)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how tall the words are; layouts ask for the same again and again."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Forget how tall the words were in another font or style."""
+        self._heights.clear()
+        super().changeEvent(event)
 
     def _paragraph(self, words: str) -> str:
         # A fixed line height: fonts disagree on what 100 % is. Joiners keep words in
