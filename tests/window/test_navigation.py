@@ -14,6 +14,7 @@ from torimodosu.window.frame import Frame
 from torimodosu.window.page import TONIGHT
 from torimodosu.window.place import View
 from torimodosu.window.steps.read_mail.page import ReadMailPage
+from torimodosu.window.steps.which_card.page import WhichCardPage
 
 
 @pytest.fixture
@@ -104,6 +105,18 @@ def test_files_go_to_the_page_that_wants_them(
     assert with_case.navigation.take_files((str(tmp_path),))
     assert with_case.navigation.place is Step.READ_MAIL
     assert taken == [(str(tmp_path),)]
+
+
+def test_statements_go_to_the_page_that_reads_them(
+    monkeypatch: pytest.MonkeyPatch, with_case: Frame
+) -> None:
+    taken: list[Sequence[str]] = []
+    monkeypatch.setattr(
+        WhichCardPage, "take_files", lambda _, paths: taken.append(paths)
+    )
+    assert with_case.navigation.take_files(("/home/me/202612.csv",))
+    assert with_case.navigation.place is Step.WHICH_CARD
+    assert taken == [("/home/me/202612.csv",)]
 
 
 def test_another_case_on_the_first_page_leads_to_its_overview(

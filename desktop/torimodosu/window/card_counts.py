@@ -20,8 +20,8 @@ class CardCounts(QObject):
         return form.format(total=total)
 
     def orders_awaited(self, count: int) -> str:
-        """Return that the charge of so many orders was not found yet."""
-        return self.tr("%n charge(s) cannot be seen yet.", "", count)
+        """Return that so many charges are not certain, or not seen at all."""
+        return self.tr("%n more are not certain yet.", "", count)
 
     def charges_fit(self, count: int) -> str:
         """Return that so many charges of a card are for orders of somebody else."""

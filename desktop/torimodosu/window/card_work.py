@@ -20,6 +20,7 @@ class CardWorker(QObject):
         super().__init__()
         self._jobs = jobs
         self._job: Job | None = None
+        self._ground: object = None
 
     @property
     def is_running(self) -> bool:
@@ -30,10 +31,14 @@ class CardWorker(QObject):
         """Work on the cards if that is needed, and not under way.
 
         What the person says meanwhile is stale again when it ends, and taken up then.
+        The same is never worked on twice: whatever came of it, it would come again.
         """
-        case = snapshot.case
+        case, ground = snapshot.case, _ground_of(snapshot)
         if case is None or self._job is not None or not snapshot.is_card_work_stale:
             return
+        if ground == self._ground:
+            return
+        self._ground = ground
         self._job = self._jobs.run(
             work_on_cards(case),
             on_done=self._finish,
@@ -55,3 +60,9 @@ class CardWorker(QObject):
     def _stop(self) -> None:
         self._job = None
         self.changed.emit()
+
+
+def _ground_of(snapshot: Snapshot) -> object:
+    """Return what the work rests on: it changes with all that is kept, and the day."""
+    read = snapshot.read_at, snapshot.orders_at
+    return snapshot.case, snapshot.saved_at, read, snapshot.at.date()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from torimodosu.recovery.case.beginning import LONGEST_NICKNAME
@@ -93,8 +93,8 @@ class CardFields(Box):
         self._cycles = Labelled(
             look, self.tr("When is the money taken?"), self.cycle, ""
         )
-        self.add(fields.share(5, 4, 3), self._cycles, self._place(look))
-        self.body.addWidget(remove, 0, Qt.AlignmentFlag.AlignRight)
+        foot = Row(look, self._place(look), remove, gap=8, below=560).share(1)
+        self.add(fields.share(5, 4, 3), self._cycles, foot)
 
     def _place(self, look: Look) -> QWidget:
         """Return the choice whether the shop has the card."""

@@ -20,10 +20,11 @@ def coverage_table(look: Look, work: CardWork, names: CardNames) -> Table:
     """Return which days of each card are covered, and by what."""
     translate = QCoreApplication.translate
     columns = (
-        Column(title=translate("Covered", "Card"), width=210),
+        Column(title=translate("Covered", "Card"), width=190),
         Column(title=translate("Covered", "Statements read")),
-        Column(title=translate("Covered", "Mails about uses, up to"), width=190),
-        Column(title=translate("Covered", "Next statement"), width=150),
+        Column(title=translate("Covered", "Not final yet"), width=184),
+        Column(title=translate("Covered", "Mails up to"), width=116),
+        Column(title=translate("Covered", "Next statement"), width=124),
     )
     table = Table(
         look, columns, translate("Covered", "What was read"), dense_rows=_ROWS
@@ -35,13 +36,10 @@ def coverage_table(look: Look, work: CardWork, names: CardNames) -> Table:
 def _row(coverage: CardCoverage, names: CardNames) -> TableRow:
     translate = QCoreApplication.translate
     none = translate("Covered", "None")
-    parts = _stretches(coverage.closed)
-    form = translate("Covered", "{days} (not final)")
-    parts += [form.format(days=days) for days in _stretches(coverage.open)]
-    comma = translate("Covered", ", ")
     cells = (
         Cell(names.of(coverage.card)),
-        Cell(comma.join(parts) or none),
+        Cell(_stretches(coverage.closed) or none),
+        Cell(_stretches(coverage.open) or none),
         Cell(_day(coverage.notices_until) or none, order=coverage.notices_until),
         Cell(
             _day(coverage.next_statement) or translate("Covered", "Not known"),
@@ -51,9 +49,12 @@ def _row(coverage: CardCoverage, names: CardNames) -> TableRow:
     return TableRow(key=str(coverage.card), cells=cells)
 
 
-def _stretches(days: Sequence[tuple[date, date]]) -> list[str]:
+def _stretches(days: Sequence[tuple[date, date]]) -> str:
+    comma = QCoreApplication.translate("Covered", ", ")
     form = QCoreApplication.translate("Covered", "{first} – {last}")
-    return [form.format(first=_day(first), last=_day(last)) for first, last in days]
+    return comma.join(
+        form.format(first=_day(first), last=_day(last)) for first, last in days
+    )
 
 
 def _day(day: date | None) -> str:
