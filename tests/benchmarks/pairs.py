@@ -69,14 +69,15 @@ def timed(work: Work) -> Timing:
     )
 
 
-def command(*arguments: str | Path) -> Work:
-    """Return work that runs a command, which writes to nowhere."""
+def command(*arguments: str | Path, folder: Path | None = None) -> Work:
+    """Return work that runs a command in *folder*, which writes to nowhere."""
 
     def run() -> None:
         subprocess.run(
             [os.fspath(argument) for argument in arguments],
             stdout=subprocess.DEVNULL,
             check=True,
+            cwd=folder,
         )
 
     return run

@@ -56,14 +56,14 @@ def _rows(
 ) -> Sequence[_Row]:
     rows = connection.execute(
         'SELECT r.statement, r.position, r."row", s.is_open, f.card,'
-        " t.first_statement, t.first_position, r.last_four,"
-        " r.holder, r.day, p.printed, p.normal, r.amount, r.billed,"
+        " t.first_statement, t.first_position, coalesce(r.last_four, s.last_four),"
+        " coalesce(r.holder, s.holder), r.day, p.printed, p.normal, r.amount, r.billed,"
         " coalesce(r.currency, s.currency), r.foreign_amount, r.foreign_currency,"
         " r.foreign_rate, r.kind, coalesce(r.bill_date, s.bill_date), s.number"
         " FROM statement AS s JOIN charge_row AS r ON r.statement = s.id"
         " JOIN shop AS p ON p.statement = r.statement AND p.number = r.shop"
         " JOIN card_of_statement AS f ON f.statement = r.statement"
-        "  AND f.last_four = r.last_four"
+        "  AND f.last_four = coalesce(r.last_four, s.last_four)"
         ' LEFT JOIN "repeat" AS t'
         "  ON t.statement = r.statement AND t.position = r.position"
         " WHERE s.case_id = ? AND (r.day IS NULL"

@@ -139,7 +139,8 @@ def _rows(
     first, last = days or (None, None)
     rows = connection.execute(
         "SELECT r.position, r.day, r.amount, coalesce(r.currency, s.currency),"
-        " p.normal, r.foreign_amount, r.foreign_currency, r.last_four"
+        " p.normal, r.foreign_amount, r.foreign_currency,"
+        " coalesce(r.last_four, s.last_four)"
         " FROM charge_row AS r JOIN statement AS s ON s.id = r.statement"
         " JOIN shop AS p ON p.statement = r.statement AND p.number = r.shop"
         " WHERE r.statement = ? AND (r.day IS NULL"

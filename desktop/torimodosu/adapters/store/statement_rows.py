@@ -3,9 +3,10 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import count, repeat
+from itertools import chain, count, islice, repeat
 from typing import TypeVar
 
 from torimodosu.adapters.store.text import storable
@@ -15,11 +16,24 @@ from torimodosu.recovery.statements.statement import StatementRead
 
 _T = TypeVar("_T")
 
+# Fifteen columns each stay below what every SQLite takes as parameters (999).
+_ROWS_AT_ONCE = 50
 _STATEMENT = (
     "case_id, number, sha256, name, imported_at, given_card, issuer, layout, encoding,"
-    ' account, is_open, first_day, last_day, bill_date, currency, "rows",'
+    " account, is_open, first_day, last_day, bill_date, currency,"
+    ' last_four, holder, "rows",'
     ' printed_total, "sum", totals_agree, skipped, doubts, last_fours'
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Usual:
+    """What most rows of a statement have."""
+
+    last_four: str
+    holder: str
+    currency: str
+    bill_date: date | None
 
 
 def insert_statement(
@@ -32,7 +46,12 @@ def insert_statement(
     """Write a statement with its rows; return its key."""
     table = ChargeTable.of(read.charges)
     days = [day for day in set(table.days) if day is not None]
-    bill_date, currency = _most(table.bill_dates), _most(table.currencies)
+    usual = _Usual(
+        last_four=_most(table.cards, ""),
+        holder=_most(table.holders, ""),
+        currency=_most(table.currencies, ""),
+        bill_date=_most(table.bill_dates, None),
+    )
     (number,) = connection.execute(
         "SELECT count(*) + 1 FROM statement WHERE case_id = ?", (case,)
     ).fetchone()
@@ -40,7 +59,8 @@ def insert_statement(
         *(case, number, file.sha256, storable(file.name), at.isoformat(), file.card),
         *(read.issuer, read.layout, read.encoding, read.account.value, read.is_open),
         *(_iso(min(days, default=None)), _iso(max(days, default=None))),
-        *(_iso(bill_date), currency or "", read.rows),
+        *(_iso(usual.bill_date), usual.currency, usual.last_four),
+        *(storable(usual.holder), read.rows),
         *(decimal_text(read.printed_total), decimal_text(read.sum), read.totals_agree),
         json.dumps([[one.row, one.why.value] for one in read.skipped]),
         json.dumps({doubt.value: rows for doubt, rows in read.doubts.items()}),
@@ -54,7 +74,7 @@ def insert_statement(
     if statement is None:
         message = "SQLite gave the new statement no number"
         raise RuntimeError(message)
-    _insert_rows(connection, statement, table, bill_date, currency)
+    _insert_rows(connection, statement, table, usual)
     connection.executemany(
         "INSERT INTO shop (statement, number, printed, normal) VALUES (?, ?, ?, ?)",
         (
@@ -66,11 +86,7 @@ def insert_statement(
 
 
 def _insert_rows(
-    connection: sqlite3.Connection,
-    statement: int,
-    table: ChargeTable,
-    bill_date: date | None,
-    currency: str | None,
+    connection: sqlite3.Connection, statement: int, table: ChargeTable, usual: _Usual
 ) -> None:
     columns: dict[str, Iterable[object]] = {
         "statement": repeat(statement),
@@ -81,27 +97,48 @@ def _insert_rows(
         "amount": table.amounts,
         "kind": table.kinds,
         "billed": table.billed,
-        "last_four": table.cards,
-        "holder": _each(table.holders, storable),
     }
-    # What is as the statement has it, or empty, takes no time and no room.
-    if any(code != currency for code in set(table.currencies)):
-        own = {code: None if code == currency else code for code in table.currencies}
-        columns["currency"] = map(own.__getitem__, table.currencies)
-    if any(day != bill_date for day in set(table.bill_dates)):
-        columns["bill_date"] = [
-            None if day == bill_date else _iso(day) or "" for day in table.bill_dates
-        ]
+    # What is as in most rows, or empty, takes no time and no room.
+    odd: dict[str, Iterable[object] | None] = {
+        "last_four": _unlike(table.cards, usual.last_four, str),
+        "holder": _unlike(table.holders, usual.holder, storable),
+        "currency": _unlike(table.currencies, usual.currency, str),
+        "bill_date": _unlike(
+            table.bill_dates, usual.bill_date, lambda d: _iso(d) or ""
+        ),
+    }
+    columns |= {name: values for name, values in odd.items() if values is not None}
     if table.foreign:
         abroad = [table.foreign.get(place) for place in range(len(table))]
         columns["foreign_amount"] = [one and decimal_text(one.amount) for one in abroad]
         columns["foreign_currency"] = [one and storable(one.currency) for one in abroad]
         columns["foreign_rate"] = [one and decimal_text(one.rate) for one in abroad]
-    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
-    connection.executemany(
-        f"INSERT INTO charge_row ({names}) VALUES ({marks})",  # noqa: S608
-        zip(*columns.values(), strict=False),
-    )
+    _insert_many(connection, columns, len(table))
+
+
+def _insert_many(
+    connection: sqlite3.Connection, columns: Mapping[str, Iterable[object]], rows: int
+) -> None:
+    """Insert *rows* rows, many with each statement, which costs SQLite less."""
+    one = f"({', '.join('?' * len(columns))})"
+    insert = f"INSERT INTO charge_row ({', '.join(columns)}) VALUES "  # noqa: S608
+    values = chain.from_iterable(zip(*columns.values(), strict=False))
+    for size in (_ROWS_AT_ONCE, 1):
+        turns, rows = divmod(rows, size)
+        width = size * len(columns)
+        connection.executemany(
+            insert + ", ".join([one] * size),
+            (tuple(islice(values, width)) for _ in range(turns)),
+        )
+
+
+def _unlike(
+    values: Sequence[_T], usual: _T, change: Callable[[_T], object]
+) -> Iterable[object] | None:
+    """Return *values*, None in place of *usual*; None where all are the usual one."""
+    changed = {value: change(value) for value in set(values)}
+    changed[usual] = None
+    return map(changed.__getitem__, values) if len(changed) > 1 else None
 
 
 def _each(values: Sequence[_T], change: Callable[[_T], object]) -> Iterable[object]:
@@ -110,9 +147,11 @@ def _each(values: Sequence[_T], change: Callable[[_T], object]) -> Iterable[obje
     return map(changed.__getitem__, values)
 
 
-def _most(values: Sequence[_T]) -> _T | None:
-    """Return what is most often among *values*, None where there are none."""
-    return next((value for value, _ in Counter(values).most_common(1)), None)
+def _most(values: Sequence[_T], otherwise: _T) -> _T:
+    """Return what is most often among *values*, *otherwise* where there are none."""
+    if len(set(values)) == 1:
+        return values[0]
+    return next((value for value, _ in Counter(values).most_common(1)), otherwise)
 
 
 def _iso(day: date | None) -> str | None:

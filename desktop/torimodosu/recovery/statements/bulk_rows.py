@@ -98,11 +98,8 @@ class BulkReader:
 
         In its place stands another row, so that nothing of it is looked at.
         """
-        least, blank = self._least, [""] * self._least
-        whole = [
-            row if not isinstance(row, Why) and len(row) >= least else blank
-            for row in rows
-        ]
+        blank = [""] * self._least
+        whole = self._whole(rows, blank)
         days = self._understood(Column.DATE, self._cells.days, whole) or []
         odd = set(_places(days, lambda day: day is None)) if None in days else set()
         if odd:
@@ -111,6 +108,15 @@ class BulkReader:
             for place in odd:
                 whole[place] = other
         return days, whole, odd
+
+    def _whole(
+        self, rows: Sequence[Sequence[str] | Why], blank: Sequence[str]
+    ) -> list[Sequence[str]]:
+        least = self._least
+        cells = [blank if isinstance(row, Why) else row for row in rows]
+        if min(map(len, cells), default=0) >= least:
+            return cells
+        return [row if len(row) >= least else blank for row in cells]
 
     def _column(
         self, column: Column, rows: Sequence[Sequence[str]]

@@ -41,7 +41,7 @@ class RowCells:
         key = (shop.normal, said, amount is not None and amount < 0)
         kind = self._kinds.get(key)
         if kind is None:
-            said = normal_merchant(said)
-            kind = kind_of(shop.normal, amount, self._account, said=said)
+            word = normal_merchant(said) if said else ""
+            kind = kind_of(shop.normal, amount, self._account, said=word)
             self._kinds[key] = kind
         return kind

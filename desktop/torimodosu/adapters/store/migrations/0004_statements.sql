@@ -43,8 +43,10 @@ CREATE TABLE statement (
     first_day     TEXT,
     last_day      TEXT,
     bill_date     TEXT,
-    -- The currency of most rows.
+    -- What most rows have.
     currency      TEXT NOT NULL,
+    last_four     TEXT NOT NULL,
+    holder        TEXT NOT NULL,
     "rows"        INTEGER NOT NULL,
     printed_total TEXT,
     "sum"         TEXT NOT NULL,
@@ -66,8 +68,8 @@ CREATE TABLE shop (
     PRIMARY KEY (statement, number)
 ) STRICT, WITHOUT ROWID;
 
--- What is NULL is as the statement has it (currency, bill_date), or is not known; a
--- bill_date of '' is not known although the statement has one.
+-- Where last_four, holder, currency or bill_date is NULL, it is as the statement has it;
+-- a bill_date of '' is not known. What else is NULL is not known.
 CREATE TABLE charge_row (
     statement        INTEGER NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
     position         INTEGER NOT NULL,
@@ -77,8 +79,8 @@ CREATE TABLE charge_row (
     amount           TEXT,
     kind             TEXT NOT NULL,
     billed           TEXT,
-    last_four        TEXT NOT NULL,
-    holder           TEXT NOT NULL,
+    last_four        TEXT,
+    holder           TEXT,
     currency         TEXT,
     bill_date        TEXT,
     foreign_amount   TEXT,
@@ -135,7 +137,8 @@ CREATE VIEW statement_row AS
 SELECT
     s.case_id, s.number AS statement, s.name AS file, r."row", s.issuer,
     coalesce(f.card, 0) AS card,
-    r.last_four, r.holder, r.day,
+    coalesce(r.last_four, s.last_four) AS last_four,
+    coalesce(r.holder, s.holder) AS holder, r.day,
     p.printed AS merchant, p.normal AS merchant_normal, r.amount, r.billed,
     coalesce(r.currency, s.currency) AS currency,
     r.foreign_amount, r.foreign_currency, r.foreign_rate, r.kind,
@@ -146,7 +149,8 @@ FROM charge_row AS r
 JOIN statement AS s ON s.id = r.statement
 JOIN shop AS p ON p.statement = r.statement AND p.number = r.shop
 LEFT JOIN card_of_statement AS f
-    ON f.statement = r.statement AND f.last_four = r.last_four
+    ON f.statement = r.statement
+    AND f.last_four = coalesce(r.last_four, s.last_four)
 LEFT JOIN "repeat" AS t ON t.statement = r.statement AND t.position = r.position;
 
 -- Each charge once, as the newest statement prints it, a closed month before an open.
