@@ -144,3 +144,13 @@ def bars(frame: Frame) -> list[str]:
     """Return what the rail says of jobs."""
     found = frame.rail.findChildren(QProgressBar)
     return [bar.accessibleName() for bar in found if bar.isVisibleTo(frame.rail)]
+
+
+def test_statements_that_are_read_are_in_sight_on_every_page(
+    with_case: Frame, tmp_path: Path
+) -> None:
+    statements = with_case.book.cards.statements
+    case = with_case.case_file.case
+    assert case is not None
+    statements.start(case, [str(tmp_path / "202612.csv")])
+    assert any("Reading your statements" in words for words in bars(with_case))

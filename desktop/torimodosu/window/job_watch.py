@@ -6,23 +6,35 @@ from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.intake import Intake
 from torimodosu.window.rail import Rail
+from torimodosu.window.statement_intake import StatementIntake
 
 
 class JobWatch(QObject):
-    """Shows the one job that is under way: taking mails in, or making practice."""
+    """Shows the job under way: taking mails in, reading statements, making practice."""
 
-    def __init__(self, *, rail: Rail, intake: Intake, case_file: CaseFile) -> None:
+    def __init__(
+        self,
+        *,
+        rail: Rail,
+        intake: Intake,
+        statements: StatementIntake,
+        case_file: CaseFile,
+    ) -> None:
         super().__init__()
-        self._rail, self._intake = rail, intake
-        intake.changed.connect(self._show_intake)
+        self._rail, self._intake, self._statements = rail, intake, statements
+        intake.changed.connect(self._show_reading)
+        statements.changed.connect(self._show_reading)
         case_file.practice_progressed.connect(self._show_practice)
         case_file.opened.connect(self._end_practice)
         case_file.failed.connect(self._end_practice)
 
-    def _show_intake(self) -> None:
+    def _show_reading(self) -> None:
         if self._intake.is_running:
             share = _share(self._intake.done, self._intake.total)
             self._rail.show_job(self.tr("Reading your mail"), share)
+        elif self._statements.is_running:
+            share = _share(self._statements.done, self._statements.total)
+            self._rail.show_job(self.tr("Reading your statements"), share)
         else:
             self._rail.hide_job()
 

@@ -22,7 +22,12 @@ class Watches(QObject):
     ) -> None:
         super().__init__()
         self._case_file = case_file
-        self.jobs = JobWatch(rail=rail, intake=book.intake, case_file=case_file)
+        self.jobs = JobWatch(
+            rail=rail,
+            intake=book.intake,
+            statements=book.cards.statements,
+            case_file=case_file,
+        )
         self.logins = LoginWatch(
             jobs=ports.jobs,
             scan=book.login_scan,

@@ -22,7 +22,7 @@ def coverage_table(look: Look, work: CardWork, names: CardNames) -> Table:
     columns = (
         Column(title=translate("Covered", "Card"), width=190),
         Column(title=translate("Covered", "Statements read")),
-        Column(title=translate("Covered", "Not final yet"), width=184),
+        Column(title=translate("Covered", "Not final yet")),
         Column(title=translate("Covered", "Mails up to"), width=116),
         Column(title=translate("Covered", "Next statement"), width=124),
     )
@@ -53,7 +53,10 @@ def _stretches(days: Sequence[tuple[date, date]]) -> str:
     comma = QCoreApplication.translate("Covered", ", ")
     form = QCoreApplication.translate("Covered", "{first} – {last}")
     return comma.join(
-        form.format(first=_day(first), last=_day(last)) for first, last in days
+        _day(first)
+        if first == last
+        else form.format(first=_day(first), last=_day(last))
+        for first, last in days
     )
 
 
