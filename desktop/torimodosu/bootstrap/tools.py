@@ -32,6 +32,7 @@ def tools_for(chosen: Path | None) -> Tools:
         verify=_verify,
         statement_file=read_statement_file,
         pdf=read_pdf,
+        qr_codes=_qr_codes,
         write_practice=_write_practice,
         self_checks=lambda: self_checks(chosen),
         clock=SystemClock(),
@@ -56,6 +57,13 @@ def _archive(folder: Path) -> BagArchive:
 
 def _verify(folder: Path, progress: Progress) -> EvidenceReport:
     return verify_evidence(BagFolder(folder), progress)
+
+
+def _qr_codes(raw: bytes) -> Sequence[str] | None:
+    # Qt takes long to load, and most commands need none of it.
+    from torimodosu.bootstrap.pictures import qr_codes_in  # noqa: PLC0415
+
+    return qr_codes_in(raw)
 
 
 def _write_practice(folder: Path) -> Sequence[tuple[str, str]]:

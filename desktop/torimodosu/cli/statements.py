@@ -37,7 +37,7 @@ def statements_read(options: Namespace, tools: Tools, output: Output) -> int:
     told: list[Row] = []
     missed: list[dict[str, str | None]] = []
     for done, path in enumerate(options.files, 1):
-        read = _read(path, issuer, catalogue, tools)
+        read = read_file(path, issuer, catalogue, tools)
         output.progress.report(done, len(options.files))
         if isinstance(read, Refused):
             missed.append(missed_statement(str(path), read))
@@ -57,9 +57,13 @@ def statements_read(options: Namespace, tools: Tools, output: Output) -> int:
     return Status.DONE if is_fine else Status.ATTENTION
 
 
-def _read(
+def read_file(
     path: Path, issuer: str, catalogue: Catalogue, tools: Tools
 ) -> StatementRead | Refused:
+    """Return what the statement at *path* says, or why it was not read.
+
+    *issuer* is the id of who the user says has issued it, or "".
+    """
     raw = tools.statement_file(path)
     if isinstance(raw, Refused):
         return raw

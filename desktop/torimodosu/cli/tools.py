@@ -43,6 +43,8 @@ class Tools:
         verify: Verifies the bag in a folder.
         statement_file: Returns what is in a file, or why it is not read.
         pdf: Returns the pages of a PDF, or why they are not read.
+        qr_codes: Returns the texts of the QR codes in a picture, None where the bytes
+            are no picture.
         write_practice: Writes the practice incident and returns the paths of what it
             wrote, relative to the folder, with a description each; raises
             `FolderInUseError`, or OSError.
@@ -57,6 +59,7 @@ class Tools:
     verify: Callable[[Path, Progress], EvidenceReport]
     statement_file: Callable[[Path], bytes | Refused]
     pdf: PdfReader
+    qr_codes: Callable[[bytes], Sequence[str] | None]
     write_practice: Callable[[Path], Sequence[tuple[str, str]]]
     self_checks: Callable[[], Iterator[PartCheck]]
     clock: Clock

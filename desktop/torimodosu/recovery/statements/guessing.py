@@ -34,9 +34,9 @@ def guess_mapping(table: Table, book: WordBook, file: FileFacts) -> Guess | None
         return None
     day = _day_column(columns)
     billed = [p for p in columns.named(Meaning.BILLED) if columns.are_days(p)]
-    days = [p for p in range(columns.width) if columns.are_days(p) and p != day]
+    days = [p for p in range(columns.width) if columns.are_days(p)]
     account = _account(columns, file.name)
-    other = [*days, *_places_named(columns), *([] if day is None else [day])]
+    other = [*days, *_places_named(columns)]
     money = money_of(columns, other, account)
     taken = [*other, *money.places.values()]
     texts = _text_columns(columns, taken)
@@ -57,6 +57,7 @@ def guess_mapping(table: Table, book: WordBook, file: FileFacts) -> Guess | None
         delimiter=table.delimiter,
         header=tuple(map(folded_words, columns.names)),
         width=columns.width,
+        days=tuple(days),
         columns=places,
         dates=dates,
         decimal=money.decimal,

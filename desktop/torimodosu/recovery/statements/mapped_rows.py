@@ -1,8 +1,8 @@
 """From the rows of a table to charges, as a mapping of its columns says."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 
@@ -20,7 +20,7 @@ from torimodosu.recovery.statements.printed_number import (
     is_no_number,
     printed_amount,
 )
-from torimodosu.recovery.statements.shop import shop_of
+from torimodosu.recovery.statements.shop import Shop, shop_of
 from torimodosu.recovery.statements.statement import (
     Charge,
     ChargeKind,
@@ -43,6 +43,27 @@ class _Money:
     unit: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The place of each column, None where there is none; asked for in every row."""
+
+    used: int | None
+    merchant: int | None
+    memo: int | None
+    direction: int | None
+    currency: int | None
+    foreign_amount: int | None
+    foreign_currency: int | None
+    rate: int | None
+    card: int | None
+    holder: int | None
+    billed: int | None
+
+
+def _places_of(columns: Mapping[Meaning, int]) -> _Places:
+    return _Places(*(columns.get(Meaning(field.name)) for field in fields(_Places)))
+
+
 class MappedRows:
     """Reads the rows of one file; what it found is in its attributes."""
 
@@ -53,8 +74,21 @@ class MappedRows:
         self.printed_total: Decimal | None = None
         self.lacks_year = False
         self._mapping, self._book, self._file = mapping, book, file
-        self._place = mapping.columns.get
+        self._at = _places_of(mapping.columns)
+        self._money_at = [
+            (meaning, mapping.columns[meaning])
+            for meaning in (Meaning.AMOUNT, Meaning.OUT, Meaning.IN)
+            if meaning in mapping.columns
+        ]
+        self._ways: Memo[bool | None] = Memo(self._way)
         self._last = 0
+        self._shops: Memo[Shop] = Memo(shop_of)
+        self._cards: Memo[str] = Memo(last_four)
+        self._holders: Memo[str] = Memo(plain_holder)
+        self._payments: Memo[bool] = Memo(
+            lambda text: bool(book.count([text], Term.PAYMENT))
+        )
+        self._kinds: dict[tuple[str, bool], ChargeKind] = {}
         self._days: Memo[PrintedDay | None] = Memo(
             lambda text: printed_day(text, mapping.dates, book.months)
         )
@@ -99,11 +133,10 @@ class MappedRows:
         return [self._mapping.columns.get(meaning, 0) for meaning in meanings]
 
     def _take(self, number: int, cells: Sequence[str]) -> None:
-        written = self._cell(Meaning.USED, cells)
+        written = _cell(self._at.used, cells)
         day = self._days[written]
         money = self._money(cells)
-        is_pending = self._book.says(written, Term.PENDING)
-        if day is None and not is_pending:
+        if day is None and not self._book.says(written, Term.PENDING):
             self._take_undated(number, cells, money)
         elif isinstance(money, Why):
             self.skipped.append(Skipped(row=number, why=money))
@@ -121,19 +154,19 @@ class MappedRows:
         elif self._book.begins_with(first, Term.BALANCE):
             self.other_rows[_BALANCE] += 1
         elif has_money or isinstance(money, Why):
-            written = self._cell(Meaning.USED, cells)
+            written = _cell(self._at.used, cells)
             why = Why.DATE_NOT_UNDERSTOOD if written else Why.NO_DATE
             self.skipped.append(Skipped(row=number, why=why))
         else:
             self.other_rows[_NOTE if self.charges else _HEAD] += 1
             is_next = number == self._last + 1
-            if self.charges and is_next and not self._cell(Meaning.USED, cells):
+            if self.charges and is_next and not _cell(self._at.used, cells):
                 self._last = number
                 self._continue(cells)
 
     def _continue(self, cells: Sequence[str]) -> None:
         """Add the text of a row without day and amount to the charge above it."""
-        more = self._cell(Meaning.MERCHANT, cells)
+        more = _cell(self._at.merchant, cells)
         last = self.charges[-1]
         if more and len(last.merchant) + len(more) < _LONGEST_SHOP:
             shop = shop_of(f"{last.merchant} {' '.join(more.split())}")
@@ -144,16 +177,16 @@ class MappedRows:
     def _add(
         self, number: int, cells: Sequence[str], day: date | None, money: _Money
     ) -> None:
-        printed = self._cell(Meaning.MERCHANT, cells) or self._cell(Meaning.MEMO, cells)
-        shop = shop_of(printed)
+        printed = _cell(self._at.merchant, cells) or _cell(self._at.memo, cells)
+        shop = self._shops[printed]
         self._last = number
         currency = self._currency(cells, money)
-        billed = self._days[self._cell(Meaning.BILLED, cells)]
+        billed = self._days[_cell(self._at.billed, cells)]
         self.charges.append(
             Charge(
                 row=number,
-                card=last_four(self._cell(Meaning.CARD, cells)),
-                holder=plain_holder(self._cell(Meaning.HOLDER, cells)),
+                card=self._cards[_cell(self._at.card, cells)],
+                holder=self._holders[_cell(self._at.holder, cells)],
                 date=day,
                 merchant=shop.printed,
                 merchant_normal=shop.normal,
@@ -169,30 +202,32 @@ class MappedRows:
     def _kind(self, normal: str, printed: str, amount: Decimal | None) -> ChargeKind:
         account = self._mapping.account
         is_back = amount is not None and amount < 0
-        is_payment = is_back and bool(self._book.count([printed], Term.PAYMENT))
-        if account is Account.CARD and is_payment:
+        if account is Account.CARD and is_back and self._payments[printed]:
             return ChargeKind.PAYMENT
-        return kind_of(normal, amount, account)
+        kind = self._kinds.get((normal, is_back))
+        if kind is None:
+            kind = self._kinds[normal, is_back] = kind_of(normal, amount, account)
+        return kind
 
     def _currency(self, cells: Sequence[str], money: _Money) -> str:
-        said = self._cell(Meaning.CURRENCY, cells)
+        said = _cell(self._at.currency, cells)
         codes = self._book.currencies
         return codes.get(said) or codes.get(money.unit) or self._mapping.currency
 
     def _foreign(self, cells: Sequence[str], currency: str) -> Foreign | None:
-        code = self._cell(Meaning.FOREIGN_CURRENCY, cells).upper()
-        printed = self._amounts[self._cell(Meaning.FOREIGN_AMOUNT, cells)]
+        code = _cell(self._at.foreign_currency, cells).upper()
+        printed = self._amounts[_cell(self._at.foreign_amount, cells)]
         if printed is None or code in ("", currency):
             return None
-        rate = self._amounts[self._cell(Meaning.RATE, cells)]
+        rate = self._amounts[_cell(self._at.rate, cells)]
         amount = f"{abs(printed.amount)}"
         return foreign_from(amount, code, f"{rate.amount}" if rate else "")
 
     def _money(self, cells: Sequence[str]) -> _Money | Why:
         """Return the money of a row; what is printed in no form is not understood."""
         read: dict[Meaning, PrintedAmount] = {}
-        for meaning in (Meaning.AMOUNT, Meaning.OUT, Meaning.IN):
-            text = self._cell(meaning, cells)
+        for meaning, place in self._money_at:
+            text = _cell(place, cells)
             printed = self._amounts[text]
             if printed is not None:
                 read[meaning] = printed
@@ -209,16 +244,20 @@ class MappedRows:
         return _Money(self._signed(signed, cells), signed.unit)
 
     def _signed(self, printed: PrintedAmount, cells: Sequence[str]) -> Decimal:
-        said = self._cell(Meaning.DIRECTION, cells)
-        if printed.is_in is not None:
-            return -abs(printed.amount) if printed.is_in else abs(printed.amount)
-        if self._book.says(said, Term.MONEY_IN):
-            return -abs(printed.amount)
-        if self._book.says(said, Term.MONEY_OUT):
-            return abs(printed.amount)
+        is_in = printed.is_in
+        if is_in is None:
+            is_in = self._ways[_cell(self._at.direction, cells)]
+        if is_in is not None:
+            return -abs(printed.amount) if is_in else abs(printed.amount)
         if self._mapping.out_is_negative or printed.has_plus:
             return -printed.amount
         return printed.amount
+
+    def _way(self, said: str) -> bool | None:
+        """Return whether a word says that money came in, None: it says neither."""
+        if self._book.says(said, Term.MONEY_IN):
+            return True
+        return False if self._book.says(said, Term.MONEY_OUT) else None
 
     def _dated(self, day: PrintedDay | None) -> date | None:
         if day is None:
@@ -228,6 +267,6 @@ class MappedRows:
         self.lacks_year = self.lacks_year or not year
         return day.in_year(year) if year else None
 
-    def _cell(self, meaning: Meaning, cells: Sequence[str]) -> str:
-        place = self._place(meaning)
-        return cells[place].strip() if place is not None and place < len(cells) else ""
+
+def _cell(place: int | None, cells: Sequence[str]) -> str:
+    return cells[place].strip() if place is not None and place < len(cells) else ""

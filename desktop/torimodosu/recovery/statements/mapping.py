@@ -59,6 +59,8 @@ class ColumnMapping:
         delimiter: What parts the cells.
         header: The names of the columns, folded; () where there are none.
         width: How many columns there are.
+        days: The places of all columns with days, by which files without names of
+            columns are told apart.
         columns: The place of each; USED is the one whose day counts.
         dates: The order in which dates are written, where their text does not tell.
         decimal: What stands before the decimals, "." or ",".
@@ -71,6 +73,7 @@ class ColumnMapping:
     delimiter: str
     header: tuple[str, ...]
     width: int
+    days: tuple[int, ...] = ()
     columns: Mapping[Meaning, int] = field(default_factory=dict)
     dates: DateForm
     decimal: str
@@ -81,8 +84,10 @@ class ColumnMapping:
 
     @property
     def key(self) -> str:
-        """What such files are known by: the names of their columns, or their number."""
-        return "\t".join(self.header) if self.header else f"{self.width}"
+        """What such files are known by: the names of their columns, or their form."""
+        if self.header:
+            return "\t".join(self.header)
+        return f"{self.width} {self.delimiter} {','.join(map(str, self.days))}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
