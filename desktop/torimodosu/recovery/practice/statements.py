@@ -19,6 +19,9 @@ SHOP_PRINTED = "ＡＭＡＺＯＮ．ＣＯ．ＪＰ"
 MISSING = "aeon_card"
 
 _SMBC, _RAKUTEN = "三井住友カード", "楽天カード"
+_OPEN = "・未確定 / open month"
+# A path, what the file holds, and whose it is.
+_Statement = tuple[str, bytes, str]
 
 _SMBC_CLOSED: tuple[Charge, ...] = (
     (date(2026, 9, 19), "セキユ石油　笹野通り店", 3_870),
@@ -70,43 +73,36 @@ _AMEX: tuple[Charge, ...] = (
 
 def statement_files() -> Iterator[PracticeFile]:
     """Yield the statements; on that of SMBC the charge of the last order is missing."""
-    paid = date(2026, 11, 27)
-    for path, content, issuer in (
-        ("smbc/202611.csv", forms.smbc_confirmed(_SMBC_CLOSED), _SMBC),
-        (
-            "smbc/202612.csv",
-            forms.smbc_open(SMBC_EARLIER, date(2026, 12, 10)),
-            f"{_SMBC}・未確定 / open month",
-        ),
-        (
-            "smbc/202701.csv",
-            forms.smbc_open(SMBC_CHARGES, date(2027, 1, 10)),
-            f"{_SMBC}・未確定 / open month",
-        ),
-        (
-            f"rakuten/enavi202611({RAKUTEN_LAST_FOUR}).csv",
-            forms.rakuten_closed(RAKUTEN_EARLIER, 11),
-            _RAKUTEN,
-        ),
-        (
-            f"rakuten/enavi202612({RAKUTEN_LAST_FOUR}).csv",
-            forms.rakuten_open(RAKUTEN_CHARGES, 12),
-            f"{_RAKUTEN}・未確定 / open month",
-        ),
-        ("jcb/202611.csv", forms.jcb(_JCB, date(2026, 11, 10)), "JCB"),
-        ("view/202611.csv", forms.view(_VIEW, date(2026, 11, 4)), "ビューカード"),
-        ("epos/202611.csv", forms.epos(_EPOS), "エポスカード"),
-        ("saison/202611.csv", forms.saison(_SAISON, date(2026, 11, 4)), "セゾン"),
-        (
-            f"paypay/detail202611({PAYPAY_LAST_FOUR}).csv",
-            forms.paypay(_PAYPAY, paid),
-            "PayPayカード",
-        ),
-        ("life/202611.csv", forms.life(_LIFE, paid), "ライフカード"),
-        ("amex/202611.csv", forms.amex(_AMEX), "アメックス"),
-    ):
+    for path, content, issuer in (*_of_the_shop(), *_of_others()):
         yield PracticeFile(
             path=f"statements/{path}",
             content=content,
             told=f"カードの明細 / card statement: {issuer}",
         )
+
+
+def _of_the_shop() -> Iterator[_Statement]:
+    """Yield the statements of the cards that the shop has."""
+    rakuten = f"({RAKUTEN_LAST_FOUR}).csv"
+    yield "smbc/202611.csv", forms.smbc_confirmed(_SMBC_CLOSED), _SMBC
+    for path, charges, paid in (
+        ("smbc/202612.csv", SMBC_EARLIER, date(2026, 12, 10)),
+        ("smbc/202701.csv", SMBC_CHARGES, date(2027, 1, 10)),
+    ):
+        yield path, forms.smbc_open(charges, paid), f"{_SMBC}{_OPEN}"
+    closed = forms.rakuten_closed(RAKUTEN_EARLIER, 11)
+    yield f"rakuten/enavi202611{rakuten}", closed, _RAKUTEN
+    opened = forms.rakuten_open(RAKUTEN_CHARGES, 12)
+    yield f"rakuten/enavi202612{rakuten}", opened, f"{_RAKUTEN}{_OPEN}"
+
+
+def _of_others() -> Iterator[_Statement]:
+    early, late = date(2026, 11, 4), date(2026, 11, 27)
+    paypay = f"paypay/detail202611({PAYPAY_LAST_FOUR}).csv"
+    yield "jcb/202611.csv", forms.jcb(_JCB, date(2026, 11, 10)), "JCB"
+    yield "view/202611.csv", forms.view(_VIEW, early), "ビューカード"
+    yield "epos/202611.csv", forms.epos(_EPOS), "エポスカード"
+    yield "saison/202611.csv", forms.saison(_SAISON, early), "セゾンカード"
+    yield paypay, forms.paypay(_PAYPAY, late), "PayPayカード"
+    yield "life/202611.csv", forms.life(_LIFE, late), "ライフカード"
+    yield "amex/202611.csv", forms.amex(_AMEX), "アメックス"
