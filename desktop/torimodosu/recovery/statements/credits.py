@@ -64,12 +64,14 @@ def flows_of(
     """
     flows: dict[str, Flow] = defaultdict(Flow)
     accepted = accepted_matches(matching)
-    others = (match for match in matching.matches if match not in accepted)
+    names = {match.key for match in accepted}
+    others = (match for match in matching.matches if match.key not in names)
     for match in accepted:
         if match.amount >= 0:
             _put_out(match, charges, flows)
     for match in (*accepted, *others):
-        if match.amount < 0 and (match in accepted or _is_shown(match, flows, shares)):
+        is_known = match.key in names
+        if match.amount < 0 and (is_known or _is_shown(match, flows, shares)):
             _put_back(match, charges, shares, flows)
     return flows
 
@@ -80,12 +82,13 @@ def orders_in_question(matching: Matching) -> frozenset[str]:
     What is accepted to be for another order is in question no more.
     """
     accepted = accepted_matches(matching)
+    names = {match.key for match in accepted}
     taken = {key for match in accepted for key in keys_of(match)}
     return frozenset(
         order
         for match in matching.matches
         if match.amount >= 0 and match.said is not Said.REJECTED
-        if match in accepted or taken.isdisjoint(keys_of(match))
+        if match.key in names or taken.isdisjoint(keys_of(match))
         for order in match.orders
     )
 

@@ -72,12 +72,14 @@ def disputes_of(
     *notices* are by their key. A match that the user rejected says nothing.
     """
     accepted = accepted_matches(matching)
-    others = (one for one in matching.matches if one not in accepted)
+    names = {match.key for match in accepted}
+    others = (one for one in matching.matches if one.key not in names)
     found: dict[str, Dispute] = {}
+    disputed = set(matching.disputed)
     for match in (*accepted, *others):
         if match.is_disputed and match.amount >= 0 and match.said is not Said.REJECTED:
             for key, dispute in _of_match(match, charges, notices):
-                is_known = match in accepted or key in matching.disputed
+                is_known = match.key in names or key in disputed
                 found.setdefault(key, replace(dispute, is_sure=is_known))
     for key, is_mine in words.charges.items():
         if not is_mine and key in charges and key not in found:
