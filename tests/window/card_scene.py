@@ -1,4 +1,4 @@
-"""A case with four cards of made-up people, and what was worked out about them."""
+"""A case with four cards, and what was worked out about them."""
 
 from collections.abc import Mapping
 from dataclasses import replace

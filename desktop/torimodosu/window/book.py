@@ -69,9 +69,7 @@ class Book(QObject):
         """Read ahead what the next pages need."""
         self.library.prepare()
 
-    def _build(  # noqa: C901, PLR0912 -- a page for each
-        self, place: Place
-    ) -> Page:
+    def _build(self, place: Place) -> Page:  # noqa: C901 -- a page for each
         match place:
             case View.WELCOME:
                 return self._welcome()
@@ -95,12 +93,8 @@ class Book(QObject):
                 return self._sign_in()
             case Step.TAKE_BACK:
                 return self._take_back()
-            case Step.WHICH_CARD:
-                return self._watch.which_card()
-            case Step.SCHEDULE:
-                return self._watch.schedule()
-            case Step.STATEMENTS:
-                return self._watch.statements()
+            case Step.WHICH_CARD | Step.SCHEDULE | Step.STATEMENTS:
+                return self._watch.build(place)
             case Step():
                 return self._guide(place)
 

@@ -1,5 +1,8 @@
 """The pages about cards, imported and built when they are first shown."""
 
+from typing import Literal
+
+from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.card_desk import CardDesk
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.kit.look import Look
@@ -8,9 +11,11 @@ from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.page import Page
 from torimodosu.window.ports import Ports
 
+AboutCards = Literal[Step.WHICH_CARD, Step.SCHEDULE, Step.STATEMENTS]
+
 
 class WatchPages:
-    """Builds the page of what is ahead and that of the statements."""
+    """Builds the pages of which card it was, of what is ahead, and of the log."""
 
     def __init__(
         self,
@@ -24,7 +29,17 @@ class WatchPages:
         self._look, self._ports, self._case_file = look, ports, case_file
         self._library, self._cards = library, cards
 
-    def which_card(self) -> Page:
+    def build(self, step: AboutCards) -> Page:
+        """Return the page of *step*."""
+        match step:
+            case Step.WHICH_CARD:
+                return self._which_card()
+            case Step.SCHEDULE:
+                return self._schedule()
+            case Step.STATEMENTS:
+                return self._statements()
+
+    def _which_card(self) -> Page:
         """Return the page that tells which card was charged."""
         from torimodosu.window.steps.which_card.page import Tools, WhichCardPage
 
@@ -35,7 +50,7 @@ class WatchPages:
         )
         return WhichCardPage(self._look, self._case_file.snapshot, tools)
 
-    def schedule(self) -> Page:
+    def _schedule(self) -> Page:
         """Return the page of days, limits and money that must come back."""
         from torimodosu.window.steps.schedule.closer import Tools
         from torimodosu.window.steps.schedule.page import SchedulePage
@@ -49,7 +64,7 @@ class WatchPages:
         page.said.connect(self._case_file.say)
         return page
 
-    def statements(self) -> Page:
+    def _statements(self) -> Page:
         """Return the page of the statement log."""
         from torimodosu.window.steps.statements.closer import Tools
         from torimodosu.window.steps.statements.page import StatementsPage

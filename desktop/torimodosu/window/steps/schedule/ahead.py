@@ -61,6 +61,8 @@ class AheadCard(Box):
     def _limit(self, limit: Deadline) -> QWidget:
         days = (limit.ends_on - self._snapshot.at.date()).days
         title = self.tr("%n day(s) left to report the loss", "", days)
+        if days < 0:
+            title = self.tr("The limit to report the loss is past; ask all the same")
         words = self.tr("{card}, by {day}").format(
             card=self._names.of(limit.card), day=day_words(limit.ends_on)
         )

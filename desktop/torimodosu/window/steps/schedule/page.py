@@ -7,12 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.plan.card_work import CardWork
-from torimodosu.recovery.plan.cards import missing_months, near_limits
+from torimodosu.recovery.plan.cards import missing_months, near_limits, open_charges
 from torimodosu.recovery.plan.preparation import MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.recovery.statements.deadline import Due
 from torimodosu.window.card_names import CardNames
+from torimodosu.window.counts import Counts
 from torimodosu.window.dates import day_words
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box, Row
@@ -105,6 +106,9 @@ class SchedulePage(Page):
         missing = len(missing_months(self.snapshot))
         if missing:
             return self.tr("%n statement(s) can be read now", "", missing)
+        looks = len(open_charges(self.snapshot))
+        if looks:
+            return Counts().charges_need_a_look(looks)
         coming = coming_days(work, self.snapshot)
         if not coming:
             return self.tr("No day is left to wait for")

@@ -90,7 +90,9 @@ class StatementsPage(Page):
         if self._columns.is_open:
             return self._columns.buttons()
         if self._closer.is_open:
-            back = Action(words=self.tr("Back to the statements"), run=self._closer.step_back)
+            back = Action(
+                words=self.tr("Back to the statements"), run=self._closer.step_back
+            )
             return Buttons(primary=back)
         choose = Action(words=self.tr("Choose files"), run=self._choose, icon="drop")
         if not self.snapshot.statements:
