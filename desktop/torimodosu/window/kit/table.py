@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QScrollArea,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -147,6 +148,7 @@ class Table(QTableView):
             self._follow(self._link_beside(self.currentIndex()))
         else:
             super().keyPressEvent(event)
+        self._stay_in_sight()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand above what a click does something with."""
@@ -162,6 +164,18 @@ class Table(QTableView):
         super().resizeEvent(event)
         self._share_out()
         self._fit()
+
+    def _stay_in_sight(self) -> None:
+        """Scroll what the table lies in to the row that the keys have led to."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        page = None if area is None else area.widget()
+        if area is None or page is None or not self.currentIndex().isValid():
+            return
+        row = self.visualRect(self.currentIndex())
+        middle = self.viewport().mapTo(page, row.center())
+        area.ensureVisible(0, middle.y(), 0, row.height())
 
     def _follow(self, index: QModelIndex) -> None:
         if index.isValid() and self._is_link(index):
