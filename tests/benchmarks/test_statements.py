@@ -73,7 +73,7 @@ def sqlite_import(source: Path, folder: Path) -> Work:
     def run() -> None:
         path = folder / f"table-{next(numbers)}.sqlite"
         script = IMPORT.format(source=source)
-        program = [shutil.which("sqlite3") or "sqlite3", path]
+        program = [shutil.which("sqlite3") or "sqlite3", str(path)]
         subprocess.run(program, input=script.encode(), check=True, capture_output=True)
         path.unlink()
 

@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from sqlite3 import IntegrityError, connect
 
 import pytest
@@ -19,11 +20,13 @@ from tests.contracts.statements import (
     statement,
 )
 from tests.fakes.clock import FRIDAY_NIGHT
+from tests.fakes.small_disks import mounted
 from tests.recovery.plan.situations import order
 from torimodosu.adapters.store import Store
 from torimodosu.adapters.store.card_records import CardRecords
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Entry, Kind
+from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -300,3 +303,18 @@ def test_a_mapping_is_kept_across_cases(store: Store, log: CardRecords) -> None:
         "date": 1,
         "words": ["日"],
     }
+
+
+def test_a_full_disk_keeps_nothing_of_a_statement(tmp_path: Path) -> None:
+    with mounted(tmp_path / "disk", size="1m") as disk:
+        store = Store.at(disk / "cases.sqlite")
+        case = store.open(SHOP, at=FRIDAY_NIGHT, is_practice=False)
+        log = store.card_records
+        many = statement(*(charge(1, n, f"店{n}" * 9) for n in range(1, 9000)))
+        with pytest.raises(StoreError) as caught:
+            take(log, case, "a", many)
+        assert caught.value.trouble is StoreTrouble.FULL
+        assert (list(log.statements(case)), list(log.charges(case))) == ([], [])
+        assert [entry.kind for entry in store.entries(case)] == [Kind.OPENED]
+        take(log, case, "b", statement(charge(1, 3400)))
+        assert len(log.charges(case)) == 1
