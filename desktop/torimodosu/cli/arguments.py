@@ -39,6 +39,7 @@ def parser() -> ArgumentParser:
     _signin(nouns)
     _evidence(nouns)
     _statements(nouns)
+    _totp(nouns)
     practice = _command(nouns, "practice", "write the practice incident")
     _out(practice)
     _command(nouns, "self-check", "open every part of the program once")
@@ -118,13 +119,7 @@ def _mail(nouns: "Commands[PlainParser]") -> None:
 def _orders(nouns: "Commands[PlainParser]") -> None:
     orders = _command(nouns, "orders", "read the orders out of their mails")
     _sources(orders)
-    orders.add_argument(
-        "--own",
-        metavar="ORDER_NUMBER",
-        action="append",
-        default=[],
-        help="an order that is yours",
-    )
+    _own(orders)
 
 
 def _signin(nouns: "Commands[PlainParser]") -> None:
@@ -167,6 +162,54 @@ def _statements(nouns: "Commands[PlainParser]") -> None:
         help="a statement as CSV, OFX or QIF",
     )
     read.add_argument("--issuer", metavar="ID", help="who issued them, as rakuten_card")
+    told = "tell which card paid for orders that are not yours"
+    which = _command(verbs, "which-card", told, name="statements which-card")
+    which.add_argument(
+        "--mail",
+        metavar="SOURCE",
+        nargs="+",
+        action="extend",
+        required=True,
+        type=path,
+        help="an .eml file, an mbox, a Maildir, or a folder of these",
+    )
+    which.add_argument(
+        "--statement",
+        metavar="FILE",
+        nargs="+",
+        action="extend",
+        required=True,
+        type=path,
+        help="a statement as CSV, OFX, QIF or PDF",
+    )
+    _own(which)
+
+
+def _totp(nouns: "Commands[PlainParser]") -> None:
+    verbs = _verbs(nouns, "totp", "read accounts of authenticators, make their codes")
+    read = _command(verbs, "read", "list the accounts in them", name="totp read")
+    read.add_argument(
+        "sources",
+        metavar="SOURCE",
+        nargs="+",
+        type=path,
+        help="a picture with a QR code, an export, or a text of otpauth addresses",
+    )
+    told = "list their keys, too: who has a key can make its codes"
+    read.add_argument("--show-secrets", action="store_true", help=told)
+    read.add_argument(
+        "--password-stdin",
+        action="store_true",
+        help="read the password of encrypted exports from standard input",
+    )
+    told = "tell the code of the otpauth address on standard input"
+    code = _command(verbs, "code", told, name="totp code")
+    code.add_argument(
+        "--at",
+        metavar="TIME",
+        type=moment,
+        help="for this time, as 2026-11-20T19:42+09:00",
+    )
 
 
 def _verbs(
@@ -209,6 +252,16 @@ def _sources(command: ArgumentParser) -> None:
         nargs="+",
         type=path,
         help="an .eml file, an mbox, a Maildir, or a folder of these",
+    )
+
+
+def _own(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--own",
+        metavar="ORDER_NUMBER",
+        action="append",
+        default=[],
+        help="an order that is yours",
     )
 
 

@@ -104,11 +104,11 @@ def plain(value: object) -> str:
 def coverage(
     covered: Sequence[Covered],
     not_covered: Sequence[NotCovered],
-    *unfinished: Mapping[str, str],
+    *unfinished: Mapping[str, str | None],
 ) -> dict[str, object]:
     """Return the two lists that every summary of many things ends with.
 
-    *unfinished* is what was not read to its end because the command stopped.
+    *unfinished* is what else was not read, or not to its end.
     """
     missed = [
         {

@@ -55,12 +55,11 @@ def which_card(  # noqa: PLR0913, PLR0917 -- what there is to know comes from ma
     words: Sayings,
     at: datetime,
 ) -> Matching:
-    """Return which of *cards* paid for which of *orders*, as it is at the moment *at*.
+    """Return which of *cards* paid for which of *orders*, as it stands *at* a moment.
 
     *ownership* is by order key; *charges* are those of all shops and cards.
     """
-    shops = Shops(services, (one.service for one in orders))
-    uses = uses_of(charges, notices, cards, shops)
+    uses = uses_of(charges, notices, cards, _shops(orders, services))
     claims = _claims(orders, ownership)
     solved = solve(claims, orders, uses, _rules(words, cards, charges))
     matches = matches_of(solved.proposals, words.matches)
@@ -84,6 +83,10 @@ def which_card(  # noqa: PLR0913, PLR0917 -- what there is to know comes from ma
         gave_up=solved.gave_up,
         disputed=tuple(sorted(solved.sure)),
     )
+
+
+def _shops(orders: Iterable[Order], services: Mapping[str, Service]) -> Shops:
+    return Shops(services, (order.service for order in orders))
 
 
 def _open_charges(

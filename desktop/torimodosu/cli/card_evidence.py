@@ -1,0 +1,99 @@
+"""What mails and statements say about cards, read for one command."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from torimodosu.cli.output import Output
+from torimodosu.cli.search import Search
+from torimodosu.cli.statement_troubles import missed_statement
+from torimodosu.cli.statements import read_file
+from torimodosu.cli.tools import Tools
+from torimodosu.cli.unusable import UnusableError, present
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.evidence.wanted import wanted_for
+from torimodosu.recovery.mail.classify import classify
+from torimodosu.recovery.mail.reader import read_message
+from torimodosu.recovery.orders.joining import JAPAN, join_orders
+from torimodosu.recovery.orders.order import Order
+from torimodosu.recovery.orders.order_mail import OrderMail
+from torimodosu.recovery.orders.reading import read_order_mail
+from torimodosu.recovery.plan.card_notices import NoticeReading, NoticesRead
+from torimodosu.recovery.statements.loose_log import FileRead
+from torimodosu.recovery.statements.statement import Refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardEvidence:
+    """What was read.
+
+    Attributes:
+        orders: What was ordered, each order once.
+        notices: What the mails of issuers tell of uses.
+        files: The statements.
+        search: The pass over the mails, which is done.
+        missed: Statements that were not read, as the summary tells them.
+
+    """
+
+    orders: tuple[Order, ...]
+    notices: NoticesRead
+    files: tuple[FileRead, ...]
+    search: Search
+    missed: tuple[dict[str, str | None], ...]
+
+
+def read_evidence(
+    options: Namespace, catalogue: Catalogue, tools: Tools, output: Output
+) -> CardEvidence:
+    """Read the mails and statements that *options* name.
+
+    Raises:
+        UnusableError: If one is not there, or not one statement could be read.
+
+    """
+    present(options.statement)
+    wanted = wanted_for(catalogue, catalogue.services)
+    search = Search(options.mail, wanted, tools, output)
+    files, missed = _files(options, catalogue, tools)
+    orders, notices = _mails(search, catalogue, tools)
+    return CardEvidence(
+        orders=orders, notices=notices, files=files, search=search, missed=missed
+    )
+
+
+def _files(
+    options: Namespace, catalogue: Catalogue, tools: Tools
+) -> tuple[tuple[FileRead, ...], tuple[dict[str, str | None], ...]]:
+    files: list[FileRead] = []
+    missed: list[dict[str, str | None]] = []
+    for path in dict.fromkeys(options.statement):
+        read = read_file(path, "", catalogue, tools)
+        if isinstance(read, Refused):
+            missed.append(missed_statement(str(path), read))
+        else:
+            files.append(FileRead(str(path), read))
+    if not files:
+        message = f"{missed[0]['what']}: {missed[0]['advice']}"
+        raise UnusableError(message)
+    return tuple(files), tuple(missed)
+
+
+def _mails(
+    search: Search, catalogue: Catalogue, tools: Tools
+) -> tuple[tuple[Order, ...], NoticesRead]:
+    notices = NoticeReading(catalogue=catalogue)
+    readings: list[OrderMail] = []
+    for found in search.mails():
+        message = read_message(found.raw, found.quoting)
+        classified = classify(message, catalogue)
+        mail = sha256(found.raw).hexdigest()
+        notices.read(message, mail, classified)
+        if classified.service:
+            readings += read_order_mail(
+                message, mail=mail, service=classified.service, kind=classified.kind
+            )
+    now = tools.clock.now()
+    orders: Sequence[Order] = join_orders(readings, zone=now.tzinfo or JAPAN)
+    return tuple(orders), notices.result(until=now)

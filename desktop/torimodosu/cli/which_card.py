@@ -1,0 +1,182 @@
+"""`torimodosu statements which-card`: which card paid for orders of somebody else."""
+
+from argparse import Namespace
+from decimal import Decimal
+
+from torimodosu.cli.card_evidence import CardEvidence, read_evidence
+from torimodosu.cli.output import Output, Row, plain
+from torimodosu.cli.output import coverage as search_coverage
+from torimodosu.cli.status import Status
+from torimodosu.cli.tools import Tools
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.orders.joining import order_key
+from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.orders.ownership import OwnOrders, own_orders
+from torimodosu.recovery.statements.bills import bills_of
+from torimodosu.recovery.statements.covering import coverage_of
+from torimodosu.recovery.statements.loose_log import LooseLog, loose_log
+from torimodosu.recovery.statements.which_card.matching import (
+    CardFinding,
+    Match,
+    Matching,
+    OpenCharge,
+    Verdict,
+)
+from torimodosu.recovery.statements.which_card.solver import which_card
+from torimodosu.recovery.statements.words import CardWords
+
+_COLUMNS = ("card", "issuer", "verdict", "ground", "until", "amounts", "matches")
+_FOR_PROGRAMS = ("own", "unexplained_charges")
+
+
+def statements_which_card(options: Namespace, tools: Tools, output: Output) -> int:
+    """Tell of each card whether it paid; 1 where one did, may have, or was not read.
+
+    Every order that --own does not name is taken to be somebody else's.
+
+    Raises:
+        UnusableError: If a source is not there, or no statement could be read.
+
+    """
+    catalogue = tools.catalogue()
+    evidence = read_evidence(options, catalogue, tools, output)
+    own = own_orders(evidence.orders, options.own)
+    log = loose_log(evidence.files, evidence.notices.notices, at=tools.clock.now())
+    matching = _solved(evidence, log, own, catalogue, tools)
+    for finding in matching.findings:
+        told = {"amounts": _amounts(finding), "matches": _orders(finding, matching)}
+        output.row(_row(finding, matching, log), **told)
+    summary = _summary(matching, log, evidence, own)
+    output.summary(summary, columns=_COLUMNS, for_programs=_FOR_PROGRAMS)
+    verdicts = {finding.verdict for finding in matching.findings}
+    is_calm = verdicts == {Verdict.EXCLUDED} and not matching.unexplained_charges
+    is_read = not (summary["not_covered"] or own.not_found)
+    return Status.DONE if is_calm and is_read else Status.ATTENTION
+
+
+def _solved(
+    evidence: CardEvidence,
+    log: LooseLog,
+    own: OwnOrders,
+    catalogue: Catalogue,
+    tools: Tools,
+) -> Matching:
+    now, notices = tools.clock.now(), evidence.notices.notices
+    issuers = catalogue.issuers
+    bills = [bills_of(c, issuers.get(c.issuer), log.statements) for c in log.cards]
+    newest = [source.newest for source in evidence.search.covered if source.newest]
+    coverage = coverage_of(
+        bills,
+        notices,
+        mails_until=max(newest).astimezone(now.tzinfo).date() if newest else None,
+        today=now.date(),
+    )
+    strange = dict.fromkeys(map(order_key, evidence.orders), Ownership.NOT_MINE)
+    return which_card(
+        evidence.orders,
+        {**strange, **own.ownership},
+        log.charges,
+        notices,
+        log.cards,
+        coverage,
+        services=catalogue.services,
+        words=CardWords(),
+        at=now,
+    )
+
+
+def _row(finding: CardFinding, matching: Matching, log: LooseLog) -> Row:
+    card = next(card for card in log.cards if card.number == finding.card)
+    return {
+        "card": card.last_four or None,
+        "issuer": card.issuer or None,
+        "verdict": finding.verdict.value,
+        "ground": finding.ground.value,
+        "until": finding.until,
+        "amounts": dict(finding.amounts),
+        "matches": [
+            _match(match, log)
+            for match in matching.matches
+            if match.key in finding.matches
+        ],
+        "own_matches": [
+            _match(match, log)
+            for match in matching.matches
+            if match.card == finding.card and not match.is_disputed
+        ],
+    }
+
+
+def _match(match: Match, log: LooseLog) -> Row:
+    shown = [row for key in match.charges for row in log.rows[key]]
+    return {
+        "order_numbers": list(match.orders),
+        "charge_rows": [row for _, row in shown],
+        "charges": [{"file": file, "row": row} for file, row in shown],
+        "notices": list(match.notices),
+        "amount": match.amount,
+        "currency": match.currency or None,
+        "certain": match.is_certain,
+        "reason": match.reasons[0].value,
+        "reasons": [reason.value for reason in match.reasons],
+        "rivals": len(match.rivals),
+    }
+
+
+def _amounts(finding: CardFinding) -> str:
+    """Return what a card was charged, as the table has it."""
+    return ", ".join(f"{plain(amount)} {code}" for code, amount in finding.amounts)
+
+
+def _orders(finding: CardFinding, matching: Matching) -> str:
+    """Return the orders that a card may have paid, as the table has them."""
+    named = [m for m in matching.matches if m.key in finding.matches]
+    return ", ".join(dict.fromkeys("+".join(match.orders) for match in named))
+
+
+def _summary(
+    matching: Matching, log: LooseLog, evidence: CardEvidence, own: OwnOrders
+) -> dict[str, object]:
+    search = evidence.search
+    coverage = search_coverage(search.covered, search.not_covered, *evidence.missed)
+    sources = [source.source for source in search.covered]
+    return {
+        **_sums(matching, log),
+        "orders": len(evidence.orders),
+        "own": sorted(own.ownership),
+        "own_not_found": [*own.not_found],
+        "unexplained_orders": [*matching.unexplained_orders],
+        "unexplained_charges": [
+            {"file": file, "row": row, "why": why.value}
+            for key, why in matching.unexplained_charges
+            for file, row in log.rows[key][:1]
+        ],
+        "notices": len(evidence.notices.notices),
+        "notices_not_understood": evidence.notices.unread,
+        "gave_up": matching.gave_up,
+        "passed_over": search.passed_over,
+        **coverage,
+        "covered": [*sources, *(one.path for one in evidence.files)],
+    }
+
+
+def _sums(matching: Matching, log: LooseLog) -> dict[str, dict[str, Decimal]]:
+    """Return the charges of the shop by how far orders explain them, each once."""
+    states: dict[str, str] = {
+        key: "unexplained"
+        for key, why in matching.unexplained_charges
+        if why is OpenCharge.OF_THE_SHOP
+    }
+    for match in matching.matches:
+        for key in match.charges if match.amount > 0 else ():
+            if match.is_certain or states.get(key) != "explained":
+                states[key] = "explained" if match.is_certain else "possible"
+    sums: dict[str, dict[str, Decimal]] = {
+        state: {} for state in ("explained", "possible", "unexplained")
+    }
+    for logged in log.charges:
+        state, amount = states.get(logged.key), logged.charge.amount
+        if state is not None and amount is not None:
+            known = sums[state].get(logged.charge.currency, Decimal(0))
+            sums[state][logged.charge.currency] = known + amount
+    return sums
