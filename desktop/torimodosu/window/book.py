@@ -69,7 +69,9 @@ class Book(QObject):
         """Read ahead what the next pages need."""
         self.library.prepare()
 
-    def _build(self, place: Place) -> Page:  # noqa: C901 -- a page for each
+    def _build(  # noqa: C901, PLR0912 -- a page for each
+        self, place: Place
+    ) -> Page:
         match place:
             case View.WELCOME:
                 return self._welcome()
