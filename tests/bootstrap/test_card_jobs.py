@@ -50,7 +50,7 @@ def test_the_work_is_kept_and_no_longer_stale(
 def test_work_that_was_cancelled_keeps_nothing(
     jobs: Jobs, store: Store, practised: Case
 ) -> None:
+    request = ForCase(case=practised)
     with pytest.raises(Cancelled):
-        request = ForCase(case=practised)
         run(jobs, Task.WORK_ON_CARDS, request, Written(patience=1))
     assert look(store, practised).card_work is None
