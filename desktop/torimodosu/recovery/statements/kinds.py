@@ -27,6 +27,8 @@ _WORDS = (
         re.compile(r"キャッシュバック|割引|値引|ポイント充当|ポイント支払|調整額"),
     ),
 )
+# Most shops have none of these words, and are looked through once.
+_ANY = re.compile("|".join(f"(?:{words.pattern})" for _, words in _WORDS))
 _REFUND = re.compile(r"返品|返金|取消|キャンセル|refund")
 # What a column for the kind says, folded in the same way.
 _TYPES = {
@@ -50,7 +52,7 @@ def kind_of(
     if said in _TYPES:
         return _TYPES[said]
     is_back = amount is not None and amount < 0
-    for kind, words in _WORDS:
+    for kind, words in _WORDS if _ANY.search(normal) else ():
         if words.search(normal) and not (is_back and kind is ChargeKind.FEE):
             return kind
     if is_back and (account is Account.CARD or _REFUND.search(normal)):

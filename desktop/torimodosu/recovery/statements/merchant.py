@@ -7,6 +7,7 @@ import unicodedata
 _LONGEST = 400
 _DASHES = "-−‐‑‒–—―─－"
 _DROPPED = ".。・,'’"
+_FOLDED = re.compile(f"[{re.escape(_DASHES + _DROPPED)}]")
 _MARK_OF_ISSUER = "利用"
 # What Rakuten puts in front: brand and place of the use, and a code of the network.
 _PREFIX = re.compile(
@@ -27,8 +28,10 @@ def normal_merchant(text: str) -> str:
     if _MARK_OF_ISSUER in folded:
         folded = _PLACE.sub("", _PREFIX.sub("", folded, count=1))
     joined = "".join(folded.casefold().split())
-    for dash in _DASHES:
-        joined = joined.replace(dash, "ー")
-    for sign in _DROPPED:
-        joined = joined.replace(sign, "")
+    if _FOLDED.search(joined):
+        joined = _FOLDED.sub(_fold, joined)
     return unicodedata.normalize("NFC", joined)
+
+
+def _fold(sign: re.Match[str]) -> str:
+    return "" if sign[0] in _DROPPED else "ー"
