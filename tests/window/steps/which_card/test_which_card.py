@@ -28,7 +28,7 @@ from torimodosu.window.case_file import CaseFile
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.table import Table
 from torimodosu.window.page import Action
-from torimodosu.window.steps.which_card.page import WhichCardPage
+from torimodosu.window.steps.which_card.page import Tools, WhichCardPage
 
 PATIENCE = 30_000
 TITLE = "三井住友カード 4821 was charged"
@@ -173,6 +173,16 @@ def test_an_order_leads_to_its_mails(
     assert "250-0118388-3500008" in words_in(page)
     primary(page).run()
     assert page.name == f"{count} match(es) to check"
+
+
+def test_a_mail_that_cannot_be_shown_is_said_to_be_safe(
+    build: Build, snapshot: Snapshot, tools: Tools
+) -> None:
+    page = build(snapshot)
+    tools.mails.failed.emit(OSError())
+    assert "It is kept in the archive all the same." in words_in(page)
+    primary(page).run()
+    assert page.name == TITLE
 
 
 def test_own_orders_are_shown_when_asked_for(build: Build, snapshot: Snapshot) -> None:

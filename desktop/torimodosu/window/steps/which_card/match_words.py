@@ -115,19 +115,13 @@ def open_charge_words(why: OpenCharge) -> str:
     """Return why a charge that nothing explains is shown."""
     match why:
         case OpenCharge.OF_THE_SHOP:
-            return QCoreApplication.translate(
-                "OpenCharges", "Of the shop, without an order"
-            )
+            return QCoreApplication.translate("OpenCharges", "Shop charge, no order")
         case OpenCharge.SMALL_TEST:
-            return QCoreApplication.translate(
-                "OpenCharges", "Small, as when a card is tried"
-            )
+            return QCoreApplication.translate("OpenCharges", "Small, like a trial")
         case OpenCharge.NEW_SUBSCRIPTION:
-            return QCoreApplication.translate(
-                "OpenCharges", "Comes again and again, newly"
-            )
+            return QCoreApplication.translate("OpenCharges", "New, comes again")
         case OpenCharge.NOT_SEEN_BEFORE:
-            return QCoreApplication.translate("OpenCharges", "A shop not seen before")
+            return QCoreApplication.translate("OpenCharges", "Shop not seen before")
 
 
 def notice_words(kind: NoticeKind) -> str:

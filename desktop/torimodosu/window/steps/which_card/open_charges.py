@@ -29,17 +29,17 @@ def charges_table(look: Look) -> Table:
     """Return the empty table; `judged` tells whose charges are, `opened` the key."""
     translate = QCoreApplication.translate
     columns = (
-        Column(title=translate("OpenCharges", "Day"), width=100),
+        Column(title=translate("OpenCharges", "Day"), width=80),
         Column(title=translate("OpenCharges", "Shop, as printed")),
-        Column(title=translate("OpenCharges", "Card"), width=170),
-        Column(title=translate("OpenCharges", "Why it is here"), width=216),
+        Column(title=translate("OpenCharges", "Card"), width=166),
+        Column(title=translate("OpenCharges", "Why it is here"), width=180),
         Column(
             title=translate("OpenCharges", "Amount"),
-            width=104,
+            width=88,
             kind="money",
             leads=True,
         ),
-        Column(title=translate("OpenCharges", "Your word"), width=176, kind="mark"),
+        Column(title=translate("OpenCharges", "Your word"), width=188, kind="mark"),
     )
     name = translate("OpenCharges", "Charges that nothing explains")
     return Table(look, columns, name, verdicts=VERDICTS, dense_rows=_ROWS)

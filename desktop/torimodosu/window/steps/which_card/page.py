@@ -1,8 +1,9 @@
 """The page that tells which card was charged."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -21,12 +22,12 @@ from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty
 from torimodosu.window.mail_reader import MailReader
-from torimodosu.window.mail_sheet import mail_sheet
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.steps.which_card.answer import Answer
 from torimodosu.window.steps.which_card.charge_sheet import charge_sheet
 from torimodosu.window.steps.which_card.checking import Checking
 from torimodosu.window.steps.which_card.headline import title_words, why_words
+from torimodosu.window.steps.which_card.mail_parts import NOT_SHOWN, mail_parts
 from torimodosu.window.steps.which_card.reading import Reading
 from torimodosu.window.steps.which_card.sight import Sight, Stand
 from torimodosu.window.way import at_hand_list, minutes_words, phase_name
@@ -95,7 +96,7 @@ class WhichCardPage(Page):
         """Show the answer, or what the person looks into."""
         self._reading.forget_zone()
         if self._mails is not None:
-            return [mail_sheet(self.look, shown) for shown in self._mails.mails]
+            return mail_parts(self.look, self._mails)
         work, names = self.snapshot.card_work, self._names()
         if work is not None and self._charge in work.charges:
             charge = work.charges[self._charge]
@@ -103,14 +104,19 @@ class WhichCardPage(Page):
         if self._checking.is_open:
             return self._checking.parts(names)
         if self._sight.stand in {Stand.NO_CASE, Stand.NO_CARDS}:
-            return [self._no_cards()]
+            return [_no_cards(self.look, self._ask)]
         news = self._reading.news(names)
         if work is None or self._sight.stand is Stand.NOTHING_READ:
             rest = self._answer.parts(work, self.snapshot, names) if work else ()
             guide = () if work else guide_sheets(self.look, Step.WHICH_CARD)
             return [*news, self._reading.zone(), *self._under_way(), *rest, *guide]
         answer = self._answer.parts(work, self.snapshot, names)
-        return [*news, *answer, self._reading.zone(), self._change_cards()]
+        return [
+            *news,
+            *answer,
+            self._reading.zone(),
+            _change_cards(self.look, self._ask),
+        ]
 
     def buttons(self) -> Buttons:
         """Add a statement, or lead on; lead back from what is looked into."""
@@ -169,29 +175,16 @@ class WhichCardPage(Page):
         self._checking.charge_asked.connect(self._open_charge)
         self._checking.mails_asked.connect(self._open_mails)
         self._tools.mails.shown.connect(self._show_mails)
+        self._tools.mails.failed.connect(self._show_no_mails)
 
     def _names(self) -> CardNames:
         return CardNames(self.snapshot, self._tools.catalogue)
-
-    def _no_cards(self) -> QWidget:
-        go = Button(self.look, self.tr("Name your cards"), "secondary", "card")
-        go.clicked.connect(self._ask)
-        title = self.tr("The answer will be here")
-        words = self.tr(
-            "First name your cards, also those that the shop does not have."
-        )
-        return Empty(self.look, "card", title, words, go)
 
     def _under_way(self) -> list[QWidget]:
         if not self._tools.desk.worker.is_running:
             return []
         words = self.tr("Rows and orders are being compared.")
         return [IconLine(self.look, "renew", "accent", words)]
-
-    def _change_cards(self) -> QWidget:
-        change = Button(self.look, self.tr("Change the list of cards"), "link", "card")
-        change.clicked.connect(self._ask)
-        return Wrapped(self.look, change)
 
     def _check(self, card: str) -> None:
         work = self.snapshot.card_work
@@ -227,6 +220,9 @@ class WhichCardPage(Page):
         self._mails = mails
         self._show_other()
 
+    def _show_no_mails(self, _error: Exception) -> None:
+        self._show_mails(NOT_SHOWN)
+
     def _step_back(self) -> None:
         self._mails, self._charge = None, ""
         self._show_other()
@@ -242,3 +238,22 @@ class WhichCardPage(Page):
 
     def _go_on(self) -> None:
         self.place_chosen.emit(Step.SIGN_IN)
+
+
+def _no_cards(look: Look, ask: Callable[[], None]) -> QWidget:
+    """Return what is shown while no card is named; *ask* leads to the questions."""
+    translate = QCoreApplication.translate
+    go = Button(look, translate("WhichCard", "Name your cards"), "secondary", "card")
+    go.clicked.connect(ask)
+    title = translate("WhichCard", "The answer will be here")
+    words = translate(
+        "WhichCard", "First name your cards, also those that the shop does not have."
+    )
+    return Empty(look, "card", title, words, go)
+
+
+def _change_cards(look: Look, ask: Callable[[], None]) -> QWidget:
+    words = QCoreApplication.translate("WhichCard", "Change the list of cards")
+    change = Button(look, words, "link", "card")
+    change.clicked.connect(ask)
+    return Wrapped(look, change)
