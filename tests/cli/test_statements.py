@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import Commands, plain_line
+from tests.recovery.statements.pdf_writing import pdf_of, table_page
 from tests.recovery.statements.reading import lines
 from tests.recovery.statements.samples import SAMPLES
 from torimodosu.cli.statement_troubles import SENTENCES
@@ -179,3 +180,27 @@ def test_the_practice_statements_are_read(torimodosu: Commands, practice: Path) 
     }
     cards = {row["card"] for row in done.rows if "card" in row}
     assert cards >= {"0935", "4821"}
+
+
+def test_a_statement_of_any_bank_is_read_and_what_was_guessed_is_told(
+    torimodosu: Commands, tmp_path: Path
+) -> None:
+    path = tmp_path / "export.csv"
+    path.write_bytes(
+        "Datum;Empfänger;Betrag EUR\n18.09.2026;Bäcker;-3,50\n".encode("cp1252")
+    )
+    done = torimodosu(*READ, path, "--json")
+    assert done.rows[0]["amount"] == "3.50"
+    assert done.rows[0]["merchant"] == "Bäcker"
+    assert (done.summary["layout"], done.summary["encoding"]) == ("guessed", "cp1252")
+    assert done.summary["doubts"] == [{"what": "columns_guessed", "rows": []}]
+    assert done.status == 1
+
+
+def test_a_statement_in_pdf_is_read(torimodosu: Commands, tmp_path: Path) -> None:
+    path = tmp_path / "202609.pdf"
+    rows = [("ご利用日", "ご利用店名", "ご利用金額"), ("9/5", "喫茶ひばり", "980円")]
+    path.write_bytes(pdf_of([table_page((50, 120, 300), rows)]))
+    done = torimodosu(*READ, path, "--json")
+    assert (done.rows[0]["date"], done.rows[0]["amount"]) == ("2026-09-05", "980")
+    assert done.summary["layout"] == "pdf"

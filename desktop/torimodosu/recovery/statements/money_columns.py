@@ -11,6 +11,7 @@ from torimodosu.recovery.statements.columns import AMOUNTS, Columns
 from torimodosu.recovery.statements.mapping import Unsure
 from torimodosu.recovery.statements.printed_number import (
     decimal_of,
+    folded_number,
     printed_amount,
 )
 
@@ -53,11 +54,12 @@ def money_of(columns: Columns, taken: Sequence[int], account: Account) -> Money:
     decimal = decimal or "."
     if Meaning.AMOUNT not in named:
         return _money(named, decimal, unsure, out_is_negative=False)
-    direction = _direction(columns, [*taken, *named.values()])
+    amount = named[Meaning.AMOUNT]
+    direction = _direction(columns, amount, [*taken, amount])
     if direction is not None:
         places = {**named, Meaning.DIRECTION: direction}
         return _money(places, decimal, unsure, out_is_negative=False)
-    amounts = _amounts(columns, named[Meaning.AMOUNT], decimal)
+    amounts = _amounts(columns, amount, decimal)
     by_balance = _by_balance(columns, amounts, balances)
     if by_balance is not None:
         return _money(named, decimal, unsure, out_is_negative=by_balance)
@@ -146,9 +148,10 @@ def _take_turns(one: Sequence[str], other: Sequence[str]) -> bool:
     return {(True, False), (False, True)} == set(both)
 
 
-def _direction(columns: Columns, taken: Sequence[int]) -> int | None:
+def _direction(columns: Columns, amount: int, taken: Sequence[int]) -> int | None:
     """Return the column whose words say whether money came in or went out."""
     book = columns.book
+    has_signs = any("-" in folded_number(cell) for cell in columns.filled(amount))
     for place in range(columns.width):
         if place in taken or columns.named(Meaning.CURRENCY) == [place]:
             continue
@@ -158,6 +161,10 @@ def _direction(columns: Columns, taken: Sequence[int]) -> int | None:
         is_named = place in columns.named(Meaning.DIRECTION)
         is_all_in = came_in == len(columns.charges)
         if came_in + went_out == len(filled) > 0 and (is_named or not is_all_in):
+            return place
+        # A remark such as "cancelled" turns its row where nothing else does.
+        is_memo = place in columns.named(Meaning.MEMO)
+        if is_memo and came_in and not is_all_in and not has_signs:
             return place
     return None
 
