@@ -10,6 +10,7 @@ class Form(Enum):
     """Who wrote an export, and how."""
 
     ADDRESSES = "addresses"
+    QR_CODES = "qr_codes"
     MIGRATION = "migration"
     AEGIS = "aegis"
     TWO_FAS = "2fas"
@@ -35,6 +36,8 @@ class Refusal(Enum):
         CANNOT_DECRYPT: It is encrypted in a way that is not read here.
         NO_ACCOUNTS: It is understood, and holds no account.
         NOT_AN_EXPORT: It is none that is known.
+        NO_QR_CODE: It is a picture in which no QR code was found.
+        OTHER_QR_CODE: Its QR codes hold something else, such as the address of a page.
         TOO_LARGE: It is larger than any export.
 
     """
@@ -44,6 +47,8 @@ class Refusal(Enum):
     CANNOT_DECRYPT = "cannot_decrypt"
     NO_ACCOUNTS = "no_accounts"
     NOT_AN_EXPORT = "not_an_export"
+    NO_QR_CODE = "no_qr_code"
+    OTHER_QR_CODE = "other_qr_code"
     TOO_LARGE = "too_large"
 
 

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from torimodosu.recovery.twostep.account import (
@@ -74,7 +75,7 @@ def read_export(raw: bytes, *, password: str | None = None) -> ExportRead:
         return _preferences(text)
     if _TOTP_COLUMN in text.partition("\n")[0]:
         return _spreadsheet(text)
-    return _addresses(text)
+    return _addresses(text.splitlines())
 
 
 Entry = Callable[[Record], OtpAccount]
@@ -193,9 +194,24 @@ def _spreadsheet_login(row: Record) -> OtpAccount:
     )
 
 
-def _addresses(text: str) -> ExportRead:
-    """Return the accounts of a text with one address a line; "#" begins a remark."""
-    lines = [line.strip() for line in text.splitlines()]
+def read_qr_texts(texts: Sequence[str]) -> ExportRead:
+    """Return the accounts in what the QR codes of a picture say.
+
+    Raises:
+        RefusedError: If there is no code, or none of them holds an account.
+
+    """
+    if not texts:
+        raise RefusedError(Refusal.NO_QR_CODE)
+    try:
+        return replace(_addresses(texts), form=Form.QR_CODES)
+    except RefusedError:
+        raise RefusedError(Refusal.OTHER_QR_CODE) from None
+
+
+def _addresses(found: Sequence[str]) -> ExportRead:
+    """Return the accounts of the addresses among some texts."""
+    lines = [line.strip() for line in found]
     schemes = (f"{SCHEME}:", f"{MIGRATION}:", "steam:")
     lines = [line for line in lines if line.lower().startswith(schemes)]
     if not lines:

@@ -1,0 +1,72 @@
+"""Why no account was read, in words. None of them holds a part of a secret."""
+
+from collections.abc import Mapping
+
+from torimodosu.recovery.twostep.account import Problem
+from torimodosu.recovery.twostep.exports.outcome import Form, Refusal, RefusedError
+
+NAMES: Mapping[Form, str] = {
+    Form.ADDRESSES: "a list of addresses",
+    Form.QR_CODES: "a picture",
+    Form.MIGRATION: "Google Authenticator",
+    Form.AEGIS: "Aegis",
+    Form.TWO_FAS: "2FAS",
+    Form.BITWARDEN: "Bitwarden",
+    Form.BITWARDEN_CSV: "Bitwarden",
+    Form.PROTON: "Proton Authenticator",
+    Form.AND_OTP: "andOTP",
+    Form.FREE_OTP: "FreeOTP",
+    Form.AUTHY: "Authy",
+    Form.DUO: "Duo Mobile",
+    Form.STEAM: "Steam",
+    Form.STRATUM: "Stratum",
+    Form.ENTE: "Ente Auth",
+}
+
+# What happened, and what to do about it.
+REFUSALS: Mapping[Refusal, str] = {
+    Refusal.NEEDS_PASSWORD: (
+        "It is encrypted by {name}; give its password with --password-stdin."
+    ),
+    Refusal.WRONG_PASSWORD: (
+        "This password does not open it, or it is damaged; try the password again."
+    ),
+    Refusal.CANNOT_DECRYPT: (
+        "It is encrypted by {name} in a way that is not read here; export it again"
+        " without encryption, and delete that file afterwards."
+    ),
+    Refusal.NO_ACCOUNTS: "There is no account in it; export the accounts again.",
+    Refusal.NOT_AN_EXPORT: (
+        "It is no export of an authenticator that is known here, and no address that"
+        " begins with otpauth:."
+    ),
+    Refusal.NO_QR_CODE: (
+        "No QR code was found in this picture; take one that shows all of it, sharp"
+        " and straight."
+    ),
+    Refusal.OTHER_QR_CODE: (
+        "The QR code in this picture is no account of an authenticator; it may be the"
+        " address of a page, which was not opened."
+    ),
+    Refusal.TOO_LARGE: "It is too large for an export of an authenticator.",
+}
+
+PROBLEMS: Mapping[Problem, str] = {
+    Problem.NOT_OTPAUTH: "It is no address that begins with otpauth:",
+    Problem.UNKNOWN_TYPE: "Its codes are of a type that is not made here",
+    Problem.NO_SECRET: "It holds no key",
+    Problem.BAD_SECRET: "Its key has characters that no key has; copy it again",
+    Problem.BAD_ALGORITHM: "Its codes use an algorithm that is not made here",
+    Problem.BAD_DIGITS: "Its codes have a length that no codes have",
+    Problem.BAD_PERIOD: "Its codes change in a time that no codes do",
+    Problem.BAD_COUNTER: "Its counter is no number that a counter can have",
+    Problem.NO_COUNTER: "It counts its codes, but not up to where; read it again",
+    Problem.TOO_LONG: "It is longer than any account",
+    Problem.DAMAGED: "It is damaged, or only a part of it was copied",
+}
+
+
+def told(error: RefusedError) -> str:
+    """Say why an export was not read, and what to do."""
+    name = NAMES[error.form] if error.form else "another program"
+    return REFUSALS[error.reason].format(name=name)
