@@ -104,7 +104,9 @@ def _cell(known: CardMonth | None, card: str, month: date) -> Cell:
 
 
 def month_state_words(month: CardMonth) -> str:
-    """Return how a month stands, and whether that is the person's own word."""
-    if not month.is_said:
-        return words_of(month.state)
-    return QCoreApplication.translate("CardMonths", "Clean, you say")
+    """Return how a month stands, whose word that is, and whether it matters."""
+    if month.is_said:
+        return QCoreApplication.translate("CardMonths", "Clean, you say")
+    if month.state is MonthState.MISSING and not month.is_needed:
+        return QCoreApplication.translate("CardMonths", "Not read, and not needed")
+    return words_of(month.state)

@@ -3,10 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from tests.window.card_scene import (
-    AT,
-    CASE,
-)
+from tests.window.card_scene import AT, CASE
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case

@@ -4,14 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.window.card_scene import (
-    DUE,
-    LETTERS,
-    LIMITS,
-    RETURNS,
-    WATCH,
-    WORK,
-)
+from tests.window.card_scene import DUE, LETTERS, LIMITS, RETURNS, WATCH, WORK
 from torimodosu.recovery.catalogue.limit import Clock
 from torimodosu.recovery.statements.deadline import Due, DueDay
 from torimodosu.recovery.statements.returns import Means, ReturnState

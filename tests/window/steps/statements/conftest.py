@@ -1,9 +1,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.window.card_scene import (
-    SNAPSHOT,
-)
+from tests.window.card_scene import SNAPSHOT
 from tests.window.steps.statements.desk import Desk
 from torimodosu.adapters.store import Store
 from torimodosu.window.jobs import JobRunner

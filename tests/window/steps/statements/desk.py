@@ -7,12 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from tests.window.card_scene import (
-    AT,
-    CASE,
-    STATEMENTS,
-    charge,
-)
+from tests.window.card_scene import AT, CASE, STATEMENTS, charge
 from tests.window.words import words_in
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
@@ -20,9 +15,7 @@ from torimodosu.bootstrap.statement_columns import Columns
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.progress import Progress
 from torimodosu.recovery.statements.log import ImportedStatement, LoggedCharge
-from torimodosu.recovery.statements.statement import (
-    StatementRead,
-)
+from torimodosu.recovery.statements.statement import StatementRead
 from torimodosu.recovery.statements.words import CardWords
 from torimodosu.resources import resource
 from torimodosu.window.card_notes import CardNotes

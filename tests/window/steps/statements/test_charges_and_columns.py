@@ -16,9 +16,7 @@ from tests.window.steps.statements.desk import (
     table,
 )
 from torimodosu.recovery.plan.tasks import FileRead, StatementsRead
-from torimodosu.recovery.statements.statement import (
-    Refusal,
-)
+from torimodosu.recovery.statements.statement import Refusal
 from torimodosu.window.kit.fields import ComboBox
 from torimodosu.window.steps.statements.page import StatementsPage
 

@@ -5,19 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.window.card_scene import (
-    AT,
-    CARDS,
-    SNAPSHOT,
-    WORK,
-)
-from tests.window.steps.statements.desk import (
-    Desk,
-    go_back,
-    press,
-    said,
-    table,
-)
+from tests.window.card_scene import AT, CARDS, SNAPSHOT, WORK
+from tests.window.steps.statements.desk import Desk, go_back, press, said, table
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
@@ -39,7 +28,7 @@ def test_then_come_statements_that_are_out(page: StatementsPage) -> None:
 @pytest.mark.parametrize(
     ("snapshot", "title"),
     [
-        (replace(SNAPSHOT, card_work=None), "Every statement that is out is read"),
+        (replace(SNAPSHOT, card_work=None), "Every statement that is needed is read"),
         (replace(SNAPSHOT, card_work=None, statements=()), "Bring the card statements"),
     ],
 )

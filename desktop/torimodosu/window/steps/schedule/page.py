@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.plan.card_work import CardWork
@@ -121,7 +121,10 @@ class SchedulePage(Page):
         ahead.put_off.connect(self._tools.notes.watch_until)
         returns = ReturnsCard(look, work.returns, names)
         returns.opened.connect(self._closer.open_group)
-        parts: list[QWidget] = [Row(look, ahead, returns, below=760).share(2, 3)]
+        top = Row(look, ahead, returns, below=760).share(2, 3)
+        # Beside many sums it would be mostly empty.
+        top.line.setAlignment(ahead, Qt.AlignmentFlag.AlignTop)
+        parts: list[QWidget] = [top]
         if work.due:
             table = plan_table(look, work, names, today)
             table.opened.connect(self._follow)

@@ -131,7 +131,8 @@ class ReturnsCard(Box):
         state = Row(look, chip_of(look, group.state))
         state.line.addStretch()
         state.setMinimumWidth(look.px(_CHIP))
-        row = Row(look, told, amount, state, gap=12, below=380)
+        figures = Row(look, amount, state, gap=12).share(1)
+        row = Row(look, told, figures, gap=12, below=380)
         row.line.setStretch(0, 1)
         return Beside(look, Icon(look, means_icon(group.means)), row, button)
 

@@ -155,5 +155,5 @@ def _shop(logged: LoggedCharge) -> str:
     if foreign is not None and foreign.amount is not None:
         words.append(amount_words(foreign.amount, foreign.currency))
     if logged.is_open:
-        words.append(QCoreApplication.translate("Charges", "may still change"))
+        words.append(QCoreApplication.translate("Charges", "not final"))
     return "  ·  ".join(words)

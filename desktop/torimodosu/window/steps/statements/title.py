@@ -18,7 +18,7 @@ def title_of(snapshot: Snapshot, *, is_reading: bool) -> str:
         return Counts().charges_need_a_look(looks)
     if missing:
         return Counts().statements_not_read(missing)
-    return QCoreApplication.translate("Log", "Every statement that is out is read")
+    return QCoreApplication.translate("Log", "Every statement that is needed is read")
 
 
 def why_of(snapshot: Snapshot, *, is_reading: bool) -> str:
