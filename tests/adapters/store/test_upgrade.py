@@ -76,6 +76,8 @@ def test_nothing_of_the_former_version_is_lost(path: Path) -> None:
         verification=Verification(at=LATER, faults=0),
         said={Step.SHOP: LATER},
         saved_at=LATER,
+        # Nobody has worked on its card yet.
+        is_card_work_stale=True,
     )
     assert store.journal_is_whole(case)
     assert store.settings == {"language": "ja"}
