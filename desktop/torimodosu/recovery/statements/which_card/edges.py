@@ -79,7 +79,7 @@ class Amounts:
                 if abroad is not None and abroad.amount is not None:
                     key = (abroad.currency, thousandths(abroad.amount))
                     self._abroad[key].append(index)
-        self.crowded: set[int] = set()
+        self._crowded_amounts: set[int] = set()
 
     def edges_of(self, claim: Claim, place: int) -> Iterator[Edge]:
         """Yield the uses that cost just what *claim*, which has *place*, may."""
@@ -145,18 +145,26 @@ class Amounts:
         return not found or "" in found or digits in found
 
     def _near(self, claim: Claim, found: Sequence[int]) -> Sequence[int]:
+        """Return the uses of one amount that are near in time, of too many some."""
         if len(found) <= _MOST_EDGES:
             return found
-        days = [self._uses[index].day for index in found]
-        window = found[
-            bisect_left(days, claim.first) : bisect_right(days, claim.latest)
-        ]
-        if len(window) <= _MOST_EDGES:
-            return window
-        self.crowded.update(window)
-        middle = bisect_left(days, claim.day) - bisect_left(days, claim.first)
-        start = max(0, min(middle - _MOST_EDGES // 4, len(window) - _MOST_EDGES))
-        return window[start : start + _MOST_EDGES]
+        start = bisect_left(found, claim.first, key=self._day_of)
+        end = bisect_right(found, claim.latest, key=self._day_of)
+        if end - start <= _MOST_EDGES:
+            return found[start:end]
+        self._crowded_amounts.add(self._uses[found[0]].units)
+        middle = bisect_left(found, claim.day, key=self._day_of)
+        first = max(start, min(middle - _MOST_EDGES // 4, end - _MOST_EDGES))
+        return found[first : first + _MOST_EDGES]
+
+    def _day_of(self, index: int) -> int:
+        return self._uses[index].day
+
+    @property
+    def crowded(self) -> frozenset[int]:
+        """The places of uses of which there are too many to look at each."""
+        amounts = self._crowded_amounts
+        return frozenset(place for units in amounts for place in self.of_amount(units))
 
 
 def is_same_money(one: str, other: str) -> bool:

@@ -74,20 +74,20 @@ def explain(claims: Sequence[Claim], uses: Sequence[Use], rules: Rules) -> Expla
     tied = list(knots(edges))
     dim = {*left, *unsettled(tied, claims, uses)}
     shadows = Shadows(_open(dim, claims, uses), rules.rates)
-    judge = Judge(claims, uses, shadows, amounts.crowded | combined.shared)
+    crowded = amounts.crowded
+    judge = Judge(claims, uses, shadows, crowded | combined.shared)
     proposals = [judge.pinned(edge) for edge in told.pins]
     for knot in tied:
         proposals += judge.judge(knot)
     judge.note_agreeing()
     proposals += combined.proposals
-    crowded = frozenset(uses[place].key for place in amounts.crowded)
     return Explained(
         proposals=tuple(proposals),
         sure=frozenset(judge.sure).union(uses[place].key for place in told.strange),
         cards=frozenset(judge.cards),
         suspect=_suspect(proposals, uses, shadows)
         | {uses[e.use].key for e in found if e.claim in dim and _is_odd(e, claims)},
-        crowded=crowded,
+        crowded=frozenset(uses[place].key for place in crowded),
         gave_up=bool(crowded)
         or judge.gave_up
         or combiner.gave_up

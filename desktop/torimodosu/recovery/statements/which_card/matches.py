@@ -1,13 +1,15 @@
 """From proposals to matches, each with what speaks against it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from torimodosu.recovery.statements.which_card.matching import Match, Reason, Said
 from torimodosu.recovery.statements.which_card.proposal import Proposal
 
 _SHOWN = 12
+# Whether it is a use, whether an order for which money came back, and its key.
+_Part = tuple[bool, bool, str]
 
 
 def said_of(proposal: Proposal, said: Mapping[str, Said]) -> Said | None:
@@ -19,7 +21,7 @@ def matches_of(
     proposals: Sequence[Proposal], said: Mapping[str, Said]
 ) -> tuple[Match, ...]:
     """Return a match for each proposal, the disputed first."""
-    by_part: dict[str, list[Proposal]] = defaultdict(list)
+    by_part: dict[_Part, list[Proposal]] = defaultdict(list)
     for one in proposals:
         for part in _parts(one):
             by_part[part].append(one)
@@ -31,23 +33,23 @@ def matches_of(
     return tuple(matches)
 
 
-def _parts(proposal: Proposal) -> Iterable[str]:
+def _parts(proposal: Proposal) -> Iterator[_Part]:
     """Yield what at most one match can have: uses, and orders as they are charged."""
     for use in proposal.uses:
-        yield f"use {use.key}"
+        yield True, False, use.key
+    is_back = proposal.uses[0].units < 0
     for claim in proposal.claims:
-        yield f"{'back' if proposal.uses[0].units < 0 else 'order'} {claim.key}"
+        yield False, is_back, claim.key
 
 
 def _rivals(
-    proposal: Proposal, by_part: Mapping[str, Sequence[Proposal]]
+    proposal: Proposal, by_part: Mapping[_Part, Sequence[Proposal]]
 ) -> tuple[str, ...]:
+    crowds = [(p, by_part[p]) for p in _parts(proposal) if len(by_part[p]) > 1]
+    if not crowds:
+        return ()
     rivals: dict[str, None] = {}
-    for part in _parts(proposal):
-        others = by_part[part]
-        if len(others) == 1:
-            continue
-        is_use = part.startswith("use ")
+    for (is_use, _, _), others in crowds:
         for other in others:
             may_both = not is_use and proposal.is_part and other.is_part
             if other is not proposal and not may_both:

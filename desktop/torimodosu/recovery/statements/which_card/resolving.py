@@ -68,8 +68,11 @@ def knots(edges: Iterable[Edge]) -> Iterator[Knot]:
         by_claim[edge.claim].append(edge)
         by_use[edge.use].append(edge)
     done: set[int] = set()
-    for start in by_claim:
+    for start, own in by_claim.items():
         if start in done:
+            continue
+        if len(own) == len(by_use[own[0].use]) == 1:  # as is most often so
+            yield Knot(tuple(own), frozenset((start,)), frozenset((own[0].use,)))
             continue
         claims, uses, found = {start}, set[int](), list[Edge]()
         waiting = [start]
