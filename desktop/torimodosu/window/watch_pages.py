@@ -48,7 +48,10 @@ class WatchPages:
             desk=self._cards,
             mails=MailReader(self._ports.jobs),
         )
-        return WhichCardPage(self._look, self._case_file.snapshot, tools)
+        page = WhichCardPage(self._look, self._case_file.snapshot, tools)
+        page.said.connect(self._case_file.say)
+        page.taken_back.connect(self._case_file.take_back)
+        return page
 
     def _schedule(self) -> Page:
         """Return the page of days, limits and money that must come back."""

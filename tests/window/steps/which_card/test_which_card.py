@@ -185,6 +185,20 @@ def test_a_mail_that_cannot_be_shown_is_said_to_be_safe(
     assert page.name == TITLE
 
 
+def test_the_person_may_say_that_it_is_settled_and_take_it_back(
+    build: Build, snapshot: Snapshot
+) -> None:
+    page = build(snapshot)
+    heard: list[object] = []
+    page.said.connect(heard.append)
+    page.taken_back.connect(heard.append)
+    press(page, "It is settled in another way")
+    page.show_snapshot(replace(snapshot, said={Step.WHICH_CARD: snapshot.at}))
+    assert "On 21 November you said that this is settled." in words_in(page)
+    press(page, "Not settled after all")
+    assert heard == [Step.WHICH_CARD, Step.WHICH_CARD]
+
+
 def test_own_orders_are_shown_when_asked_for(build: Build, snapshot: Snapshot) -> None:
     page = build(snapshot)
     begin_to_check(page, snapshot)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -13,10 +14,10 @@ from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.card_desk import CardDesk
 from torimodosu.window.card_names import CardNames
+from torimodosu.window.card_work import CardWorker
 from torimodosu.window.dropped import FileKind
 from torimodosu.window.guide_sheet import guide_sheets
 from torimodosu.window.kit.blocks import IconLine
-from torimodosu.window.kit.boxes import Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
@@ -26,6 +27,7 @@ from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.steps.which_card.answer import Answer
 from torimodosu.window.steps.which_card.charge_sheet import charge_sheet
 from torimodosu.window.steps.which_card.checking import Checking
+from torimodosu.window.steps.which_card.foot import Foot
 from torimodosu.window.steps.which_card.headline import title_words, why_words
 from torimodosu.window.steps.which_card.mail_parts import NOT_SHOWN, mail_parts
 from torimodosu.window.steps.which_card.reading import Reading
@@ -43,9 +45,14 @@ class Tools:
 
 
 class WhichCardPage(Page):
-    """Shows the answer, the matches one by one, and what is behind each amount."""
+    """Shows the answer, the matches one by one, and what is behind each amount.
+
+    `said` and `taken_back` tell Step.WHICH_CARD.
+    """
 
     takes = FileKind.STATEMENT
+    said = Signal(object)
+    taken_back = Signal(object)
 
     def __init__(self, look: Look, snapshot: Snapshot, tools: Tools) -> None:
         super().__init__(look, snapshot)
@@ -109,14 +116,11 @@ class WhichCardPage(Page):
         if work is None or self._sight.stand is Stand.NOTHING_READ:
             rest = self._answer.parts(work, self.snapshot, names) if work else ()
             guide = () if work else guide_sheets(self.look, Step.WHICH_CARD)
-            return [*news, self._reading.zone(), *self._under_way(), *rest, *guide]
+            under_way = _under_way(self.look, self._tools.desk.worker)
+            zone = self._reading.zone()
+            return [*news, zone, *under_way, *rest, *guide, self._foot()]
         answer = self._answer.parts(work, self.snapshot, names)
-        return [
-            *news,
-            *answer,
-            self._reading.zone(),
-            _change_cards(self.look, self._ask),
-        ]
+        return [*news, *answer, self._reading.zone(), self._foot()]
 
     def buttons(self) -> Buttons:
         """Add a statement, or lead on; lead back from what is looked into."""
@@ -180,11 +184,12 @@ class WhichCardPage(Page):
     def _names(self) -> CardNames:
         return CardNames(self.snapshot, self._tools.catalogue)
 
-    def _under_way(self) -> list[QWidget]:
-        if not self._tools.desk.worker.is_running:
-            return []
-        words = self.tr("Rows and orders are being compared.")
-        return [IconLine(self.look, "renew", "accent", words)]
+    def _foot(self) -> Foot:
+        foot = Foot(self.look, self.snapshot)
+        foot.cards_asked.connect(self._ask)
+        foot.said.connect(partial(self.said.emit, Step.WHICH_CARD))
+        foot.taken_back.connect(partial(self.taken_back.emit, Step.WHICH_CARD))
+        return foot
 
     def _check(self, card: str) -> None:
         work = self.snapshot.card_work
@@ -252,8 +257,10 @@ def _no_cards(look: Look, ask: Callable[[], None]) -> QWidget:
     return Empty(look, "card", title, words, go)
 
 
-def _change_cards(look: Look, ask: Callable[[], None]) -> QWidget:
-    words = QCoreApplication.translate("WhichCard", "Change the list of cards")
-    change = Button(look, words, "link", "card")
-    change.clicked.connect(ask)
-    return Wrapped(look, change)
+def _under_way(look: Look, worker: CardWorker) -> list[QWidget]:
+    if not worker.is_running:
+        return []
+    words = QCoreApplication.translate(
+        "WhichCard", "Rows and orders are being compared."
+    )
+    return [IconLine(look, "renew", "accent", words)]
