@@ -68,7 +68,7 @@ def finding(number: int, verdict: Verdict, *matches: str) -> CardFinding:
 def month(
     state: MonthState,
     *,
-    out_on: date = OUT,
+    out_on: date | None = OUT,
     is_said: bool = False,
     is_needed: bool = True,
     is_open: bool = False,
@@ -114,6 +114,9 @@ def after(found: CardWork | None, *said: Step) -> Snapshot:
     return replace(known, card_work=found)
 
 
+LATER = TODAY + timedelta(days=9)
+SAID_CLEAN = month(MonthState.CLEAN, is_said=True)
+MISSED = month(MonthState.MISSING)
 SURE, OPEN = match("x1"), match("x2", is_certain=False)
 BOTH_KNOWN = finding(1, Verdict.CERTAIN, "x1"), finding(2, Verdict.EXCLUDED)
 
@@ -239,6 +242,40 @@ def test_what_only_a_coming_statement_can_tell_holds_nothing_up() -> None:
     advice = next_step(asked)
     assert advice is not None
     assert (advice.step, advice.why) == (Step.WHICH_CARD, Why.CARD_NOT_KNOWN)
+
+
+def test_a_charge_to_confirm_does_not_wait_for_another_card() -> None:
+    asking = work(
+        finding(1, Verdict.CERTAIN, "x2"),
+        finding(2, Verdict.NOT_YET_BILLED),
+        matches=(OPEN,),
+    )
+    assert Step.WHICH_CARD in open_steps(after(asking))
+
+
+@pytest.mark.parametrize(
+    ("found", "waits"),
+    [
+        (work(months=(month(MonthState.NOT_OUT, out_on=LATER),)), True),
+        (work(months=(month(MonthState.NOT_OUT, out_on=LATER), SAID_CLEAN)), True),
+        (work(months=(month(MonthState.NOT_OUT, out_on=LATER), MISSED)), False),
+        (
+            work(
+                months=(month(MonthState.NOT_OUT, out_on=LATER),),
+                unexplained=(("c", OpenCharge.SMALL_TEST),),
+            ),
+            False,
+        ),
+        # No statement is known to come.
+        (work(months=(month(MonthState.NOT_OUT, out_on=None),)), False),
+        (work(), False),
+        (None, False),
+    ],
+)
+def test_until_the_next_statement_is_out_nothing_is_to_be_read(
+    found: CardWork | None, *, waits: bool
+) -> None:
+    assert (Step.STATEMENTS not in open_steps(after(found))) is waits
 
 
 def test_a_statement_that_is_out_is_asked_for() -> None:

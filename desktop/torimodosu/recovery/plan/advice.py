@@ -8,6 +8,7 @@ from torimodosu.recovery.case.case import SignIn
 from torimodosu.recovery.plan.cards import (
     missing_months,
     near_limits,
+    waits_for_month,
     waits_for_statement,
     watch_goes_on,
 )
@@ -116,13 +117,12 @@ def state_of(step: Step, snapshot: Snapshot) -> StepState:
 def open_steps(snapshot: Snapshot) -> tuple[Step, ...]:
     """Return the steps that are needed and not done, in the order to take them."""
     way = dict.fromkeys((*urgent_steps(snapshot), *_soon(snapshot), *_CALMLY))
-    if waits_for_statement(snapshot):
-        # Nobody can do anything for it now, so it holds nothing else up.
-        del way[Step.WHICH_CARD]
     return tuple(
         step
         for step in way
-        if _is_needed(step, snapshot) and not is_done(step, snapshot)
+        if _is_needed(step, snapshot)
+        and not is_done(step, snapshot)
+        and not _waits(step, snapshot)
     )
 
 
@@ -191,6 +191,17 @@ def _is_needed(step: Step, snapshot: Snapshot) -> bool:
             return not (_is_damage(snapshot) and watch_goes_on(snapshot))
         case _:
             return True
+
+
+def _waits(step: Step, snapshot: Snapshot) -> bool:
+    """Tell whether nobody can do anything for *step* now, so that it holds none up."""
+    match step:
+        case Step.WHICH_CARD:
+            return waits_for_statement(snapshot)
+        case Step.STATEMENTS:
+            return _is_damage(snapshot) and waits_for_month(snapshot)
+        case _:
+            return False
 
 
 def _reason(step: Step, snapshot: Snapshot) -> Why:

@@ -26,24 +26,31 @@ def is_card_known(snapshot: Snapshot) -> bool:
     What was charged must be shown by a row or a usage notice without a rival, or be
     confirmed by the user.
     """
-    work, findings = snapshot.card_work, _findings(snapshot)
-    if work is None or not findings:
-        return False
-    matches = {match.key: match for match in work.matching.matches}
-    return all(
-        finding.verdict in _KNOWN
-        and all(_is_settled(matches[key]) for key in finding.matches if key in matches)
-        for finding in findings
-    )
+    verdicts = {finding.verdict for finding in _findings(snapshot)}
+    return bool(verdicts) and verdicts <= _KNOWN and _are_matches_settled(snapshot)
 
 
 def waits_for_statement(snapshot: Snapshot) -> bool:
     """Tell whether only statements that are not out yet can tell which card it was."""
     verdicts = {finding.verdict for finding in _findings(snapshot)}
-    return Verdict.NOT_YET_BILLED in verdicts and verdicts <= {
-        *_KNOWN,
-        Verdict.NOT_YET_BILLED,
-    }
+    waits = Verdict.NOT_YET_BILLED
+    return (
+        waits in verdicts
+        and verdicts <= {*_KNOWN, waits}
+        and _are_matches_settled(snapshot)
+    )
+
+
+def waits_for_month(snapshot: Snapshot) -> bool:
+    """Tell whether every statement that is out is settled, and another is to come."""
+    work = snapshot.card_work
+    if work is None or missing_months(snapshot) or open_charges(snapshot):
+        return False
+    today = snapshot.at.date()
+    return watch_goes_on(snapshot) and any(
+        cell.is_needed and cell.out_on is not None and cell.out_on > today
+        for cell in work.watch.cells
+    )
 
 
 def are_statements_read(snapshot: Snapshot) -> bool:
@@ -116,6 +123,12 @@ def _findings(snapshot: Snapshot) -> tuple[CardFinding, ...]:
     }
     found = snapshot.card_work.matching.findings
     return tuple(finding for finding in found if finding.card in registered)
+
+
+def _are_matches_settled(snapshot: Snapshot) -> bool:
+    matches = () if snapshot.card_work is None else snapshot.card_work.matching.matches
+    named = {key for finding in _findings(snapshot) for key in finding.matches}
+    return all(_is_settled(match) for match in matches if match.key in named)
 
 
 def _is_settled(match: Match) -> bool:
