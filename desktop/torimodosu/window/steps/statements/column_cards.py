@@ -53,6 +53,7 @@ class ColumnsCard(Box):
         known = {place: meaning for meaning, place in mapping.columns.items()}
         for place in range(mapping.width):
             self.add(self._line(place, sample, known))
+        self.body.addStretch()
 
     def _line(
         self, place: int, sample: ColumnSample, known: Mapping[int, Meaning]
@@ -102,7 +103,9 @@ class WrittenCard(Box):
         super().__init__(look, "card", gap=8)
         self._mapping = mapping
         self.add(section(look, self.tr("How it is written")))
-        dates = Choice(look, self.tr("Days"), tuple(map(date_words, _DATES)))
+        dates = Choice(
+            look, self.tr("Order of the date"), tuple(map(date_words, _DATES))
+        )
         dates.choose(_DATES.index(mapping.dates))
         dates.chosen.connect(self._choose_dates)
         decimals = (self.tr("Point: 1,980.50"), self.tr("Comma: 1.980,50"))
@@ -116,6 +119,7 @@ class WrittenCard(Box):
         for choice in (dates, decimal, sign):
             name = choice.accessibleName()
             self.add(Text(look, name, "smallstrong"), choice)
+        self.body.addStretch()
 
     def _choose_dates(self, number: int) -> None:
         self.changed.emit(replace(self._mapping, dates=_DATES[number]))
