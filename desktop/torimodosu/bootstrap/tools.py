@@ -1,7 +1,7 @@
 """What the commands work with."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -13,8 +13,7 @@ from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.practice_writer import FolderNotEmptyError, write_practice
 from torimodosu.adapters.statement_files import read_statement_file
 from torimodosu.adapters.statement_pdf import read_pdf
-from torimodosu.bootstrap.self_checks import self_checks
-from torimodosu.cli.tools import FolderInUseError, Tools
+from torimodosu.cli.tools import FolderInUseError, PartCheck, Tools
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.verification import EvidenceReport, verify_evidence
 from torimodosu.recovery.practice.incident import practice_files
@@ -34,7 +33,7 @@ def tools_for(chosen: Path | None) -> Tools:
         pdf=read_pdf,
         qr_codes=_qr_codes,
         write_practice=_write_practice,
-        self_checks=lambda: self_checks(chosen),
+        self_checks=lambda: _self_checks(chosen),
         clock=SystemClock(),
     )
 
@@ -64,6 +63,14 @@ def _qr_codes(raw: bytes) -> Sequence[str] | None:
     from torimodosu.bootstrap.pictures import qr_codes_in  # noqa: PLC0415
 
     return qr_codes_in(raw)
+
+
+def _self_checks(chosen: Path | None) -> Iterator[PartCheck]:
+    # It opens store, keyring and all the rest, which take a third of the time that
+    # another command needs to start.
+    from torimodosu.bootstrap.self_checks import self_checks  # noqa: PLC0415
+
+    return self_checks(chosen)
 
 
 def _write_practice(folder: Path) -> Sequence[tuple[str, str]]:

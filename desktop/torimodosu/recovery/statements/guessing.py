@@ -107,18 +107,22 @@ def _plain_columns(
 def _text_columns(columns: Columns, taken: Sequence[int]) -> list[int]:
     """Return the columns that may name the shop, best first.
 
-    A column of that name goes before one for remarks, and these before others; among
-    others, and among equals, the one with most letters in its cells.
+    A column of that name goes before one for remarks, and these before others, of which
+    the one with most letters in its cells is best.
     """
     free = [p for p in range(columns.width) if p not in taken]
     shops, memos = columns.named(Meaning.MERCHANT), columns.named(Meaning.MEMO)
     used = [p for p in free if len(columns.filled(p)) >= len(columns.charges) * _HALF]
     texts = [p for p in used if columns.are_texts(p)]
     return [
-        *_most_letters_first(columns, [p for p in shops if p in texts]),
-        *_most_letters_first(columns, [p for p in memos if p in texts]),
+        *_plainest_first(columns, [p for p in shops if p in texts]),
+        *_plainest_first(columns, [p for p in memos if p in texts]),
         *_most_letters_first(columns, [p for p in texts if p not in (*shops, *memos)]),
     ]
+
+
+def _plainest_first(columns: Columns, places: Sequence[int]) -> list[int]:
+    return sorted(places, key=lambda place: columns.book.rank_of(columns.names[place]))
 
 
 def _most_letters_first(columns: Columns, places: Sequence[int]) -> list[int]:

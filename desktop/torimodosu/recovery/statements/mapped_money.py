@@ -53,7 +53,7 @@ class MoneyReader:
                 return Why.AMOUNT_NOT_UNDERSTOOD
         out, back = read.get(Meaning.OUT), read.get(Meaning.IN)
         if out is not None and (out.amount or back is None):
-            return Money(out.amount, out.unit)
+            return Money(-out.amount if self._out_is_negative else out.amount, out.unit)
         if back is not None:
             return Money(-abs(back.amount), back.unit)
         signed = read.get(Meaning.AMOUNT)

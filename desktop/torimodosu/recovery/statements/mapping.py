@@ -64,7 +64,7 @@ class ColumnMapping:
         columns: The place of each; USED is the one whose day counts.
         dates: The order in which dates are written, where their text does not tell.
         decimal: What stands before the decimals, "." or ",".
-        out_is_negative: Whether money out is negative in the column AMOUNT.
+        out_is_negative: Whether money out is negative in the column AMOUNT or OUT.
         currency: An ISO 4217 code, or "" where it is not known.
         issuer: The id of the issuer, or "".
 

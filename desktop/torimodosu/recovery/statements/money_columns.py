@@ -53,7 +53,9 @@ def money_of(columns: Columns, taken: Sequence[int], account: Account) -> Money:
         unsure.add(Unsure.DECIMAL)
     decimal = decimal or "."
     if Meaning.AMOUNT not in named:
-        return _money(named, decimal, unsure, out_is_negative=False)
+        out = [] if Meaning.OUT not in named else columns.filled(named[Meaning.OUT])
+        is_negative = bool(out) and all("-" in folded_number(cell) for cell in out)
+        return _money(named, decimal, unsure, out_is_negative=is_negative)
     amount = named[Meaning.AMOUNT]
     direction = _direction(columns, amount, [*taken, amount])
     if direction is not None:
@@ -63,6 +65,9 @@ def money_of(columns: Columns, taken: Sequence[int], account: Account) -> Money:
     by_balance = _by_balance(columns, amounts, balances)
     if by_balance is not None:
         return _money(named, decimal, unsure, out_is_negative=by_balance)
+    by_payments = _by_payments(columns, amounts, account)
+    if by_payments is not None:
+        return _money(named, decimal, unsure, out_is_negative=by_payments)
     is_negative, is_sure = _by_signs(amounts, account)
     unsure |= set() if is_sure else {Unsure.DIRECTION}
     return _money(named, decimal, unsure, out_is_negative=is_negative)
@@ -197,6 +202,18 @@ def _steps(amounts: Amounts, balances: Amounts) -> bool | None:
     best = max(fits, key=lambda grows: fits[grows])
     is_told = fits[best] >= max(1, (len(rows) - 1) * _MOST_STEPS)
     return best if is_told and fits[best] > fits[not best] else None
+
+
+def _by_payments(columns: Columns, amounts: Amounts, account: Account) -> bool | None:
+    """Return whether money out is negative, as the paid bills of a card tell."""
+    if account is Account.BANK:
+        return None
+    signs = {
+        amount > 0
+        for cells, amount in zip(columns.charges, amounts, strict=True)
+        if amount and columns.book.count(cells, Term.PAYMENT)
+    }
+    return signs.pop() if len(signs) == 1 else None
 
 
 def _by_signs(amounts: Amounts, account: Account) -> tuple[bool, bool]:

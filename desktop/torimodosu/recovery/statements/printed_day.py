@@ -16,7 +16,7 @@ _TIME = re.compile(
 )
 _PART = r" ?[-./ ,'] ?"
 _YEAR_FIRST = re.compile(
-    rf"(?P<year>[0-9]{{4}}){_PART}(?P<month>[0-9]{{1,2}}){_PART}(?P<day>[0-9]{{1,2}})"
+    rf"(?P<year>[0-9]{{4}}){_PART}(?P<month>[0-9]{{1,2}}){_PART}(?P<day>[0-9]{{1,2}})\.?"
 )
 _YEAR_LAST = re.compile(
     rf"(?P<first>[0-9]{{1,2}}){_PART}(?P<second>[0-9]{{1,2}}){_PART}"

@@ -13,6 +13,7 @@ from torimodosu.recovery.catalogue.statement_words import (
 _LONGEST = 120
 _NOISE = re.compile(r"[()\[\]{}:;*#_\"“”„|¥￥]+")
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGN = re.compile(r"[^\w\s]")
 # In compounds of German and its kin the last word says what it is: Rechnungsbetrag.
 _LONG_ENOUGH = 5
 _FIRST_CJK = "\u3000"
@@ -51,8 +52,10 @@ class WordBook:
         }
         self.currencies: Mapping[str, str] = signs
         self._meanings: dict[str, list[Meaning]] = {}
+        self._ranks: dict[str, int] = {}
         for meaning, names in words.columns.items():
-            for name in names:
+            for rank, name in enumerate(names):
+                self._ranks.setdefault(folded_words(name), rank)
                 self._meanings.setdefault(folded_words(name), []).append(meaning)
         self._longest_first = sorted(self._meanings, key=len, reverse=True)
         self._terms = {
@@ -78,6 +81,17 @@ class WordBook:
             ]
         return tuple(m for word in held for m in self._meanings[word])
 
+    def rank_of(self, name: str) -> tuple[bool, int]:
+        """Return how plainly a column called *name* is named, the plainest least.
+
+        Exact names go before longer ones, and of these the first of the catalogue.
+        """
+        plain = self._without_currency(folded_words(name))
+        if plain in self._ranks:
+            return False, self._ranks[plain]
+        held = (word for word in self._longest_first if holds(plain, word))
+        return True, self._ranks.get(next(held, ""), len(self._ranks))
+
     def says(self, text: str, term: Term) -> bool:
         """Tell whether *text* is nothing but a word for *term*."""
         return folded_words(text) in self._terms.get(term, ()) or (
@@ -102,8 +116,9 @@ class WordBook:
 
     def currency_in(self, name: str) -> str:
         """Return the code of the currency that the *name* of a column holds, or ""."""
-        words = _WORD.findall(unicodedata.normalize("NFKC", name[:_LONGEST]))
-        codes = [self.currencies[word] for word in words if word in self.currencies]
+        folded = unicodedata.normalize("NFKC", name[:_LONGEST])
+        parts = [*_WORD.findall(folded), *_SIGN.findall(folded)]
+        codes = [self.currencies[part] for part in parts if part in self.currencies]
         return codes[0] if len(set(codes)) == 1 else ""
 
     def _without_currency(self, folded: str) -> str:
