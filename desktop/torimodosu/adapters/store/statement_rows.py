@@ -45,7 +45,6 @@ def insert_statement(
 ) -> int:
     """Write a statement with its rows; return its key."""
     table = ChargeTable.of(read.charges)
-    days = [day for day in set(table.days) if day is not None]
     usual = _Usual(
         last_four=_most(table.cards, ""),
         holder=_most(table.holders, ""),
@@ -57,14 +56,7 @@ def insert_statement(
     ).fetchone()
     values = (
         *(case, number, file.sha256, storable(file.name), at.isoformat(), file.card),
-        *(read.issuer, read.layout, read.encoding, read.account.value, read.is_open),
-        *(_iso(min(days, default=None)), _iso(max(days, default=None))),
-        *(_iso(usual.bill_date), usual.currency, usual.last_four),
-        *(storable(usual.holder), read.rows),
-        *(decimal_text(read.printed_total), decimal_text(read.sum), read.totals_agree),
-        json.dumps([[one.row, one.why.value] for one in read.skipped]),
-        json.dumps({doubt.value: rows for doubt, rows in read.doubts.items()}),
-        json.dumps([digits for digits in dict.fromkeys(table.cards) if digits]),
+        *_facts(read, table, usual),
     )
     marks = ", ".join("?" * len(values))
     statement = connection.execute(
@@ -83,6 +75,21 @@ def insert_statement(
         ),
     )
     return statement
+
+
+def _facts(read: StatementRead, table: ChargeTable, usual: _Usual) -> Iterable[object]:
+    """Return what the file says as a whole, in the order of the columns."""
+    days = [day for day in set(table.days) if day is not None]
+    return (
+        *(read.issuer, read.layout, read.encoding, read.account.value, read.is_open),
+        *(_iso(min(days, default=None)), _iso(max(days, default=None))),
+        *(_iso(usual.bill_date), usual.currency, usual.last_four),
+        *(storable(usual.holder), read.rows),
+        *(decimal_text(read.printed_total), decimal_text(read.sum), read.totals_agree),
+        json.dumps([[one.row, one.why.value] for one in read.skipped]),
+        json.dumps({doubt.value: rows for doubt, rows in read.doubts.items()}),
+        json.dumps([digits for digits in dict.fromkeys(table.cards) if digits]),
+    )
 
 
 def _insert_rows(

@@ -164,7 +164,9 @@ class ChargeReader:
             self._has_ended = self._layout.ends_at_blank
             self.other_rows[_BLANK] += 1
             return
-        meaning = self._rules.meaning_of(text) or self._by_its_cells(cells)
+        meaning = self._rules.meaning_of(text)
+        if meaning is None and self._has_only_amount(cells):
+            meaning = self._layout.undated
         if meaning is None:
             date_cell = _cell(self._places.date, cells).strip()
             why = Why.DATE_NOT_UNDERSTOOD if date_cell else Why.NO_DATE
@@ -175,15 +177,16 @@ class ChargeReader:
             self.other_rows[meaning.value] += 1
             self._follow(meaning, cells, text)
 
-    def _by_its_cells(self, cells: Sequence[str]) -> RowMeaning | None:
-        """Return what a row without a date is by having a shop and an amount."""
-        has_shop = bool(_cell(self._places.merchant, cells).strip())
-        has_date = bool(_cell(self._places.date, cells).strip())
+    def _has_only_amount(self, cells: Sequence[str]) -> bool:
+        """Tell whether a row has a shop and an amount, and no date."""
         amounts = self._amounts.read(cells, is_back=False)
         has_amount = isinstance(amounts, RowAmounts) and amounts.amount is not None
-        if has_shop and has_amount and not has_date:
-            return self._layout.undated
-        return None
+        has_date = bool(_cell(self._places.date, cells).strip())
+        return (
+            has_amount
+            and not has_date
+            and bool(_cell(self._places.merchant, cells).strip())
+        )
 
     def _follow(self, meaning: RowMeaning, cells: Sequence[str], text: str) -> None:
         match meaning:
@@ -241,7 +244,7 @@ class ChargeReader:
                 amount=amounts.amount,
                 billed=amounts.billed,
                 currency=self._layout.currency,
-                foreign=shop.foreign or self._foreign(cells),
+                foreign=shop.foreign or _foreign(self._places, cells),
                 kind=kind,
                 bill_date=bill_date or self._heading.bill_date,
             )
@@ -258,15 +261,16 @@ class ChargeReader:
         if counted is not None and not is_last_bill:
             self.total.add(counted)
 
-    def _foreign(self, cells: Sequence[str]) -> Foreign | None:
-        note = _cell(self._places.foreign, cells)
-        if note:
-            return foreign_of(note)
-        amount = _cell(self._places.foreign_amount, cells)
-        if not amount:
-            return None
-        currency = _cell(self._places.foreign_currency, cells)
-        return foreign_from(amount, currency, _cell(self._places.rate, cells))
+
+def _foreign(places: _Places, cells: Sequence[str]) -> Foreign | None:
+    note = _cell(places.foreign, cells)
+    if note:
+        return foreign_of(note)
+    amount = _cell(places.foreign_amount, cells)
+    if not amount:
+        return None
+    currency = _cell(places.foreign_currency, cells)
+    return foreign_from(amount, currency, _cell(places.rate, cells))
 
 
 def _cell(place: int | None, cells: Sequence[str]) -> str:
