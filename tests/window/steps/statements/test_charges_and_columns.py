@@ -1,11 +1,14 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.window.card_scene import SNAPSHOT
 from tests.window.steps.statements.desk import (
     CHARGES,
     UNKNOWN,
@@ -15,6 +18,7 @@ from tests.window.steps.statements.desk import (
     said,
     table,
 )
+from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.tasks import FileRead, StatementsRead
 from torimodosu.recovery.statements.statement import Refusal
 from torimodosu.window.kit.fields import ComboBox
@@ -35,6 +39,21 @@ def test_every_charge_can_be_listed_by_card_and_month(
     qtbot.waitUntil(lambda: table(page, "Charges").rows.rowCount() == 1)
     assert desk.log.asked[-1] == (2, date(2026, 11, 1), date(2026, 11, 30))
     assert table(page, "Charges").rows.index(0, 2).data() == "Open"
+
+
+def test_a_word_leaves_the_person_at_their_place(
+    qtbot: QtBot, page: StatementsPage, desk: Desk
+) -> None:
+    press(page, "Every charge")
+    qtbot.waitUntil(lambda: table(page, "Charges").rows.rowCount() == len(CHARGES))
+    shown = table(page, "Charges")
+    shown.select(["a"])
+    shown.judge(Ownership.MINE)
+    page.show_snapshot(replace(SNAPSHOT, card_words=desk.words()))
+    assert table(page, "Charges") is shown
+    assert shown.selected_keys() == ("open",)
+    index = shown.rows.index(1, 3)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Mine"
 
 
 def test_the_charges_are_saved_where_the_person_says(

@@ -81,6 +81,7 @@ class CloserLook(QObject):
         self._way: list[OneOf] = []
         self._filter = Wanted()
         self._charges: tuple[LoggedCharge, ...] | None = None
+        self._card: ChargesCard | None = None
         self._reader = ChargeReader(tools.jobs, tools.log)
         self._reader.setParent(self)
         self._reader.shown.connect(self._show_charges)
@@ -124,6 +125,16 @@ class CloserLook(QObject):
             self._way.clear()
         elif snapshot.statements != before.statements:
             self._fetch()
+
+    def refill(self) -> bool:
+        """Show the newest words about the charges, at the place of the person.
+
+        Tells whether that is all there is to show anew.
+        """
+        if not self._way or self._card is None or self._charges is None:
+            return False
+        self._card.show_charges(self._charges, self._snapshot, self._names())
+        return True
 
     def heading(self) -> Heading:
         """Say what is looked into."""
@@ -174,6 +185,7 @@ class CloserLook(QObject):
         if self._charges is not None:
             card.show_charges(self._charges, self._snapshot, self._names())
         card.judged.connect(self.judge)
+        self._card = card
         return card
 
     def _names(self) -> CardNames:
@@ -195,7 +207,7 @@ class CloserLook(QObject):
         return next((one.charge.currency for one in shown), "JPY")
 
     def _begin(self) -> None:
-        self._charges = None
+        self._charges = self._card = None
         self._fetch()
         self.moved.emit()
 

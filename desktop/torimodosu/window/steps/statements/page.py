@@ -111,8 +111,14 @@ class StatementsPage(Page):
         """Show what is known now, of what is looked into too."""
         if snapshot.case != self.snapshot.case:
             self._columns.close()
+        before, self.snapshot = self.snapshot, snapshot
         self._closer.follow(snapshot)
-        super().show_snapshot(snapshot)
+        is_same = (before.case, before.statements) == (
+            snapshot.case,
+            snapshot.statements,
+        )
+        if not is_same or self._columns.is_open or not self._closer.refill():
+            super().show_snapshot(snapshot)
 
     def take_files(self, paths: Sequence[str]) -> None:
         """Read dropped statements."""
