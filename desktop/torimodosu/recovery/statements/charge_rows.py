@@ -83,8 +83,7 @@ class ChargeReader:
         self._rules = RowRules(chosen.layout.rows)
         self._cells = RowCells(chosen.layout)
         self._amounts = AmountReader(chosen, self._cells.amounts)
-        bulk = BulkReader(chosen, self._cells, self.charges)
-        self._bulk = bulk if is_bulk else None
+        self._bulk = BulkReader(chosen, self._cells, self.charges) if is_bulk else None
         self._in_refunds = False
         self._has_ended = False
 
@@ -182,11 +181,8 @@ class ChargeReader:
         amounts = self._amounts.read(cells, is_back=False)
         has_amount = isinstance(amounts, RowAmounts) and amounts.amount is not None
         has_date = bool(_cell(self._places.date, cells).strip())
-        return (
-            has_amount
-            and not has_date
-            and bool(_cell(self._places.merchant, cells).strip())
-        )
+        has_shop = bool(_cell(self._places.merchant, cells).strip())
+        return has_shop and has_amount and not has_date
 
     def _follow(self, meaning: RowMeaning, cells: Sequence[str], text: str) -> None:
         match meaning:
