@@ -1,76 +1,36 @@
 """The answer, the verdict of each card, and what is behind each amount."""
 
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.window.steps.which_card.acting import (
+    begin_to_check,
+    disputed,
+    press,
+    primary,
+    table,
+    with_matching,
+    work_of,
+)
 from tests.window.steps.which_card.conftest import Build, Words
 from tests.window.words import words_in
-from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.statements.which_card.matching import (
-    Ground,
-    Match,
-    Matching,
     OpenCharge,
     Said,
-    Verdict,
 )
 from torimodosu.window.amounts import amount_words
 from torimodosu.window.card_desk import CardDesk
 from torimodosu.window.case_file import CaseFile
-from torimodosu.window.kit.button import Button
-from torimodosu.window.kit.table import Table
-from torimodosu.window.page import Action
-from torimodosu.window.steps.which_card.page import Tools, WhichCardPage
+from torimodosu.window.steps.which_card.page import Tools
 
 PATIENCE = 30_000
 TITLE = "三井住友カード 4821 was charged"
-
-
-def table(page: WhichCardPage, name: str) -> Table:
-    found = [one for one in page.findChildren(Table) if one.accessibleName() == name]
-    return found[-1]
-
-
-def press(page: WhichCardPage, words: str) -> None:
-    buttons = page.findChildren(Button)
-    next(one for one in buttons if one.accessibleName().startswith(words)).click()
-
-
-def primary(page: WhichCardPage) -> Action:
-    action = page.buttons().primary
-    assert action is not None
-    return action
-
-
-def work_of(snapshot: Snapshot) -> CardWork:
-    assert snapshot.card_work is not None
-    return snapshot.card_work
-
-
-def disputed(snapshot: Snapshot) -> list[Match]:
-    return [one for one in work_of(snapshot).matching.matches if one.is_disputed]
-
-
-def begin_to_check(page: WhichCardPage, snapshot: Snapshot) -> int:
-    """Look at the matches one by one, and return how many there are."""
-    count = len(disputed(snapshot))
-    press(page, f"Check each match ({count})")
-    assert page.name == f"{count} match(es) to check"
-    return count
-
-
-def with_matching(snapshot: Snapshot, **changes: object) -> Snapshot:
-    work = work_of(snapshot)
-    matching: Matching = replace(work.matching, **changes)  # type: ignore[arg-type]
-    return replace(snapshot, card_work=replace(work, matching=matching))
 
 
 def test_the_title_is_the_answer(build: Build, snapshot: Snapshot) -> None:
@@ -250,58 +210,3 @@ def test_dropped_statements_are_read(
         page.take_files([str(wrong)])
         assert "Reading your statements" in words_in(page)
     assert "This is a web page" in words_in(page)
-
-
-def test_without_statements_the_page_asks_for_them(
-    build: Build, snapshot: Snapshot
-) -> None:
-    page = build(replace(snapshot, card_work=None, statements=()))
-    assert page.name == "Which card was used?"
-    assert "Statements go here" in words_in(page)
-    assert primary(page).words == "Choose statements"
-
-
-@pytest.mark.parametrize("has_case", [True, False])
-def test_without_cards_the_page_asks_for_them(
-    build: Build, snapshot: Snapshot, *, has_case: bool
-) -> None:
-    case = snapshot.case
-    assert case is not None
-    bare = replace(case, answers=replace(case.answers, cards=()))
-    page = build(replace(snapshot, case=bare if has_case else None, card_work=None))
-    places: list[object] = []
-    page.place_chosen.connect(places.append)
-    press(page, "Name your cards")
-    assert places == [Step.QUESTIONS]
-    assert page.buttons().primary is None
-
-
-@pytest.mark.parametrize(
-    ("verdict", "ground", "title"),
-    [
-        (Verdict.POSSIBLE, Ground.MAY_EXPLAIN, "It may be one of 10 card(s)"),
-        (Verdict.EXCLUDED, Ground.NO_SUCH_CHARGE, "None of your cards was charged"),
-        (Verdict.NOT_COVERED, Ground.NOTHING_READ, "Which card was used?"),
-        (
-            Verdict.NOT_COVERED,
-            Ground.DAYS_MISSING,
-            "One more statement may tell which card",
-        ),
-        (
-            Verdict.NOT_YET_BILLED,
-            Ground.STATEMENT_NOT_OUT,
-            "The statement of 4 December will tell",
-        ),
-    ],
-)
-def test_the_title_says_what_is_known(
-    build: Build, snapshot: Snapshot, verdict: Verdict, ground: Ground, title: str
-) -> None:
-    until = snapshot.at.date() + timedelta(days=13)
-    findings = tuple(
-        replace(one, verdict=verdict, ground=ground, matches=(), until=until)
-        for one in work_of(snapshot).matching.findings
-    )
-    page = build(with_matching(snapshot, findings=findings, matches=()))
-    assert page.name == title
-    assert page.help_words()

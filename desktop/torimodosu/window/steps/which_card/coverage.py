@@ -20,11 +20,11 @@ def coverage_table(look: Look, work: CardWork, names: CardNames) -> Table:
     """Return which days of each card are covered, and by what."""
     translate = QCoreApplication.translate
     columns = (
-        Column(title=translate("Covered", "Card"), width=190),
+        Column(title=translate("Covered", "Card"), width=170),
         Column(title=translate("Covered", "Statements read")),
         Column(title=translate("Covered", "Not final yet")),
-        Column(title=translate("Covered", "Mails up to"), width=116),
-        Column(title=translate("Covered", "Next statement"), width=124),
+        Column(title=translate("Covered", "Mails up to"), width=108),
+        Column(title=translate("Covered", "Next statement"), width=120),
     )
     table = Table(
         look, columns, translate("Covered", "What was read"), dense_rows=_ROWS

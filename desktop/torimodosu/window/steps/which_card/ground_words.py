@@ -1,27 +1,30 @@
 """Why a card has its verdict, in a few words."""
 
+from datetime import date
+from typing import Literal
+
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.statements.which_card.matching import CardFinding, Ground
 from torimodosu.window.card_counts import CardCounts
 from torimodosu.window.dates import day_words
 
+Unread = Literal[
+    Ground.STATEMENT_NOT_OUT,
+    Ground.NOTHING_READ,
+    Ground.DAYS_MISSING,
+    Ground.ROWS_NOT_UNDERSTOOD,
+]
 
-def ground_words(  # noqa: C901 -- a case for each
-    finding: CardFinding, *, sure: int, maybe: int
-) -> str:
+
+def ground_words(finding: CardFinding, *, sure: int, maybe: int) -> str:
     """Return why the card of *finding* has its verdict.
 
     So many of its charges are for orders of somebody else: *sure* and *maybe*.
     """
     match finding.ground:
-        case Ground.CHARGED if maybe:
-            form = QCoreApplication.translate("Grounds", "{fit}, {maybe}")
-            return form.format(
-                fit=CardCounts().charges_fit(sure), maybe=CardCounts().more_may(maybe)
-            )
         case Ground.CHARGED:
-            return CardCounts().charges_fit(sure)
+            return _fit_words(sure, maybe)
         case Ground.MAY_EXPLAIN:
             return CardCounts().charges_may_fit(maybe)
         case Ground.EQUAL_AMOUNTS:
@@ -42,8 +45,32 @@ def ground_words(  # noqa: C901 -- a case for each
             )
         case Ground.NOT_REGISTERED:
             return QCoreApplication.translate("Grounds", "The shop does not have it")
+        case (
+            Ground.STATEMENT_NOT_OUT
+            | Ground.NOTHING_READ
+            | Ground.DAYS_MISSING
+            | Ground.ROWS_NOT_UNDERSTOOD
+        ):
+            return _unread_words(finding.ground, finding.until)
+
+
+def _fit_words(sure: int, maybe: int) -> str:
+    fit = CardCounts().charges_fit(sure)
+    if not maybe:
+        return fit
+    form = QCoreApplication.translate("Grounds", "{fit}, {maybe}")
+    return form.format(fit=fit, maybe=CardCounts().more_may(maybe))
+
+
+def _unread_words(ground: Unread, until: date | None) -> str:
+    match ground:
+        case Ground.STATEMENT_NOT_OUT if until is not None:
+            form = QCoreApplication.translate(
+                "Grounds", "The statement comes out on {day}"
+            )
+            return form.format(day=day_words(until))
         case Ground.STATEMENT_NOT_OUT:
-            return _not_out_words(finding)
+            return QCoreApplication.translate("Grounds", "The statement is not out yet")
         case Ground.NOTHING_READ:
             return QCoreApplication.translate("Grounds", "No statement was read yet")
         case Ground.DAYS_MISSING:
@@ -62,10 +89,3 @@ def _until(finding: CardFinding, words: str) -> str:
         return words
     form = QCoreApplication.translate("Grounds", "{words} (read to {day})")
     return form.format(words=words, day=day_words(finding.until))
-
-
-def _not_out_words(finding: CardFinding) -> str:
-    if finding.until is None:
-        return QCoreApplication.translate("Grounds", "The statement is not out yet")
-    form = QCoreApplication.translate("Grounds", "The statement comes out on {day}")
-    return form.format(day=day_words(finding.until))

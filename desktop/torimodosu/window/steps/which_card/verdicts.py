@@ -71,38 +71,48 @@ def sum_line(look: Look, snapshot: Snapshot) -> QWidget | None:
     paid = next((s.card.amount for s in damage.caused.sums if s.currency == YEN), None)
     if work is None or not paid:
         return None
-    found = sum(
-        (
-            amount
-            for finding in work.matching.findings
-            if finding.verdict is Verdict.CERTAIN
-            for currency, amount in finding.amounts
-            if currency == YEN
-        ),
-        start=Decimal(0),
+    found = _found(work.matching)
+    words = _sum_words(found, paid)
+    if found == paid:
+        return IconLine(look, "proven", "ok", words)
+    if found > paid:
+        return IconLine(look, "warn", "attention", words)
+    return IconLine(look, "half", "accent", words)
+
+
+def _found(matching: Matching) -> Decimal:
+    """Return what the cards that were certainly charged paid, in yen."""
+    amounts = (
+        amount
+        for finding in matching.findings
+        if finding.verdict is Verdict.CERTAIN
+        for currency, amount in finding.amounts
+        if currency == YEN
     )
-    words = {
-        "found": amount_words(found, YEN),
-        "paid": amount_words(paid, YEN),
-        "left": amount_words(abs(paid - found), YEN),
-    }
+    return sum(amounts, start=Decimal(0))
+
+
+def _sum_words(found: Decimal, paid: Decimal) -> str:
     if found == paid:
         form = QCoreApplication.translate(
             "Verdicts", "The charges found make up the {paid} of the mails exactly."
         )
-        return IconLine(look, "proven", "ok", form.format(**words))
-    if found > paid:
+    elif found > paid:
         form = QCoreApplication.translate(
             "Verdicts",
             "The charges found are {left} more than the {paid} of the mails. Check the"
             " matches.",
         )
-        return IconLine(look, "warn", "attention", form.format(**words))
-    form = QCoreApplication.translate(
-        "Verdicts",
-        "By the mails a card paid {paid}: {found} was found, {left} is still open.",
+    else:
+        form = QCoreApplication.translate(
+            "Verdicts",
+            "By the mails a card paid {paid}: {found} was found, {left} is still open.",
+        )
+    return form.format(
+        found=amount_words(found, YEN),
+        paid=amount_words(paid, YEN),
+        left=amount_words(abs(paid - found), YEN),
     )
-    return IconLine(look, "half", "accent", form.format(**words))
 
 
 def _row(finding: CardFinding, names: CardNames, *, sure: int, maybe: int) -> TableRow:
