@@ -24,6 +24,7 @@ from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.boxes import Row
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
+from torimodosu.window.page import Action, Buttons
 from torimodosu.window.ports import SaveCharges
 from torimodosu.window.statement_intake import StatementIntake
 from torimodosu.window.steps.statements.charge_reader import ChargeReader, Wanted
@@ -169,6 +170,11 @@ class CloserLook(QObject):
         chosen.chosen.connect(self._choose)
         chosen.save_asked.connect(self._save)
         return [chosen.tell(self._saving), self._charges_card(0)]
+
+    def buttons(self) -> Buttons:
+        """Lead back."""
+        words = self.tr("Back to the statements")
+        return Buttons(primary=Action(words=words, run=self.step_back))
 
     def _statement_parts(self, statement: ImportedStatement) -> list[QWidget]:
         look = self._look

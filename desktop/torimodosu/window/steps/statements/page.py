@@ -55,10 +55,9 @@ class StatementsPage(Page):
 
     def heading(self) -> Heading:
         """Say what is read, and what is not."""
-        if self._columns.is_open:
-            return self._columns.heading()
-        if self._closer.is_open:
-            return self._closer.heading()
+        inside = self._inside()
+        if inside is not None:
+            return inside.heading()
         return Heading(
             phase=phase_name(Phase.WATCH),
             title=title_of(self.snapshot, is_reading=self._intake.is_running),
@@ -72,10 +71,9 @@ class StatementsPage(Page):
         self._zone = self._card = None
         if self.snapshot.case is None:
             return [self._nothing()]
-        if self._columns.is_open:
-            return self._columns.parts()
-        if self._closer.is_open:
-            return self._closer.parts()
+        inside = self._inside()
+        if inside is not None:
+            return inside.parts()
         return [
             *self._reading(),
             *self._open_charges(),
@@ -87,13 +85,9 @@ class StatementsPage(Page):
         """Lead on once all is read; lead back from a closer look."""
         if self.snapshot.case is None:
             return Buttons()
-        if self._columns.is_open:
-            return self._columns.buttons()
-        if self._closer.is_open:
-            back = Action(
-                words=self.tr("Back to the statements"), run=self._closer.step_back
-            )
-            return Buttons(primary=back)
+        inside = self._inside()
+        if inside is not None:
+            return inside.buttons()
         choose = Action(words=self.tr("Choose files"), run=self._choose, icon="drop")
         if not self.snapshot.statements:
             return Buttons(primary=choose)
@@ -129,6 +123,11 @@ class StatementsPage(Page):
         """Show in the zone that statements may be let go."""
         if self._zone is not None:
             self._zone.welcome(is_over=is_over)
+
+    def _inside(self) -> ColumnsLook | CloserLook | None:
+        if self._columns.is_open:
+            return self._columns
+        return self._closer if self._closer.is_open else None
 
     def _reading(self) -> list[QWidget]:
         if self._intake.is_running:
@@ -191,13 +190,9 @@ class StatementsPage(Page):
     def _nothing(self) -> Empty:
         go = Button(self.look, self.tr("Five questions"), "secondary", "flag")
         go.clicked.connect(self._ask)
-        return Empty(
-            self.look,
-            "paper",
-            self.tr("The statements will be here"),
-            self.tr("Answer the five questions first. Then bring the statements."),
-            go,
-        )
+        title = self.tr("The statements will be here")
+        words = self.tr("Answer the five questions first. Then bring the statements.")
+        return Empty(self.look, "paper", title, words, go)
 
     def _names(self) -> CardNames:
         return CardNames(self.snapshot, self._tools.catalogue)
