@@ -1,8 +1,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from tests.recovery.plan.situations import case, saved
 from tests.recovery.statements.cards import (
@@ -51,6 +53,10 @@ def known(*orders: Order, ownership: Mapping[str, Ownership] | None = None) -> S
     return saved(
         kept, verdicts if ownership is None else ownership, of=case(cards=CARDS), at=AT
     )
+
+
+def noon(day: date) -> datetime:
+    return datetime.combine(day, time(12, tzinfo=UTC))
 
 
 def work(snapshot: Snapshot, *charges: LoggedCharge) -> CardWork:
@@ -121,6 +127,21 @@ def test_only_what_is_named_is_kept_of_the_charges() -> None:
     assert told.returns[-1].key == "charge:mine"
     assert [letter.card for letter in told.letters] == [1]
     assert [one.out for one in told.sums] == [111, 5000]
+
+
+@example(days=[date.max] * 6, is_open=False)
+@example(days=[date.min] * 6, is_open=True)
+@given(days=st.lists(st.dates(), min_size=6, max_size=6), is_open=st.booleans())
+def test_no_misprinted_day_breaks_anything(days: list[date], *, is_open: bool) -> None:
+    first, last = sorted(days[:2])
+    read = statement(first=first, last=last, bill_date=days[2], is_open=is_open)
+    paid = charge("c1", 5432, merchant="AMAZON.CO.JP", day=days[3], is_open=is_open)
+    snapshot = replace(
+        known(replace(PAID, placed_at=noon(days[4]))), statements=(read,)
+    )
+    used = notice("m1", 5432, day=days[5])
+    told = worked_out(snapshot, (paid,), (used,), CATALOGUE, since=INCIDENT)
+    assert [one.card for one in told.coverage] == [1, 2, 3]
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,8 @@ def test_the_next_and_the_last_business_day_have_only_days_of_rest_between(
         (date(2026, 11, 1), 2, date(2027, 1, 1)),
         (date(2026, 1, 1), -1, date(2025, 12, 1)),
         (date(2026, 11, 1), 12, date(2027, 11, 1)),
+        (date(9999, 12, 1), 1, date(9999, 12, 1)),
+        (date(1, 1, 1), -1, date(1, 1, 1)),
     ],
 )
 def test_months_are_counted_over_the_year(

@@ -1,7 +1,7 @@
 """When the bills of a card are closed, come out and are paid."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from torimodosu.recovery.case.case import PaymentCard
@@ -9,6 +9,7 @@ from torimodosu.recovery.catalogue.issuer import BillingCycle, Issuer
 from torimodosu.recovery.statements.calendar_days import (
     business_day_from,
     day_in,
+    is_plausible,
     month_after,
     month_of,
 )
@@ -93,11 +94,24 @@ class CardBills:
 def bills_of(
     card: PaymentCard, issuer: Issuer | None, statements: Iterable[ImportedStatement]
 ) -> CardBills:
-    """Return *card* with those of *statements* that are its own."""
-    own = tuple(one for one in statements if one.card == card.number)
+    """Return *card* with those of *statements* that are its own.
+
+    A day that cannot be is as if it were not there.
+    """
+    own = tuple(_dated(one) for one in statements if one.card == card.number)
     return CardBills(
         card=card, issuer=issuer, statements=own, cycles=_cycles(card, issuer, own)
     )
+
+
+def _dated(statement: ImportedStatement) -> ImportedStatement:
+    days = (statement.first, statement.last, statement.bill_date)
+    if all(day is None or is_plausible(day) for day in days):
+        return statement
+    first, last, bill_date = (
+        day if day is not None and is_plausible(day) else None for day in days
+    )
+    return replace(statement, first=first, last=last, bill_date=bill_date)
 
 
 def pays_on(cycle: BillingCycle, month: date) -> date:

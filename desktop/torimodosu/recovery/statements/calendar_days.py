@@ -1,13 +1,20 @@
 """Days on which banks and card desks in Japan work, and months."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 import jpholiday
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
 _MONTHS = 12
+# Files and mails with other years are misprinted, or made to break what reads them.
+_YEARS = range(1970, 2200)
+
+
+def is_plausible(day: date) -> bool:
+    """Tell whether *day* can be that of a card's use, so that days can be counted."""
+    return day.year in _YEARS
 
 
 def is_business_day(day: date) -> bool:
@@ -43,8 +50,12 @@ def month_of(day: date) -> date:
 
 
 def month_after(month: date, months: int) -> date:
-    """Return the first day of the month that comes so many *months* later."""
+    """Return the first day of the month that comes so many *months* later.
+
+    Beyond the calendar it is the last month, or the first one.
+    """
     number = month.year * _MONTHS + month.month - 1 + months
+    number = min(max(number, _MONTHS), (MAXYEAR + 1) * _MONTHS - 1)
     return date(number // _MONTHS, number % _MONTHS + 1, 1)
 
 

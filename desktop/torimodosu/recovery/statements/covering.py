@@ -1,11 +1,15 @@
 """What the statements and usage notices that were read cover of each card."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from torimodosu.recovery.case.case import PaymentCard
 from torimodosu.recovery.statements.bills import CardBills
-from torimodosu.recovery.statements.calendar_days import month_after, month_of
+from torimodosu.recovery.statements.calendar_days import (
+    is_plausible,
+    month_after,
+    month_of,
+)
 from torimodosu.recovery.statements.card_notice import CardNotice
 from torimodosu.recovery.statements.card_of import card_of_digits
 from torimodosu.recovery.statements.coverage import CardCoverage
@@ -151,14 +155,10 @@ def _newest_notices(
     newest: dict[int, date] = {}
     for notice in notices:
         number = card_of_notice(notice, cards)
-        if number and notice.used_at is not None:
-            day = _day(notice.used_at)
+        day = None if notice.used_at is None else notice.used_at.date()
+        if number and day is not None and is_plausible(day):
             newest[number] = max(day, newest.get(number, day))
     return newest
-
-
-def _day(moment: datetime) -> date:
-    return moment.date()
 
 
 def _told_until(newest: date | None, mails_until: date | None) -> date | None:

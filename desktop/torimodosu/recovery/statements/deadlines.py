@@ -6,7 +6,10 @@ from datetime import date, timedelta
 
 from torimodosu.recovery.catalogue.limit import Clock
 from torimodosu.recovery.statements.bills import CardBills
-from torimodosu.recovery.statements.calendar_days import business_day_until
+from torimodosu.recovery.statements.calendar_days import (
+    business_day_until,
+    is_plausible,
+)
 from torimodosu.recovery.statements.deadline import Deadline
 from torimodosu.recovery.statements.disputes import Dispute
 from torimodosu.recovery.statements.which_card.matching import (
@@ -18,8 +21,6 @@ from torimodosu.recovery.statements.words import CardWords
 # What consumer centres tell of most issuers: losses of more than 60 days before the
 # report are not paid as a rule (domain.md 4.1).
 USUAL_DAYS = 60
-# Later years than this are a misprint, and no day can be counted from them.
-_LAST_YEAR = 9000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ def _loss(
 ) -> Loss:
     number = bills.card.number
     days = (one.day for one in disputes if one.card == number)
-    known = [day for day in days if day is not None and day.year < _LAST_YEAR]
+    known = [day for day in days if day is not None and is_plausible(day)]
     return Loss(
         bills=bills,
         first=min(known, default=since),

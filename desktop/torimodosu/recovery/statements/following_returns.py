@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from torimodosu.recovery.orders.order import Doubt, Order, OrderState, Ownership
+from torimodosu.recovery.statements.calendar_days import is_plausible
 from torimodosu.recovery.statements.coverage import CardCoverage
 from torimodosu.recovery.statements.credits import (
     ZERO,
@@ -203,6 +204,8 @@ def _vanished_on(order: Order, seen: _Seen) -> date | None:
         return None
     sent = [parcel.date for parcel in order.shipments if parcel.date is not None]
     first = order.placed_at.date()
+    if not all(map(is_plausible, (first, *sent))):
+        return None
     last = max([first, *sent]) + LATE
     ends = [
         _read_until(number, first, last, evidence) for number in evidence.registered
@@ -217,7 +220,7 @@ def _dropped_on(order: Order, flow: Flow, evidence: Evidence) -> date | None:
     if flow.notices or len(flow.cards) != 1 or not all(row.is_open for row in rows):
         return None
     known = [day for day in days if day is not None]
-    if not known or len(known) < len(days):
+    if not known or len(known) < len(days) or not all(map(is_plausible, known)):
         return None
     last = max(known) if _is_promised(order) else max(known) + LATE
     (card,) = flow.cards

@@ -50,8 +50,7 @@ def open_charges(
                 found.append((logged.key, OpenCharge.OF_THE_SHOP))
         elif day is not None and logged.charge.kind is ChargeKind.PURCHASE:
             by_shop[logged.card, logged.charge.merchant_normal].append(logged)
-            if day < first_day.get(logged.card, date.max):
-                first_day[logged.card] = day
+            first_day[logged.card] = min(day, first_day.get(logged.card, day))
     for (card, _), same in by_shop.items():
         found += _of_new_shop(same, first_day[card], watched)
     return tuple(found)
@@ -64,7 +63,7 @@ def _of_new_shop(
     days = [logged.charge.date for logged in same if logged.charge.date]
     if min(days) < watched.since:
         return
-    is_known_long = known_since + _KNOWN_FOR <= watched.since
+    is_known_long = watched.since - known_since >= _KNOWN_FOR
     again = _monthly(same)
     for logged in same:
         if not _is_open(logged, watched):
@@ -79,23 +78,25 @@ def _of_new_shop(
 
 def _monthly(same: Iterable[LoggedCharge]) -> set[str]:
     """Return the keys of charges whose amount came again a month later or before."""
-    by_amount: dict[Decimal | None, list[tuple[date, str]]] = defaultdict(list)
+    by_amount: dict[Decimal | None, list[tuple[int, str]]] = defaultdict(list)
     for logged in same:
-        if logged.charge.date is not None:
-            by_amount[logged.charge.amount].append((logged.charge.date, logged.key))
+        day = logged.charge.date
+        if day is not None:
+            # As a number: a month after the last day of all there is no other day.
+            by_amount[logged.charge.amount].append((day.toordinal(), logged.key))
     found: set[str] = set()
     for dated in by_amount.values():
-        keys: Mapping[date, list[str]] = _by_day(dated)
-        for day, here in keys.items():
+        keys: Mapping[int, list[str]] = _by_day(dated)
+        for number, here in keys.items():
             for apart in _MONTHLY:
-                later = keys.get(day + timedelta(days=apart))
+                later = keys.get(number + apart)
                 if later:
                     found.update((*here, *later))
     return found
 
 
-def _by_day(dated: Iterable[tuple[date, str]]) -> dict[date, list[str]]:
-    keys: dict[date, list[str]] = defaultdict(list)
+def _by_day(dated: Iterable[tuple[int, str]]) -> dict[int, list[str]]:
+    keys: dict[int, list[str]] = defaultdict(list)
     for day, key in dated:
         keys[day].append(key)
     return keys
