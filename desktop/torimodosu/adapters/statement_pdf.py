@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # A statement of a month has a few pages; a bad file could have millions.
 MOST_PAGES = 60
 MOST_BYTES = 32 * 1024 * 1024
-_MOST_WORDS = 5_000
+_MOST_CHARACTERS = 20_000
 _LOCKED = 4  # FPDF_ERR_PASSWORD in fpdfview.h of PDFium
 
 
@@ -35,14 +35,21 @@ def read_pdf(raw: bytes) -> tuple[PdfPage, ...] | Refused:
 
 def _page(page: "pypdfium2.PdfPage") -> PdfPage:
     with closing(page), closing(page.get_textpage()) as text:
-        most = min(text.count_rects(), _MOST_WORDS)
+        count = min(text.count_chars(), _MOST_CHARACTERS)
+        printed = text.get_text_range(0, count) if count else ""
+        if len(printed) != count:  # a character beyond 16 bits counts as two
+            printed = "".join(text.get_text_range(at, 1) or " " for at in range(count))
         return tuple(
-            word for at in range(most) if (word := _word(text, at)).text.strip()
+            PdfWord(sign, *_box(text, at))
+            for at, sign in enumerate(printed[:count])
+            if sign.isprintable() and not sign.isspace()
         )
 
 
-def _word(text: "pypdfium2.PdfTextPage", at: int) -> PdfWord:
-    left, bottom, right, top = text.get_rect(at)
-    printed = text.get_text_bounded(left, bottom, right, top)
-    plain = " ".join(printed.replace("\ufffe", "-").split())
-    return PdfWord(plain, left, right, bottom, top)
+def _box(text: "pypdfium2.PdfTextPage", at: int) -> tuple[float, float, float, float]:
+    """Return the left, right, lower and upper edge of the place of a character.
+
+    The loose one: as wide as the character takes, however thin it is.
+    """
+    left, bottom, right, top = text.get_charbox(at, loose=True)
+    return left, right, bottom, top

@@ -11,7 +11,7 @@ from torimodosu.recovery.statements.mapped_statement import (
 )
 from torimodosu.recovery.statements.mapping import FileFacts
 from torimodosu.recovery.statements.pdf_table import pdf_table
-from torimodosu.recovery.statements.pdf_text import PdfPage
+from torimodosu.recovery.statements.pdf_text import PdfPage, lines_of
 from torimodosu.recovery.statements.statement import StatementRead
 from torimodosu.recovery.statements.word_book import WordBook
 
@@ -44,7 +44,8 @@ def issuer_in(pages: Sequence[PdfPage], issuers: Mapping[str, str]) -> str:
 
 
 def _texts(pages: Sequence[PdfPage]) -> list[str]:
-    return [_folded(word.text) for page in pages for word in page]
+    lines = (line for page in pages for line in lines_of(page))
+    return [_folded("".join(word.text for word in line)) for line in lines]
 
 
 def _folded(text: str) -> str:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from torimodosu.recovery.catalogue.statement_words import Meaning
 from torimodosu.recovery.statements.columns import AMOUNTS, DAYS
 from torimodosu.recovery.statements.csv_rows import CsvText
-from torimodosu.recovery.statements.pdf_text import PdfPage, PdfWord
+from torimodosu.recovery.statements.pdf_text import PdfPage, PdfWord, lines_of
 from torimodosu.recovery.statements.table import Table
 from torimodosu.recovery.statements.word_book import WordBook
 
 _DELIMITER = "\t"
-# Words of one line overlap in height at least so far; those of the next do not.
-_SAME_LINE = 0.5
+# Rows stand closer to each other than so many times the height of their letters.
+_APART = 3
 # Day, shop and amount; a sentence may hold words for two of them.
 _FEWEST_NAMES = 3
 
@@ -41,7 +41,7 @@ def pdf_table(pages: Iterable[PdfPage], book: WordBook) -> Table | None:
     numbers: list[int] = []
     header: _Header | None = None
     names: tuple[str, ...] = ()
-    for number, line in enumerate(_all_lines(pages), 1):
+    for number, line in _numbered(pages):
         cells = [word.text for word in line]
         if _names_columns(cells, book):
             repeats = bool(names)
@@ -59,26 +59,17 @@ def pdf_table(pages: Iterable[PdfPage], book: WordBook) -> Table | None:
     return Table(text, _DELIMITER, encoding="")
 
 
-def _all_lines(pages: Iterable[PdfPage]) -> Iterator[Line]:
+def _numbered(pages: Iterable[PdfPage]) -> Iterator[tuple[int, Line]]:
+    """Yield the lines with numbers, which skip one where there is blank paper."""
+    number = 0
     for page in pages:
-        yield from _lines(page)
-
-
-def _lines(page: PdfPage) -> Iterator[Line]:
-    """Yield the lines of a page from top to bottom, each from left to right."""
-    line: list[PdfWord] = []
-    for word in sorted(page, key=lambda word: -word.middle):
-        if line and not _is_beside(word, line[0]):
-            yield sorted(line, key=lambda one: one.left)
-            line = []
-        line.append(word)
-    if line:
-        yield sorted(line, key=lambda one: one.left)
-
-
-def _is_beside(word: PdfWord, first: PdfWord) -> bool:
-    height = min(word.top - word.bottom, first.top - first.bottom)
-    return first.middle - word.middle <= height * _SAME_LINE
+        above: PdfWord | None = None
+        for line in lines_of(page):
+            height = line[0].top - line[0].bottom
+            is_apart = above is None or above.middle - line[0].middle > height * _APART
+            number += 2 if is_apart else 1
+            above = line[0]
+            yield number, line
 
 
 def _names_columns(cells: Sequence[str], book: WordBook) -> bool:
