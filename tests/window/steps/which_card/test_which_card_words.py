@@ -98,7 +98,7 @@ def test_the_next_statement_is_named_where_it_may_tell_the_rest() -> None:
     [
         (37_960, "make up the ¥37,960 of the mails exactly"),
         (38_000, "¥40 more than the ¥37,960"),
-        (0, "¥0 was found, ¥37,960 is still open"),
+        (0, "¥0 is certain, ¥37,960 is still open"),
     ],
 )
 def test_what_was_found_is_compared_with_the_mails(
@@ -106,12 +106,8 @@ def test_what_was_found_is_compared_with_the_mails(
 ) -> None:
     work = snapshot.card_work
     assert work is not None
-    first = replace(
-        work.matching.findings[0],
-        verdict=Verdict.CERTAIN,
-        amounts=(("JPY", Decimal(found)),) if found else (),
-    )
-    matching = replace(work.matching, findings=(first,))
+    first = replace(work.matching.matches[0], amount=Decimal(found), is_certain=True)
+    matching = replace(work.matching, matches=(first,))
     changed = replace(snapshot, card_work=replace(work, matching=matching))
     line = sum_line(look, changed)
     assert line is not None

@@ -62,7 +62,7 @@ def verdicts_table(
 
 
 def sum_line(look: Look, snapshot: Snapshot) -> QWidget | None:
-    """Return how much of what a card paid by the mails was found on the cards.
+    """Return how much of what a card paid by the mails is certain by the cards.
 
     None where neither is known.
     """
@@ -71,7 +71,7 @@ def sum_line(look: Look, snapshot: Snapshot) -> QWidget | None:
     paid = next((s.card.amount for s in damage.caused.sums if s.currency == YEN), None)
     if work is None or not paid:
         return None
-    found = _found(work.matching)
+    found = _found(work.matching, snapshot)
     words = _sum_words(found, paid)
     if found == paid:
         return IconLine(look, "proven", "ok", words)
@@ -80,14 +80,13 @@ def sum_line(look: Look, snapshot: Snapshot) -> QWidget | None:
     return IconLine(look, "half", "accent", words)
 
 
-def _found(matching: Matching) -> Decimal:
-    """Return what the cards that were certainly charged paid, in yen."""
+def _found(matching: Matching, snapshot: Snapshot) -> Decimal:
+    """Return what is certain of the charges for orders of somebody else, in yen."""
     amounts = (
-        amount
-        for finding in matching.findings
-        if finding.verdict is Verdict.CERTAIN
-        for currency, amount in finding.amounts
-        if currency == YEN
+        match.amount
+        for match in matching.matches
+        if match.is_disputed and match.amount > 0 and match.currency == YEN
+        if is_sure(match, snapshot)
     )
     return sum(amounts, start=Decimal(0))
 
@@ -106,7 +105,7 @@ def _sum_words(found: Decimal, paid: Decimal) -> str:
     else:
         form = QCoreApplication.translate(
             "Verdicts",
-            "By the mails a card paid {paid}: {found} was found, {left} is still open.",
+            "By the mails a card paid {paid}: {found} is certain, {left} is still open.",
         )
     return form.format(
         found=amount_words(found, YEN),
