@@ -180,7 +180,8 @@ def test_it_follows_the_theme_and_waits_for_a_case(qtbot: QtBot, look: Look) -> 
     assert rail.width() == 2 * WIDTH
 
 
-def test_icons_that_scroll_do_not_touch_the_promises(qtbot: QtBot) -> None:
+@pytest.fixture
+def large(qtbot: QtBot) -> Rail:
     look = Look(Tokens(colours=LIGHT, scale=2.0))
     rail = Rail(look)
     qtbot.addWidget(rail)
@@ -189,9 +190,27 @@ def test_icons_that_scroll_do_not_touch_the_promises(qtbot: QtBot) -> None:
     rail.resize(look.px(NARROW_WIDTH), 400)
     with qtbot.waitExposed(rail):
         rail.show()
-    promises, places = rail.findChild(Promises), rail.findChild(QScrollArea)
-    assert isinstance(promises, Promises)
+    return rail
+
+
+def places_of(rail: Rail) -> QScrollArea:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    places = rail.findChild(QScrollArea)
     assert isinstance(places, QScrollArea)
+    return places
+
+
+def test_in_large_words_the_place_of_the_person_is_in_sight(large: Rail) -> None:
+    for step in (Step.CLOSING, Step.QUESTIONS):
+        large.show_way(OPEN, step)
+        places, entry = places_of(large), entry_of(large, step)
+        seen = places.viewport().rect()
+        assert seen.contains(entry.mapTo(places.viewport(), entry.rect().center()))
+
+
+def test_icons_that_scroll_do_not_touch_the_promises(large: Rail) -> None:
+    places, promises = places_of(large), large.findChild(Promises)
+    assert isinstance(promises, Promises)
     assert places.verticalScrollBar().maximum() > 0
     between = promises.geometry().top() - places.geometry().bottom()
-    assert between > look.px(8)
+    assert between > 16
