@@ -105,7 +105,8 @@ def _sum_words(found: Decimal, paid: Decimal) -> str:
     else:
         form = QCoreApplication.translate(
             "Verdicts",
-            "By the mails a card paid {paid}: {found} is certain, {left} is still open.",
+            "By the mails a card paid {paid}: {found} is certain, {left} is still"
+            " open.",
         )
     return form.format(
         found=amount_words(found, YEN),
