@@ -187,11 +187,10 @@ class ChargeReader:
     def _follow(self, meaning: RowMeaning, cells: Sequence[str], text: str) -> None:
         match meaning:
             case RowMeaning.TOTAL:
-                for cell in cells:
-                    amount = amount_of(cell)
-                    if amount is not None:
-                        self.total.print_total(amount)
-                        break
+                amounts = (amount_of(cell) for cell in cells)
+                amount = next((one for one in amounts if one is not None), None)
+                if amount is not None:
+                    self.total.print_total(amount)
             case RowMeaning.HOLDER:
                 card, self._holder = card_and_holder(cells)
                 self._card = self._card if card is None else card
@@ -229,32 +228,31 @@ class ChargeReader:
         bill_date = self._cells.days[_cell(self._places.bill_date, cells)]
         card = self._cells.cards[_cell(self._places.card, cells)]
         holder = self._cells.holders[_cell(self._places.holder, cells)]
-        self.charges.append(
-            Charge(
-                row=number,
-                card=card or self._card,
-                holder=holder or self._holder,
-                date=day,
-                merchant=shop.printed,
-                merchant_normal=shop.normal,
-                amount=amounts.amount,
-                billed=amounts.billed,
-                currency=self._layout.currency,
-                foreign=shop.foreign or _foreign(self._places, cells),
-                kind=kind,
-                bill_date=bill_date or self._heading.bill_date,
-            )
+        charge = Charge(
+            row=number,
+            card=card or self._card,
+            holder=holder or self._holder,
+            date=day,
+            merchant=shop.printed,
+            merchant_normal=shop.normal,
+            amount=amounts.amount,
+            billed=amounts.billed,
+            currency=self._layout.currency,
+            foreign=shop.foreign or _foreign(self._places, cells),
+            kind=kind,
+            bill_date=bill_date or self._heading.bill_date,
         )
+        self.charges.append(charge)
 
     def _count(self, amounts: RowAmounts, kind: ChargeKind) -> None:
         """Add a row to the sum, as the printed total of such a statement does."""
-        counted = amounts.billed if self._amounts.has_billed else amounts.amount
-        is_last_bill = (
-            kind is ChargeKind.PAYMENT
-            and self._layout.account is Account.CARD
-            and not self._amounts.has_billed
-        )
-        if counted is not None and not is_last_bill:
+        if self._amounts.has_billed:
+            counted = amounts.billed
+        elif kind is ChargeKind.PAYMENT and self._layout.account is Account.CARD:
+            return  # it paid the last bill
+        else:
+            counted = amounts.amount
+        if counted is not None:
             self.total.add(counted)
 
 
