@@ -6,7 +6,11 @@ def storable(words: str) -> str:
 
     Such halves are what a broken mail may leave; UTF-8 has no bytes for them.
     """
-    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return words
 
 
 def path_bytes(path: str) -> bytes:

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-_SAMPLE = 1 << 20
+_SAMPLE = 1 << 16
 _HIGH = re.compile(rb"[\x80-\xff]{1,4000}")
 _FIRST_LETTER = 0xA0
 # Among Czech letters, of which most of these are, hardly one in six is so low.
