@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -37,6 +38,7 @@ STATEMENTS = st.builds(
     st.booleans(),
 )
 KINDS = st.sampled_from([(), (MIDDLE,), (END,), (MIDDLE, END)])
+SINCE = date(2026, 10, 1)
 OCTOBER, NOVEMBER = date(2026, 10, 13), date(2026, 11, 10)
 AUGUST_16, SEPTEMBER_15 = date(2026, 8, 16), date(2026, 9, 15)
 SEPTEMBER_16, OCTOBER_15 = date(2026, 9, 16), date(2026, 10, 15)
@@ -47,7 +49,9 @@ UNKNOWN = issuer()
 def covered(
     known: CardBills, *notices: CardNotice, mails_until: date | None = None
 ) -> CardCoverage:
-    (only,) = coverage_of([known], notices, mails_until=mails_until, today=TODAY)
+    (only,) = coverage_of(
+        [known], notices, mails_until=mails_until, since=SINCE, today=TODAY
+    )
     return only
 
 
@@ -137,18 +141,31 @@ def test_open_statements_are_told_apart() -> None:
     assert covered(bills(statement(is_open=True))).open == ()
 
 
+WHOLE = statement(last=OCTOBER_15)
+SKIPS = statement(last=OCTOBER_15, skipped=(SKIPPED,))
+
+
 @pytest.mark.parametrize(
     ("read", "flawed"),
     [
-        (statement(), False),
-        (statement(skipped=(SKIPPED,)), True),
-        (statement(doubts={Doubt.END_MISSING: ()}), True),
-        (statement(doubts={Doubt.TOTAL_DIFFERS: ()}), True),
-        (statement(doubts={Doubt.AMOUNT_UNKNOWN: (3,)}), False),
+        ([WHOLE], False),
+        ([SKIPS], True),
+        ([statement(last=OCTOBER_15, doubts={Doubt.END_MISSING: ()})], True),
+        ([statement(last=OCTOBER_15, doubts={Doubt.TOTAL_DIFFERS: ()})], True),
+        ([statement(last=OCTOBER_15, doubts={Doubt.AMOUNT_UNKNOWN: (3,)})], False),
+        ([statement(skipped=(SKIPPED,))], True),
+        # A whole statement of the month makes good what another one lacks ...
+        ([SKIPS, WHOLE], False),
+        # ... unless it is open, or of another month.
+        ([SKIPS, replace(WHOLE, is_open=True)], True),
+        ([SKIPS, replace(WHOLE, last=date(2026, 10, 20))], True),
+        # What was closed before the incident hides nothing.
+        ([replace(SKIPS, last=date(2026, 9, 30))], False),
+        ([replace(SKIPS, last=None, bill_date=SINCE)], True),
     ],
 )
-def test_rows_may_be_missing(read: ImportedStatement, *, flawed: bool) -> None:
-    assert covered(bills(read)).has_skipped_rows is flawed
+def test_rows_may_be_missing(read: list[ImportedStatement], *, flawed: bool) -> None:
+    assert covered(bills(*read)).has_skipped_rows is flawed
 
 
 def test_the_next_statement_is_the_first_that_is_not_out_or_not_read() -> None:

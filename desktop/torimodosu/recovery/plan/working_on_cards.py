@@ -167,7 +167,11 @@ def _ground(
         for card in cards
     )
     coverage = coverage_of(
-        bills, notices, mails_until=_mails_until(snapshot), today=snapshot.at.date()
+        bills,
+        notices,
+        mails_until=_mails_until(snapshot),
+        since=since,
+        today=snapshot.at.date(),
     )
     matching = which_card(
         snapshot.orders.values(),

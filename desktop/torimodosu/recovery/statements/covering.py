@@ -1,5 +1,6 @@
 """What the statements and usage notices that were read cover of each card."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
@@ -32,11 +33,14 @@ def coverage_of(
     notices: Iterable[CardNotice],
     *,
     mails_until: date | None,
+    since: date = date.min,
     today: date,
 ) -> tuple[CardCoverage, ...]:
     """Return what was read of each card of *bills*, in their order.
 
-    *mails_until* is the day of the newest mail that was read, or None.
+    *mails_until* is the day of the newest mail that was read, or None; *since* is the
+    day of the incident: rows of months before it that were not understood matter no
+    more.
     """
     cards = [one.card for one in bills]
     newest = _newest_notices(notices, cards)
@@ -47,7 +51,7 @@ def coverage_of(
             open=_joined(_open(one)),
             notices_until=_told_until(newest.get(one.card.number), mails_until),
             next_statement=_next_statement(one, today),
-            has_skipped_rows=any(map(is_flawed, one.statements)),
+            has_skipped_rows=_may_hide_charges(one, since),
             out_until=_out_until(one, today),
         )
         for one in bills
@@ -65,6 +69,25 @@ def card_of_notice(notice: CardNotice, cards: Sequence[PaymentCard]) -> int:
 def is_flawed(statement: ImportedStatement) -> bool:
     """Tell whether rows of *statement* were not understood, or may be missing."""
     return bool(statement.skipped) or not _INCOMPLETE.isdisjoint(statement.doubts)
+
+
+def is_month_flawed(statements: Sequence[ImportedStatement]) -> bool:
+    """Tell whether all that was read of one month leaves rows open.
+
+    A whole closed statement makes good what another one of the month lacks.
+    """
+    is_whole = any(not one.is_open and not is_flawed(one) for one in statements)
+    return not is_whole and any(map(is_flawed, statements))
+
+
+def _may_hide_charges(bills: CardBills, since: date) -> bool:
+    """Tell whether a month that can show a charge from *since* on leaves rows open."""
+    by_month: dict[date | None, list[ImportedStatement]] = defaultdict(list)
+    for statement in bills.statements:
+        days = statement.last, statement.bill_date
+        if days == (None, None) or any(day and day >= since for day in days):
+            by_month[bills.month_of(statement)].append(statement)
+    return any(map(is_month_flawed, by_month.values()))
 
 
 def _closed(bills: CardBills) -> tuple[Stretch, ...]:

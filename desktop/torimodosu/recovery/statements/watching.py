@@ -10,7 +10,7 @@ from torimodosu.recovery.statements.calendar_days import (
     month_after,
     month_of,
 )
-from torimodosu.recovery.statements.covering import is_flawed
+from torimodosu.recovery.statements.covering import is_month_flawed
 from torimodosu.recovery.statements.disputes import Dispute
 from torimodosu.recovery.statements.log import ImportedStatement, LoggedCharge
 from torimodosu.recovery.statements.returns import ExpectedReturn
@@ -164,7 +164,7 @@ def _state(
     bill: Bill, read: Sequence[ImportedStatement], found: frozenset[int], *, today: date
 ) -> MonthState:
     """Return how a month stands; an open statement does not stand for a closed one."""
-    has_findings = any(one.number in found or is_flawed(one) for one in read)
+    has_findings = is_month_flawed(read) or any(one.number in found for one in read)
     if all(one.is_open for one in read):
         is_out = bill.month < month_of(today)
         if bill.out_on is not None:
