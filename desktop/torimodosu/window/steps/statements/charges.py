@@ -76,8 +76,8 @@ def charges_table(look: Look) -> Table:
         Column(title=translate("Charges", "Day"), width=112),
         Column(title=translate("Charges", "Shop, as printed")),
         Column(title=translate("Charges", "Amount"), width=112, kind="money"),
-        Column(title=translate("Charges", "What it is"), width=184, kind="mark"),
-        Column(title=translate("Charges", "Card"), width=190),
+        Column(title=translate("Charges", "What it is"), width=200, kind="mark"),
+        Column(title=translate("Charges", "Card"), width=174),
         Column(title=translate("Charges", "Row"), width=76, kind="money"),
     )
     name = translate("Charges", "Charges")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Self
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from torimodosu.recovery.statements.log import ImportedStatement
@@ -61,6 +61,7 @@ class LogFilter(Box):
             Labelled(look, self.tr("Month of use"), self._month),
         )
         row = Row(look, *fields, self._save, gap=16, below=640)
+        row.line.setAlignment(self._save, Qt.AlignmentFlag.AlignBottom)
         self.add(row.share(1, 1))
 
     def tell(self, saving: Saving) -> Self:
