@@ -1,7 +1,7 @@
 """From proposals to matches, each with what speaks against it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from torimodosu.recovery.statements.which_card.matching import Match, Reason, Said
@@ -33,29 +33,28 @@ def matches_of(
     return tuple(matches)
 
 
-def _parts(proposal: Proposal) -> Iterator[_Part]:
-    """Yield what at most one match can have: uses, and orders as they are charged."""
-    for use in proposal.uses:
-        yield True, False, use.key
+def _parts(proposal: Proposal) -> list[_Part]:
+    """Return what at most one match can have: uses, and orders as they are charged."""
     is_back = proposal.uses[0].units < 0
-    for claim in proposal.claims:
-        yield False, is_back, claim.key
+    parts = [(True, False, use.key) for use in proposal.uses]
+    parts += [(False, is_back, claim.key) for claim in proposal.claims]
+    return parts
 
 
 def _rivals(
     proposal: Proposal, by_part: Mapping[_Part, Sequence[Proposal]]
 ) -> tuple[str, ...]:
-    crowds = [(p, by_part[p]) for p in _parts(proposal) if len(by_part[p]) > 1]
-    if not crowds:
-        return ()
     rivals: dict[str, None] = {}
-    for (is_use, _, _), others in crowds:
-        for other in others:
-            may_both = not is_use and proposal.is_part and other.is_part
-            if other is not proposal and not may_both:
-                rivals[other.key] = None
-            if len(rivals) == _SHOWN:
-                return tuple(rivals)
+    for part in _parts(proposal):
+        others = by_part[part]
+        if len(others) > 1:
+            is_use = part[0]
+            for other in others:
+                may_both = not is_use and proposal.is_part and other.is_part
+                if other is not proposal and not may_both:
+                    rivals[other.key] = None
+                if len(rivals) == _SHOWN:
+                    return tuple(rivals)
     return tuple(rivals)
 
 

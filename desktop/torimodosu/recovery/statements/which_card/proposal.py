@@ -30,13 +30,16 @@ class Proposal(NamedTuple):
     @property
     def card(self) -> int:
         """The number of the card, 0 where it is not known or may be one of several."""
-        cards = {use.cards for use in self.uses}
-        only = cards.pop() if len(cards) == 1 else ()
-        return only[0] if len(only) == 1 else 0
+        only = self.uses[0].cards
+        if len(only) != 1 or any(use.cards != only for use in self.uses[1:]):
+            return 0
+        return only[0]
 
     @property
     def key(self) -> str:
         """What it is known by; a row that comes to a notice gives it another one."""
+        if len(self.claims) == len(self.uses) == 1:  # as is most often so
+            return f"{self.claims[0].key}={self.uses[0].key}"
         return _key(self.claims, (use.key for use in self.uses))
 
     @property

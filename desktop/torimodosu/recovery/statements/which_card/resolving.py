@@ -1,6 +1,6 @@
 """Which orders the uses of cards are for, as far as their amounts tell for sure."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -128,9 +128,8 @@ def fit_together(claim: Claim, edges: Sequence[Edge], uses: Sequence[Use]) -> bo
         return True
     if claim.whole is None or any(e.reason is not Reason.SHIPMENT for e in edges):
         return False
-    used = Counter(uses[edge.use].units for edge in edges)
-    there = Counter(claim.parts)
-    return all(there[units] >= count for units, count in used.items())
+    used = [uses[edge.use].units for edge in edges]
+    return all(used.count(units) <= claim.parts.count(units) for units in set(used))
 
 
 def is_covered(knot: Knot, claims: Sequence[Claim]) -> bool:

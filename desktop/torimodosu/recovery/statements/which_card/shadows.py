@@ -34,6 +34,9 @@ class Shadow(NamedTuple):
     orders: int
 
 
+_NO_SHADOW = Shadow(of_any=False, of_user=False, of_thief=False, orders=0)
+
+
 class Shadows:
     """The orders that no use was found for."""
 
@@ -49,6 +52,8 @@ class Shadows:
 
     def over(self, use: Use) -> Shadow:
         """Return what of them *use* may be for."""
+        if not self._claims:
+            return _NO_SHADOW
         of_user = of_thief = False
         count = 0
         for (service, currency, owner), (most, many) in self._on(use.day).items():
