@@ -28,6 +28,8 @@ def test_a_charge_that_is_not_booked_yet_has_no_day() -> None:
     ]
     assert statement.charges[2].kind is ChargeKind.PAYMENT
     assert statement.doubts[Doubt.DATE_UNKNOWN] == (2,)
+    assert statement.is_open
+    assert not read(raw.replace(b"Pending", b"11-Sep-2026")).is_open
 
 
 def test_a_row_without_day_and_amount_continues_the_one_above() -> None:

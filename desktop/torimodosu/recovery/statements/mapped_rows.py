@@ -60,7 +60,7 @@ class MappedRows:
         self.skipped: list[Skipped] = []
         self.other_rows: Counter[str] = Counter()
         self.printed_total: Decimal | None = None
-        self.lacks_year = False
+        self.lacks_year = self.has_pending = False
         self._mapping, self._book, self._file = mapping, book, file
         self._at = _places_of(mapping.columns)
         self._money = MoneyReader(mapping, book)
@@ -116,7 +116,9 @@ class MappedRows:
         written = cell_at(self._at.used, cells)
         day = self._days[written]
         money = self._money.read(cells)
-        if day is None and not self._book.says(written, Term.PENDING):
+        is_pending = day is None and self._book.says(written, Term.PENDING)
+        self.has_pending = self.has_pending or is_pending
+        if day is None and not is_pending:
             self._take_undated(number, cells, money)
         elif isinstance(money, Why):
             self.skipped.append(Skipped(row=number, why=money))

@@ -75,6 +75,7 @@ def apply_mapping(
         printed_total=printed,
         sum=total,
         doubts={**doubts, **_day_doubts(rows)},
+        is_open=rows.has_pending,
     )
 
 
