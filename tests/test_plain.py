@@ -117,3 +117,23 @@ def test_what_does_not_fit_is_refused(change: dict[str, object]) -> None:
 def test_what_has_no_plain_form_is_a_mistake() -> None:
     with pytest.raises(TypeError, match="object has no plain form"):
         to_plain(object())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sums:
+    sums: tuple[tuple[str, Decimal | None, Colour], ...]
+
+
+SUMS = Sums(sums=(("JPY", Decimal("10.50"), Colour.RED), ("", None, Colour.RED)))
+
+
+def test_each_part_of_a_tuple_has_its_own_kind() -> None:
+    assert from_plain(Sums, json.loads(json.dumps(to_plain(SUMS)))) == SUMS
+
+
+@pytest.mark.parametrize(
+    "parts", [["JPY", "1"], ["JPY", "1", "red", 1], "JPY", [1, 2, 3]]
+)
+def test_a_tuple_with_other_parts_is_refused(parts: object) -> None:
+    with pytest.raises(NotPlainError):
+        from_plain(Sums, {"sums": [parts]})
