@@ -75,7 +75,7 @@ def _named(read: StatementRead, charge: Charge) -> _Name:
 def _numbers(named: Iterable[_Name]) -> Mapping[_Name, int]:
     """Return the number of the card that each pair of issuer and digits stands for."""
     numbers: dict[_Name, int] = {}
-    for issuer, digits in sorted(set(named), key=lambda name: (name[0], not name[1])):
+    for issuer, digits in sorted(set(named), key=_digits_first):
         if not digits and sum(1 for one, _ in numbers if one == issuer) == 1:
             numbers[issuer, ""] = next(
                 n for (i, _), n in numbers.items() if i == issuer
@@ -83,6 +83,11 @@ def _numbers(named: Iterable[_Name]) -> Mapping[_Name, int]:
         else:
             numbers[issuer, digits] = len(set(numbers.values())) + 1
     return numbers
+
+
+def _digits_first(name: _Name) -> tuple[str, bool, str]:
+    issuer, digits = name
+    return issuer, not digits, digits
 
 
 def _cards(numbers: Mapping[_Name, int]) -> Mapping[int, _Name]:

@@ -87,7 +87,22 @@ class Match:
 
 
 class Ground(Enum):
-    """Why a card has its verdict."""
+    """Why a card has its verdict.
+
+    Attributes:
+        CHARGED: A charge, or a notice, is for an order that is not the user's.
+        MAY_EXPLAIN: One may be, or no order is known for a charge of the shop.
+        EQUAL_AMOUNTS: One may be, but other charges or orders cost as much.
+        TOO_MANY_COMBINATIONS: One may be; there were too many to try them all.
+        ALL_EXPLAINED: Every charge of the shop is for an order of the user's.
+        NO_SUCH_CHARGE: The shop charged nothing on the days in question.
+        NOT_REGISTERED: The shop does not have the card.
+        STATEMENT_NOT_OUT: The statement of some days in question is not out.
+        NOTHING_READ: Nothing was read of the card that counts.
+        DAYS_MISSING: A statement of days in question is out and was not read.
+        ROWS_NOT_UNDERSTOOD: The days were read, but not every row was understood.
+
+    """
 
     CHARGED = "charged"
     MAY_EXPLAIN = "may_explain"
