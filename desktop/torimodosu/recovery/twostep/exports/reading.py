@@ -1,25 +1,25 @@
 """Reading an export, whoever wrote it."""
 
 import csv
-import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from torimodosu.recovery.twostep.account import (
     NotAnAccountError,
     OtpAccount,
 )
 from torimodosu.recovery.twostep.exports import entries
+from torimodosu.recovery.twostep.exports.documents import (
+    json_of,
+    read_document,
+    read_entries,
+    read_opened,
+)
 from torimodosu.recovery.twostep.exports.encrypted import (
     OLD_STRATUM,
     STRATUM,
-    NotOpenedError,
-    open_aegis,
     open_and_otp,
-    open_bitwarden,
     open_stratum,
-    open_two_fas,
 )
 from torimodosu.recovery.twostep.exports.outcome import (
     ExportRead,
@@ -62,15 +62,15 @@ def read_export(raw: bytes, *, password: str | None = None) -> ExportRead:
     if len(raw) > LARGEST_EXPORT:
         raise RefusedError(Refusal.TOO_LARGE)
     if raw.startswith(STRATUM):
-        return _opened(Form.STRATUM, open_stratum, raw, password)
+        return read_opened(Form.STRATUM, open_stratum, raw, password)
     if raw.startswith(OLD_STRATUM):
         raise RefusedError(Refusal.CANNOT_DECRYPT, Form.STRATUM)
     text = _text(raw)
     if text is None:
         return _binary(raw, password)
-    document = _json(text)
+    document = json_of(text)
     if document is not None:
-        return _document(document, password)
+        return read_document(document, password)
     if text.startswith("<?xml"):
         return _preferences(text)
     if _TOTP_COLUMN in text.partition("\n")[0]:
@@ -78,93 +78,12 @@ def read_export(raw: bytes, *, password: str | None = None) -> ExportRead:
     return _addresses(text.splitlines())
 
 
-Entry = Callable[[Record], OtpAccount]
-Reader = Callable[[Record, str | None], ExportRead]
-
-
-def _document(document: object, password: str | None) -> ExportRead:
-    """Return what a JSON document holds."""
-    if isinstance(document, list):
-        return _list(document)
-    record = Record(document)
-    for fields, reader in _BY_FIELD:
-        if all(field in record for field in fields):
-            return reader(record, password)
-    raise RefusedError(Refusal.NOT_AN_EXPORT)
-
-
-def _list(document: Sequence[object]) -> ExportRead:
-    records = list(map(Record, document))
-    if any("otpGenerator" in record for record in records):
-        return _read(Form.DUO, records, entries.duo)
-    if any("secret" in record and "type" in record for record in records):
-        return _read(Form.AND_OTP, records, entries.and_otp)
-    raise RefusedError(Refusal.NOT_AN_EXPORT)
-
-
-def _aegis(vault: Record, password: str | None) -> ExportRead:
-    database = vault.record("db")
-    if vault.text("db"):
-        opened = _open(Form.AEGIS, open_aegis, vault, password)
-        database = Record(_json(opened.decode("utf-8", "replace")))
-    return _read(Form.AEGIS, database.records("entries"), entries.aegis)
-
-
-def _two_fas(backup: Record, password: str | None) -> ExportRead:
-    if not backup.text("servicesEncrypted"):
-        return _read(Form.TWO_FAS, backup.records("services"), entries.two_fas)
-    opened = _open(Form.TWO_FAS, open_two_fas, backup, password)
-    services = Record({"services": _json(opened.decode("utf-8", "replace"))})
-    return _read(Form.TWO_FAS, services.records("services"), entries.two_fas)
-
-
-def _bitwarden(export: Record, password: str | None) -> ExportRead:
-    if "passwordProtected" in export:
-        opened = _open(Form.BITWARDEN, open_bitwarden, export, password)
-        export = Record(_json(opened.decode("utf-8", "replace")))
-    elif "data" in export or "items" not in export:
-        # By the account's own key, which nobody has outside of it.
-        raise RefusedError(Refusal.CANNOT_DECRYPT, Form.BITWARDEN)
-    logins = entries.bitwarden_logins(export.records("items"))
-    return _read(Form.BITWARDEN, logins, entries.bitwarden)
-
-
 def _binary(raw: bytes, password: str | None) -> ExportRead:
     """Return what an andOTP backup holds: bytes without any mark."""
     is_other = len(raw) > _LARGEST_BINARY or raw.startswith(_OTHER_MARKS)
     if is_other or password is None:
         raise RefusedError(Refusal.NOT_AN_EXPORT)
-    return _opened(Form.AND_OTP, open_and_otp, raw, password)
-
-
-def _opened(
-    form: Form,
-    opener: Callable[[bytes, str], bytes],
-    raw: bytes,
-    password: str | None,
-) -> ExportRead:
-    opened = _open(form, opener, raw, password)
-    document = _json(opened.decode("utf-8", "replace"))
-    if document is None:
-        raise RefusedError(Refusal.NO_ACCOUNTS, form)
-    return _document(document, None)
-
-
-Sealed = TypeVar("Sealed")
-
-
-def _open(
-    form: Form,
-    opener: Callable[[Sealed, str], bytes],
-    sealed: Sealed,
-    password: str | None,
-) -> bytes:
-    if password is None:
-        raise RefusedError(Refusal.NEEDS_PASSWORD, form)
-    try:
-        return opener(sealed, password)
-    except NotOpenedError:
-        raise RefusedError(Refusal.WRONG_PASSWORD, form) from None
+    return read_opened(Form.AND_OTP, open_and_otp, raw, password)
 
 
 def _preferences(text: str) -> ExportRead:
@@ -172,18 +91,20 @@ def _preferences(text: str) -> ExportRead:
     strings = strings_of(text)
     tokens = [value for name, value in strings.items() if _AUTHY_TOKENS in name]
     if tokens:
-        lists = [Record({"tokens": _json(token)}) for token in tokens]
+        lists = [Record({"tokens": json_of(token)}) for token in tokens]
         found = (token for one in lists for token in one.records("tokens"))
-        return _read(Form.AUTHY, found, entries.authy)
-    records = [Record(_json(value)) for value in strings.values()]
-    return _read(Form.FREE_OTP, (r for r in records if "secret" in r), entries.free_otp)
+        return read_entries(Form.AUTHY, found, entries.authy)
+    records = [Record(json_of(value)) for value in strings.values()]
+    return read_entries(
+        Form.FREE_OTP, (r for r in records if "secret" in r), entries.free_otp
+    )
 
 
 def _spreadsheet(text: str) -> ExportRead:
     """Return the codes in a CSV of Bitwarden."""
     rows = csv.DictReader(text.splitlines(), strict=False)
     logins = [Record(row) for row in rows if (row.get(_TOTP_COLUMN) or "").strip()]
-    return _read(Form.BITWARDEN_CSV, logins, _spreadsheet_login)
+    return read_entries(Form.BITWARDEN_CSV, logins, _spreadsheet_login)
 
 
 def _spreadsheet_login(row: Record) -> OtpAccount:
@@ -239,50 +160,6 @@ def _addresses(found: Sequence[str]) -> ExportRead:
     )
 
 
-def _read(form: Form, found: Iterable[Record], account: Entry) -> ExportRead:
-    accounts: list[OtpAccount] = []
-    unusable: list[Unusable] = []
-    for entry, record in enumerate(found, 1):
-        try:
-            accounts.append(account(record))
-        except NotAnAccountError as error:
-            unusable.append(Unusable(entry=entry, problem=error.problem))
-    if not accounts and not unusable:
-        raise RefusedError(Refusal.NO_ACCOUNTS, form)
-    return ExportRead(form=form, accounts=tuple(accounts), unusable=tuple(unusable))
-
-
-def _plain(form: Form, list_: str, account: Entry) -> Reader:
-    """Return the reader of a document with a list of entries, never encrypted."""
-    return lambda record, _password: _read(form, record.records(list_), account)
-
-
-def _steam(accounts: Record, _password: str | None) -> ExportRead:
-    return _read(Form.STEAM, accounts.record("accounts").values(), entries.steam)
-
-
-def _one_of_steam(account: Record, _password: str | None) -> ExportRead:
-    return _read(Form.STEAM, [account], entries.steam)
-
-
-def _ente(_export: Record, _password: str | None) -> ExportRead:
-    raise RefusedError(Refusal.CANNOT_DECRYPT, Form.ENTE)
-
-
-# The fields that only one program writes; the first that are all there decide.
-_BY_FIELD: tuple[tuple[tuple[str, ...], Reader], ...] = (
-    (("header", "db"), _aegis),
-    (("services",), _two_fas),
-    (("Authenticators",), _plain(Form.STRATUM, "Authenticators", entries.stratum)),
-    (("tokens",), _plain(Form.FREE_OTP, "tokens", entries.free_otp)),
-    (("accounts",), _steam),
-    (("shared_secret",), _one_of_steam),
-    (("encryptedData",), _ente),
-    (("encrypted",), _bitwarden),
-    (("entries",), _plain(Form.PROTON, "entries", entries.proton)),
-)
-
-
 def _text(raw: bytes) -> str | None:
     """Return the text that *raw* is, None where it is none."""
     encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
@@ -291,14 +168,3 @@ def _text(raw: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     return None if "\0" in text else text.lstrip()
-
-
-def _json(text: str) -> object | None:
-    """Return the document that *text* is, None where it is none."""
-    if not text.startswith(("{", "[")):
-        return None
-    try:
-        document: object = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-    return document
