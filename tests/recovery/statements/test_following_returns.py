@@ -1,86 +1,45 @@
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
 
 from tests.recovery.statements.cards import (
     AT,
-    INCIDENT,
     by_key,
     charge,
     match,
     matching,
     order,
 )
+from tests.recovery.statements.followed import (
+    BACK,
+    BY_CARD,
+    CANCELLED,
+    CHARGED,
+    NEXT_MONTH,
+    SILENT,
+    WHOLE,
+    follow,
+    said,
+)
 from torimodosu.recovery.orders.order import (
     Doubt,
     Order,
     OrderState,
     Ownership,
-    Shipment,
 )
-from torimodosu.recovery.statements.coverage import CardCoverage
 from torimodosu.recovery.statements.following_returns import (
-    LATE,
     Evidence,
     follow_returns,
 )
 from torimodosu.recovery.statements.returns import (
-    ExpectedReturn,
     Means,
     ReturnState,
-    ReturnWord,
 )
 from torimodosu.recovery.statements.statement import Foreign
-from torimodosu.recovery.statements.which_card.matching import Match, Matching, Said
+from torimodosu.recovery.statements.which_card.matching import Match, Said
 from torimodosu.recovery.statements.words import CardWords
-
-NEXT_MONTH = date(2026, 12, 18)
-WHOLE = (INCIDENT - timedelta(days=30), INCIDENT + LATE)
-SHORT = (INCIDENT - timedelta(days=30), INCIDENT + timedelta(days=20))
-BY_CARD = order(card_part=5000)
-CANCELLED = replace(BY_CARD, state=OrderState.CANCELLED)
-CHARGED = match()
-BACK = match("x2", -5000, charges=("r1",))
-ROWS = by_key(
-    charge(),
-    charge("c2", 3000),
-    charge("open", is_open=True),
-    charge("r1", -5000, day=NEXT_MONTH),
-    charge("r2", -2000, day=NEXT_MONTH),
-    charge("r3", -8000, day=NEXT_MONTH),
-)
-SILENT = CardWords()
-
-
-def said(state: ReturnState, key: str = "a:card") -> CardWords:
-    return CardWords(returns={key: ReturnWord(key=key, state=state, at=AT)})
-
-
-def follow(
-    found: Matching,
-    *orders: Order,
-    words: CardWords = SILENT,
-    closed: tuple[date, date] | None = None,
-    has_skipped_rows: bool = False,
-) -> tuple[ExpectedReturn, ...]:
-    covered = CardCoverage(
-        card=1,
-        closed=() if closed is None else (closed,),
-        has_skipped_rows=has_skipped_rows,
-    )
-    named = dict(zip("abc", orders, strict=False))
-    evidence = Evidence(
-        matching=found,
-        charges=ROWS,
-        coverage={1: covered},
-        words=words,
-        registered=(1,),
-        shows_on={1: date(2026, 12, 25), 2: date(2026, 12, 10)},
-    )
-    strange = dict.fromkeys(named, Ownership.NOT_MINE)
-    return follow_returns(named, strange, evidence)
 
 
 def test_every_part_of_an_order_must_come_back_by_itself() -> None:
@@ -238,88 +197,6 @@ def test_a_foreign_refund_may_differ_by_the_rate() -> None:
     (told,) = follow_returns({"a": dollars}, {"a": Ownership.NOT_MINE}, evidence)
     assert (told.amount, told.currency) == (Decimal(5000), "JPY")
     assert told.state is ReturnState.CREDITED
-
-
-OPEN_ROW = match(charges=("open",))
-
-
-@pytest.mark.parametrize(
-    ("paid", "closed", "skipped", "state"),
-    [
-        (CANCELLED, SHORT, False, ReturnState.VANISHED),
-        (CANCELLED, SHORT, True, ReturnState.PROMISED),
-        (CANCELLED, None, False, ReturnState.PROMISED),
-        # A charge that nobody cancelled may come on a later bill.
-        (BY_CARD, SHORT, False, ReturnState.EXPECTED),
-        (BY_CARD, WHOLE, False, ReturnState.VANISHED),
-    ],
-)
-def test_an_open_charge_that_the_closed_bill_does_not_show_has_vanished(
-    paid: Order, closed: tuple[date, date] | None, *, skipped: bool, state: ReturnState
-) -> None:
-    found = matching(OPEN_ROW)
-    (told,) = follow(found, paid, closed=closed, has_skipped_rows=skipped)
-    assert told.state is state
-
-
-def test_a_charge_on_a_closed_bill_has_not_vanished() -> None:
-    (told,) = follow(matching(CHARGED), CANCELLED, closed=WHOLE)
-    assert told.state is ReturnState.PROMISED
-
-
-def test_of_two_equal_orders_one_stands_for_the_charge_of_one() -> None:
-    either = (
-        match("x1", charges=("open",), is_certain=False),
-        match("x2", orders=("b",), charges=("open",), is_certain=False),
-    )
-    found = matching(*either, disputed=("open",))
-    told = follow(found, CANCELLED, CANCELLED, closed=SHORT)
-    assert [(one.card, one.state) for one in told] == [
-        (1, ReturnState.VANISHED),
-        (0, ReturnState.PROMISED),
-    ]
-    # In time it is known that the other was never charged.
-    told = follow(found, CANCELLED, CANCELLED, closed=WHOLE)
-    assert [one.state for one in told] == [ReturnState.VANISHED] * 2
-
-
-SENT_LATE = Shipment(
-    date=INCIDENT + timedelta(days=9),
-    total=None,
-    gift_card=None,
-    points=None,
-    card=None,
-    card_label="",
-)
-
-
-@pytest.mark.parametrize(
-    ("found", "paid", "closed", "state"),
-    [
-        (matching(), BY_CARD, WHOLE, ReturnState.VANISHED),
-        (matching(), BY_CARD, SHORT, ReturnState.EXPECTED),
-        (matching(), BY_CARD, None, ReturnState.EXPECTED),
-        (matching(gave_up=True), BY_CARD, WHOLE, ReturnState.EXPECTED),
-        # A charge that may be for it.
-        (matching(match(is_certain=False)), BY_CARD, WHOLE, ReturnState.EXPECTED),
-        (matching(), order(card_part=5000, placed=None), WHOLE, ReturnState.EXPECTED),
-        (
-            matching(),
-            order(card_part=5000, shipments=(SENT_LATE,)),
-            WHOLE,
-            ReturnState.EXPECTED,
-        ),
-    ],
-)
-def test_what_no_bill_of_any_card_ever_showed_was_never_taken(
-    found: Matching,
-    paid: Order,
-    closed: tuple[date, date] | None,
-    state: ReturnState,
-) -> None:
-    (told,) = follow(found, paid, closed=closed)
-    assert told.state is state
-    assert told.seen_on == (WHOLE[1] if state is ReturnState.VANISHED else None)
 
 
 @pytest.mark.parametrize(

@@ -161,11 +161,7 @@ def _ground(
     *,
     since: date,
 ) -> _Ground:
-    cards = () if snapshot.case is None else snapshot.case.answers.cards
-    bills = tuple(
-        bills_of(card, catalogue.issuers.get(card.issuer), snapshot.statements)
-        for card in cards
-    )
+    bills = _bills(snapshot, catalogue)
     coverage = coverage_of(
         bills,
         notices,
@@ -178,7 +174,7 @@ def _ground(
         snapshot.ownership,
         charges,
         notices,
-        cards,
+        [one.card for one in bills],
         coverage,
         services=catalogue.services,
         words=snapshot.card_words,
@@ -193,6 +189,14 @@ def _ground(
             matching,
             findings=tuple(_dated(one, bills, since) for one in matching.findings),
         ),
+    )
+
+
+def _bills(snapshot: Snapshot, catalogue: Catalogue) -> tuple[CardBills, ...]:
+    cards = () if snapshot.case is None else snapshot.case.answers.cards
+    return tuple(
+        bills_of(card, catalogue.issuers.get(card.issuer), snapshot.statements)
+        for card in cards
     )
 
 
