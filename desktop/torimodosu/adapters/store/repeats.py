@@ -45,6 +45,9 @@ def find_cards(connection: sqlite3.Connection, case: int) -> None:
         connection.execute('DELETE FROM "repeat" WHERE statement = ?', (one.id,))
     ledger = Ledger()
     for one in statements:
+        others = (other for other in statements if other is not one)
+        if not any(_may_repeat(one, other) for other in others):
+            continue
         rows = _rows(connection, one, after[one.id], None)
         _keep_repeats(connection, ledger.add(rows))
 
