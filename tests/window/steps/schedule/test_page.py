@@ -17,8 +17,18 @@ from torimodosu.window.steps.schedule.page import SchedulePage
 MATCHING = replace(WORK.matching, unexplained_charges=())
 
 
-def test_the_title_names_the_next_day(build: Build) -> None:
+def test_a_loss_that_is_not_reported_is_something_to_do(build: Build) -> None:
     work = replace(WORK, watch=replace(WATCH, cells=()), matching=MATCHING)
+    page = build(replace(SNAPSHOT, card_work=work))
+    assert page.name == "Report to Sumitomo Mitsui Card 4821 by 19 January"
+    run_primary(page)
+    assert page.name == "What to tell: Sumitomo Mitsui Card 4821"
+
+
+def test_the_title_names_the_next_day(build: Build) -> None:
+    told = [replace(limit, reported_on=AT.date()) for limit in WORK.deadlines]
+    work = replace(WORK, watch=replace(WATCH, cells=()), matching=MATCHING)
+    work = replace(work, deadlines=tuple(told))
     page = build(replace(SNAPSHOT, card_work=work))
     assert page.name == "Next is 4 December. Until then there is nothing to do"
 

@@ -28,7 +28,10 @@ def test_then_come_statements_that_are_out(page: StatementsPage) -> None:
 @pytest.mark.parametrize(
     ("snapshot", "title"),
     [
-        (replace(SNAPSHOT, card_work=None), "Every statement that is needed is read"),
+        (
+            replace(SNAPSHOT, card_work=None),
+            "Every statement of the cards that the shop has is read",
+        ),
         (replace(SNAPSHOT, card_work=None, statements=()), "Bring the card statements"),
     ],
 )

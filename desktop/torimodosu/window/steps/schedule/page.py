@@ -11,7 +11,7 @@ from torimodosu.recovery.plan.cards import missing_months, near_limits, open_cha
 from torimodosu.recovery.plan.preparation import MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
-from torimodosu.recovery.statements.deadline import Due
+from torimodosu.recovery.statements.deadline import Deadline, Due
 from torimodosu.window.card_names import CardNames
 from torimodosu.window.counts import Counts
 from torimodosu.window.dates import day_words
@@ -22,7 +22,11 @@ from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty
 from torimodosu.window.page import Action, Buttons, Page
-from torimodosu.window.steps.schedule.ahead import AheadCard, coming_days
+from torimodosu.window.steps.schedule.ahead import (
+    AheadCard,
+    coming_days,
+    open_limits,
+)
 from torimodosu.window.steps.schedule.chart import ChartCard
 from torimodosu.window.steps.schedule.closer import CloserLook, Tools
 from torimodosu.window.steps.schedule.limits import LimitsCard
@@ -73,7 +77,7 @@ class SchedulePage(Page):
         if self.snapshot.card_work is None:
             return Buttons()
         read = Action(words=self.tr("Read statements"), run=self._read, icon="drop")
-        if near_limits(self.snapshot):
+        if self._to_report() is not None:
             words = self.tr("What to tell them")
             tell = Action(words=words, run=self._open_nearest, icon="arrow")
             return Buttons(primary=tell, secondary=read)
@@ -98,11 +102,11 @@ class SchedulePage(Page):
         work = self.snapshot.card_work
         if work is None:
             return self.tr("No days are known yet")
-        near = near_limits(self.snapshot)
-        if near:
+        limit = self._to_report()
+        if limit is not None:
             form = self.tr("Report to {card} by {day}")
-            card = self._names().of(near[0].card)
-            return form.format(card=card, day=day_words(near[0].act_by))
+            card = self._names().of(limit.card)
+            return form.format(card=card, day=day_words(limit.act_by))
         missing = len(missing_months(self.snapshot))
         if missing:
             return self.tr("%n statement(s) can be read now", "", missing)
@@ -114,6 +118,19 @@ class SchedulePage(Page):
             return self.tr("No day is left to wait for")
         form = self.tr("Next is {day}. Until then there is nothing to do")
         return form.format(day=day_words(coming[0].on))
+
+    def _to_report(self) -> Deadline | None:
+        """Return the loss to report: one that is urgent, or one that is all there is.
+
+        As long as a loss is not reported, it is not true that nothing is to be done.
+        """
+        near, work = near_limits(self.snapshot), self.snapshot.card_work
+        if near:
+            return near[0]
+        if work is None or missing_months(self.snapshot) or open_charges(self.snapshot):
+            return None
+        limits = open_limits(work)
+        return limits[0] if limits and limits[0].ends_on >= self._today() else None
 
     def _main_parts(self, work: CardWork) -> list[QWidget]:
         look, names, today = self.look, self._names(), self._today()
@@ -162,7 +179,9 @@ class SchedulePage(Page):
         self.go_to_top()
 
     def _open_nearest(self) -> None:
-        self._closer.open_letter(near_limits(self.snapshot)[0].card)
+        limit = self._to_report()
+        if limit is not None:
+            self._closer.open_letter(limit.card)
 
     def _follow(self, key: str, _column: int) -> None:
         work = self.snapshot.card_work

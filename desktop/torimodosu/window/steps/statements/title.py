@@ -18,7 +18,9 @@ def title_of(snapshot: Snapshot, *, is_reading: bool) -> str:
         return Counts().charges_need_a_look(looks)
     if missing:
         return Counts().statements_not_read(missing)
-    return QCoreApplication.translate("Log", "Every statement that is needed is read")
+    return QCoreApplication.translate(
+        "Log", "Every statement of the cards that the shop has is read"
+    )
 
 
 def why_of(snapshot: Snapshot, *, is_reading: bool) -> str:
