@@ -63,8 +63,8 @@ def test_it_starts_its_worker_by_itself(program: Path, tmp_path: Path) -> None:
     command = [str(program), "self-check", "--json", "--data-dir", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     parts = [json.loads(line) for line in done.stdout.splitlines()]
-    worker = [part["detail"] for part in parts if part.get("part") == "worker"]
-    assert worker == ["ready"]
+    worker = [part["ok"] for part in parts if part.get("part") == "worker"]
+    assert worker == [True]
 
 
 def test_its_processes_read_mail(program: Path, starts: Path, tmp_path: Path) -> None:

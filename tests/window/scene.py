@@ -73,8 +73,8 @@ def ports_on(store: Store, *, jobs: JobRunner, clock: Clock) -> Ports:
         bag_of=store.folder_of,
         copy_evidence=_copy_nothing,
         save_charges=_save_nothing,
-        statement_columns=Columns(
-            records=store.card_records, load_catalogue=load, clock=clock
+        statement_columns=partial(
+            Columns, records=store.card_records, load_catalogue=load, clock=clock
         ),
         find_thunderbird=tuple,
         login_stamp=logins.stamp,

@@ -56,7 +56,7 @@ def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
         bag_of=partial(bag_of, store),
         copy_evidence=partial(_copy_evidence, store),
         save_charges=partial(_save_charges, store),
-        statement_columns=_columns(store),
+        statement_columns=partial(_columns, store),
         find_thunderbird=_find_thunderbird,
         login_stamp=partial(_stamp_logins, store),
         practice_remove_stale=partial(_remove_stale_login, store),
@@ -90,6 +90,7 @@ def _copy_evidence(store: Store, case: Case, target: Path, progress: Progress) -
 
 
 def _columns(store: Store) -> StatementColumns:
+    # Late: reading statements is not needed for the first page.
     from torimodosu.bootstrap.statement_columns import Columns  # noqa: PLC0415
 
     return Columns(

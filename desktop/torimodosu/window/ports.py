@@ -54,6 +54,7 @@ class Ports:
         bag_of: Returns the folder of a case's archive.
         copy_evidence: Copies the archive of a case; runs in the background.
         save_charges: Writes the charges of a case; runs in the background.
+        statement_columns: Opens what reads the columns of unknown files, when needed.
         find_thunderbird: Returns the folders in which Thunderbird keeps mail.
         login_stamp: Returns a text that changes whenever a login store of a case's
             browsers may have changed; cheap, but nothing for the GUI thread.
@@ -78,7 +79,7 @@ class Ports:
     bag_of: Callable[[Case], Path]
     copy_evidence: CopyEvidence
     save_charges: SaveCharges
-    statement_columns: StatementColumns
+    statement_columns: Callable[[], StatementColumns]
     find_thunderbird: Callable[[], Sequence[str]]
     login_stamp: Callable[[Case], str]
     practice_remove_stale: Callable[[Case], None]

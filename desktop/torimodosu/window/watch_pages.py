@@ -79,6 +79,6 @@ class WatchPages:
             jobs=self._ports.jobs,
             log=self._ports.statement_log,
             save_charges=self._ports.save_charges,
-            columns=self._ports.statement_columns,
+            columns=self._ports.statement_columns(),
         )
         return StatementsPage(self._look, self._case_file.snapshot, tools)

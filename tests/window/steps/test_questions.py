@@ -122,7 +122,9 @@ def test_cards_are_added_filled_in_and_removed(page: QuestionsPage) -> None:
     QTest.keyClicks(first.nickname, "Red")
     QTest.keyClicks(first.last_four, "0935")
     QTest.keyClicks(second.nickname, "Blue")
-    second.findChild(Button, "remove2").click()
+    remove = second.findChild(Button, "remove2")
+    assert remove is not None
+    remove.click()
     answers = page.draft.answers()
     assert answers is not None
     assert answers.cards == (
