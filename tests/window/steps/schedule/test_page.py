@@ -25,6 +25,15 @@ def test_a_loss_that_is_not_reported_is_something_to_do(build: Build) -> None:
     assert page.name == "What to tell: Sumitomo Mitsui Card 4821"
 
 
+def test_a_company_that_was_told_is_not_named_before_its_limit_is_near(
+    build: Build,
+) -> None:
+    work = replace(WORK, watch=replace(WATCH, cells=()), matching=MATCHING)
+    said = {Step.CARD_COMPANY: AT}
+    page = build(replace(SNAPSHOT, card_work=work, said=said))
+    assert page.name.startswith("Next is")
+
+
 def test_the_title_names_the_next_day(build: Build) -> None:
     told = [replace(limit, reported_on=AT.date()) for limit in WORK.deadlines]
     work = replace(WORK, watch=replace(WATCH, cells=()), matching=MATCHING)

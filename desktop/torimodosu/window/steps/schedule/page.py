@@ -127,7 +127,9 @@ class SchedulePage(Page):
         near, work = near_limits(self.snapshot), self.snapshot.card_work
         if near:
             return near[0]
-        if work is None or missing_months(self.snapshot) or open_charges(self.snapshot):
+        if work is None or Step.CARD_COMPANY in self.snapshot.said:
+            return None
+        if missing_months(self.snapshot) or open_charges(self.snapshot):
             return None
         limits = open_limits(work)
         return limits[0] if limits and limits[0].ends_on >= self._today() else None
