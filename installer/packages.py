@@ -54,7 +54,12 @@ FOR_TESTS = {
     "rg": "ripgrep",
     "trayer": "trayer",
 }
-FOR_BENCHMARKS = {**FOR_TESTS, "keepassxc": "keepassxc"}
+FOR_BENCHMARKS = {
+    **FOR_TESTS,
+    "hledger": "hledger",
+    "keepassxc": "keepassxc",
+    "sqlite3": "sqlite3",
+}
 FOR_FRESH_SYSTEM = {"debootstrap": "debootstrap"}
 
 
