@@ -52,14 +52,10 @@ FOR_TESTS = {
     **BROWSERS,
     "openssl": "openssl",
     "rg": "ripgrep",
+    "sqlite3": "sqlite3",
     "trayer": "trayer",
 }
-FOR_BENCHMARKS = {
-    **FOR_TESTS,
-    "hledger": "hledger",
-    "keepassxc": "keepassxc",
-    "sqlite3": "sqlite3",
-}
+FOR_BENCHMARKS = {**FOR_TESTS, "hledger": "hledger", "keepassxc": "keepassxc"}
 FOR_FRESH_SYSTEM = {"debootstrap": "debootstrap"}
 
 
