@@ -157,6 +157,36 @@ def test_an_older_look_is_not_shown_after_a_newer_one(
     assert shown == [[Step.SHOP]]
 
 
+class SlowMarks:
+    """Keeps a word only once it may."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.may_keep = Event()
+
+    def say(self, case: Case, step: Step, *, at: datetime) -> None:
+        assert self.may_keep.wait(10)
+        self._store.say(case, step, at=at)
+
+    def take_back(self, case: Case, step: Step, *, at: datetime) -> None:
+        self._store.take_back(case, step, at=at)
+
+
+def test_what_was_kept_while_a_later_look_was_shown_is_shown_after_it(
+    qtbot: QtBot, ports: Ports, store: Store
+) -> None:
+    case = store.open(SHOP, at=ports.clock.now(), is_practice=False)
+    marks = SlowMarks(store)
+    case_file = CaseFile(replace(ports, marks=marks))
+    case_file.snapshot = store.snapshot(case, at=ports.clock.now())
+    case_file.say(Step.SHOP)
+    with qtbot.waitSignal(case_file.changed):
+        case_file.refresh()
+    assert not case_file.snapshot.said
+    marks.may_keep.set()
+    qtbot.waitUntil(lambda: Step.SHOP in case_file.snapshot.said)
+
+
 def test_a_late_look_at_the_case_before_is_not_shown(
     qtbot: QtBot, case_file: CaseFile, store: Store, ports: Ports
 ) -> None:

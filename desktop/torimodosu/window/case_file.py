@@ -110,6 +110,7 @@ class CaseFile(QObject):
             self._do(
                 partial(_keep_and_return, partial(note, case, at), case),
                 is_opening=False,
+                keeps=True,
             )
 
     def say(self, step: Step) -> None:
@@ -132,11 +133,18 @@ class CaseFile(QObject):
         """Look again at what is known of the open case."""
         self._do(partial(_return, self.case), is_opening=False)
 
-    def _do(self, work: Callable[[], Case | None], *, is_opening: bool) -> None:
+    def _do(
+        self,
+        work: Callable[[], Case | None],
+        *,
+        is_opening: bool,
+        keeps: bool = False,
+    ) -> None:
         self._asked += 1
+        show = self._show_kept if keeps else self._show
         self._ports.jobs.run(
             partial(self._look_after, work, self._asked),
-            on_done=self._show_opened if is_opening else self._show,
+            on_done=self._show_opened if is_opening else show,
             on_failed=self._fail,
         )
 
@@ -165,8 +173,18 @@ class CaseFile(QObject):
     def _show(self, numbered: tuple[int, Known]) -> None:
         # Jobs may overtake one another: nothing older, and nothing of another case.
         number, known = numbered
-        if number > self._shown and _key(known.snapshot.case) == _key(self.case):
+        if _key(known.snapshot.case) != _key(self.case):
+            return
+        if number > self._shown:
             self._tell(number, known)
+
+    def _show_kept(self, numbered: tuple[int, Known]) -> None:
+        number, _ = numbered
+        if number < self._shown:
+            # A job that began later looked before this one had kept its part.
+            self.refresh()
+        else:
+            self._show(numbered)
 
     def _tell(self, number: int, known: Known) -> None:
         self._shown = number
