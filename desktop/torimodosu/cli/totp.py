@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from torimodosu.cli.output import Output, Row
-from torimodosu.cli.statement_troubles import missed_statement
 from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
-from torimodosu.cli.totp_troubles import PROBLEMS, told
+from torimodosu.cli.totp_troubles import FILES, PROBLEMS, told
 from torimodosu.cli.unusable import UnusableError, present
-from torimodosu.recovery.statements.statement import Refused
+from torimodosu.recovery.statements.statement import Refusal, Refused
 from torimodosu.recovery.twostep.account import (
     NotAnAccountError,
     OtpAccount,
@@ -95,8 +94,8 @@ def _read(
     """Return what is in *path*, or the entry of the summary that says why not."""
     raw = tools.statement_file(path)
     if isinstance(raw, Refused):
-        missed = missed_statement(str(path), raw)
-        return {name: missed[name] for name in ("what", "why", "advice")}
+        advice = FILES.get(raw.reason, FILES[Refusal.UNREADABLE])
+        return {"what": str(path), "why": raw.reason.value, "advice": advice}
     try:
         texts = tools.qr_codes(raw)
         if texts is not None:

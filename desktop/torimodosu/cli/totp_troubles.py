@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from torimodosu.recovery.statements.statement import Refusal as FileRefusal
 from torimodosu.recovery.twostep.account import Problem
 from torimodosu.recovery.twostep.exports.outcome import Form, Refusal, RefusedError
 
@@ -49,6 +50,15 @@ REFUSALS: Mapping[Refusal, str] = {
         " address of a page, which was not opened."
     ),
     Refusal.TOO_LARGE: "It is too large for an export of an authenticator.",
+}
+
+# Why a file was not even opened; what else a statement may be refused for is its
+# content, which nobody looks at for this.
+FILES: Mapping[FileRefusal, str] = {
+    FileRefusal.NO_PERMISSION: "It may not be read; allow that, or copy it first.",
+    FileRefusal.NOT_A_FILE: "It is not a file; name the pictures or exports themselves.",
+    FileRefusal.TOO_LARGE: REFUSALS[Refusal.TOO_LARGE],
+    FileRefusal.UNREADABLE: "It could not be read; copy it elsewhere and try again.",
 }
 
 PROBLEMS: Mapping[Problem, str] = {
