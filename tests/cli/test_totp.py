@@ -117,7 +117,7 @@ def test_what_was_not_read_asks_for_attention(
     assert missed == [(str(bad), "not_an_export"), (str(tmp_path), "not_a_file")]
     assert "copy it again" in torimodosu("totp", "read", good).out
     folder = plain_line(torimodosu("totp", "read", tmp_path))
-    assert "name the pictures or exports" in folder
+    assert "name the pictures or exports in it" in folder
 
 
 def test_a_part_of_a_move_that_is_missing_is_named(

@@ -56,7 +56,7 @@ REFUSALS: Mapping[Refusal, str] = {
 # content, which nobody looks at for this.
 FILES: Mapping[FileRefusal, str] = {
     FileRefusal.NO_PERMISSION: "It may not be read; allow that, or copy it first.",
-    FileRefusal.NOT_A_FILE: "It is not a file; name the pictures or exports themselves.",
+    FileRefusal.NOT_A_FILE: "It is not a file; name the pictures or exports in it.",
     FileRefusal.TOO_LARGE: REFUSALS[Refusal.TOO_LARGE],
     FileRefusal.UNREADABLE: "It could not be read; copy it elsewhere and try again.",
 }
