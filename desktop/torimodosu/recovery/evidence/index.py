@@ -2,13 +2,13 @@
 
 import csv
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.message import Message
+from torimodosu.recovery.spreadsheet import CsvLines, guarded
 
 HEADINGS: tuple[tuple[str, str], ...] = (
     ("日時", "Date"),
@@ -23,9 +23,6 @@ HEADINGS: tuple[tuple[str, str], ...] = (
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# OWASP, "CSV Injection". The apostrophe is here so that a cell which bears one is told
-# from a guarded cell.
-_STARTS_FORMULA = ("=", "+", "-", "@", "'")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,17 +92,17 @@ def index_csv(rows: Iterable[Row]) -> bytes:
     That is UTF-8 with a byte-order mark, and an apostrophe before every cell that a
     spreadsheet would take for a formula.
     """
-    table = _Lines()
+    table = CsvLines()
     writer = csv.writer(table, quoting=csv.QUOTE_ALL)
     writer.writerow(f"{ja} {en}" if ja != en else en for ja, en in HEADINGS)
     for row in rows:
         writer.writerow(
             (
                 row.date,
-                _guarded(row.sender),
-                _guarded(row.subject),
+                guarded(row.sender),
+                guarded(row.subject),
                 row.kind,
-                _guarded(row.source),
+                guarded(row.source),
                 row.offset,
                 row.length,
                 row.sha256,
@@ -119,21 +116,9 @@ def printable(text: str) -> str:
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _UNPRINTABLE.sub(" ", text))
 
 
-class _Lines(list[str]):
-    """What `csv.writer` writes to, as the rules have no files."""
-
-    write = list.append
-
-
 def _shown(moment: datetime) -> str:
     return moment.isoformat(timespec="seconds")
 
 
 def _sender(name: str, address: str) -> str:
     return printable(f"{name} <{address}>" if name else address)
-
-
-def _guarded(cell: str) -> str:
-    # Japanese spreadsheets take the wide forms of the signs for the signs.
-    start = unicodedata.normalize("NFKC", cell.lstrip()[:1])
-    return f"'{cell}" if start.startswith(_STARTS_FORMULA) else cell

@@ -4,25 +4,16 @@ import csv
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from torimodosu.recovery.spreadsheet import CsvLines, guarded
 from torimodosu.recovery.statements.log import LoggedCharge
 
 # Excel takes a UTF-8 text without it for one in the code page of the system.
 _BOM = "\ufeff"
-# Spreadsheets run a cell that begins so, Japanese ones with the wide signs as well
-# (OWASP, "CSV Injection").
-_RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _COLUMNS = (
     *("card", "date", "merchant", "amount", "currency", "kind", "billed", "bill_date"),
     *("foreign_amount", "foreign_currency", "foreign_rate", "last_four", "holder"),
     *("is_open", "statement", "row", "key"),
 )
-
-
-class _Lines(list[str]):
-    """What a `csv.writer` has written."""
-
-    def write(self, line: str) -> None:
-        self.append(line)
 
 
 def export_csv(charges: Iterable[LoggedCharge], *, cards: Mapping[int, str]) -> str:
@@ -32,7 +23,7 @@ def export_csv(charges: Iterable[LoggedCharge], *, cards: Mapping[int, str]) -> 
     not known is empty. A text that a spreadsheet would run gets an apostrophe in front.
     *cards* has the names of the cards by their numbers.
     """
-    lines = _Lines()
+    lines = CsvLines()
     writer = csv.writer(lines)
     writer.writerow(_COLUMNS)
     writer.writerows(_cells(logged, cards) for logged in charges)
@@ -43,19 +34,19 @@ def _cells(logged: LoggedCharge, cards: Mapping[int, str]) -> tuple[str, ...]:
     charge, newest = logged.charge, logged.sightings[-1]
     foreign = charge.foreign
     return (
-        _harmless(cards.get(logged.card, "")),
+        guarded(cards.get(logged.card, "")),
         "" if charge.date is None else charge.date.isoformat(),
-        _harmless(charge.merchant),
+        guarded(charge.merchant),
         _figure(charge.amount),
-        _harmless(charge.currency),
+        guarded(charge.currency),
         charge.kind.value,
         _figure(charge.billed),
         "" if charge.bill_date is None else charge.bill_date.isoformat(),
         _figure(None if foreign is None else foreign.amount),
-        "" if foreign is None else _harmless(foreign.currency),
+        "" if foreign is None else guarded(foreign.currency),
         _figure(None if foreign is None else foreign.rate),
         charge.card,
-        _harmless(charge.holder),
+        guarded(charge.holder),
         "yes" if logged.is_open else "no",
         str(newest.statement),
         str(newest.row),
@@ -66,7 +57,3 @@ def _cells(logged: LoggedCharge, cards: Mapping[int, str]) -> tuple[str, ...]:
 def _figure(amount: Decimal | None) -> str:
     """Return an amount; a number with a minus is no formula and stays a number."""
     return "" if amount is None else f"{amount:f}"
-
-
-def _harmless(words: str) -> str:
-    return f"'{words}" if words.startswith(_RUN) else words
