@@ -29,7 +29,7 @@ def tools_for(chosen: Path | None) -> Tools:
         browsers=_browsers,
         archive=_archive,
         verify=_verify,
-        statement_file=read_statement_file,
+        file_content=read_statement_file,
         pdf=read_pdf,
         qr_codes=_qr_codes,
         write_practice=_write_practice,

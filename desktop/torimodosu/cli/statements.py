@@ -64,7 +64,7 @@ def read_file(
 
     *issuer* is the id of who the user says has issued it, or "".
     """
-    raw = tools.statement_file(path)
+    raw = tools.file_content(path)
     if isinstance(raw, Refused):
         return raw
     reader = reader_of(catalogue, pdf=tools.pdf)

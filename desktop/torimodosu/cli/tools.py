@@ -41,7 +41,7 @@ class Tools:
         archive: Opens the archive in a folder; raises `FolderInUseError`, or OSError
             where that cannot be seen.
         verify: Verifies the bag in a folder.
-        statement_file: Returns what is in a file, or why it is not read.
+        file_content: Returns what is in a file, or why it is not read.
         pdf: Returns the pages of a PDF, or why they are not read.
         qr_codes: Returns the texts of the QR codes in a picture, None where the bytes
             are no picture.
@@ -57,7 +57,7 @@ class Tools:
     browsers: Callable[[Path | None, Catalogue], Browsers]
     archive: Callable[[Path], Archive]
     verify: Callable[[Path, Progress], EvidenceReport]
-    statement_file: Callable[[Path], bytes | Refused]
+    file_content: Callable[[Path], bytes | Refused]
     pdf: PdfReader
     qr_codes: Callable[[bytes], Sequence[str] | None]
     write_practice: Callable[[Path], Sequence[tuple[str, str]]]

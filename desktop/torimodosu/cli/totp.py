@@ -92,7 +92,7 @@ def _read(
     path: Path, password: str | None, tools: Tools
 ) -> ExportRead | Mapping[str, object]:
     """Return what is in *path*, or the entry of the summary that says why not."""
-    raw = tools.statement_file(path)
+    raw = tools.file_content(path)
     if isinstance(raw, Refused):
         advice = FILES.get(raw.reason, FILES[Refusal.UNREADABLE])
         return {"what": str(path), "why": raw.reason.value, "advice": advice}
