@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.contracts.cases import SHOP
 from tests.window.scene import SaturdayEvening
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.case.sent import Sent, SentWhat
 from torimodosu.recovery.plan.advice import StepState
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import STEPS_OF, Phase, Step
@@ -24,6 +25,8 @@ from torimodosu.window.rail_entry import RailEntry
 NOW = SaturdayEvening().now()
 CASE = Case(number=1, answers=SHOP)
 OPEN = Snapshot(at=NOW, case=CASE, saved_at=NOW)
+
+ASKED = Sent(at=NOW, host="example.org", what=SentWhat.TIME_QUESTION)
 
 
 @pytest.fixture
@@ -115,7 +118,7 @@ def test_a_narrow_rail_keeps_names_and_marks(rail: Rail) -> None:
     ("snapshot", "promise"),
     [
         (OPEN, "Nothing left this computer"),
-        (replace(OPEN, left_this_computer=("example.org",)), "Sent to 1 place(s)"),
+        (replace(OPEN, left_this_computer=(ASKED,)), "Sent to 1 place(s)"),
     ],
 )
 def test_it_promises_what_left_this_computer(

@@ -36,7 +36,7 @@ class Promises(Box):
             kept.line.addWidget(Text(look, saved, "small", "muted"), 1)
 
     def _sent_words(self, snapshot: Snapshot) -> str:
-        count = len(snapshot.left_this_computer)
+        count = len({sent.host for sent in snapshot.left_this_computer})
         if not count:
             return self.tr("Nothing left this computer")
         return self.tr("Sent to %n place(s)", "", count)

@@ -4,12 +4,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.window.scene import SaturdayEvening
 from tests.window.words import words_in
+from torimodosu.recovery.case.sent import Sent, SentWhat
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.kit.look import Look
 from torimodosu.window.steps.about.page import AboutPage
 from torimodosu.window.steps.sent.page import SentPage
 
 NOTHING = Snapshot(at=SaturdayEvening().now())
+
+ASKED = Sent(at=NOTHING.at, host="api.example.org", what=SentWhat.TIME_QUESTION)
 
 
 def test_as_long_as_nothing_was_sent_it_says_so(qtbot: QtBot, look: Look) -> None:
@@ -23,7 +26,7 @@ def test_as_long_as_nothing_was_sent_it_says_so(qtbot: QtBot, look: Look) -> Non
 def test_every_place_that_got_something_is_named(qtbot: QtBot, look: Look) -> None:
     page = SentPage(look, NOTHING)
     qtbot.addWidget(page)
-    page.show_snapshot(replace(NOTHING, left_this_computer=("api.example.org",)))
+    page.show_snapshot(replace(NOTHING, left_this_computer=(ASKED,)))
     assert "api.example.org" in words_in(page)
     assert "without a network" not in words_in(page)
     assert page.name != "Nothing left this computer"

@@ -34,6 +34,14 @@ class Kind(Enum):
     LOSS_REPORTED = "loss_reported"
     MONTH_SAID = "month_said"
     WATCH_SET = "watch_set"
+    AUTHENTICATOR_CHOSEN = "authenticator_chosen"
+    CODE_TRIED = "code_tried"
+    TRIES_FORGOTTEN = "tries_forgotten"
+    BACKUP_MADE = "backup_made"
+    BACKUP_RESTORED = "backup_restored"
+    PASSWORDS_AUDITED = "passwords_audited"
+    LOGIN_SAID = "login_said"
+    SENT = "sent"
     NOTE = "note"
 
 

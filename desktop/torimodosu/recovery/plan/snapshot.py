@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.case.sent import Sent
 from torimodosu.recovery.mail.account_event import AccountEvent
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import Covered, NotCovered
 from torimodosu.recovery.orders.order import Order, Ownership
+from torimodosu.recovery.passwords.queue import PasswordQueue
 from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.signin.checklist import Looked, Place
@@ -18,6 +20,7 @@ from torimodosu.recovery.signin.scan import SignInScan
 from torimodosu.recovery.signin.trial import Trial, Tried
 from torimodosu.recovery.statements.log import ImportedStatement
 from torimodosu.recovery.statements.words import CardWords
+from torimodosu.recovery.twostep.proof import TwoStepState
 
 # Mails that say what the shop or somebody else did to the account or to orders.
 NOTICES = (
@@ -69,7 +72,7 @@ class Snapshot:
         said: Steps that the user says are done, and when that was said; without what
             a later change of the account has outdated.
         saved_at: When something was last kept, or None.
-        left_this_computer: The hosts that anything was sent to.
+        left_this_computer: What was sent anywhere, oldest first.
         scan: The newest look at what the browsers have saved, or None.
         diagnosis: What that look says by the reset as it is known now, worked out
             beforehand; `plan.sign_in.diagnosis_of` returns it, or works it out.
@@ -88,6 +91,8 @@ class Snapshot:
         card_words: What the user says about cards.
         is_card_work_stale: Whether something that it rests on was changed since, or
             there was none although there is something to work on.
+        two_step: How far the two-step check is.
+        password_queue: The passwords to change by the newest audit, or None.
 
     """
 
@@ -107,7 +112,7 @@ class Snapshot:
     verification: Verification | None = None
     said: Mapping[Step, datetime] = field(default_factory=dict)
     saved_at: datetime | None = None
-    left_this_computer: tuple[str, ...] = ()
+    left_this_computer: tuple[Sent, ...] = ()
     scan: SignInScan | None = None
     # It follows from the rest, so it makes no difference between two snapshots.
     diagnosis: Diagnosis | None = field(default=None, compare=False, repr=False)
@@ -121,6 +126,8 @@ class Snapshot:
     card_work: CardWork | None = None
     card_words: CardWords = field(default_factory=CardWords)
     is_card_work_stale: bool = False
+    two_step: TwoStepState = field(default_factory=TwoStepState)
+    password_queue: PasswordQueue | None = None
 
     @property
     def covered_until(self) -> datetime | None:

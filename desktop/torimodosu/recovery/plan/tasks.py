@@ -1,11 +1,12 @@
 """The heavy jobs of a case: what the window asks the worker for, and what it gets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.evidence.intake_report import IntakeReport
+from torimodosu.recovery.passwords.queue import PasswordQueue
 from torimodosu.recovery.plan.snapshot import Verification
 from torimodosu.recovery.statements.statement import Refusal
 
@@ -21,6 +22,7 @@ class Task(Enum):
     SCAN_LOGINS = "scan_logins"
     READ_STATEMENTS = "read_statements"
     WORK_ON_CARDS = "work_on_cards"
+    AUDIT_PASSWORDS = "audit_passwords"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,3 +145,56 @@ class StatementsRead:
     """What came of each file, in their order."""
 
     files: tuple[FileRead, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditPasswords:
+    """Look through exports of browsers and password managers.
+
+    `leaked` is a file with the hashes of leaked passwords that the person has, or "".
+    `key` opens an encrypted export; it is left out of the repr.
+    """
+
+    case: Case
+    files: tuple[str, ...]
+    leaked: str = ""
+    key: str = field(default="", repr=False)
+
+
+class ExportTrouble(Enum):
+    """Why an export of passwords was not read."""
+
+    UNREADABLE = "unreadable"
+    TOO_LARGE = "too_large"
+    NOT_AN_EXPORT = "not_an_export"
+    NO_LOGINS = "no_logins"
+    ENCRYPTED = "encrypted"
+    WRONG_KEY = "wrong_key"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportSeen:
+    """What came of one export.
+
+    Attributes:
+        path: The file.
+        form: Who wrote it, such as "chrome"; "" where it was not read.
+        logins: How many logins are in it.
+        left_out: The rows that are no logins with a password.
+        trouble: Why it was not read, or None.
+
+    """
+
+    path: str
+    form: str = ""
+    logins: int = 0
+    left_out: tuple[int, ...] = ()
+    trouble: ExportTrouble | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PasswordsAudited:
+    """What came of each export, and the queue; None where none was read."""
+
+    files: tuple[ExportSeen, ...]
+    queue: PasswordQueue | None

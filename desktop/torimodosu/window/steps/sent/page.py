@@ -15,7 +15,7 @@ class SentPage(Page):
 
     def heading(self) -> Heading:
         """Return the words of the header."""
-        hosts = self.snapshot.left_this_computer
+        hosts = dict.fromkeys(s.host for s in self.snapshot.left_this_computer)
         title = self.tr("Nothing left this computer")
         if hosts:
             title = self.tr("Something was sent to %n place(s)", "", len(hosts))
@@ -30,7 +30,7 @@ class SentPage(Page):
 
     def parts(self) -> Sequence[QWidget]:
         """Return the hosts, or the promise."""
-        hosts = self.snapshot.left_this_computer
+        hosts = dict.fromkeys(s.host for s in self.snapshot.left_this_computer)
         if not hosts:
             return (
                 Callout(

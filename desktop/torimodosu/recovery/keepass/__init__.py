@@ -1,0 +1,1 @@
+"""The files of KeePass (KDBX 4): read, and written."""

@@ -1,0 +1,1 @@
+"""Passwords: how strong they are, where they are used again, and new ones."""
