@@ -11,6 +11,7 @@ from torimodosu.window.guides import guide_text
 from torimodosu.window.intake import Intake
 from torimodosu.window.kit.look import Look
 from torimodosu.window.library import Library
+from torimodosu.window.lock_pages import LockPages
 from torimodosu.window.login_scan import LoginScan
 from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.page import Page
@@ -45,6 +46,9 @@ class Book(QObject):
         self.cards = CardDesk(ports, case_file)
         self._watch = WatchPages(
             look, ports, case_file, library=self.library, cards=self.cards
+        )
+        self._lock = LockPages(
+            look, ports, case_file, library=self.library, guide=self._guide
         )
         for part in (
             *(self.library, self.intake, self.mails, self.evidence),
@@ -97,6 +101,8 @@ class Book(QObject):
                 return self._take_back()
             case Step.WHICH_CARD | Step.SCHEDULE | Step.STATEMENTS:
                 return self._watch.build(place)
+            case Step.PASSWORD | Step.TWO_STEP | Step.REUSE:
+                return self._lock.build(place)
             case Step():
                 return self._guide(place)
 
