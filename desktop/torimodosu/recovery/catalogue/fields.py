@@ -60,6 +60,10 @@ class Fields:
         """Return the text at *key*, or "" where there is none."""
         return "" if self._take(key) is None else self.text(key, accepts)
 
+    def text_or_none(self, key: str, accepts: Shape) -> str | None:
+        """Return the text at *key*, or None where there is none."""
+        return None if self._take(key) is None else self.text(key, accepts)
+
     def texts(self, key: str, accepts: Shape = TEXT) -> tuple[str, ...]:
         """Return the list of texts at *key*, or () where there is none."""
         texts: list[str] = []

@@ -22,12 +22,24 @@ class CharacterClass(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PasswordRules:
-    """What a service demands of a password; None is what is not known."""
+    """What a service demands of a password; None is what is not known.
+
+    Attributes:
+        shortest: How many characters it must have at least.
+        longest: How many it may have.
+        required: Sorts of characters of which it must hold one each.
+        source: Where this comes from.
+        special: The special characters that it may hold; "" where it takes none.
+        most_alike: How often one character may stand in a row.
+
+    """
 
     shortest: int | None
     longest: int | None
     required: tuple[CharacterClass, ...]
     source: Source
+    special: str | None = None
+    most_alike: int | None = None
 
 
 class Method(Enum):

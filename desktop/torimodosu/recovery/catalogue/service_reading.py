@@ -26,6 +26,7 @@ from torimodosu.recovery.catalogue.shape import (
     IDENTIFIER,
     PATTERN,
     PHONE,
+    SPECIAL,
     WEB_ADDRESS,
 )
 from torimodosu.recovery.catalogue.source_reading import (
@@ -74,10 +75,19 @@ def read_service(name: str, fields: Fields, checked: date) -> Service:
 
 
 def _read_password(fields: Fields, checked: date) -> PasswordRules:
+    shortest = fields.number_or_none("shortest", least=1, most=_LONGEST_PASSWORD)
+    # There is room for one character of each sort that may be required.
+    least = max(shortest or 1, len(CharacterClass))
+    required = fields.choices("required", CharacterClass)
+    special = fields.text_or_none("special", SPECIAL)
+    if special == "" and CharacterClass.SPECIAL in required:
+        fields.refuse("special", "some of the special characters that are required")
     return PasswordRules(
-        shortest=fields.number_or_none("shortest", least=1, most=_LONGEST_PASSWORD),
-        longest=fields.number_or_none("longest", least=1, most=_LONGEST_PASSWORD),
-        required=fields.choices("required", CharacterClass),
+        shortest=shortest,
+        longest=fields.number_or_none("longest", least=least, most=_LONGEST_PASSWORD),
+        required=required,
+        special=special,
+        most_alike=fields.number_or_none("most_alike", least=1, most=_LONGEST_PASSWORD),
         source=read_source(fields, checked),
     )
 

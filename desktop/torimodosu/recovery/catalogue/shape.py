@@ -52,6 +52,7 @@ CURRENCY = _written_as("a currency code such as JPY", r"[A-Z]{3}")
 VERSION = _written_as(
     "a version such as 2026.11.1", r"[0-9]{4}\.[0-9]{1,2}\.[0-9]{1,4}"
 )
+SPECIAL = _written_as("special characters of ASCII, or none", r"[!-/:-@\[-`{-~]*")
 APP = _written_as(
     "the id of an Android app", r"[a-zA-Z][a-zA-Z0-9_]*(?:\.[a-zA-Z][a-zA-Z0-9_]*)+"
 )
