@@ -1,6 +1,9 @@
 """A secret in the clipboard, and how it gets out of there again."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QClipboard, QGuiApplication
@@ -94,3 +97,35 @@ def test_what_keeps_copies_is_asked_not_to_keep_it(clipboard: SecretClipboard) -
     marks = {name: bytes(data.data(name).data()) for name in data.formats()}
     assert marks.pop("text/plain") == b"287082"
     assert marks == {"x-kde-passwordManagerHint": b"secret"}
+
+
+# Copies a code, quits as a person does, and tells what is left of it.
+QUITTING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from torimodosu.bootstrap.window import fill
+from torimodosu.window.shell import Shell
+
+app = QApplication([])
+shell = Shell(geometry="", theme="")
+fill(app, shell, Path(sys.argv[1]))
+frame = shell.centralWidget()
+frame.book.clipboard.copy("287082")
+print(app.clipboard().text())
+QTimer.singleShot(0, frame.leave)
+app.exec()
+print(app.clipboard().text())
+"""
+
+
+def test_nothing_is_left_of_it_when_the_program_ends(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", QUITTING, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout == "287082\n\n"

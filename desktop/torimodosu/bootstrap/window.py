@@ -63,6 +63,7 @@ def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
         open_in_browser=_open_in_browser,
     )
     frame = Frame(ports=ports, appearance=Appearance(app, store), shell=shell)
+    app.aboutToQuit.connect(frame.book.clipboard.stop)
     shell.fill(frame)
 
 

@@ -6,6 +6,7 @@ from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.card_desk import CardDesk
 from torimodosu.window.case_file import CaseFile
+from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.evidence_check import EvidenceCheck
 from torimodosu.window.guides import guide_text
 from torimodosu.window.intake import Intake
@@ -19,6 +20,7 @@ from torimodosu.window.place import Place, View
 from torimodosu.window.ports import Ports
 from torimodosu.window.rereading import Rereading
 from torimodosu.window.sign_in_notes import SignInNotes
+from torimodosu.window.view_pages import Shown, ViewPages
 from torimodosu.window.watch_pages import WatchPages
 
 
@@ -44,6 +46,9 @@ class Book(QObject):
         )
         self._rereading = Rereading(ports.jobs)
         self.cards = CardDesk(ports, case_file)
+        self.clipboard = SecretClipboard()
+        shown = Shown(self.library, self.evidence, self.intake)
+        self._views = ViewPages(look, ports, case_file, shown=shown)
         self._watch = WatchPages(
             look, ports, case_file, library=self.library, cards=self.cards
         )
@@ -53,15 +58,10 @@ class Book(QObject):
         for part in (
             *(self.library, self.intake, self.mails, self.evidence),
             *(self.login_scan, self._notes, self._rereading, self.cards),
+            *(self.clipboard, self._views),
         ):
             part.setParent(self)
-        self.library.read.connect(self._look_at_orders)
-        self.login_scan.ended.connect(case_file.refresh)
-        self._rereading.ended.connect(case_file.refresh)
-        self.intake.ended.connect(case_file.refresh)
-        self.evidence.verified.connect(case_file.refresh)
-        case_file.opened.connect(self._forget)
-        case_file.opened.connect(self._look_at_orders)
+        self._connect()
 
     def build(self, place: Place) -> Page:
         """Return the page of *place*, ready to be shown a snapshot."""
@@ -73,18 +73,23 @@ class Book(QObject):
         """Read ahead what the next pages need."""
         self.library.prepare()
 
-    def _build(  # noqa: C901, PLR0912 -- a page for each
+    def _connect(self) -> None:
+        case_file = self._case_file
+        self.library.read.connect(self._look_at_orders)
+        self.login_scan.ended.connect(case_file.refresh)
+        self._rereading.ended.connect(case_file.refresh)
+        self.intake.ended.connect(case_file.refresh)
+        self.evidence.verified.connect(case_file.refresh)
+        case_file.opened.connect(self._forget)
+        case_file.opened.connect(self._look_at_orders)
+        self._views.language_chosen.connect(self.language_chosen)
+
+    def _build(  # noqa: C901 -- a page for each
         self, place: Place
     ) -> Page:
         match place:
-            case View.WELCOME:
-                return self._welcome()
-            case View.OVERVIEW:
-                return self._overview()
-            case View.SENT:
-                return self._sent()
-            case View.ABOUT:
-                return self._about()
+            case View():
+                return self._views.build(place)
             case Step.QUESTIONS:
                 return self._questions()
             case Step.READ_MAIL:
@@ -105,42 +110,6 @@ class Book(QObject):
                 return self._lock.build(place)
             case Step():
                 return self._guide(place)
-
-    def _welcome(self) -> Page:
-        from torimodosu.window.steps.welcome.page import WelcomePage
-
-        page = WelcomePage(
-            self._look,
-            self._case_file.snapshot,
-            self._case_file.all,
-            library=self.library,
-            check=self.evidence,
-            is_reading=self._is_reading,
-            folder_of=self._ports.bag_of,
-        )
-        page.deletion_confirmed.connect(self._case_file.delete)
-        page.practice_chosen.connect(self._case_file.begin_practice)
-        page.case_chosen.connect(self._case_file.switch)
-        page.language_chosen.connect(self.language_chosen)
-        return page
-
-    def _overview(self) -> Page:
-        from torimodosu.window.steps.overview.page import OverviewPage
-
-        return OverviewPage(self._look, self._case_file.snapshot)
-
-    def _sent(self) -> Page:
-        from torimodosu.window.steps.sent.page import SentPage
-
-        return SentPage(self._look, self._case_file.snapshot)
-
-    def _about(self) -> Page:
-        from importlib.metadata import version
-
-        from torimodosu.window.steps.about.page import AboutPage
-
-        here = version("torimodosu")
-        return AboutPage(self._look, self._case_file.snapshot, version=here)
 
     def _questions(self) -> Page:
         from torimodosu.window.steps.questions.page import QuestionsPage
@@ -217,9 +186,6 @@ class Book(QObject):
         packs = self.library.version
         if packs is not None and not self.intake.is_running:
             self._rereading.look(self._case_file.snapshot, packs)
-
-    def _is_reading(self) -> bool:
-        return self.intake.is_running
 
     def _forget(self, _snapshot: Snapshot) -> None:
         self.intake.forget()

@@ -1,0 +1,94 @@
+"""The pages beside the way, imported and built when they are first shown."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from torimodosu.window.case_file import CaseFile
+from torimodosu.window.evidence_check import EvidenceCheck
+from torimodosu.window.intake import Intake
+from torimodosu.window.kit.look import Look
+from torimodosu.window.library import Library
+from torimodosu.window.page import Page
+from torimodosu.window.place import View
+from torimodosu.window.ports import Ports
+
+
+class Shown(NamedTuple):
+    """What goes on in the background and is told on these pages too."""
+
+    library: Library
+    evidence: EvidenceCheck
+    intake: Intake
+
+
+class ViewPages(QObject):
+    """Builds the pages of the welcome, the overview, what was sent, and about.
+
+    `language_chosen` tells "ja" or "en".
+    """
+
+    language_chosen = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        ports: Ports,
+        case_file: CaseFile,
+        *,
+        shown: Shown,
+    ) -> None:
+        super().__init__()
+        self._look, self._ports, self._case_file = look, ports, case_file
+        self._shown = shown
+
+    def build(self, view: View) -> Page:
+        """Return the page of *view*."""
+        match view:
+            case View.WELCOME:
+                return self._welcome()
+            case View.OVERVIEW:
+                return self._overview()
+            case View.SENT:
+                return self._sent()
+            case View.ABOUT:
+                return self._about()
+
+    def _welcome(self) -> Page:
+        from torimodosu.window.steps.welcome.page import WelcomePage
+
+        page = WelcomePage(
+            self._look,
+            self._case_file.snapshot,
+            self._case_file.all,
+            library=self._shown.library,
+            check=self._shown.evidence,
+            is_reading=self._is_reading,
+            folder_of=self._ports.bag_of,
+        )
+        page.deletion_confirmed.connect(self._case_file.delete)
+        page.practice_chosen.connect(self._case_file.begin_practice)
+        page.case_chosen.connect(self._case_file.switch)
+        page.language_chosen.connect(self.language_chosen)
+        return page
+
+    def _overview(self) -> Page:
+        from torimodosu.window.steps.overview.page import OverviewPage
+
+        return OverviewPage(self._look, self._case_file.snapshot)
+
+    def _sent(self) -> Page:
+        from torimodosu.window.steps.sent.page import SentPage
+
+        return SentPage(self._look, self._case_file.snapshot)
+
+    def _about(self) -> Page:
+        from importlib.metadata import version
+
+        from torimodosu.window.steps.about.page import AboutPage
+
+        here = version("torimodosu")
+        return AboutPage(self._look, self._case_file.snapshot, version=here)
+
+    def _is_reading(self) -> bool:
+        return self._shown.intake.is_running
