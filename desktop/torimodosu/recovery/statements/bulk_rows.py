@@ -134,7 +134,7 @@ class BulkReader:
 
     def _amounts_of(self, cells: Sequence[str]) -> list[str | None]:
         if not self._turns and _are_digits(cells):
-            return list(map(str, map(int, cells)))
+            return _plain_digits(cells)
         return list(map(self._amounts.__getitem__, cells))
 
     def _billed_of(
@@ -148,7 +148,7 @@ class BulkReader:
         if not _are_digits(cells):
             return list(map(self._billed.__getitem__, cells))
         is_all = cells == printed and not self._turns
-        return amounts if is_all else list(map(str, map(int, cells)))
+        return amounts if is_all else _plain_digits(cells)
 
     def _kinds_of(
         self,
@@ -200,3 +200,10 @@ def _are_digits(cells: Sequence[str]) -> bool:
     joined = "".join(cells)
     are_short = all(cells) and max(map(len, cells), default=0) <= _MOST_DIGITS
     return are_short and joined.isascii() and joined.isdigit()
+
+
+def _plain_digits(cells: Sequence[str]) -> list[str | None]:
+    """Return *cells*, which are digits, without zeros in front."""
+    if "\n0" in "\n" + "\n".join(cells):
+        return [str(int(cell)) for cell in cells]
+    return list(cells)

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from decimal import Decimal
 from typing import TypeVar
 
 from torimodosu.recovery.catalogue.statement_layout import (
@@ -155,7 +154,7 @@ class ChargeReader:
         bill_date = self._heading.bill_date
         table.bill_dates += _or_else(block.bill_dates, part, bill_date, size)
         counted = (block.amounts if block.billed is None else block.billed)[part]
-        self.total.add_all([Decimal(text) for text in counted if text is not None])
+        self.total.add_all([text for text in counted if text is not None])
 
     def _read_undated(self, number: int, cells: Sequence[str]) -> None:
         text = row_text(cells)

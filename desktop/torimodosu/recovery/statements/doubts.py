@@ -1,6 +1,7 @@
 """What is odd about a statement that was read."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
 from torimodosu.recovery.statements.charge_table import ChargeTable
@@ -23,11 +24,8 @@ def find_doubts(
     latest = today + _EASTMOST
     table = ChargeTable.of(charges)
     late = {day for day in set(table.days) if day is not None and day > latest}
-    later = tuple(
-        row for row, day in zip(table.rows, table.days, strict=True) if day in late
-    )
-    amounts = zip(table.rows, table.amounts, strict=True)
-    unknown = tuple(row for row, amount in amounts if amount is None)
+    later = _rows_with(late, table.days, table)
+    unknown = _rows_with({None}, table.amounts, table)
     found = {
         Doubt.DATE_IN_FUTURE: bool(later),
         Doubt.AMOUNT_UNKNOWN: bool(unknown),
@@ -37,3 +35,13 @@ def find_doubts(
     }
     rows = {Doubt.DATE_IN_FUTURE: later, Doubt.AMOUNT_UNKNOWN: unknown}
     return {doubt: rows.get(doubt, ()) for doubt, is_so in found.items() if is_so}
+
+
+def _rows_with(
+    odd: AbstractSet[object], column: Sequence[object], table: ChargeTable
+) -> tuple[int, ...]:
+    """Return the rows of *table* whose cell in *column* is one of *odd*."""
+    if odd.isdisjoint(column):
+        return ()
+    pairs = zip(table.rows, column, strict=True)
+    return tuple(row for row, cell in pairs if cell in odd)
