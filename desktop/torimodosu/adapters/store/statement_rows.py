@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import chain, count, islice, repeat
+from itertools import chain, count, islice
 from typing import TypeVar
 
 from torimodosu.adapters.store.text import storable
@@ -96,7 +96,6 @@ def _insert_rows(
     connection: sqlite3.Connection, statement: int, table: ChargeTable, usual: _Usual
 ) -> None:
     columns: dict[str, Iterable[object]] = {
-        "statement": repeat(statement),
         "position": count(),
         '"row"': table.rows,
         "day": _each(table.days, _iso),
@@ -120,15 +119,19 @@ def _insert_rows(
         columns["foreign_amount"] = [one and decimal_text(one.amount) for one in abroad]
         columns["foreign_currency"] = [one and storable(one.currency) for one in abroad]
         columns["foreign_rate"] = [one and decimal_text(one.rate) for one in abroad]
-    _insert_many(connection, columns, len(table))
+    _insert_many(connection, statement, columns, len(table))
 
 
 def _insert_many(
-    connection: sqlite3.Connection, columns: Mapping[str, Iterable[object]], rows: int
+    connection: sqlite3.Connection,
+    statement: int,
+    columns: Mapping[str, Iterable[object]],
+    rows: int,
 ) -> None:
-    """Insert *rows* rows, many with each statement, which costs SQLite less."""
-    one = f"({', '.join('?' * len(columns))})"
-    insert = f"INSERT INTO charge_row ({', '.join(columns)}) VALUES "  # noqa: S608
+    """Insert *rows* rows, many with each command, which costs SQLite less."""
+    one = f"({statement}, {', '.join('?' * len(columns))})"
+    names = f"statement, {', '.join(columns)}"
+    insert = f"INSERT INTO charge_row ({names}) VALUES "  # noqa: S608 -- our names
     values = chain.from_iterable(zip(*columns.values(), strict=False))
     for size in (_ROWS_AT_ONCE, 1):
         turns, rows = divmod(rows, size)
