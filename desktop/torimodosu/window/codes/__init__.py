@@ -1,0 +1,1 @@
+"""The codes of the authenticator, at hand whatever else is going on."""
