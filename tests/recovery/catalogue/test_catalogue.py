@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -6,8 +7,8 @@ from hypothesis import strategies as st
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.catalogue.issuer import Issuer
-from torimodosu.recovery.catalogue.service import Service
-from torimodosu.recovery.catalogue.source import Names
+from torimodosu.recovery.catalogue.service import Method, Service, TwoStep
+from torimodosu.recovery.catalogue.source import Grade, Names, Source
 
 
 def _service(name: str, *, own: tuple[str, ...], shared: tuple[str, ...]) -> Service:
@@ -141,3 +142,23 @@ def test_the_closest_host_tells_whose_sign_in_it_is(host: str, service: str) -> 
 @pytest.mark.parametrize("host", ["", "jp", "shop.co.jp.example", "xshop.co.jp"])
 def test_other_hosts_are_nobodys_sign_in(host: str) -> None:
     assert WAYS_IN.service_signing_in_at(host) is None
+
+
+def test_a_setting_that_covers_a_service_is_its_own_where_it_has_none() -> None:
+    source = Source(text="a page", grade=Grade.A, last_checked=date(2026, 8, 4))
+    two_step = TwoStep(
+        methods=(Method.SMS, Method.TOTP),
+        needed_first=(Method.SMS,),
+        covers=("shop.co.jp",),
+        backup_codes=None,
+        source=source,
+    )
+    abroad = replace(CATALOGUE.services["shop.com"], two_step=two_step)
+    services = {**CATALOGUE.services, "shop.com": abroad}
+    catalogue = replace(CATALOGUE, services=services)
+    assert catalogue.two_step_of("shop.com") == two_step
+    assert catalogue.two_step_of("shop.co.jp") == two_step
+    assert catalogue.two_step_of("elsewhere.example") is None
+    own = replace(two_step, methods=(Method.EMAIL,), covers=())
+    services["shop.co.jp"] = replace(services["shop.co.jp"], two_step=own)
+    assert replace(catalogue, services=services).two_step_of("shop.co.jp") == own

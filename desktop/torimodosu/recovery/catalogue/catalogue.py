@@ -7,7 +7,7 @@ from torimodosu.recovery.catalogue.advice import PasswordAdvice
 from torimodosu.recovery.catalogue.browser import Browser
 from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.catalogue.password_manager import PasswordManager
-from torimodosu.recovery.catalogue.service import Service
+from torimodosu.recovery.catalogue.service import Service, TwoStep
 from torimodosu.recovery.catalogue.statement_layout import StatementLayout
 from torimodosu.recovery.catalogue.statement_words import StatementWords
 
@@ -69,6 +69,25 @@ class Catalogue:
         ]
         closest = max(fitting, key=lambda pair: pair[0], default=(0, None))
         return self.services.get(named) or closest[1]
+
+    def two_step_of(self, service: str) -> TwoStep | None:
+        """Return the second factors of the service with the id *service*.
+
+        Where the packs tell none of its own, those of a service whose setting covers
+        it. None where nothing is known.
+        """
+        known = self.services.get(service)
+        if known is not None and known.two_step is not None:
+            return known.two_step
+        others = (other.two_step for other in self.services.values())
+        return next(
+            (
+                other
+                for other in others
+                if other is not None and service in other.covers
+            ),
+            None,
+        )
 
     def issuer_of(self, address: str) -> Issuer | None:
         """Return the issuer that *address*, of a mail or a host, belongs to."""

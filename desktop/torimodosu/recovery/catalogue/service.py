@@ -66,6 +66,11 @@ class TwoStep:
         covers: Ids of services that one setting here covers too.
         backup_codes: Whether it gives codes to print; None is not known.
         source: Where this comes from.
+        trusted_devices: Whether it lets devices in without a code once they are said
+            to be trusted; None is not known.
+        set_up: What to choose in turn on its page to come to the QR code, and after
+            it, in the words on the screen.
+        reset: What to choose there so that no device is trusted any more.
 
     """
 
@@ -74,6 +79,9 @@ class TwoStep:
     covers: tuple[str, ...]
     backup_codes: bool | None
     source: Source
+    trusted_devices: bool | None = None
+    set_up: tuple[str, ...] = ()
+    reset: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

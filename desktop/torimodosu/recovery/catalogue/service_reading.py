@@ -99,6 +99,9 @@ def _read_two_step(fields: Fields, checked: date) -> TwoStep:
         covers=fields.texts("covers", HOST),
         backup_codes=fields.flag("backup_codes"),
         source=read_source(fields, checked),
+        trusted_devices=fields.flag("trusted_devices"),
+        set_up=fields.texts("set_up"),
+        reset=fields.texts("reset"),
     )
 
 
