@@ -10,6 +10,7 @@ from torimodosu.recovery.plan.cards import (
     near_limits,
 )
 from torimodosu.recovery.plan.danger import latest
+from torimodosu.recovery.plan.new_password import is_password_saved
 from torimodosu.recovery.plan.sign_in import is_conflict_gone
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
@@ -110,5 +111,6 @@ _PROOFS: Mapping[Step, Callable[[Snapshot], bool]] = {
     Step.STILL_GOING: _is_quiet,
     Step.WHICH_CARD: is_card_known,
     Step.SIGN_IN: is_conflict_gone,
+    Step.PASSWORD: is_password_saved,
     Step.STATEMENTS: are_statements_read,
 }
