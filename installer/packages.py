@@ -50,12 +50,13 @@ BROWSERS = {"chromium": "chromium", "firefox-esr": "firefox-esr"}
 FOR_TESTS = {
     **FOR_SCREENS,
     **BROWSERS,
+    "keepassxc-cli": "keepassxc",
     "openssl": "openssl",
     "rg": "ripgrep",
     "sqlite3": "sqlite3",
     "trayer": "trayer",
 }
-FOR_BENCHMARKS = {**FOR_TESTS, "hledger": "hledger", "keepassxc": "keepassxc"}
+FOR_BENCHMARKS = {**FOR_TESTS, "hledger": "hledger"}
 FOR_FRESH_SYSTEM = {"debootstrap": "debootstrap"}
 
 
