@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from torimodosu.adapters.store import cases
+from torimodosu.adapters.store import cases, otp_accounts
 from torimodosu.adapters.store.connection import Database
 from torimodosu.adapters.store.shelf import Shelf
 from torimodosu.recovery.case.case import Case
@@ -64,7 +64,12 @@ class Shelves:
             self._real.delete(case)
 
     def clear_practice(self) -> None:
-        """Remove everything that practice has left."""
+        """Remove everything that practice has left.
+
+        Its secrets are listed as leaving: only the keychain can forget them.
+        """
+        with self.real.write() as connection:
+            otp_accounts.let_practice_leave(connection)
         if self.practice_folder.exists():
             self.practice_folder.rename(self._leaving)
         self._finish_clearing()

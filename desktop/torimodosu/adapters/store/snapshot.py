@@ -10,6 +10,7 @@ from torimodosu.adapters.store.connection import Database
 from torimodosu.adapters.store.events import events_of
 from torimodosu.adapters.store.mails import mails_of_kinds
 from torimodosu.adapters.store.orders import orders_of, ownership_of
+from torimodosu.adapters.store.outgoing import sent_of
 from torimodosu.adapters.store.safekeeping import coverage_of, marks_of
 from torimodosu.adapters.store.sign_in import (
     looks_of,
@@ -18,6 +19,7 @@ from torimodosu.adapters.store.sign_in import (
     trials_of,
 )
 from torimodosu.adapters.store.statements import statements_of
+from torimodosu.adapters.store.two_steps import two_step_of
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.plan.later_changes import weighed_anew
@@ -52,6 +54,7 @@ def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
             verification=_verification(connection, number),
             said=marks_of(connection, number),
             saved_at=_saved_at(connection, number),
+            left_this_computer=tuple(sent_of(connection, number)),
             scan=sightings[-1].scan if sightings else None,
             stale_seen_at=conflict_seen_at(sightings, reset_time(events, reset_said)),
             reset_said=reset_said,
@@ -62,6 +65,7 @@ def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
             card_work=work_of(connection, number),
             card_words=words_of(connection, number),
             is_card_work_stale=is_stale(connection, number, at=at),
+            two_step=two_step_of(connection, number),
         )
     return weighed_anew(snapshot)
 

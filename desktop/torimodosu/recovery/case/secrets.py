@@ -13,6 +13,7 @@ class KeychainTrouble(Enum):
         REFUSED: It did not make a place for secrets, or its question was dismissed.
         GONE: It ended or did not answer.
         TOO_LARGE: The secret is longer than it takes.
+        LOST: It no longer has what was kept in it.
         FAILED: Anything else.
 
     """
@@ -22,15 +23,19 @@ class KeychainTrouble(Enum):
     REFUSED = "refused"
     GONE = "gone"
     TOO_LARGE = "too_large"
+    LOST = "lost"
     FAILED = "failed"
 
 
 class KeychainError(Exception):
-    """The keychain kept or gave nothing; its text never holds a secret."""
+    """The keychain kept or gave nothing; its text never holds a secret.
 
-    def __init__(self, trouble: KeychainTrouble) -> None:
-        super().__init__(trouble.value)
-        self.trouble = trouble
+    `cause` is the name of the kind of error that the keychain itself had, or "".
+    """
+
+    def __init__(self, trouble: KeychainTrouble, cause: str = "") -> None:
+        super().__init__(f"{trouble.value} ({cause})" if cause else trouble.value)
+        self.trouble, self.cause = trouble, cause
 
 
 class Keychain(Protocol):

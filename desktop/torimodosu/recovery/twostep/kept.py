@@ -44,3 +44,10 @@ class AccountList(Protocol):
     def remove_account(self, account: KeptAccount) -> None:
         """Keep that *account* is gone."""
         ...
+
+    def leaving_accounts(self) -> Sequence[KeptAccount]:
+        """Return those that are listed no more and whose secrets are yet to go.
+
+        So it is with what practice has left.
+        """
+        ...

@@ -75,9 +75,9 @@ def steam_account(key: str, *, name: str = "") -> OtpAccount:
 
 def uri_of(account: OtpAccount) -> str:
     """Return the address of *account*, which any authenticator reads."""
-    label = quote(account.name, safe="@")
+    label = quote(account.name, safe="@", errors="replace")
     if account.issuer:
-        label = f"{quote(account.issuer, safe='')}:{label}"
+        label = f"{quote(account.issuer, safe='', errors='replace')}:{label}"
     given: dict[str, object] = {"secret": key_of(account.secret)}
     if account.issuer:
         given["issuer"] = account.issuer
@@ -86,7 +86,7 @@ def uri_of(account: OtpAccount) -> str:
         given["counter"] = account.counter
     else:
         given["period"] = account.period
-    query = urlencode(given, quote_via=quote)
+    query = urlencode(given, quote_via=quote, errors="replace")
     return f"{SCHEME}://{account.type.value}/{label}?{query}"
 
 

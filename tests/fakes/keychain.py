@@ -1,0 +1,25 @@
+from torimodosu.recovery.case.secrets import KeychainError, KeychainTrouble
+
+
+class FakeKeychain:
+    """A keychain in memory; while `trouble` is set it keeps and gives nothing."""
+
+    def __init__(self) -> None:
+        self.secrets: dict[str, str] = {}
+        self.trouble: KeychainTrouble | None = None
+
+    def keep(self, name: str, secret: str) -> None:
+        self._require()
+        self.secrets[name] = secret
+
+    def read(self, name: str) -> str | None:
+        self._require()
+        return self.secrets.get(name)
+
+    def forget(self, name: str) -> None:
+        self._require()
+        self.secrets.pop(name, None)
+
+    def _require(self) -> None:
+        if self.trouble is not None:
+            raise KeychainError(self.trouble)
