@@ -3,22 +3,22 @@
 Slow to ask (it talks to other programs), so never from the thread of the window.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from keyring.backend import KeyringBackend, get_all_keyring
+from keyring.backends import SecretService, Windows, kwallet, libsecret, macOS
 
 # What the system itself guards and locks. Anything else that `keyring` can be led to
 # use (a plain text file, a backend that keeps nothing, one of another package) is not
 # asked: there is no fall-back to an open file.
-TRUSTED = frozenset(
-    {
-        "keyring.backends.SecretService.Keyring",
-        "keyring.backends.Windows.WinVaultKeyring",
-        "keyring.backends.kwallet.DBusKeyring",
-        "keyring.backends.kwallet.DBusKeyringKWallet4",
-        "keyring.backends.libsecret.Keyring",
-        "keyring.backends.macOS.Keyring",
-    }
+TRUSTED: Sequence[type[KeyringBackend]] = (
+    SecretService.Keyring,
+    Windows.WinVaultKeyring,
+    macOS.Keyring,
+    kwallet.DBusKeyring,
+    libsecret.Keyring,
+    kwallet.DBusKeyringKWallet4,
 )
 
 
@@ -39,19 +39,32 @@ class Keychains:
 
 def find_keychains() -> Keychains:
     """Return what this computer has for secrets."""
-    usable = sorted(get_all_keyring(), key=_priority, reverse=True)
-    names = [_name(backend) for backend in usable if _priority(backend) > 0]
-    trusted = [name for name in names if name in TRUSTED]
+    trusted = trusted_backend()
+    others = [
+        kind
+        for kind in (type(backend) for backend in get_all_keyring())
+        if kind not in TRUSTED and _priority(kind) > 0
+    ]
+    others.sort(key=_priority, reverse=True)
     return Keychains(
-        trusted=trusted[0] if trusted else "",
-        passed_over=tuple(name for name in names if name not in TRUSTED),
+        trusted="" if trusted is None else name_of(trusted),
+        passed_over=tuple(map(name_of, others)),
     )
 
 
-def _name(backend: KeyringBackend) -> str:
-    kind = type(backend)
-    return f"{kind.__module__}.{kind.__qualname__}"
+def trusted_backend() -> type[KeyringBackend] | None:
+    """Return the backend to use, or None where there is none to trust.
+
+    It is looked for anew each time: the person may just have started one.
+    """
+    usable = [kind for kind in TRUSTED if kind.viable]
+    return max(usable, key=_priority, default=None)
 
 
-def _priority(backend: KeyringBackend) -> float:
+def name_of(backend: type[KeyringBackend]) -> str:
+    """Return the full name of *backend*."""
+    return f"{backend.__module__}.{backend.__qualname__}"
+
+
+def _priority(backend: type[KeyringBackend]) -> float:
     return float(backend.priority)
