@@ -12,10 +12,12 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from tests.fakes.clock import JAPAN
+from tests.fakes.keychain import FakeKeychain
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.homes import Home
 from torimodosu.bootstrap.jobs import Jobs
+from torimodosu.bootstrap.lock import lock_ports
 from torimodosu.bootstrap.logins import Logins
 from torimodosu.bootstrap.statement_columns import Columns
 from torimodosu.bootstrap.statements import statement_desk
@@ -69,6 +71,7 @@ def ports_on(store: Store, *, jobs: JobRunner, clock: Clock) -> Ports:
         settings=store,
         clock=clock,
         jobs=jobs,
+        lock=lock_ports(store, FakeKeychain()),
         load_catalogue=load,
         bag_of=store.folder_of,
         copy_evidence=_copy_nothing,

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from torimodosu.adapters.clock import SystemClock
 from torimodosu.adapters.store import Store
+from torimodosu.adapters.system_keychain import SystemKeychain
 from torimodosu.bootstrap.bags import bag_of
 from torimodosu.bootstrap.data_folder import STORE, data_folder
+from torimodosu.bootstrap.lock import lock_ports
 from torimodosu.bootstrap.program import worker_command
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
@@ -40,6 +42,9 @@ def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
         shell.fill(CannotOpen(error))
         return
     jobs = JobRunner(worker=worker_command(store.path.parent))
+    keychain = SystemKeychain()
+    # First: a job may be waiting for the keychain.
+    app.aboutToQuit.connect(keychain.leave)
     app.aboutToQuit.connect(jobs.shut_down)
     ports = Ports(
         cases=store,
@@ -52,6 +57,7 @@ def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
         settings=store,
         clock=SystemClock(),
         jobs=jobs,
+        lock=lock_ports(store, keychain),
         load_catalogue=load_catalogue,
         bag_of=partial(bag_of, store),
         copy_evidence=partial(_copy_evidence, store),

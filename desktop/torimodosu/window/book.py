@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.authenticator import Authenticator
 from torimodosu.window.card_desk import CardDesk
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.clipboard import SecretClipboard
@@ -47,6 +48,7 @@ class Book(QObject):
         self._rereading = Rereading(ports.jobs)
         self.cards = CardDesk(ports, case_file)
         self.clipboard = SecretClipboard()
+        self.authenticator = Authenticator(ports)
         shown = Shown(self.library, self.evidence, self.intake)
         self._views = ViewPages(look, ports, case_file, shown=shown)
         self._watch = WatchPages(
@@ -58,7 +60,7 @@ class Book(QObject):
         for part in (
             *(self.library, self.intake, self.mails, self.evidence),
             *(self.login_scan, self._notes, self._rereading, self.cards),
-            *(self.clipboard, self._views),
+            *(self.clipboard, self.authenticator, self._views),
         ):
             part.setParent(self)
         self._connect()
@@ -72,6 +74,7 @@ class Book(QObject):
     def prepare(self) -> None:
         """Read ahead what the next pages need."""
         self.library.prepare()
+        self.authenticator.open(self._case_file.snapshot)
 
     def _connect(self) -> None:
         case_file = self._case_file
@@ -81,6 +84,7 @@ class Book(QObject):
         self.intake.ended.connect(case_file.refresh)
         self.evidence.verified.connect(case_file.refresh)
         case_file.opened.connect(self._forget)
+        case_file.opened.connect(self.authenticator.open)
         case_file.opened.connect(self._look_at_orders)
         self._views.language_chosen.connect(self.language_chosen)
 

@@ -19,6 +19,7 @@ from torimodosu.recovery.progress import Progress
 from torimodosu.recovery.statements.column_sample import StatementColumns
 from torimodosu.recovery.statements.ports import StatementLog
 from torimodosu.window.jobs import JobRunner
+from torimodosu.window.lock_ports import LockPorts
 
 CopyEvidence = Callable[[Case, Path, Progress], int]
 """Copies the archive of a case to a new folder; returns the faults of the copy."""
@@ -75,6 +76,7 @@ class Ports:
     settings: Settings
     clock: Clock
     jobs: JobRunner
+    lock: LockPorts
     load_catalogue: Callable[[], Catalogue]
     bag_of: Callable[[Case], Path]
     copy_evidence: CopyEvidence

@@ -1,0 +1,29 @@
+"""What the pages that lock the door are given."""
+
+from functools import partial
+from secrets import token_hex
+
+from torimodosu.adapters.install_key import install_key
+from torimodosu.adapters.store import Store
+from torimodosu.recovery.case.secrets import Keychain
+from torimodosu.window.lock_ports import LockPorts
+
+_ID_BYTES = 16
+
+
+def lock_ports(store: Store, keychain: Keychain) -> LockPorts:
+    """Return the ports on *store* and *keychain*."""
+    records = store.lock_records
+    return LockPorts(
+        keychain=keychain,
+        account_list=records,
+        two_steps=records,
+        outgoing=records,
+        new_id=new_id,
+        install_key=partial(install_key, keychain),
+    )
+
+
+def new_id() -> str:
+    """Return an id that nobody has been given."""
+    return token_hex(_ID_BYTES)

@@ -1,0 +1,28 @@
+"""What the pages that lock the door need from whoever opens the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from torimodosu.recovery.case.secrets import Keychain
+from torimodosu.recovery.plan.lock_ports import Outgoing, TwoSteps
+from torimodosu.recovery.twostep.kept import AccountList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockPorts:
+    """The outside world of these pages.
+
+    Attributes:
+        new_id: Returns an id for an account, at random.
+        install_key: Returns the 32 bytes that digests of passwords are keyed with;
+            they lie in the keychain, so it raises `KeychainError`, and is nothing for
+            the GUI thread.
+
+    """
+
+    keychain: Keychain
+    account_list: AccountList
+    two_steps: TwoSteps
+    outgoing: Outgoing
+    new_id: Callable[[], str]
+    install_key: Callable[[], bytes]
