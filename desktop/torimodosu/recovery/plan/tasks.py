@@ -6,6 +6,7 @@ from enum import Enum
 
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.evidence.intake_report import IntakeReport
+from torimodosu.recovery.passwords.exports.outcome import ExportTrouble
 from torimodosu.recovery.passwords.queue import PasswordQueue
 from torimodosu.recovery.plan.snapshot import Verification
 from torimodosu.recovery.statements.statement import Refusal
@@ -161,26 +162,16 @@ class AuditPasswords:
     key: str = field(default="", repr=False)
 
 
-class ExportTrouble(Enum):
-    """Why an export of passwords was not read."""
-
-    UNREADABLE = "unreadable"
-    TOO_LARGE = "too_large"
-    NOT_AN_EXPORT = "not_an_export"
-    NO_LOGINS = "no_logins"
-    ENCRYPTED = "encrypted"
-    WRONG_KEY = "wrong_key"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportSeen:
     """What came of one export.
 
     Attributes:
         path: The file.
-        form: Who wrote it, such as "chrome"; "" where it was not read.
-        logins: How many logins are in it.
+        form: Who wrote it (`Form`), such as "chrome"; "" where that is not known.
+        logins: How many logins with a password are in it.
         left_out: The rows that are no logins with a password.
+        damaged: The rows that could not be read; the rest was.
         trouble: Why it was not read, or None.
 
     """
@@ -189,6 +180,7 @@ class ExportSeen:
     form: str = ""
     logins: int = 0
     left_out: tuple[int, ...] = ()
+    damaged: tuple[int, ...] = ()
     trouble: ExportTrouble | None = None
 
 

@@ -1,0 +1,1 @@
+"""Exports of browsers and password managers: reading the logins in them."""
