@@ -2,35 +2,53 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
+
+
+class Layout(Enum):
+    """How the bytes of a picture tell its points.
+
+    Attributes:
+        GREY: A byte for each point.
+        BGRX: Four: blue, green, red, and one that says nothing.
+
+    """
+
+    GREY = 1
+    BGRX = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pixels:
-    """A picture in shades of grey: a byte for each point, `stride` bytes a line."""
+    """A picture: `stride` bytes a line. `data` must stay in memory while it is read."""
 
     width: int
     height: int
     stride: int
-    grey: bytes
+    layout: Layout
+    data: bytes | bytearray | memoryview
 
 
 def read_qr_codes(pixels: Pixels) -> Sequence[str]:
     """Return the texts of all QR codes in a picture, from top to bottom.
 
     They may be turned, mirrored, inverted, of any size, and partly covered as far as
-    their own correction reaches.
+    their own correction reaches. Other threads run meanwhile.
     """
     # It is loaded where there is a picture: the window starts without it.
     import zxingcpp  # noqa: PLC0415
 
-    # It keeps no copy of the bytes, so they have to live as long as the view.
+    formats = {
+        Layout.GREY: zxingcpp.ImageFormat.Lum,
+        Layout.BGRX: zxingcpp.ImageFormat.BGRA,
+    }
     view = zxingcpp.ImageView(
-        pixels.grey,
+        pixels.data,
         pixels.width,
         pixels.height,
-        zxingcpp.ImageFormat.Lum,
+        formats[pixels.layout],
         pixels.stride,
-        1,
+        pixels.layout.value,
     )
     only = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
     found = zxingcpp.read_barcodes(view, formats=only)
