@@ -10,6 +10,7 @@ NAMES: Mapping[Form, str] = {
     Form.ADDRESSES: "a list of addresses",
     Form.QR_CODES: "a picture",
     Form.MIGRATION: "Google Authenticator",
+    Form.TYPED_KEY: "a set-up key",
     Form.AEGIS: "Aegis",
     Form.TWO_FAS: "2FAS",
     Form.BITWARDEN: "Bitwarden",

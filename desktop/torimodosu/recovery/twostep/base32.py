@@ -24,10 +24,7 @@ def secret_of(text: str) -> bytes:
         NotAnAccountError: If it is no such key. It never tells the key.
 
     """
-    if len(text) > _LONGEST_KEY:
-        raise NotAnAccountError(Problem.TOO_LONG)
-    folded = unicodedata.normalize("NFKC", unquote(text))
-    key = _BETWEEN.sub("", folded).upper()
+    key = folded_key(text)
     if not key:
         raise NotAnAccountError(Problem.NO_SECRET)
     # The last group of 1, 3 or 6 characters has some that fill no byte.
@@ -41,6 +38,19 @@ def secret_of(text: str) -> bytes:
     if not secret:
         raise NotAnAccountError(Problem.BAD_SECRET)
     return secret
+
+
+def folded_key(text: str) -> str:
+    """Return the key *text* in capitals, without what only groups or pads it.
+
+    Raises:
+        NotAnAccountError: If it is longer than any key.
+
+    """
+    if len(text) > _LONGEST_KEY:
+        raise NotAnAccountError(Problem.TOO_LONG)
+    folded = unicodedata.normalize("NFKC", unquote(text))
+    return _BETWEEN.sub("", folded).upper()
 
 
 def key_of(secret: bytes) -> str:

@@ -12,6 +12,7 @@ class Form(Enum):
     ADDRESSES = "addresses"
     QR_CODES = "qr_codes"
     MIGRATION = "migration"
+    TYPED_KEY = "typed_key"
     AEGIS = "aegis"
     TWO_FAS = "2fas"
     BITWARDEN = "bitwarden"
