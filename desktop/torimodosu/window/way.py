@@ -14,11 +14,12 @@ FirstWhy = Literal[Why.NOTHING_KNOWN_YET, Why.MAILS_MAY_VANISH, Why.NO_MAIL_FOUN
 DamageWhy = Literal[
     Why.INTRUDER_MAY_BE_INSIDE, Why.ORDERS_MAY_STILL_COME, Why.ORDERS_ARE_NOT_YOURS
 ]
-SignInWhy = Literal[
+AccountWhy = Literal[
     Why.ADDRESS_WAS_CHANGED,
     Why.SHUT_OUT,
     Why.SIGN_IN_CONFLICT_FOUND,
     Why.ACCOUNT_CHANGED_AGAIN,
+    Why.BACKUP_NOT_TRIED,
 ]
 CardWhy = Literal[
     Why.CARD_MAY_BE_CHARGED,
@@ -132,8 +133,9 @@ def why_words(why: Why) -> str:
             | Why.SHUT_OUT
             | Why.SIGN_IN_CONFLICT_FOUND
             | Why.ACCOUNT_CHANGED_AGAIN
+            | Why.BACKUP_NOT_TRIED
         ):
-            return _sign_in_words(why)
+            return _account_words(why)
         case (
             Why.CARD_MAY_BE_CHARGED
             | Why.CARD_NOT_KNOWN
@@ -185,7 +187,7 @@ def _damage_words(why: DamageWhy) -> str:
             )
 
 
-def _sign_in_words(why: SignInWhy) -> str:
+def _account_words(why: AccountWhy) -> str:
     match why:
         case Why.ADDRESS_WAS_CHANGED:
             return QCoreApplication.translate(
@@ -205,6 +207,11 @@ def _sign_in_words(why: SignInWhy) -> str:
             return QCoreApplication.translate(
                 "Way",
                 "A mail tells of one more change. Look again whether you get in.",
+            )
+        case Why.BACKUP_NOT_TRIED:
+            return QCoreApplication.translate(
+                "Way",
+                "The codes work. Try the backup once, and nothing can lock you out.",
             )
 
 

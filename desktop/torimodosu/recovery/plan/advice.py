@@ -23,6 +23,7 @@ from torimodosu.recovery.plan.proof import is_done, is_proven
 from torimodosu.recovery.plan.sign_in import has_conflict
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.plan.two_step import is_backup_open
 
 
 class StepState(Enum):
@@ -55,6 +56,7 @@ class Why(Enum):
     SHUT_OUT = "shut_out"
     SIGN_IN_CONFLICT_FOUND = "sign_in_conflict_found"
     ACCOUNT_CHANGED_AGAIN = "account_changed_again"
+    BACKUP_NOT_TRIED = "backup_not_tried"
     NEXT_ON_THE_WAY = "next_on_the_way"
 
 
@@ -223,6 +225,8 @@ def _reason(step: Step, snapshot: Snapshot) -> Why:
 def _usual_reason(step: Step, snapshot: Snapshot) -> Why:
     if step is Step.STATEMENTS and missing_months(snapshot):
         return Why.STATEMENT_IS_OUT
+    if step is Step.TWO_STEP and is_backup_open(snapshot):
+        return Why.BACKUP_NOT_TRIED
     if _is_damage(snapshot) and step in _REASONS_AFTER_DAMAGE:
         return _REASONS_AFTER_DAMAGE[step]
     return _REASONS.get(step, Why.NEXT_ON_THE_WAY)

@@ -15,6 +15,7 @@ from torimodosu.recovery.plan.sign_in import (
 )
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.plan.two_step import is_two_step_changed_since
 from torimodosu.recovery.signin.checklist import Looked, Place
 
 _ABOUT_CONTACT = {AccountEventKind.ADDRESS_CHANGED, AccountEventKind.PHONE_CHANGED}
@@ -30,6 +31,8 @@ def weighed_anew(snapshot: Snapshot) -> Snapshot:
     said = dict(snapshot.said)
     if Step.SIGN_IN in said and _is_word_outdated(snapshot):
         del said[Step.SIGN_IN]
+    if is_two_step_changed_since(snapshot, said.get(Step.TWO_STEP)):
+        del said[Step.TWO_STEP]
     if Step.STATEMENTS in said and _is_statement_out(snapshot):
         del said[Step.STATEMENTS]
     looked = {

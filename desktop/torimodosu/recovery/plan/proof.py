@@ -14,6 +14,7 @@ from torimodosu.recovery.plan.new_password import is_password_saved
 from torimodosu.recovery.plan.sign_in import is_conflict_gone
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.plan.two_step import is_two_step_proven
 
 # A burst is over, as a rule, after a whole day without another order.
 QUIET = timedelta(hours=24)
@@ -111,6 +112,7 @@ _PROOFS: Mapping[Step, Callable[[Snapshot], bool]] = {
     Step.STILL_GOING: _is_quiet,
     Step.WHICH_CARD: is_card_known,
     Step.SIGN_IN: is_conflict_gone,
+    Step.TWO_STEP: is_two_step_proven,
     Step.PASSWORD: is_password_saved,
     Step.STATEMENTS: are_statements_read,
 }
