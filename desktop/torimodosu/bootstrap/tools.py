@@ -1,9 +1,10 @@
 """What the commands work with."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
+from secrets import randbelow
 
 from torimodosu.adapters.archive import BagArchive, BagFolder, may_be_archive
 from torimodosu.adapters.browsers import HomeBrowsers
@@ -32,6 +33,8 @@ def tools_for(chosen: Path | None) -> Tools:
         file_content=read_statement_file,
         pdf=read_pdf,
         qr_codes=_qr_codes,
+        passphrase_words=_passphrase_words,
+        choose=randbelow,
         write_practice=_write_practice,
         self_checks=lambda: _self_checks(chosen),
         clock=SystemClock(),
@@ -63,6 +66,12 @@ def _qr_codes(raw: bytes) -> Sequence[str] | None:
     from torimodosu.bootstrap.pictures import qr_codes_in  # noqa: PLC0415
 
     return qr_codes_in(raw)
+
+
+def _passphrase_words() -> Mapping[str, Sequence[str]]:
+    from torimodosu.adapters.word_lists import load_passphrase_words  # noqa: PLC0415
+
+    return load_passphrase_words(resource("words"))
 
 
 def _self_checks(chosen: Path | None) -> Iterator[PartCheck]:

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 
+from torimodosu.cli.password_arguments import password
 from torimodosu.cli.plain_parser import (
     Commands,
     PlainParser,
@@ -30,6 +31,7 @@ def parser() -> ArgumentParser:
     _signin(nouns)
     _evidence(nouns)
     _statements(nouns)
+    password(nouns)
     _totp(nouns)
     practice = command(nouns, "practice", "write the practice incident")
     _out(practice)

@@ -68,6 +68,13 @@ class Output:
         if self._as_json:
             self._line({"summary": summary})
 
+    def value(self, row: Row, name: str) -> None:
+        """Write *row* as JSON, or what stands in it as *name*, and nothing else."""
+        if self._as_json:
+            self._line(row)
+        else:
+            self._write(f"{row[name]}\n")
+
     def table(self, columns: Sequence[str]) -> None:
         """Write the kept rows of a command without a summary."""
         if not self._as_json:

@@ -1,6 +1,6 @@
 """What the commands work with; bootstrap hands it in."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,7 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.ports import Archive
 from torimodosu.recovery.evidence.verification import EvidenceReport
 from torimodosu.recovery.mail.search import Mailboxes
+from torimodosu.recovery.passwords.new_password import Choose
 from torimodosu.recovery.progress import Progress
 from torimodosu.recovery.signin.ports import Browsers
 from torimodosu.recovery.statements.reading import PdfReader
@@ -48,6 +49,8 @@ class Tools:
         write_practice: Writes the practice incident and returns the paths of what it
             wrote, relative to the folder, with a description each; raises
             `FolderInUseError`, or OSError.
+        passphrase_words: Opens the words for passphrases, by the language.
+        choose: Returns a random number below another, fit for secrets.
         self_checks: Opens every part once.
 
     """
@@ -61,5 +64,7 @@ class Tools:
     pdf: PdfReader
     qr_codes: Callable[[bytes], Sequence[str] | None]
     write_practice: Callable[[Path], Sequence[tuple[str, str]]]
+    passphrase_words: Callable[[], Mapping[str, Sequence[str]]]
+    choose: Choose
     self_checks: Callable[[], Iterator[PartCheck]]
     clock: Clock

@@ -1,0 +1,24 @@
+"""Which arguments `torimodosu password` takes."""
+
+from torimodosu.cli.plain_parser import Commands, PlainParser, command, verbs
+
+
+def password(nouns: "Commands[PlainParser]") -> None:
+    """Add `password` with its verbs."""
+    group = verbs(nouns, "password", "make passwords, and find those to change")
+    told = "make a new password and print it"
+    new = command(group, "new", told, name="password new")
+    new.add_argument(
+        "--service", metavar="HOST", help="by the rules of this site, as amazon.co.jp"
+    )
+    kind = new.add_mutually_exclusive_group()
+    kind.add_argument("--words", metavar="N", type=int, help="of so many words")
+    kind.add_argument(
+        "--length", metavar="N", type=int, help="of so many random characters"
+    )
+    new.add_argument(
+        "--language",
+        choices=("ja", "en"),
+        default="ja",
+        help="whose words to take (default: ja, in Roman letters)",
+    )
