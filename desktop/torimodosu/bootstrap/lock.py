@@ -1,11 +1,15 @@
 """What the pages that lock the door are given."""
 
 from functools import partial
-from secrets import token_hex
+from secrets import randbelow, token_hex
 
 from torimodosu.adapters.install_key import install_key
 from torimodosu.adapters.store import Store
+from torimodosu.adapters.word_lists import load_passphrase_words
+from torimodosu.bootstrap.scales import weigh_by_shipped_lists
+from torimodosu.bootstrap.sight import open_sight
 from torimodosu.recovery.case.secrets import Keychain
+from torimodosu.resources import resource
 from torimodosu.window.lock_ports import LockPorts
 
 _ID_BYTES = 16
@@ -21,6 +25,10 @@ def lock_ports(store: Store, keychain: Keychain) -> LockPorts:
         outgoing=records,
         new_id=new_id,
         install_key=partial(install_key, keychain),
+        weigh_password=weigh_by_shipped_lists,
+        passphrase_words=partial(load_passphrase_words, resource("words")),
+        choose=randbelow,
+        sight=open_sight(),
     )
 
 

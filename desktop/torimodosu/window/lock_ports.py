@@ -1,11 +1,14 @@
 """What the pages that lock the door need from whoever opens the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from torimodosu.recovery.case.secrets import Keychain
+from torimodosu.recovery.passwords.new_password import Choose
+from torimodosu.recovery.passwords.weighing import Weighed
 from torimodosu.recovery.plan.lock_ports import Outgoing, TwoSteps
 from torimodosu.recovery.twostep.kept import AccountList
+from torimodosu.window.qr.sight import Sight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +20,7 @@ class LockPorts:
         install_key: Returns the 32 bytes that digests of passwords are keyed with;
             they lie in the keychain, so it raises `KeychainError`, and is nothing for
             the GUI thread.
+        sight: Reads files and pictures with QR codes.
 
     """
 
@@ -26,3 +30,7 @@ class LockPorts:
     outgoing: Outgoing
     new_id: Callable[[], str]
     install_key: Callable[[], bytes]
+    sight: Sight
+    weigh_password: Callable[[str, Sequence[str]], Weighed]
+    passphrase_words: Callable[[], Mapping[str, Sequence[str]]]
+    choose: Choose

@@ -1,0 +1,40 @@
+"""How the window sees QR codes."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from torimodosu.adapters.statement_files import read_statement_file
+from torimodosu.window.qr.sight import Sight
+
+
+def open_sight() -> Sight:
+    """Return what reads files and pictures, and loads what that takes when needed."""
+    return Sight(
+        file_content=read_statement_file,
+        codes_in_file=_codes_in_file,
+        codes_in_image=_codes_in_image,
+        delete_file=delete_file,
+    )
+
+
+def delete_file(path: Path) -> bool:
+    """Delete a file, and tell whether it is gone."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
+
+
+def _codes_in_file(raw: bytes) -> Sequence[str] | None:
+    from torimodosu.bootstrap.pictures import qr_codes_in  # noqa: PLC0415
+
+    return qr_codes_in(raw)
+
+
+def _codes_in_image(image: QImage) -> Sequence[str]:
+    from torimodosu.bootstrap.pictures import qr_codes_in_image  # noqa: PLC0415
+
+    return qr_codes_in_image(image)

@@ -1,0 +1,1 @@
+"""Reading QR codes and set-up keys from wherever the person has them."""

@@ -1,0 +1,94 @@
+"""Looking for accounts in pictures and files, on a thread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from torimodosu.recovery.progress import Progress
+from torimodosu.recovery.statements.statement import Refused as FileRefused
+from torimodosu.recovery.twostep.exports.outcome import (
+    ExportRead,
+    Refusal,
+    RefusedError,
+)
+from torimodosu.recovery.twostep.exports.reading import read_export, read_qr_texts
+from torimodosu.window.qr.refused import Refused, refused_export
+from torimodosu.window.qr.sight import Sight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What was found.
+
+    Attributes:
+        texts: What the QR codes of pictures say, which is secret.
+        exports: What exports hold.
+        refused: Why other files were not read.
+        open_files: The files that were read and are not encrypted.
+
+    """
+
+    texts: tuple[str, ...] = field(default=(), repr=False)
+    exports: tuple[ExportRead, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    open_files: tuple[str, ...] = ()
+
+
+def holds_account(seen: Seen) -> bool:
+    """Tell whether one of the QR codes is that of an account."""
+    try:
+        return bool(read_qr_texts(seen.texts).accounts)
+    except RefusedError:
+        return False
+
+
+def look_at_images(sight: Sight, images: Sequence[QImage], progress: Progress) -> Seen:
+    """Return what the QR codes in *images* say."""
+    texts: list[str] = []
+    for done, image in enumerate(images):
+        progress.report(done, len(images))
+        texts += sight.codes_in_image(image)
+    return Seen(texts=tuple(dict.fromkeys(texts)))
+
+
+def look_at_files(
+    sight: Sight, paths: Sequence[str], password: str | None, progress: Progress
+) -> Seen:
+    """Return what the QR codes in pictures say, and what exports hold."""
+    looks = []
+    for done, path in enumerate(paths):
+        progress.report(done, len(paths))
+        looks.append(_look_at_file(sight, path, password))
+    return Seen(
+        texts=tuple(dict.fromkeys(text for look in looks for text in look.texts)),
+        exports=tuple(read for look in looks for read in look.exports),
+        refused=tuple(why for look in looks for why in look.refused),
+        open_files=tuple(path for look in looks for path in look.open_files),
+    )
+
+
+def look_at_bytes(sight: Sight, raw: bytes, _progress: Progress) -> Seen:
+    """Return what the QR codes in a picture say that lies in no file."""
+    texts = sight.codes_in_file(raw)
+    if texts is None:
+        return Seen(refused=(Refused(why=Refusal.NOT_AN_EXPORT),))
+    return Seen(texts=tuple(texts))
+
+
+def _look_at_file(sight: Sight, path: str, password: str | None) -> Seen:
+    file = Path(path)
+    raw = sight.file_content(file)
+    if isinstance(raw, FileRefused):
+        return Seen(refused=(Refused(why=raw.reason, path=path),))
+    texts = sight.codes_in_file(raw)
+    if texts:
+        return Seen(texts=tuple(texts), open_files=(path,))
+    if texts is not None:
+        return Seen(refused=(Refused(why=Refusal.NO_QR_CODE, path=path),))
+    try:
+        read = read_export(raw, password=password)
+    except RefusedError as error:
+        return Seen(refused=(refused_export(error, path=path),))
+    return Seen(exports=(read,), open_files=() if password else (path,))

@@ -1,0 +1,29 @@
+"""What is needed to see QR codes; bootstrap hands it in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from torimodosu.recovery.statements.statement import Refused as FileRefused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """How files and pictures are read, on a thread, and how files are deleted.
+
+    Attributes:
+        file_content: Returns what is in a file, or why it is not read.
+        codes_in_file: Returns the texts of the QR codes in a picture, None where the
+            bytes are no picture.
+        codes_in_image: Returns the texts of the QR codes in an image.
+        delete_file: Deletes a file for good; returns whether it is gone. Called on the
+            GUI thread.
+
+    """
+
+    file_content: Callable[[Path], bytes | FileRefused]
+    codes_in_file: Callable[[bytes], Sequence[str] | None]
+    codes_in_image: Callable[[QImage], Sequence[str]]
+    delete_file: Callable[[Path], bool]
