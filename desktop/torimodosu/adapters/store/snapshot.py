@@ -11,6 +11,7 @@ from torimodosu.adapters.store.events import events_of
 from torimodosu.adapters.store.mails import mails_of_kinds
 from torimodosu.adapters.store.orders import orders_of, ownership_of
 from torimodosu.adapters.store.outgoing import sent_of
+from torimodosu.adapters.store.password_queues import queue_of
 from torimodosu.adapters.store.safekeeping import coverage_of, marks_of
 from torimodosu.adapters.store.sign_in import (
     looks_of,
@@ -30,44 +31,49 @@ from torimodosu.recovery.signin.reset_time import reset_time
 
 def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
     """Return what is known of *case*, as it stands at the moment *at*."""
-    number = case.number
     with database.read() as connection:
-        covered, not_covered = coverage_of(connection, number)
-        milestones = _milestones(connection, number)
-        reset_said, retry_at = moments_of(connection, number)
-        sightings = sightings_of(connection, number, case.answers.service)
-        events = tuple(events_of(connection, number))
-        snapshot = Snapshot(
-            at=at,
-            case=case,
-            kept=_kept(connection, number),
-            notices=tuple(mails_of_kinds(connection, number, NOTICES)),
-            orders=orders_of(connection, number),
-            ownership=ownership_of(connection, number),
-            covered=covered,
-            not_covered=not_covered,
-            read_at=_time(milestones["read_at"]),
-            orders_at=_time(milestones["orders_at"]),
-            orders_packs=milestones["orders_packs"],
-            events=events,
-            seal=_seal(milestones),
-            verification=_verification(connection, number),
-            said=marks_of(connection, number),
-            saved_at=_saved_at(connection, number),
-            left_this_computer=tuple(sent_of(connection, number)),
-            scan=sightings[-1].scan if sightings else None,
-            stale_seen_at=conflict_seen_at(sightings, reset_time(events, reset_said)),
-            reset_said=reset_said,
-            tried=trials_of(connection, number),
-            looked=looks_of(connection, number),
-            retry_at=retry_at,
-            statements=tuple(statements_of(connection, number)),
-            card_work=work_of(connection, number),
-            card_words=words_of(connection, number),
-            is_card_work_stale=is_stale(connection, number, at=at),
-            two_step=two_step_of(connection, number),
-        )
+        snapshot = _snapshot(connection, case, at=at)
     return weighed_anew(snapshot)
+
+
+def _snapshot(connection: sqlite3.Connection, case: Case, *, at: datetime) -> Snapshot:
+    number = case.number
+    covered, not_covered = coverage_of(connection, number)
+    milestones = _milestones(connection, number)
+    reset_said, retry_at = moments_of(connection, number)
+    sightings = sightings_of(connection, number, case.answers.service)
+    events = tuple(events_of(connection, number))
+    return Snapshot(
+        at=at,
+        case=case,
+        kept=_kept(connection, number),
+        notices=tuple(mails_of_kinds(connection, number, NOTICES)),
+        orders=orders_of(connection, number),
+        ownership=ownership_of(connection, number),
+        covered=covered,
+        not_covered=not_covered,
+        read_at=_time(milestones["read_at"]),
+        orders_at=_time(milestones["orders_at"]),
+        orders_packs=milestones["orders_packs"],
+        events=events,
+        seal=_seal(milestones),
+        verification=_verification(connection, number),
+        said=marks_of(connection, number),
+        saved_at=_saved_at(connection, number),
+        left_this_computer=tuple(sent_of(connection, number)),
+        scan=sightings[-1].scan if sightings else None,
+        stale_seen_at=conflict_seen_at(sightings, reset_time(events, reset_said)),
+        reset_said=reset_said,
+        tried=trials_of(connection, number),
+        looked=looks_of(connection, number),
+        retry_at=retry_at,
+        statements=tuple(statements_of(connection, number)),
+        card_work=work_of(connection, number),
+        card_words=words_of(connection, number),
+        is_card_work_stale=is_stale(connection, number, at=at),
+        two_step=two_step_of(connection, number),
+        password_queue=queue_of(connection, number),
+    )
 
 
 def _kept(connection: sqlite3.Connection, number: int) -> Mapping[MailKind, int]:
