@@ -7,6 +7,7 @@ from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.catalogue.origin import host_of
 from torimodosu.recovery.catalogue.service import PasswordRules
 from torimodosu.recovery.passwords.new_password import (
     FEWEST_WORDS,
@@ -18,7 +19,6 @@ from torimodosu.recovery.passwords.new_password import (
     random_characters,
     random_words,
 )
-from torimodosu.recovery.signin.site import host_of
 
 
 def password_new(options: Namespace, tools: Tools, output: Output) -> int:

@@ -11,11 +11,12 @@ from torimodosu.cli.store_troubles import missed_store, no_browser
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.catalogue.origin import host_of
 from torimodosu.recovery.signin.diagnosis import Diagnosis, JudgedLogin
 from torimodosu.recovery.signin.judging import judge
 from torimodosu.recovery.signin.looking import look_at_browsers
 from torimodosu.recovery.signin.profile import ProfileRead
-from torimodosu.recovery.signin.site import LoginSite, host_of, site_at, site_of
+from torimodosu.recovery.signin.site import LoginSite, site_at, site_of
 
 _COLUMNS = ("browser", "profile", "origin", "username", "modified", "finding", "advice")
 _NAME_WITHOUT_DOT = "localhost"

@@ -2,12 +2,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from torimodosu.recovery.catalogue.origin import host_of
 from torimodosu.recovery.signin.site import (
     Bond,
     LoginSite,
     bond_of,
     concerns,
-    host_of,
     site_at,
 )
 

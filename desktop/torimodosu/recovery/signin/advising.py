@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from torimodosu.recovery.catalogue.origin import host_of
 from torimodosu.recovery.signin.diagnosis import Advice, Finding
 from torimodosu.recovery.signin.profile import ProfileRead
 from torimodosu.recovery.signin.saved_login import LoginStore, SavedLogin
-from torimodosu.recovery.signin.site import Bond, LoginSite, bond_of, host_of
+from torimodosu.recovery.signin.site import Bond, LoginSite, bond_of
 
 
 class Adviser:

@@ -5,9 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.catalogue.origin import host_of
 from torimodosu.recovery.signin.diagnosis import Advice, Finding, JudgedLogin, WhyFirst
 from torimodosu.recovery.signin.saved_login import LoginStore, SavedLogin
-from torimodosu.recovery.signin.site import host_of
 from torimodosu.window.counts import Counts
 from torimodosu.window.dates import near_words
 from torimodosu.window.kit.marks import Sign

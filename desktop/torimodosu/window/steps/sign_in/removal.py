@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.catalogue.browser import Browser, Screen
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.catalogue.origin import host_of
 from torimodosu.recovery.signin.diagnosis import Advice, JudgedLogin
-from torimodosu.recovery.signin.site import host_of
 from torimodosu.window.kit.blocks import IconLine, StepLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.button import Button
