@@ -34,13 +34,15 @@ assert tray.icon.geometry().width() >= 0
 look.use(Tokens(colours=DARK, scale=1.0))
 tray.open_asked.connect(lambda: print("open"))
 tray.quit_asked.connect(app.quit)
-open_, leave = tray.icon.contextMenu().actions()
-print(open_.text(), "/", leave.text())
+tray.codes_asked.connect(lambda: print("codes"))
+open_, codes, leave = tray.icon.contextMenu().actions()
+print(open_.text(), "/", codes.text(), "/", leave.text())
 tray.remind()
 tray.icon.activated.emit(tray.icon.ActivationReason.Trigger)
 tray.icon.activated.emit(tray.icon.ActivationReason.Context)
 tray.icon.messageClicked.emit()
 open_.trigger()
+codes.trigger()
 from PySide6.QtCore import QTimer
 QTimer.singleShot(0, leave.trigger)
 app.exec()
@@ -96,10 +98,12 @@ def test_it_leads_to_pages(qtbot: QtBot, menu: Menu, words: str, place: View) ->
     assert chosen.args == [place]
 
 
-def test_it_helps_and_quits(qtbot: QtBot, menu: Menu) -> None:
+def test_it_helps_shows_codes_and_quits(qtbot: QtBot, menu: Menu) -> None:
     built = menu.build()
     with qtbot.waitSignal(menu.help_asked):
         find(built, "Help on this page").trigger()
+    with qtbot.waitSignal(menu.codes_asked):
+        find(built, "Codes").trigger()
     with qtbot.waitSignal(menu.quit_asked):
         find(built, "Quit").trigger()
 
@@ -130,6 +134,6 @@ def test_the_icon_opens_and_quits_on_a_real_desktop(display: str) -> None:
         check=False,
         timeout=60,
     )
-    said = ["Open Torimodosu / Quit", *["open"] * 3, ""]
+    said = ["Open Torimodosu / Codes / Quit", *["open"] * 3, "codes", ""]
     assert done.stdout.split("\n") == said
     assert done.returncode == 0

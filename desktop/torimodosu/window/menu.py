@@ -1,4 +1,4 @@
-"""The menu: language, theme, text size, help, about, quit."""
+"""The menu: language, theme, text size, codes, help, about, quit."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
@@ -23,6 +23,7 @@ class Menu(QObject):
     """
 
     place_chosen = Signal(object)
+    codes_asked = Signal()
     help_asked = Signal()
     quit_asked = Signal()
 
@@ -49,6 +50,9 @@ class Menu(QObject):
         menu.addSeparator()
         self._add_place(menu, self.tr("Start, and other cases"), View.WELCOME)
         self._add_place(menu, self.tr("What left this computer"), View.SENT)
+        codes = menu.addAction(self.tr("Codes"))
+        codes.setShortcut(QKeySequence("Ctrl+K"))
+        codes.triggered.connect(self.codes_asked)
         if self._has_tray:
             stay = menu.addAction(self.tr("Stay in the tray when closed"))
             stay.setCheckable(True)

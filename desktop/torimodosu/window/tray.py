@@ -1,4 +1,4 @@
-"""The icon in the tray, with Open and Quit."""
+"""The icon in the tray, with Open, Codes and Quit."""
 
 import sys
 
@@ -15,6 +15,7 @@ class Tray(QObject):
     """
 
     open_asked = Signal()
+    codes_asked = Signal()
     quit_asked = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -42,6 +43,8 @@ class Tray(QObject):
         self._menu.clear()
         open_ = self._menu.addAction(self.tr("Open Torimodosu"))
         open_.triggered.connect(self.open_asked)
+        codes = self._menu.addAction(self.tr("Codes"))
+        codes.triggered.connect(self.codes_asked)
         leave = self._menu.addAction(self.tr("Quit"))
         leave.triggered.connect(self.quit_asked)
         if self.icon is not None:

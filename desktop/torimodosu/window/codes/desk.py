@@ -1,0 +1,95 @@
+"""Opens the small window with the codes when it is asked for."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.clipboard import SecretClipboard
+from torimodosu.window.codes.menu import CodesMenu
+from torimodosu.window.codes.settings import CodeSettings
+from torimodosu.window.kit.look import Look
+from torimodosu.window.ports import Ports
+
+if TYPE_CHECKING:
+    from torimodosu.window.codes.window import CodesWindow
+
+
+class CodesDesk(QObject):
+    """Keeps the window between one look and the next; made at the first.
+
+    `place_chosen` tells a Place that it leads to; `failed` tells an exception, when a
+    setting holds but could not be kept.
+    """
+
+    place_chosen = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(
+        self,
+        look: Look,
+        ports: Ports,
+        authenticator: Authenticator,
+        clipboard: SecretClipboard,
+    ) -> None:
+        super().__init__()
+        self._look, self._clock = look, ports.clock
+        self._authenticator, self._clipboard = authenticator, clipboard
+        self.settings = CodeSettings(ports.settings)
+        self._menu = CodesMenu(self.settings)
+        for part in (self.settings, self._menu):
+            part.setParent(self)
+        self.settings.failed.connect(self.failed)
+        self.window: CodesWindow | None = None
+        look.rescaled.connect(self.renew)
+
+    def open(self) -> None:
+        """Show the window in front, ready for a search."""
+        window = self.window or self._make()
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        window.begin()
+
+    def renew(self) -> None:
+        """Speak the language, and have the size, that were chosen."""
+        if self.window is not None:
+            was_visible, place = self.window.isVisible(), self.window.pos()
+            self.leave()
+            if was_visible:
+                self._make().move(place)
+                self.open()
+
+    def leave(self) -> None:
+        """Close the window, and forget what was in it."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+
+    def open_menu(self) -> None:
+        """Open the settings below their button."""
+        if self.window is not None:
+            button, menu = self.window.menu_button, self._menu.build()
+            menu.setParent(self.window, menu.windowFlags())
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _make(self) -> "CodesWindow":
+        # Late: nothing of it is needed before the first paint.
+        from torimodosu.window.codes.window import CodesWindow  # noqa: PLC0415
+
+        self.window = CodesWindow(
+            self._look,
+            self._clock,
+            self.settings,
+            authenticator=self._authenticator,
+            clipboard=self._clipboard,
+        )
+        self.window.menu_asked.connect(self.open_menu)
+        self.window.setup_asked.connect(self._set_up)
+        return self.window
+
+    def _set_up(self) -> None:
+        self.place_chosen.emit(Step.TWO_STEP)

@@ -1,0 +1,40 @@
+"""The settings of the small window with the codes."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from torimodosu.window.codes.settings import MINUTES, CodeSettings
+
+
+class CodesMenu(QObject):
+    """Makes the menu anew each time, in the language of the window."""
+
+    def __init__(self, settings: CodeSettings) -> None:
+        super().__init__()
+        self._settings = settings
+
+    def build(self) -> QMenu:
+        """Return the menu."""
+        settings, menu = self._settings, QMenu(self.tr("Settings"))
+        at_once = menu.addAction(self.tr("Show a code as soon as it is chosen"))
+        at_once.setCheckable(True)
+        at_once.setChecked(settings.shows_at_once)
+        at_once.toggled.connect(settings.choose_at_once)
+        on_top = menu.addAction(self.tr("Stay in front of other windows"))
+        on_top.setCheckable(True)
+        on_top.setChecked(settings.stays_on_top)
+        on_top.toggled.connect(settings.choose_on_top)
+        self._add_minutes(menu.addMenu(self.tr("Hide what is shown")))
+        return menu
+
+    def _add_minutes(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        for minutes in MINUTES:
+            action = group.addAction(self.tr("After %n minute(s)", "", minutes))
+            action.setCheckable(True)
+            action.setChecked(minutes == self._settings.minutes)
+            action.triggered.connect(
+                lambda _checked, chosen=minutes: self._settings.choose_minutes(chosen)
+            )
+            menu.addAction(action)
