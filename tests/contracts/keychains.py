@@ -1,6 +1,20 @@
+from collections.abc import Callable
+
 import pytest
 
-from torimodosu.recovery.case.secrets import Keychain
+from torimodosu.recovery.case.secrets import (
+    Keychain,
+    KeychainError,
+    KeychainTrouble,
+)
+
+
+def trouble_of(work: Callable[[], object]) -> KeychainTrouble:
+    """Return how *work* fails; its words must not hold the secret "hunter"."""
+    with pytest.raises(KeychainError) as caught:
+        work()
+    assert "hunter" not in str(caught.value)
+    return caught.value.trouble
 
 
 class KeychainContract:

@@ -51,12 +51,7 @@ def keychain_words(trouble: KeychainTrouble, *, system: str = sys.platform) -> s
         case KeychainTrouble.LOCKED:
             return _locked_words(system)
         case KeychainTrouble.REFUSED:
-            return QCoreApplication.translate(
-                "Keychain",
-                "A question of your system was closed or answered with no, so nothing"
-                " was kept. Try again and let it keep the secret; it may ask you to"
-                " choose a password for it first.",
-            )
+            return _refused_words()
         case KeychainTrouble.GONE:
             return QCoreApplication.translate(
                 "Keychain",
@@ -121,4 +116,13 @@ def _locked_words(system: str) -> str:
         "Try again and type its password when your system asks; it is mostly the one"
         " you sign in to this computer with. If no window asks, open Seahorse"
         " (“Passwords and Keys”), KWalletManager or KeePassXC and unlock it there.",
+    )
+
+
+def _refused_words() -> str:
+    return QCoreApplication.translate(
+        "Keychain",
+        "A question of your system was closed or answered with no, so nothing was kept."
+        " Try again and let it keep the secret; it may ask you to choose a password for"
+        " it first.",
     )
