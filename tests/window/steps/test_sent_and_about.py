@@ -6,6 +6,7 @@ from tests.window.scene import SaturdayEvening
 from tests.window.words import words_in
 from torimodosu.recovery.case.sent import Sent, SentWhat
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.window.dates import near_words
 from torimodosu.window.kit.look import Look
 from torimodosu.window.steps.about.page import AboutPage
 from torimodosu.window.steps.sent.page import SentPage
@@ -30,6 +31,23 @@ def test_every_place_that_got_something_is_named(qtbot: QtBot, look: Look) -> No
     assert "api.example.org" in words_in(page)
     assert "without a network" not in words_in(page)
     assert page.name != "Nothing left this computer"
+
+
+def test_it_says_what_each_place_got_and_when(qtbot: QtBot, look: Look) -> None:
+    page = SentPage(look, NOTHING)
+    qtbot.addWidget(page)
+    hashes = Sent(
+        at=NOTHING.at, host="hashes.example", what=SentWhat.HASH_STARTS, count=12
+    )
+    sent = (ASKED, hashes, *(replace(ASKED, count=1) for _ in range(25)))
+    page.show_snapshot(replace(NOTHING, left_this_computer=sent))
+    words = words_in(page)
+    assert "A question for the time" in words
+    assert "The first five characters of hashes of passwords" in words
+    moment = near_words(NOTHING.at, now=NOTHING.at)
+    assert words.count(moment) == 21
+    assert f"{moment}, 12 question(s)" in words
+    assert "and 6 more" in words
 
 
 def test_it_says_which_version_it_is_and_under_which_licence(

@@ -4,14 +4,21 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from torimodosu.recovery.case.sent import Sent
+from torimodosu.window.counts import Counts
+from torimodosu.window.dates import near_words
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.header import Heading
+from torimodosu.window.kit.text import Text
 from torimodosu.window.page import Page
+from torimodosu.window.steps.sent.words import Times, content_words, what_words
+
+_MOST_MOMENTS = 20
 
 
 class SentPage(Page):
-    """Names every host that anything was sent to."""
+    """Names every host that anything was sent to, what it was, and when."""
 
     def heading(self) -> Heading:
         """Return the words of the header."""
@@ -29,7 +36,7 @@ class SentPage(Page):
         )
 
     def parts(self) -> Sequence[QWidget]:
-        """Return the hosts, or the promise."""
+        """Return what each host got, or the promise."""
         hosts = dict.fromkeys(s.host for s in self.snapshot.left_this_computer)
         if not hosts:
             return (
@@ -40,7 +47,27 @@ class SentPage(Page):
                     self.tr("You can unplug it while you use this program."),
                 ),
             )
-        box = Box(self.look).add(section(self.look, self.tr("Places")))
-        for host in hosts:
-            box.add(IconLine(self.look, "shield", "muted", host))
-        return (box,)
+        return [self._place(host) for host in hosts]
+
+    def _place(self, host: str) -> QWidget:
+        """Return what one place got, the newest first."""
+        look = self.look
+        there = [sent for sent in self.snapshot.left_this_computer if sent.host == host]
+        box = Box(look, gap=8).add(section(look, host))
+        for what in dict.fromkeys(sent.what for sent in there):
+            box.add(
+                IconLine(
+                    look, "shield", "accent", what_words(what), content_words(what)
+                )
+            )
+            moments = [sent for sent in reversed(there) if sent.what is what]
+            for sent in moments[:_MOST_MOMENTS]:
+                box.add(IconLine(look, "clock", "muted", self._moment(sent)))
+            if len(moments) > _MOST_MOMENTS:
+                more = Counts().more(len(moments) - _MOST_MOMENTS)
+                box.add(Text(look, more, "small", "muted"))
+        return box
+
+    def _moment(self, sent: Sent) -> str:
+        moment = near_words(sent.at, now=self.snapshot.at)
+        return Times().words(moment, sent.count)

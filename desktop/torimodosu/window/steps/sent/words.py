@@ -1,0 +1,43 @@
+"""What was sent, in words."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from torimodosu.recovery.case.sent import SentWhat
+
+
+def what_words(what: SentWhat) -> str:
+    """Return what it was."""
+    match what:
+        case SentWhat.TIME_QUESTION:
+            return QCoreApplication.translate("Sent", "A question for the time")
+        case SentWhat.HASH_STARTS:
+            return QCoreApplication.translate(
+                "Sent", "The first five characters of hashes of passwords"
+            )
+
+
+def content_words(what: SentWhat) -> str:
+    """Return what the place could learn from it, and what not."""
+    match what:
+        case SentWhat.TIME_QUESTION:
+            return QCoreApplication.translate(
+                "Sent",
+                "It holds a random number and nothing else. The place saw your network"
+                " address.",
+            )
+        case SentWhat.HASH_STARTS:
+            return QCoreApplication.translate(
+                "Sent",
+                "Hundreds of passwords begin with the same five, so that none can be"
+                " told from them. The place saw your network address.",
+            )
+
+
+class Times(QObject):
+    """How often something was sent in one go."""
+
+    def words(self, moment: str, count: int) -> str:
+        """Return when, and how often where it was more than once."""
+        if count == 1:
+            return moment
+        return self.tr("{moment}, %n question(s)", "", count).format(moment=moment)
