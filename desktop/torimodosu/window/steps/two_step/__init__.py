@@ -1,0 +1,1 @@
+"""The two-step check: set up, proven, and backed up."""

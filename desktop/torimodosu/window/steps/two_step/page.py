@@ -1,0 +1,206 @@
+"""The page that sets the two-step check up, and proves it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Phase, Step
+from torimodosu.recovery.twostep.kept import KeptAccount
+from torimodosu.window.kit.header import Heading
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.question import Question
+from torimodosu.window.page import Action, Buttons, Page
+from torimodosu.window.place import View
+from torimodosu.window.steps.two_step.desk import Desk
+from torimodosu.window.steps.two_step.parts import TIME_SERVER, Parts
+from torimodosu.window.steps.two_step.sight import Stand
+from torimodosu.window.steps.two_step.stand_words import stand_title, stand_why
+from torimodosu.window.steps.two_step.tools import Tools
+from torimodosu.window.way import at_hand_list, minutes_words, phase_name
+
+_REPLACE, _KEEP_BOTH = 1, 2
+
+
+class TwoStepPage(Page):
+    """Leads from the QR code of the shop to two accepted codes and a tried backup.
+
+    `said` and `taken_back` tell the Step. No secret is held while it is not in front.
+    """
+
+    said = Signal(object)
+    taken_back = Signal(object)
+
+    def __init__(self, look: Look, snapshot: Snapshot, tools: Tools) -> None:
+        super().__init__(look, snapshot)
+        self._tools = tools
+        self._desk = Desk(tools, snapshot)
+        self._parts = Parts(look, tools, self._desk)
+        own = (tools.capture, tools.clock_check, tools.notes)
+        for part in (self._desk, self._parts, *own):
+            part.setParent(self)
+        self._desk.changed.connect(self.rebuild)
+        self._desk.doubled.connect(self._ask_about_doubles)
+        self._parts.asked_for_questions.connect(self._ask)
+        self._parts.renewed.connect(self._follow_code)
+        self._parts.host_asked.connect(self._ask_time)
+
+    def heading(self) -> Heading:
+        """Say where the person is."""
+        sight = self._desk.sight
+        return Heading(
+            phase=phase_name(Phase.LOCK),
+            title=stand_title(sight),
+            why=stand_why(sight),
+            minutes=minutes_words(MINUTES[Step.TWO_STEP]),
+            hand=at_hand_list(AT_HAND[Step.TWO_STEP]),
+        )
+
+    def help_words(self) -> str:
+        """Say where the secret is, and when the step is done."""
+        return self.tr(
+            "The key of the shop is kept by your system's keychain and nowhere else."
+            " The step is done when the shop accepted two codes and a backup was read"
+            " back once. What the shop said to a code you tell us yourself."
+        )
+
+    def parts(self) -> Sequence[QWidget]:
+        """Show what is to be done now."""
+        parts = self._parts.of(self.snapshot)
+        self._follow_code()
+        return parts
+
+    def buttons(self) -> Buttons:
+        """Take what the shop said, or lead on."""
+        following = Action(words=self.tr("Next"), run=self._go_on, icon="arrow")
+        match self._desk.sight.stand:
+            case Stand.NO_CASE:
+                return Buttons()
+            case Stand.SET_UP:
+                words = self.tr("I did it on my phone")
+                return Buttons(secondary=Action(words=words, run=self._say))
+            case Stand.NO_APP:
+                done = Action(words=self.tr("I have done this"), run=self._say)
+                return Buttons(primary=done)
+            case Stand.SAID:
+                undo = Action(words=self.tr("Not done after all"), run=self._take_back)
+                return Buttons(primary=following, secondary=undo)
+            case Stand.PROVEN | Stand.BACKUP:
+                return Buttons(primary=following)
+            case _:
+                return self._verdicts()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what is known now; nothing of another case stays typed."""
+        before, is_same = self._desk.sight.stand, snapshot.case == self.snapshot.case
+        if not is_same:
+            self._forget()
+        self.snapshot = snapshot
+        self._desk.follow(snapshot)
+        self.rebuild()
+        if self._desk.sight.stand is not before and self.isVisible():
+            self.go_to_top()
+
+    def take_files(self, paths: Sequence[str]) -> None:
+        """Read pictures and exports that were dropped on the window."""
+        if self._parts.panel is not None:
+            self._parts.panel.take_files(tuple(paths))
+
+    def hover_files(self, *, is_over: bool) -> None:
+        """Show in the panel that they may be let go."""
+        if self._parts.panel is not None:
+            self._parts.panel.hover_files(is_over=is_over)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to make codes."""
+        self._desk.open()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hold no secret that nobody sees."""
+        super().hideEvent(event)
+        self._forget()
+
+    def _verdicts(self) -> Buttons:
+        why = ""
+        if self._desk.codes.account is None:
+            why = self.tr("There is no code to type yet")
+        elif self._desk.is_used():
+            why = self.tr("This code was accepted. Wait for the next one")
+        accepted = Action(
+            words=self.tr("It was accepted"), run=self._accept, held_back=why
+        )
+        refused = Action(
+            words=self.tr("It was refused"), run=self._refuse, held_back=why
+        )
+        return Buttons(primary=accepted, secondary=refused)
+
+    def _follow_code(self) -> None:
+        """Say whether the code that is shown was used, and take no word about it."""
+        card = self._parts.code_card
+        if card is not None:
+            words = self.tr("Type it at the shop, then tell us what it said.")
+            if self._desk.is_used():
+                words = self.tr("This one is used up. Wait for the next one.")
+            card.say(words)
+            self.buttons_changed.emit()
+
+    def _accept(self) -> None:
+        self._desk.note(is_accepted=True)
+
+    def _refuse(self) -> None:
+        self._desk.note(is_accepted=False)
+
+    def _ask_about_doubles(self, doubles: Sequence[KeptAccount]) -> None:
+        """Ask what becomes of accounts that are kept already."""
+        name = " · ".join(part for part in (doubles[0].issuer, doubles[0].name) if part)
+        question = Question(
+            self.look,
+            self,
+            self.tr("This account is in your authenticator already"),
+            self.tr(
+                "{name}. If the shop has shown a new QR code, replace it: the old codes"
+                " are dead then."
+            ).format(name=name),
+            self.tr("Take the one that is there"),
+            self.tr("Replace it"),
+            self.tr("Keep both"),
+        )
+        question.answered.connect(self._settle_doubles)
+        # After the answer: closing the question comes before it.
+        question.finished.connect(
+            self._desk.taking_in.leave, Qt.ConnectionType.QueuedConnection
+        )
+        question.open()
+
+    def _settle_doubles(self, answer: int) -> None:
+        if answer == _REPLACE:
+            self._desk.taking_in.replace()
+        elif answer == _KEEP_BOTH:
+            self._desk.taking_in.keep_both()
+
+    def _ask_time(self, host: str) -> None:
+        if self.snapshot.case is not None:
+            self._tools.settings.set(TIME_SERVER, host)
+            self._tools.clock_check.ask(self.snapshot.case, host)
+
+    def _forget(self) -> None:
+        self._desk.leave()
+        self._parts.forget()
+        if self.isVisible():
+            self._desk.open()
+
+    def _say(self) -> None:
+        self.said.emit(Step.TWO_STEP)
+
+    def _take_back(self) -> None:
+        self.taken_back.emit(Step.TWO_STEP)
+
+    def _ask(self) -> None:
+        self.place_chosen.emit(Step.QUESTIONS)
+
+    def _go_on(self) -> None:
+        self.place_chosen.emit(View.OVERVIEW)

@@ -1,0 +1,188 @@
+"""The cards of the page, put together for each stand."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from torimodosu.recovery.case.secrets import KeychainError
+from torimodosu.recovery.plan.asking_time import KNOWN_HOSTS, read_host
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.codes.code_view import CodeView
+from torimodosu.window.guide_sheet import guide_sheets
+from torimodosu.window.keychain_words import (
+    keychain_title,
+    keychain_words,
+    waiting_words,
+)
+from torimodosu.window.kit.blocks import Callout
+from torimodosu.window.kit.boxes import Row
+from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.states import Empty, Failure
+from torimodosu.window.qr.panel import QrPanel
+from torimodosu.window.steps.two_step.causes import CausesCard
+from torimodosu.window.steps.two_step.choosing import ChoosingCard
+from torimodosu.window.steps.two_step.clock_card import (
+    ClockCard,
+    ClockTools,
+    Drafts,
+)
+from torimodosu.window.steps.two_step.code_card import CodeCard
+from torimodosu.window.steps.two_step.desk import Desk
+from torimodosu.window.steps.two_step.first import FirstCard, MethodsCard, WhereCard
+from torimodosu.window.steps.two_step.proven import proven_card
+from torimodosu.window.steps.two_step.sight import Stand
+from torimodosu.window.steps.two_step.tools import Tools
+from torimodosu.window.steps.two_step.way_card import way_card
+from torimodosu.window.troubles import trouble_title, trouble_words
+
+# The setting that holds the server which the person asks for the time.
+TIME_SERVER = "time_server"
+_NARROW = 800
+
+
+class Parts(QObject):
+    """Makes the cards anew, and keeps what was typed in them.
+
+    `asked_for_questions` tells that the shop is to be named first, `renewed` that
+    another code is shown, `host_asked` the server to ask for the time.
+    """
+
+    asked_for_questions = Signal()
+    renewed = Signal()
+    host_asked = Signal(str)
+
+    def __init__(self, look: Look, tools: Tools, desk: Desk) -> None:
+        super().__init__()
+        self._look, self._tools, self._desk = look, tools, desk
+        named = read_host(str(tools.settings.settings.get(TIME_SERVER, "")))
+        self._drafts = Drafts(host=named or KNOWN_HOSTS[0])
+        self.panel: QrPanel | None = None
+        self.code_card: CodeCard | None = None
+
+    def forget(self) -> None:
+        """Forget a code that was typed."""
+        self._drafts.code = ""
+
+    def of(self, snapshot: Snapshot) -> Sequence[QWidget]:
+        """Return the cards for where the person stands."""
+        self.panel = self.code_card = None
+        look, sight = self._look, self._desk.sight
+        match sight.stand:
+            case Stand.NO_CASE:
+                return [self._no_case()]
+            case Stand.NO_APP:
+                methods = [MethodsCard(look, sight.two_step)] if sight.two_step else []
+                return [*methods, *self._where(), *guide_sheets(look, Step.TWO_STEP)]
+            case Stand.SAID:
+                return [*self._where(), *guide_sheets(look, Step.TWO_STEP)]
+            case Stand.SET_UP:
+                return [way_card(look, sight), *self._troubles(), *self._set_up()]
+            case Stand.PROVEN:
+                known = proven_card(look, sight, now=snapshot.at)
+                return [way_card(look, sight), known]
+            case Stand.BACKUP:
+                known = proven_card(look, sight, now=snapshot.at)
+                return [way_card(look, sight), known]
+            case Stand.REFUSED:
+                return [
+                    *(way_card(look, sight), *self._troubles(), *self._causes()),
+                    *(*self._code(), *self._clock()),
+                ]
+            case Stand.FIRST_CODE | Stand.SECOND_CODE | Stand.CHANGED:
+                return [way_card(look, sight), *self._troubles(), *self._code()]
+
+    def _no_case(self) -> QWidget:
+        go = Button(self._look, self.tr("Answer five questions"), "secondary")
+        go.clicked.connect(self.asked_for_questions)
+        title = self.tr("The way to it will be here")
+        words = self.tr("First we need to know which service it is.")
+        return Empty(self._look, "lock", title, words, go)
+
+    def _set_up(self) -> Sequence[QWidget]:
+        look, desk, tools = self._look, self._desk, self._tools
+        self.panel = QrPanel(look, tools.capture)
+        accounts: list[QWidget] = []
+        if tools.authenticator.accounts:
+            card = ChoosingCard(look, tools.authenticator.accounts, desk.sight.service)
+            card.chosen.connect(desk.choose)
+            accounts.append(card)
+        first = Row(look, FirstCard(look, desk.sight), *self._where(), below=_NARROW)
+        return [first.share(3, 2), self.panel, *accounts]
+
+    def _where(self) -> Sequence[QWidget]:
+        sight = self._desk.sight
+        return [WhereCard(self._look, sight)] if WhereCard.is_known(sight) else []
+
+    def _code(self) -> Sequence[QWidget]:
+        """Show the code, or why there is none."""
+        look, desk, tools = self._look, self._desk, self._tools
+        kept = desk.kept
+        if kept is None:
+            return [self._lost()]
+        view = CodeView(look, tools.clock, tools.clipboard)
+        card = CodeCard(look, kept, view)
+        if desk.codes.account is not None:
+            view.show_account(desk.codes.account)
+            if desk.sight.stand is Stand.FIRST_CODE:
+                card.tell_of(desk.codes.account)
+        card.doubt(kept, desk.sight.service)
+        card.another_asked.connect(desk.begin_anew)
+        view.next_asked.connect(desk.codes.count_up)
+        view.renewed.connect(self.renewed)
+        self.code_card = card
+        return [card]
+
+    def _lost(self) -> QWidget:
+        anew = Button(self._look, self.tr("Read the QR code again"), "secondary")
+        anew.clicked.connect(self._desk.begin_anew)
+        what = self.tr("This account is no longer in your authenticator")
+        safe = self.tr("At the shop nothing has changed. Set it up anew there.")
+        return Failure(self._look, what, safe, anew)
+
+    def _causes(self) -> Sequence[QWidget]:
+        refusal = self._desk.refusal()
+        if refusal is None:
+            return []
+        card = CausesCard(self._look, refusal)
+        card.anew_asked.connect(self._desk.begin_anew)
+        return [card]
+
+    def _clock(self) -> Sequence[QWidget]:
+        account, tools = self._desk.codes.account, self._tools
+        if account is None or not account.period:
+            return []
+        card = ClockCard(
+            self._look,
+            ClockTools(
+                check=tools.clock_check,
+                clock=tools.clock,
+                drafts=self._drafts,
+                period=self._desk.period,
+            ),
+        )
+        card.code_typed.connect(self._desk.compare_code)
+        card.host_asked.connect(self.host_asked)
+        return [card]
+
+    def _troubles(self) -> Sequence[QWidget]:
+        """Say why a secret could not be kept or read, and that one is waited for."""
+        look, desk = self._look, self._desk
+        error = desk.error or desk.codes.error
+        if error is not None:
+            again = Button(look, self.tr("Try again"), "secondary", "renew")
+            again.clicked.connect(desk.try_again)
+            if isinstance(error, KeychainError):
+                what, safe = (
+                    keychain_title(error.trouble),
+                    keychain_words(error.trouble),
+                )
+            else:
+                what, safe = trouble_title(error), trouble_words(error)
+            return [Failure(look, what, safe, again)]
+        if self._tools.authenticator.is_waiting:
+            title = self.tr("Waiting for the keychain")
+            return [Callout(look, "info", title, waiting_words())]
+        return []
