@@ -13,7 +13,7 @@ from torimodosu.window.guides import guide_text
 from torimodosu.window.intake import Intake
 from torimodosu.window.kit.look import Look
 from torimodosu.window.library import Library
-from torimodosu.window.lock_pages import LockPages
+from torimodosu.window.lock_pages import LockPages, LockParts
 from torimodosu.window.login_scan import LoginScan
 from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.page import Page
@@ -54,9 +54,14 @@ class Book(QObject):
         self._watch = WatchPages(
             look, ports, case_file, library=self.library, cards=self.cards
         )
-        self._lock = LockPages(
-            look, ports, case_file, library=self.library, guide=self._guide
+        parts = LockParts(
+            library=self.library,
+            clipboard=self.clipboard,
+            authenticator=self.authenticator,
+            scan=self.login_scan,
+            notes=self._notes,
         )
+        self._lock = LockPages(look, ports, case_file, parts=parts, guide=self._guide)
         for part in (
             *(self.library, self.intake, self.mails, self.evidence),
             *(self.login_scan, self._notes, self._rereading, self.cards),

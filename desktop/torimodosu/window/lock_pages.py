@@ -1,16 +1,32 @@
 """The pages that lock the door, imported and built when they are first shown."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal
 
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.authenticator import Authenticator
 from torimodosu.window.case_file import CaseFile
+from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.kit.look import Look
 from torimodosu.window.library import Library
+from torimodosu.window.login_scan import LoginScan
 from torimodosu.window.page import Page
 from torimodosu.window.ports import Ports
+from torimodosu.window.sign_in_notes import SignInNotes
 
 LocksTheDoor = Literal[Step.PASSWORD, Step.TWO_STEP, Step.REUSE]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockParts:
+    """What these pages share with the rest of the window."""
+
+    library: Library
+    clipboard: SecretClipboard
+    authenticator: Authenticator
+    scan: LoginScan
+    notes: SignInNotes
 
 
 class LockPages:
@@ -22,18 +38,61 @@ class LockPages:
         ports: Ports,
         case_file: CaseFile,
         *,
-        library: Library,
+        parts: LockParts,
         guide: Callable[[Step], Page],
     ) -> None:
         self._look, self._ports, self._case_file = look, ports, case_file
-        self._library, self._guide = library, guide
+        self._parts, self._guide = parts, guide
 
     def build(self, step: LocksTheDoor) -> Page:
         """Return the page of *step*."""
         match step:
             case Step.PASSWORD:
-                return self._guide(step)
+                return self._password()
             case Step.TWO_STEP:
-                return self._guide(step)
+                return self._two_step()
             case Step.REUSE:
                 return self._guide(step)
+
+    def _password(self) -> Page:
+        """Return the page of the new password."""
+        from torimodosu.window.password_desk import PasswordDesk
+        from torimodosu.window.steps.password.page import PasswordPage, Tools
+
+        parts, ports = self._parts, self._ports
+        tools = Tools(
+            catalogue=parts.library.catalogue,
+            desk=PasswordDesk(ports.jobs, ports.lock),
+            clipboard=parts.clipboard,
+            scan=parts.scan,
+            notes=parts.notes,
+            clock=ports.clock,
+        )
+        page = PasswordPage(self._look, self._case_file.snapshot, tools)
+        page.said.connect(self._case_file.say)
+        page.taken_back.connect(self._case_file.take_back)
+        return page
+
+    def _two_step(self) -> Page:
+        """Return the page of the two-step check."""
+        from torimodosu.window.clock_check import ClockCheck
+        from torimodosu.window.qr.capture import QrCapture
+        from torimodosu.window.steps.two_step.page import TwoStepPage
+        from torimodosu.window.steps.two_step.tools import Tools
+        from torimodosu.window.two_step_notes import TwoStepNotes
+
+        parts, ports, lock = self._parts, self._ports, self._ports.lock
+        tools = Tools(
+            catalogue=parts.library.catalogue,
+            authenticator=parts.authenticator,
+            capture=QrCapture(self._look, ports.jobs, lock.sight),
+            clipboard=parts.clipboard,
+            clock=ports.clock,
+            clock_check=ClockCheck(ports.jobs, lock.ask_time),
+            notes=TwoStepNotes(lock.two_steps, self._case_file.keep),
+            settings=ports.settings,
+        )
+        page = TwoStepPage(self._look, self._case_file.snapshot, tools)
+        page.said.connect(self._case_file.say)
+        page.taken_back.connect(self._case_file.take_back)
+        return page

@@ -1,0 +1,1 @@
+"""The page of a new password: made or typed, weighed, and never kept."""

@@ -1,0 +1,139 @@
+"""The field of the new password, and what is thought of what stands in it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from torimodosu.window.clipboard import SECONDS, SecretClipboard
+from torimodosu.window.kit.blocks import IconLine
+from torimodosu.window.kit.boxes import Box, Row, Wrapped
+from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.tokens import TYPES
+from torimodosu.window.password_counts import PasswordCounts
+from torimodosu.window.steps.password.checks import checks_row
+from torimodosu.window.steps.password.draft import Draft
+from torimodosu.window.steps.password.meter import Meter
+from torimodosu.window.steps.password.words import mend_words, weakness_words
+
+_MOST_REASONS = 3
+_HEIGHT = 38
+
+
+class FieldCard(Box):
+    """Shows the text of *draft* in one line, weighs it as it changes, and copies it.
+
+    `shown` tells that what is thought of it has changed.
+    """
+
+    shown = Signal()
+
+    def __init__(
+        self, look: Look, draft: Draft, clipboard: SecretClipboard, *, shop: str
+    ) -> None:
+        super().__init__(look, "card", pad=24, gap=14)
+        self._look, self._draft, self._shop = look, draft, shop
+        self._clipboard = clipboard
+        self._is_copied = False
+        self.field = self._make_field()
+        self._hide = Button(look, "", "secondary", "eye")
+        self._copy = Button(look, self.tr("Copy"), "secondary", "copy")
+        self._note = Text(look, "", "small", "muted")
+        self._meter = Meter(look)
+        self._found: QWidget = QWidget()
+        self.add(self._top(), self._note, self._meter, self._found)
+        draft.replaced.connect(self._show_text)
+        draft.weighed.connect(self._show_weighed)
+        clipboard.copied.connect(self._forget_copy)
+        clipboard.remaining.connect(self._tell_of_copy)
+        self._show_text()
+        self._show_hidden()
+        self._tell_of_copy()
+        self._show_weighed()
+
+    def _make_field(self) -> QLineEdit:
+        look = self._look
+        field = QLineEdit()
+        field.setObjectName("new-password")
+        field.setAccessibleName(self.tr("New password"))
+        family = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+        size = look.px(TYPES["mono"].size)
+        field.setStyleSheet(
+            f"font-size: {size}px; font-family: '{family}';"
+            f" min-height: {look.px(_HEIGHT)}px;"
+        )
+        # Nothing that the system might learn from, such as its list of words.
+        field.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+            | Qt.InputMethodHint.ImhPreferLatin
+        )
+        field.textChanged.connect(self._take)
+        return field
+
+    def _top(self) -> QWidget:
+        another = Button(self._look, self.tr("Another"), "secondary", "renew")
+        another.clicked.connect(self._draft.make)
+        self._hide.clicked.connect(self._turn_hidden)
+        self._copy.clicked.connect(self._put_into_clipboard)
+        buttons = Wrapped(self._look, self._hide, another, self._copy)
+        # As wide as its buttons, so that the field gets the rest.
+        row = Row(self._look, self.field, buttons, gap=8, below=760)
+        row.line.setAlignment(buttons, Qt.AlignmentFlag.AlignVCenter)
+        return row.share(3, 2)
+
+    def _take(self, text: str) -> None:
+        self._draft.type(text)
+        self._copy.setEnabled(bool(text))
+        self._show_weighed()
+
+    def _show_text(self) -> None:
+        if self.field.text() != self._draft.text:
+            self.field.setText(self._draft.text)
+        self._copy.setEnabled(bool(self._draft.text))
+
+    def _show_weighed(self) -> None:
+        self._meter.show_draft(self._draft)
+        before, self._found = self._found, self._findings()
+        self.body.replaceWidget(before, self._found)
+        before.hide()
+        before.deleteLater()
+        self._found.show()
+        self.shown.emit()
+
+    def _findings(self) -> QWidget:
+        box = Box(self._look, "plain", pad=0, gap=12)
+        box.add(checks_row(self._look, self._draft, self._shop))
+        judged = self._draft.judged
+        if judged is not None and not self._draft.is_good:
+            for weakness in judged.strength.weaknesses[:_MOST_REASONS]:
+                words, mend = weakness_words(weakness), mend_words(weakness)
+                box.add(IconLine(self._look, "finding", "attention", words, mend))
+        return box
+
+    def _turn_hidden(self) -> None:
+        self._draft.is_hidden = not self._draft.is_hidden
+        self._show_hidden()
+
+    def _show_hidden(self) -> None:
+        is_hidden = self._draft.is_hidden
+        modes = QLineEdit.EchoMode
+        self.field.setEchoMode(modes.Password if is_hidden else modes.Normal)
+        self._hide.say(self.tr("Show") if is_hidden else self.tr("Hide"))
+
+    def _put_into_clipboard(self) -> None:
+        self._clipboard.copy(self._draft.text)
+        self._is_copied = True
+        self._tell_of_copy()
+
+    def _forget_copy(self) -> None:
+        self._is_copied = False
+        self._tell_of_copy()
+
+    def _tell_of_copy(self) -> None:
+        counts, left = PasswordCounts(), self._clipboard.seconds_left
+        is_there = self._is_copied and left
+        words = counts.copied(left) if is_there else counts.copy_stays(SECONDS)
+        self._note.say(words)
