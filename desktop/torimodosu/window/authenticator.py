@@ -1,12 +1,14 @@
 """The authenticator of the person, as the pages know it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import count
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from torimodosu.recovery.case.secrets import KeychainError
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.progress import Progress
 from torimodosu.recovery.twostep.account import OtpAccount
@@ -64,7 +66,7 @@ class Authenticator(QObject):
     def load(self) -> None:
         """List the accounts anew; it asks the keychain only for what practice left."""
         self._list()
-        self._line.ask(self._vault.sweep)
+        self._line.ask(self._sweep)
 
     def account(self, id_: str) -> KeptAccount | None:
         """Return the listed account with this id, or None."""
@@ -160,6 +162,11 @@ class Authenticator(QObject):
             return
         self._shown, self.accounts = listing.number, listing.accounts
         self.changed.emit()
+
+    def _sweep(self) -> None:
+        # Nobody has asked for it: a keychain that is locked now is swept later.
+        with suppress(KeychainError):
+            self._vault.sweep()
 
     def _fail(self, error: Exception) -> None:
         """Show what was kept before it failed."""
