@@ -37,7 +37,7 @@ from torimodosu.window.qr.refused import (
     refused_text,
     unusable,
 )
-from torimodosu.window.qr.screen_capture import ScreenCapture
+from torimodosu.window.qr.screen_access import open_screens
 from torimodosu.window.qr.sight import Sight
 
 _PICTURE_IN_TEXT = "data:image/"  # as a browser copies the address of a drawn picture
@@ -67,7 +67,7 @@ class QrCapture(QObject):
         self.outcome = Outcome()
         self.draft = ""
         self.is_busy = False
-        self._screens = ScreenCapture(look, jobs, sight, self)
+        self._screens = open_screens(look, jobs, sight, self)
         self._screens.seen.connect(self._conclude)
         self._screens.unseen.connect(self._see_nothing)
         self._screens.left.connect(self._leave)
@@ -81,6 +81,10 @@ class QrCapture(QObject):
         """Look for QR codes in a part of the screen that the person draws."""
         if self._begin():
             self._screens.choose_region()
+
+    def stop(self) -> None:
+        """Stop waiting for the desktop, or for a part of the screen to be chosen."""
+        self._screens.stop()
 
     def from_clipboard(self) -> None:
         """Look into the clipboard: for files, for a picture, for a text."""

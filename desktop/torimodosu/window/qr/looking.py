@@ -69,6 +69,20 @@ def look_at_files(
     )
 
 
+def look_at_shot(sight: Sight, path: str, _progress: Progress) -> Seen:
+    """Return what the QR codes in a screenshot say, and delete its file.
+
+    Only a picture is deleted: the path comes from another program.
+    """
+    file = Path(path)
+    raw = sight.file_content(file)
+    texts = None if isinstance(raw, FileRefused) else sight.codes_in_file(raw)
+    if texts is None:
+        return Seen()
+    is_gone = sight.delete_file(file)
+    return Seen(texts=tuple(texts), open_files=() if is_gone else (path,))
+
+
 def look_at_bytes(sight: Sight, raw: bytes, _progress: Progress) -> Seen:
     """Return what the QR codes in a picture say that lies in no file."""
     texts = sight.codes_in_file(raw)

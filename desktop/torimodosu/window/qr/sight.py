@@ -11,15 +11,14 @@ from torimodosu.recovery.statements.statement import Refused as FileRefused
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
-    """How files and pictures are read, on a thread, and how files are deleted.
+    """How files and pictures are read, and how files are deleted; on any thread.
 
     Attributes:
         file_content: Returns what is in a file, or why it is not read.
         codes_in_file: Returns the texts of the QR codes in a picture, None where the
             bytes are no picture.
         codes_in_image: Returns the texts of the QR codes in an image.
-        delete_file: Deletes a file for good; returns whether it is gone. Called on the
-            GUI thread.
+        delete_file: Deletes a file for good; returns whether it is gone.
 
     """
 

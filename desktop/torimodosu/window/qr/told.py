@@ -35,7 +35,7 @@ class Told(Box):
     def _parts(self) -> Sequence[QWidget]:
         outcome = self._capture.outcome
         if self._capture.is_busy:
-            return [Text(self._look, self.tr("Looking …"), "body", "muted")]
+            return [self._looking()]
         locked = outcome.locked
         parts: list[QWidget] = [
             self._refusal(one) for one in outcome.refused[:_MOST] if one not in locked
@@ -45,6 +45,12 @@ class Told(Box):
             parts.append(self._accounts(outcome.read))
         parts += [self._reminder(path) for path in outcome.open_files[:_MOST]]
         return parts
+
+    def _looking(self) -> QWidget:
+        stop = Button(self._look, self.tr("Stop"), "link")
+        stop.clicked.connect(self._capture.stop)
+        words = Text(self._look, self.tr("Looking …"), "body", "muted", wrap=False)
+        return Wrapped(self._look, words, stop)
 
     def _refusal(self, refused: Refused) -> QWidget:
         words = refused_words(refused)
