@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -243,3 +244,20 @@ def test_other_hashes_and_periods_are_shown_too(view: CodeView) -> None:
         )
     )
     assert view.digits.text() == "4611 9246"
+
+
+def test_where_the_buttons_have_no_room_they_stand_below_the_code(
+    qtbot: QtBot, view: CodeView
+) -> None:
+    view.show_account(TOTP)
+    view.resize(view.minimumSizeHint().width() + 80, view.height())
+    view.show_account(HOTP)
+    qtbot.waitUntil(lambda: is_below(view))
+    view.resize(600, view.height())
+    qtbot.waitUntil(lambda: not is_below(view))
+
+
+def is_below(view: CodeView) -> bool:
+    """Tell whether the button to copy stands below the code."""
+    button = view.copy_button.mapTo(view, QPoint())
+    return button.y() > view.digits.mapTo(view, QPoint()).y() + view.digits.height()

@@ -41,7 +41,7 @@ def test_it_opens_ready_for_a_search_with_every_code_hidden(
     assert window.search.hasFocus()
     assert titles(window) == ["Amazon", "Steam", "みずいろ銀行"]
     assert not window.panel.is_shown
-    assert window.panel.title.accessibleName() == "Amazon  hanako@example.jp"
+    assert window.panel.title.accessibleName() == "Amazon · hanako@example.jp"
 
 
 def test_a_few_letters_and_enter_copy_a_code(qtbot: QtBot, window: CodesWindow) -> None:
@@ -197,6 +197,7 @@ def test_without_accounts_it_leads_to_the_step_that_makes_them(
     desk.open()
     assert desk.window is not None
     assert not desk.window.list.isVisible()
+    assert not desk.window.panel.isVisible()
     with qtbot.waitSignal(desk.place_chosen) as chosen:
         desk.window.setup_asked.emit()
     assert chosen.args is not None

@@ -125,6 +125,7 @@ class AccountList(QListView):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self.setObjectName("accounts")
         self.accounts = Accounts()
         self.accounts.setParent(self)
         self.setModel(self.accounts)

@@ -18,4 +18,4 @@ def account_line(account: KeptAccount) -> str:
 
 def account_words(account: KeptAccount) -> str:
     """Return both in one line."""
-    return "  ".join(filter(None, (account_title(account), account_line(account))))
+    return " · ".join(filter(None, (account_title(account), account_line(account))))

@@ -71,6 +71,7 @@ class CodePanel(Box):
         for face in (self._hidden, self.view, self._failed):
             self._faces.addWidget(face)
         self.add(self.title, holder)
+        self.choose(None)
 
     @property
     def is_shown(self) -> bool:

@@ -1,6 +1,6 @@
 """The code of one account, big enough to be typed from."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from torimodosu.recovery.twostep.codes import Code, code_at
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.codes.digits import Digits
 from torimodosu.window.codes.ring import Ring
+from torimodosu.window.kit.boxes import Row
 from torimodosu.window.kit.button import Button, ButtonKind
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
@@ -102,6 +103,8 @@ class CodeView(QWidget):
         if before is None or before.code != self.code.code:
             self.digits.show_code(self.code.code)
             self.following.show_code(self.code.following, self.tr("Then {code}"))
+            self._buttons.updateGeometry()
+            self._row.fit()
             self.renewed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -135,15 +138,22 @@ class CodeView(QWidget):
         code.setSpacing(0)
         code.addWidget(self.digits)
         code.addWidget(self.following)
-        line = QHBoxLayout()
+        timed = QWidget()
+        line = QHBoxLayout(timed)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px(12))
-        line.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.ring)
         line.addLayout(code)
         line.addStretch()
-        line.addWidget(self.next_button)
-        line.addWidget(self.copy_button)
+        # Where there is no room for both, the buttons stand below the code.
+        self._buttons = Row(look, self.next_button, self.copy_button, gap=8)
+        self._buttons.line.insertStretch(0)
+        self._row = Row(look, timed, self._buttons, gap=12, below=1).share(1, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))
-        column.addLayout(line)
+        column.addWidget(self._row)
         column.addWidget(self.note)
+        for button in (self.next_button, self.copy_button):
+            button.ensurePolished()
+            button.setMinimumWidth(button.sizeHint().width())

@@ -13,7 +13,6 @@ class SearchField(QLineEdit):
     def __init__(self, found: QWidget) -> None:
         super().__init__()
         self._found = found
-        self.setClearButtonEnabled(True)
         self.setPlaceholderText(self.tr("Search"))
         self.setAccessibleName(self.tr("Search the accounts"))
 

@@ -19,8 +19,8 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty
 from torimodosu.window.kit.text import Text
 
-_WIDTH, _HEIGHT = 420, 520
-_NARROWEST, _LOWEST = 360, 340
+_WIDTH, _HEIGHT = 460, 560
+_NARROWEST, _LOWEST = 380, 400
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MINUTE = 60_000  # milliseconds
 

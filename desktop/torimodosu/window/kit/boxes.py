@@ -109,13 +109,20 @@ class Row(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn the row into a column where it is too narrow."""
-        ways, width = QBoxLayout.Direction, event.size().width()
+        self._turn(event.size().width())
+        super().resizeEvent(event)
+
+    def fit(self) -> None:
+        """Stand side by side if there is room for the parts that are visible now."""
+        self._turn(self.width())
+
+    def _turn(self, width: int) -> None:
+        ways = QBoxLayout.Direction
         least = sum(item.minimumSize().width() for item in self._items())
         is_tight = width < self._narrow or width < least + self._gaps()
         way = ways.TopToBottom if self._narrow and is_tight else ways.LeftToRight
         if self.line.direction() != way:
             self.line.setDirection(way)
-        super().resizeEvent(event)
 
     def _items(self) -> Iterator[QLayoutItem]:
         for number in range(self.line.count()):

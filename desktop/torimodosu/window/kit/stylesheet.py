@@ -144,6 +144,9 @@ QTableView { background: $surface; border: 2px solid transparent;
 QTableView:focus { border-color: $accent; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 ${s8}px; }
 QTableView::item:selected { background: $accent_soft; color: $text; }
+QListView#accounts { background: $surface; border: 1px solid $line; outline: none;
+  border-radius: ${r_control}px; padding: 1px; }
+QListView#accounts:focus { border: 2px solid $accent; padding: 0; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none;
   font-size: ${f_small}px; border-bottom: 1px solid $control;
