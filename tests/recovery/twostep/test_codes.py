@@ -1,3 +1,4 @@
+import hmac
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -85,6 +86,20 @@ def test_a_short_secret_that_a_shop_chose_makes_codes() -> None:
     # As oathtool --totp -b shows it for that second.
     first = code_at(SHOP, datetime.fromtimestamp(0, UTC))
     assert first == Code(code="282760", valid_for=30, following="996554")
+
+
+def test_so_does_one_that_is_shorter_than_any_rule_allows() -> None:
+    account = OtpAccount(
+        type=OtpType.HOTP, issuer="", name="", secret=b"tiny", period=0
+    )
+    digest = hmac.digest(b"tiny", bytes(8), "sha1")
+    at = digest[-1] & 15
+    number = int.from_bytes(digest[at : at + 4]) & 0x7FFFFFFF
+    assert code_at(account, NOON).code == f"{number % 10**6:06}"
+    steam = OtpAccount(
+        type=OtpType.STEAM, issuer="Steam", name="", secret=b"tiny", digits=5
+    )
+    assert len(code_at(steam, NOON).code) == 5
 
 
 def test_steam_has_letters_and_digits_of_its_own() -> None:

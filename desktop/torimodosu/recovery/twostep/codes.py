@@ -10,7 +10,7 @@ from pyotp.contrib.steam import Steam
 from pyotp.otp import OTP
 
 from torimodosu.recovery.twostep.account import Algorithm, OtpAccount, OtpType
-from torimodosu.recovery.twostep.base32 import key_of
+from torimodosu.recovery.twostep.base32 import key_of, secret_of
 
 _DIGESTS: Mapping[Algorithm, Callable[..., "hashlib._Hash"]] = {
     Algorithm.SHA1: hashlib.sha1,
@@ -90,6 +90,18 @@ def _is(code: str, typed: str) -> bool:
 def _code(account: OtpAccount, step: int) -> str:
     key = key_of(account.secret)
     if account.type is OtpType.STEAM:
-        return Steam(key, interval=account.period).generate_otp(step)
+        return _ShortSteam(key, interval=account.period).generate_otp(step)
     digest = _DIGESTS[account.algorithm]
-    return OTP(key, digits=account.digits, digest=digest).generate_otp(step)
+    return _Short(key, digits=account.digits, digest=digest).generate_otp(step)
+
+
+class _Short(OTP):
+    """Makes codes of any secret: the shop has chosen it, however short it is."""
+
+    def byte_secret(self) -> bytes:
+        """Return the secret, also where it has less than 80 bits."""
+        return secret_of(self.secret)
+
+
+class _ShortSteam(_Short, Steam):
+    """The same for Steam."""
