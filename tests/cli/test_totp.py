@@ -1,12 +1,16 @@
 import json
 import sys
+from datetime import UTC, datetime
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from secrets import token_bytes
 
 import pytest
 
 from tests.cli.running import Commands, plain_line, start
 from tests.recovery.twostep.exports import sealing
+from torimodosu.recovery.keepass.key_derivation import Cost
+from torimodosu.recovery.keepass.writing import Lock, NewEntry, write_file
 
 KEY = "JBSWY3DPEHPK3PXP"
 URI = f"otpauth://totp/Amazon:taro?secret={KEY}&issuer=Amazon"
@@ -103,6 +107,24 @@ def test_an_encrypted_export_takes_its_password_from_standard_input(
     assert "standard input is empty" in plain_line(missing)
 
 
+def test_a_file_of_keepass_is_read_with_its_password(
+    torimodosu: Commands, tmp_path: Path, given: Input
+) -> None:
+    shop = NewEntry(open={"Title": "Amazon", "UserName": "taro"}, hidden={"otp": KEY})
+    cost = Cost(memory=64, passes=1, lanes=1)
+    lock = Lock(password="正しい馬", chance=token_bytes, cost=cost)  # noqa: S106
+    at = datetime(2026, 4, 1, tzinfo=UTC)
+    path = written(tmp_path, write_file([shop], lock, name="x", at=at), "codes.kdbx")
+    given("正しい馬\n".encode())
+    done = torimodosu("totp", "read", path, "--password-stdin", "--json")
+    assert (done.status, done.rows[0]["form"]) == (0, "keepass")
+    assert (done.rows[0]["issuer"], done.rows[0]["account"]) == ("Amazon", "taro")
+    given(b"another\n")
+    wrong = torimodosu("totp", "read", path, "--password-stdin")
+    assert wrong.status == 2
+    assert "key file" in plain_line(wrong)
+
+
 def test_what_was_not_read_asks_for_attention(
     torimodosu: Commands, tmp_path: Path
 ) -> None:
@@ -137,7 +159,8 @@ def test_a_part_of_a_move_that_is_missing_is_named(
     [
         (b"", "no export of an authenticator"),
         (b'{"services": []}', "no account in it"),
-        (b'{"encryptedData": ""}', "by Ente Auth in a way that is not read"),
+        (b'{"encryptedData": ""}', "by Ente Auth; give its password"),
+        (b'{"encrypted": true, "data": "2.a"}', "by Bitwarden in a way that is not"),
     ],
 )
 def test_one_plain_line_says_why_nothing_was_read(

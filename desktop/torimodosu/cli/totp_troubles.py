@@ -23,6 +23,8 @@ NAMES: Mapping[Form, str] = {
     Form.STEAM: "Steam",
     Form.STRATUM: "Stratum",
     Form.ENTE: "Ente Auth",
+    Form.KEEPASS: "KeePass",
+    Form.SPREADSHEET: "a password manager",
 }
 
 # What happened, and what to do about it.
@@ -77,7 +79,15 @@ PROBLEMS: Mapping[Problem, str] = {
 }
 
 
+_KEY_FILE = (
+    " A file of KeePass that asks for a key file as well is not opened here; export its"
+    " entries to a CSV or XML file, and delete that afterwards."
+)
+
+
 def told(error: RefusedError) -> str:
     """Say why an export was not read, and what to do."""
     name = NAMES[error.form] if error.form else "another program"
-    return REFUSALS[error.reason].format(name=name)
+    advice = REFUSALS[error.reason].format(name=name)
+    is_keepass = (error.form, error.reason) == (Form.KEEPASS, Refusal.WRONG_PASSWORD)
+    return advice + _KEY_FILE if is_keepass else advice

@@ -58,6 +58,8 @@ def expected() -> Mapping[str, Mapping[str, object]]:
         ("2fas_authenticator_encrypted_v3.2fas", Form.TWO_FAS, 6),
         ("aegis_plain.json", Form.AEGIS, 7),
         ("andotp_encrypted_old.bin", Form.AND_OTP, 6),
+        ("freeotp_v2_api25.xml", Form.FREE_OTP, 6),
+        ("freeotp_v2_api34.xml", Form.FREE_OTP, 6),
         ("bitwarden.csv", Form.BITWARDEN_CSV, 4),
         ("plain.txt", Form.ADDRESSES, 7),
         ("stratum_encrypted.bin", Form.STRATUM, 7),
@@ -108,6 +110,11 @@ def test_what_an_export_leaves_out_is_as_usual(
         ("googleauthenticator.txt", Form.MIGRATION, 6),
         ("twofas.encrypted.2fas", Form.TWO_FAS, 6),
         ("aegis.encrypted.json", Form.AEGIS, 7),
+        ("backup.legacy.authpro", Form.STRATUM, 7),
+        ("ente.encrypted.json", Form.ENTE, 7),
+        ("freeotp.bin", Form.FREE_OTP, 7),
+        ("keepass.aes256.argon2d.kdbx", Form.KEEPASS, 7),
+        ("keepass.chacha20.argon2d.kdbx", Form.KEEPASS, 7),
     ],
 )
 def test_one_set_of_accounts_is_the_same_from_every_program(
@@ -138,8 +145,6 @@ def test_backups_of_stratum_and_proton_are_read() -> None:
     [
         IMPORTERS / "google_authenticator.sqlite",
         IMPORTERS / "authenticator_plus.zip",
-        IMPORTERS / "freeotp_v2_api34.xml",
-        STRATUM / "keepass.kdbx3.kdbx",
         CORPORA / "extract_otp_secrets" / "tests" / "data" / "lena_std.tif",
         CORPORA / "extract_otp_secrets" / "tests" / "data" / "empty_file.txt",
     ],
@@ -157,3 +162,33 @@ def test_the_export_of_keys_agrees_with_its_addresses() -> None:
     known = json.loads(content(folder / "example_output.json"))
     assert [a.secret for a in moved.accounts] == [secret_of(e["secret"]) for e in known]
     assert [a.name for a in moved.accounts] == [e["name"] for e in known]
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        ("example_keepass_output.totp.csv", 5),
+        ("example_keepass_output.hotp.csv", 1),
+        ("example_output.csv", 6),
+    ],
+)
+def test_the_spreadsheets_of_its_keys_do_too(name: str, count: int) -> None:
+    folder = CORPORA / "extract_otp_secrets"
+    known = json.loads(content(folder / "example_output.json"))
+    secrets = {secret_of(entry["secret"]) for entry in known}
+    read = read_export(content(folder / name))
+    assert (read.form, len(read.accounts)) == (Form.SPREADSHEET, count)
+    assert {account.secret for account in read.accounts} <= secrets
+
+
+def test_a_file_of_keepass_without_codes_says_so() -> None:
+    with pytest.raises(RefusedError) as caught:
+        read_export(content(STRATUM / "keepass.kdbx3.kdbx"), password="test")  # noqa: S106
+    assert caught.value.reason is Refusal.NO_ACCOUNTS
+
+
+def test_seeds_of_older_programs_are_codes() -> None:
+    file = CORPORA / "keepassxc" / "tests" / "data" / "NewDatabase.kdbx"
+    (account,) = read_export(content(file), password="a").accounts  # noqa: S106
+    assert key_of(account.secret) == "HXDMVJECJJWSRB3HWIZR4IFUGFTMXBOZ"
+    assert (account.issuer, account.name) == ("Sample Entry", "User Name")

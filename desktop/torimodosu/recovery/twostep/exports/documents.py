@@ -2,16 +2,20 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from torimodosu.recovery.twostep.account import NotAnAccountError, OtpAccount
 from torimodosu.recovery.twostep.exports import entries
+from torimodosu.recovery.twostep.exports.addresses import read_addresses
 from torimodosu.recovery.twostep.exports.encrypted import (
-    NotOpenedError,
     open_aegis,
     open_bitwarden,
+    open_ente,
+    open_proton,
     open_two_fas,
 )
+from torimodosu.recovery.twostep.exports.opening import NotOpenedError
 from torimodosu.recovery.twostep.exports.outcome import (
     ExportRead,
     Form,
@@ -151,8 +155,17 @@ def _one_of_steam(account: Record, _password: str | None) -> ExportRead:
     return read_entries(Form.STEAM, [account], entries.steam)
 
 
-def _ente(_export: Record, _password: str | None) -> ExportRead:
-    raise RefusedError(Refusal.CANNOT_DECRYPT, Form.ENTE)
+def _sealed_proton(export: Record, password: str | None) -> ExportRead:
+    opened = open_sealed(Form.PROTON, open_proton, export, password)
+    entries_ = Record(json_of(opened.decode("utf-8", "replace"))).records("entries")
+    return read_entries(Form.PROTON, entries_, entries.proton)
+
+
+def _ente(export: Record, password: str | None) -> ExportRead:
+    """Return what an Ente Auth export holds: the addresses that it also writes open."""
+    opened = open_sealed(Form.ENTE, open_ente, export, password)
+    addresses = opened.decode("utf-8", "replace").splitlines()
+    return replace(read_addresses(addresses), form=Form.ENTE)
 
 
 # The fields that only one program writes; the first that are all there decide.
@@ -164,6 +177,7 @@ _BY_FIELD: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("accounts",), _steam),
     (("shared_secret",), _one_of_steam),
     (("encryptedData",), _ente),
+    (("salt", "content"), _sealed_proton),
     (("encrypted",), _bitwarden),
     (("entries",), _plain(Form.PROTON, "entries", entries.proton)),
 )

@@ -1,32 +1,33 @@
 """Opening encrypted exports with their password.
 
-Each of them is authenticated, so that nothing a wrong password gives is taken for
-accounts. What asks for more work than any of the programs does is not begun: a file
-could keep this computer busy for days.
+All but the oldest are authenticated, so that nothing a wrong password gives is taken
+for accounts; those must at least hold a document.
 """
 
-import base64
-import binascii
 import hashlib
 import hmac
 
-from argon2.exceptions import HashingError
-from argon2.low_level import Type, hash_secret_raw
-from Cryptodome.Cipher import AES
-from Cryptodome.Util.Padding import unpad
-
-from torimodosu.recovery.twostep.account import NotAnAccountError, Problem
+from torimodosu.recovery.twostep.exports.opening import (
+    FEWEST_ROUNDS,
+    KEY,
+    MOST_LANES,
+    MOST_MEMORY,
+    MOST_PASSES,
+    MOST_ROUNDS,
+    NotOpenedError,
+    argon2id,
+    bytes_of_base64,
+    bytes_of_hex,
+    number_in,
+    open_cbc,
+    open_gcm,
+)
 from torimodosu.recovery.twostep.exports.record import Record
+from torimodosu.recovery.twostep.exports.secret_stream import open_message
 
 STRATUM = b"AUTHENTICATORPRO"
-OLD_STRATUM = b"AuthenticatorPro"  # CBC without a mac: not opened here
+OLD_STRATUM = b"AuthenticatorPro"
 
-_KEY = 32  # bytes, as all of them have
-_TAG = 16
-_FEWEST_ROUNDS, _MOST_ROUNDS = 1000, 5_000_000  # of PBKDF2
-_MOST_PASSES = 100  # of Argon2
-_MOST_MEMORY = 2**20  # KiB of Argon2
-_MOST_LANES = 64
 _SCRYPT_MEMORY = 256 * 2**20  # bytes; Aegis asks for 32 MB
 _MOST_SCRYPT_COST = 2**20
 
@@ -34,10 +35,11 @@ _PASSWORD_SLOT = 1
 _PBKDF2, _ARGON2 = 0, 1
 
 _TWO_FAS_ROUNDS = 10_000
+_OLD_STRATUM_ROUNDS = 64_000
+_KIB = 1024
 
-
-class NotOpenedError(ValueError):
-    """The password does not open it, or it is damaged."""
+# As the program has it in its code, crypto.rs of proton-authenticator.
+_PROTON_TOLD = b"proton.authenticator.export.v1"
 
 
 def open_aegis(vault: Record, password: str) -> bytes:
@@ -49,18 +51,18 @@ def open_aegis(vault: Record, password: str) -> bytes:
     """
     header = vault.record("header")
     for slot in header.records("slots"):
-        if _number(slot, "type", 100) != _PASSWORD_SLOT:  # a fingerprint
+        if number_in(slot, "type", 100) != _PASSWORD_SLOT:  # a fingerprint
             continue
         key = _scrypt(slot, password)
         sealed = slot.record("key_params")
-        wrapped = _hex(slot.text("key")) + _hex(sealed.text("tag"))
+        wrapped = bytes_of_hex(slot.text("key")) + bytes_of_hex(sealed.text("tag"))
         try:
-            master = _gcm(key, _hex(sealed.text("nonce")), wrapped)
+            master = open_gcm(key, bytes_of_hex(sealed.text("nonce")), wrapped)
         except NotOpenedError:
             continue
         sealed = header.record("params")
-        database = _base64(vault.text("db")) + _hex(sealed.text("tag"))
-        return _gcm(master, _hex(sealed.text("nonce")), database)
+        database = bytes_of_base64(vault.text("db")) + bytes_of_hex(sealed.text("tag"))
+        return open_gcm(master, bytes_of_hex(sealed.text("nonce")), database)
     raise NotOpenedError
 
 
@@ -74,11 +76,11 @@ def open_two_fas(backup: Record, password: str) -> bytes:
     parts = backup.text("servicesEncrypted").split(":")
     if len(parts) != 3:  # noqa: PLR2004 -- as said above
         raise NotOpenedError
-    data, salt, nonce = map(_base64, parts)
+    data, salt, nonce = map(bytes_of_base64, parts)
     key = hashlib.pbkdf2_hmac(
-        "sha256", password.encode(), salt, _TWO_FAS_ROUNDS, dklen=_KEY
+        "sha256", password.encode(), salt, _TWO_FAS_ROUNDS, dklen=KEY
     )
-    return _gcm(key, nonce, data)
+    return open_gcm(key, nonce, data)
 
 
 def open_bitwarden(export: Record, password: str) -> bytes:
@@ -95,7 +97,7 @@ def open_bitwarden(export: Record, password: str) -> bytes:
     parts = export.text("data").removeprefix("2.").split("|")
     if len(parts) != 3:  # noqa: PLR2004 -- vector, text and mac
         raise NotOpenedError
-    vector, text, mac = map(_base64, parts)
+    vector, text, mac = map(bytes_of_base64, parts)
     # HKDF-Expand (RFC 5869, section 2.3) to the length of the hash has one round.
     for_text, for_mac = (
         hmac.digest(key, name + b"\x01", "sha256") for name in (b"enc", b"mac")
@@ -103,7 +105,7 @@ def open_bitwarden(export: Record, password: str) -> bytes:
     right = hmac.digest(for_mac, vector + text, "sha256")
     if not hmac.compare_digest(right, mac):
         raise NotOpenedError
-    return _cbc(for_text, vector, text)
+    return open_cbc(for_text, vector, text)
 
 
 def open_and_otp(raw: bytes, password: str) -> bytes:
@@ -117,15 +119,15 @@ def open_and_otp(raw: bytes, password: str) -> bytes:
 
     """
     rounds = int.from_bytes(raw[:4])
-    if _FEWEST_ROUNDS <= rounds <= _MOST_ROUNDS:
+    if FEWEST_ROUNDS <= rounds <= MOST_ROUNDS:
         key = hashlib.pbkdf2_hmac(
-            "sha1", password.encode(), raw[4:16], rounds, dklen=_KEY
+            "sha1", password.encode(), raw[4:16], rounds, dklen=KEY
         )
         try:
-            return _gcm(key, raw[16:28], raw[28:])
+            return open_gcm(key, raw[16:28], raw[28:])
         except NotOpenedError:
             pass
-    return _gcm(hashlib.sha256(password.encode()).digest(), raw[:12], raw[12:])
+    return open_gcm(hashlib.sha256(password.encode()).digest(), raw[:12], raw[12:])
 
 
 def open_stratum(raw: bytes, password: str) -> bytes:
@@ -139,21 +141,76 @@ def open_stratum(raw: bytes, password: str) -> bytes:
     """
     at = len(STRATUM)
     salt, nonce, data = raw[at : at + 16], raw[at + 16 : at + 28], raw[at + 28 :]
-    return _gcm(_argon2(password, salt, passes=3, lanes=4, memory=2**16), nonce, data)
+    return open_gcm(
+        argon2id(password, salt, passes=3, lanes=4, memory=2**16), nonce, data
+    )
+
+
+def open_old_stratum(raw: bytes, password: str) -> bytes:
+    """Return the entries of a backup from before: header, salt (20), vector (16), data.
+
+    Raises:
+        NotOpenedError: If the password does not open it, which only the content tells.
+
+    """
+    at = len(OLD_STRATUM)
+    salt, vector, data = raw[at : at + 20], raw[at + 20 : at + 36], raw[at + 36 :]
+    key = hashlib.pbkdf2_hmac(
+        "sha1", password.encode(), salt, _OLD_STRATUM_ROUNDS, dklen=KEY
+    )
+    document = open_cbc(key, vector, data)
+    if not document.startswith(b"{"):
+        raise NotOpenedError
+    return document
+
+
+def open_proton(export: Record, password: str) -> bytes:
+    """Return the entries of a Proton Authenticator export: nonce (12) and data.
+
+    Raises:
+        NotOpenedError: If the password does not open it.
+
+    """
+    salt = bytes_of_base64(export.text("salt"))
+    content = bytes_of_base64(export.text("content"))
+    key = argon2id(password, salt, passes=2, lanes=1, memory=19 * _KIB)
+    return open_gcm(key, content[:12], content[12:], _PROTON_TOLD)
+
+
+def open_ente(export: Record, password: str) -> bytes:
+    """Return the addresses in an Ente Auth export, which libsodium has sealed.
+
+    Raises:
+        NotOpenedError: If the password does not open it.
+
+    """
+    named = export.record("kdfParams")
+    key = argon2id(
+        password,
+        bytes_of_base64(named.text("salt")),
+        passes=number_in(named, "opsLimit", MOST_PASSES),
+        lanes=1,
+        memory=number_in(named, "memLimit", MOST_MEMORY * _KIB) // _KIB,
+    )
+    return open_message(
+        key,
+        bytes_of_base64(export.text("encryptionNonce")),
+        bytes_of_base64(export.text("encryptedData")),
+    )
 
 
 def _scrypt(slot: Record, password: str) -> bytes:
-    cost = _number(slot, "n", _MOST_SCRYPT_COST)
-    block, lanes = _number(slot, "r", _MOST_LANES), _number(slot, "p", _MOST_LANES)
+    cost = number_in(slot, "n", _MOST_SCRYPT_COST)
+    block, lanes = number_in(slot, "r", MOST_LANES), number_in(slot, "p", MOST_LANES)
     try:
         return hashlib.scrypt(
             password.encode(),
-            salt=_hex(slot.text("salt")),
+            salt=bytes_of_hex(slot.text("salt")),
             n=cost,
             r=block,
             p=lanes,
             maxmem=_SCRYPT_MEMORY,
-            dklen=_KEY,
+            dklen=KEY,
         )
     except ValueError:  # not a power of two, or more memory than that
         raise NotOpenedError from None
@@ -161,75 +218,18 @@ def _scrypt(slot: Record, password: str) -> bytes:
 
 def _bitwarden_key(export: Record, password: str) -> bytes:
     salt = export.text("salt").encode()
-    kind = _number(export, "kdfType", 9)
+    kind = number_in(export, "kdfType", 9)
     if kind == _PBKDF2:
-        rounds = _number(export, "kdfIterations", _MOST_ROUNDS)
+        rounds = number_in(export, "kdfIterations", MOST_ROUNDS)
         return hashlib.pbkdf2_hmac(
-            "sha256", password.encode(), salt, max(rounds, 1), dklen=_KEY
+            "sha256", password.encode(), salt, max(rounds, 1), dklen=KEY
         )
     if kind != _ARGON2:
         raise NotOpenedError
-    return _argon2(
+    return argon2id(
         password,
         hashlib.sha256(salt).digest(),
-        passes=_number(export, "kdfIterations", _MOST_PASSES),
-        lanes=_number(export, "kdfParallelism", _MOST_LANES),
-        memory=_number(export, "kdfMemory", _MOST_MEMORY // 1024) * 1024,
+        passes=number_in(export, "kdfIterations", MOST_PASSES),
+        lanes=number_in(export, "kdfParallelism", MOST_LANES),
+        memory=number_in(export, "kdfMemory", MOST_MEMORY // _KIB) * _KIB,
     )
-
-
-def _argon2(
-    password: str, salt: bytes, *, passes: int, lanes: int, memory: int
-) -> bytes:
-    """Return the key that Argon2id makes of *password*; *memory* is in KiB."""
-    try:
-        return hash_secret_raw(
-            password.encode(),
-            salt,
-            time_cost=passes,
-            memory_cost=memory,
-            parallelism=lanes,
-            hash_len=_KEY,
-            type=Type.ID,
-        )
-    except HashingError:  # less than RFC 9106 allows, or more memory than there is
-        raise NotOpenedError from None
-
-
-def _gcm(key: bytes, nonce: bytes, sealed: bytes) -> bytes:
-    try:
-        cipher = AES.new(key, AES.MODE_GCM, nonce=nonce)
-        return cipher.decrypt_and_verify(sealed[:-_TAG], sealed[-_TAG:])
-    except ValueError:
-        raise NotOpenedError from None
-
-
-def _cbc(key: bytes, vector: bytes, text: bytes) -> bytes:
-    try:
-        return unpad(AES.new(key, AES.MODE_CBC, vector).decrypt(text), AES.block_size)
-    except ValueError:
-        raise NotOpenedError from None
-
-
-def _number(record: Record, name: str, most: int) -> int:
-    try:
-        number = record.number(name, 0, Problem.DAMAGED)
-    except NotAnAccountError:
-        raise NotOpenedError from None
-    if not 0 <= number <= most:
-        raise NotOpenedError
-    return number
-
-
-def _hex(text: str) -> bytes:
-    try:
-        return bytes.fromhex(text)
-    except ValueError:
-        raise NotOpenedError from None
-
-
-def _base64(text: str) -> bytes:
-    try:
-        return base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        raise NotOpenedError from None

@@ -101,21 +101,26 @@ def and_otp(entry: Record) -> OtpAccount:
 
 def free_otp(entry: Record) -> OtpAccount:
     """Return a token of FreeOTP or FreeOTP+; its secret is a list of signed bytes."""
+    account = free_otp_two(entry)
+    # It writes down the counter that was used last.
+    is_counted = account.type is OtpType.HOTP
+    return replace(account, counter=account.counter + 1) if is_counted else account
+
+
+def free_otp_two(entry: Record) -> OtpAccount:
+    """Return a token of FreeOTP 2, whose counter is the next one."""
     numbers = entry.items("secret")
     try:
         secret = bytes(n & 0xFF for n in numbers if isinstance(n, int))
     except ValueError:
         raise NotAnAccountError(Problem.BAD_SECRET) from None
-    account = account_of(
+    return account_of(
         _type(entry.text("type") or "totp"),
         entry,
         issuer=entry.text("issuerExt", "issuerInt"),
         name=entry.text("label"),
         seed=Seed(secret, algorithm_of(entry.text("algo"))),
     )
-    # It writes down the counter that was used last.
-    is_counted = account.type is OtpType.HOTP
-    return replace(account, counter=account.counter + 1) if is_counted else account
 
 
 def authy(entry: Record) -> OtpAccount:

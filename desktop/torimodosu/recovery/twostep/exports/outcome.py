@@ -25,6 +25,8 @@ class Form(Enum):
     STEAM = "steam"
     STRATUM = "stratum"
     ENTE = "ente"
+    KEEPASS = "keepass"
+    SPREADSHEET = "spreadsheet"
 
 
 class Refusal(Enum):
