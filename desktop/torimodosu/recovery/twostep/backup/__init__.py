@@ -1,0 +1,1 @@
+"""Backups of accounts: what they hold, and whether they hold what they should."""
