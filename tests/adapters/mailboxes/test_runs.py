@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.adapters.mailboxes.writing import FROM_SHOP, Told
 from torimodosu.adapters.mailboxes.runs import Run
 from torimodosu.adapters.mailboxes.tasks import Batch, Task
-from torimodosu.adapters.mailboxes.workers import Workers
+from torimodosu.adapters.workers import Workers
 
 
 def names(task: Task) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 from torimodosu.adapters.mailboxes.buffers import LARGEST_READ
 from torimodosu.adapters.mailboxes.sources import Place, explore
 from torimodosu.adapters.mailboxes.tasks import Batch, Task, tasks_of
-from torimodosu.adapters.mailboxes.workers import Workers
+from torimodosu.adapters.workers import Workers
 from torimodosu.recovery.progress import Progress
 
 Result = TypeVar("Result")

@@ -16,7 +16,7 @@ from torimodosu.adapters.mailboxes.scanning import Hit, Scanned
 from torimodosu.adapters.mailboxes.sources import MailFiles, MboxFile
 from torimodosu.adapters.mailboxes.tasks import Part, Task
 from torimodosu.adapters.mailboxes.troubles import not_covered
-from torimodosu.adapters.mailboxes.workers import Workers
+from torimodosu.adapters.workers import Workers
 from torimodosu.recovery.mail.search import (
     Covered,
     Finding,

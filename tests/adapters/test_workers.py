@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from torimodosu.adapters.mailboxes.workers import Workers
+from torimodosu.adapters.workers import Workers
 from torimodosu.recovery.progress import Cancelled
 
 
@@ -108,7 +108,7 @@ def test_an_abandoned_run_does_not_disturb_the_next(workers: Workers) -> None:
 
 KILLED = """
 import os, signal
-from torimodosu.adapters.mailboxes.workers import Workers
+from torimodosu.adapters.workers import Workers
 assert list(Workers(2).results(abs, [-1, -2, -3], int)) == [1, 2, 3]
 os.kill(os.getpid(), signal.SIGKILL)
 """
@@ -123,7 +123,7 @@ def test_children_leave_when_the_parent_is_killed() -> None:
 
 
 UNIMPORTABLE = """
-from torimodosu.adapters.mailboxes.workers import Workers
+from torimodosu.adapters.workers import Workers
 workers = Workers(2)
 assert list(workers.results(abs, [-1, -2, -3], int)) == [1, 2, 3]
 workers.close()

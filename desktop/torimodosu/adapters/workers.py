@@ -1,7 +1,7 @@
 """Child processes that do one task after the other.
 
 They are started by "spawn", which is the same on every system and copies no state, and
-stay warm for the next search. They hold nothing but their end of a pipe: when the
+stay warm for the next time. They hold nothing but their end of a pipe: when the
 parent dies, however that may be, they read the end of it and leave.
 """
 
