@@ -48,6 +48,9 @@ class Desk:
         self.authenticator.failed.connect(self.refused.hear)
         self._qtbot = qtbot
 
+    def listed(self) -> tuple[KeptAccount, ...]:
+        return self.authenticator.accounts
+
     def wait(self, condition: Callable[[], object]) -> None:
         self._qtbot.waitUntil(lambda: bool(condition()))
 
@@ -74,7 +77,7 @@ def desk(ports: Ports, qtbot: QtBot) -> Desk:
 
 def test_who_is_told_of_new_accounts_finds_them_listed(desk: Desk) -> None:
     (kept,) = desk.add(AMAZON)
-    assert desk.authenticator.accounts == (kept,)
+    assert desk.listed() == (kept,)
     assert desk.authenticator.account(kept.id) == kept
     assert desk.authenticator.account("") is None
 
@@ -91,13 +94,13 @@ def test_duplicates_are_told_and_can_be_replaced(desk: Desk) -> None:
     assert desk.answer() == {1: kept}
     renamed = replace(AMAZON, name="hanako")
     bank, new = desk.add(BANK, renamed, _1=kept)
-    assert desk.authenticator.accounts == (new, bank)
+    assert desk.listed() == (new, bank)
 
 
 def test_a_removed_account_is_gone(desk: Desk) -> None:
     (kept,) = desk.add(AMAZON)
     desk.authenticator.remove(kept)
-    desk.wait(lambda: not desk.authenticator.accounts)
+    desk.wait(lambda: not desk.listed())
     assert desk.keychain.secrets == {}
 
 
@@ -118,7 +121,7 @@ def test_a_locked_keychain_is_told_and_nothing_is_listed(desk: Desk) -> None:
     assert isinstance(error, KeychainError)
     assert error.trouble is KeychainTrouble.LOCKED
     assert (own.heard, desk.ear.heard) == ([error], [])
-    assert desk.authenticator.accounts == ()
+    assert desk.listed() == ()
 
 
 def test_what_was_kept_before_it_failed_is_listed(
@@ -133,8 +136,8 @@ def test_what_was_kept_before_it_failed_is_listed(
     monkeypatch.setattr(desk.keychain, "keep", keep_one)
     desk.authenticator.add([AMAZON, BANK])
     desk.refusal()
-    desk.wait(lambda: desk.authenticator.accounts)
-    assert [one.issuer for one in desk.authenticator.accounts] == ["Amazon"]
+    desk.wait(desk.listed)
+    assert [one.issuer for one in desk.listed()] == ["Amazon"]
 
 
 def of(store: Store, *, is_practice: bool) -> Snapshot:
@@ -145,12 +148,12 @@ def of(store: Store, *, is_practice: bool) -> Snapshot:
 def test_practice_shows_its_own_accounts(desk: Desk, store: Store) -> None:
     (real,) = desk.add(AMAZON)
     desk.authenticator.open(of(store, is_practice=True))
-    assert desk.authenticator.accounts == ()
+    assert desk.listed() == ()
     (practised,) = desk.add(BANK)
     assert practised.is_practice
     desk.authenticator.open(of(store, is_practice=False))
-    desk.wait(lambda: desk.authenticator.accounts)
-    assert desk.authenticator.accounts == (real,)
+    desk.wait(desk.listed)
+    assert desk.listed() == (real,)
 
 
 def test_a_look_at_the_other_sort_comes_too_late(desk: Desk, store: Store) -> None:
@@ -158,7 +161,7 @@ def test_a_look_at_the_other_sort_comes_too_late(desk: Desk, store: Store) -> No
     desk.authenticator.load()
     desk.authenticator.open(of(store, is_practice=True))
     (practised,) = desk.add(BANK)
-    assert desk.authenticator.accounts == (practised,)
+    assert desk.listed() == (practised,)
 
 
 def test_the_secrets_of_practice_are_forgotten_with_it(
@@ -168,8 +171,8 @@ def test_the_secrets_of_practice_are_forgotten_with_it(
     desk.add(BANK)
     store.clear_practice()
     desk.authenticator.open(Snapshot(at=FRIDAY_NIGHT))
-    desk.wait(lambda: not desk.keychain.secrets)
-    assert list(store.lock_records.leaving_accounts()) == []
+    desk.wait(lambda: not store.lock_records.leaving_accounts())
+    assert desk.keychain.secrets == {}
 
 
 def test_a_locked_keychain_forgets_them_later(desk: Desk, store: Store) -> None:

@@ -7,6 +7,8 @@ import pytest
 
 from tests.contracts.account_lists import AMAZON, BANK, PRACTICE, AccountListContract
 from tests.contracts.cases import OTHER, SHOP
+from tests.contracts.code_lists import PRACTICE as PRACTISED
+from tests.contracts.code_lists import CodeListsContract
 from tests.fakes.clock import FRIDAY_NIGHT
 from torimodosu.adapters.store import Store
 from torimodosu.adapters.store.lock_records import LockRecords
@@ -32,6 +34,12 @@ CLOCK = Sent(at=FRIDAY_NIGHT, host="ntp.nict.jp", what=SentWhat.TIME_QUESTION)
 class TestStoredAccounts(AccountListContract):
     @pytest.fixture
     def accounts(self, store: Store) -> LockRecords:
+        return store.lock_records
+
+
+class TestStoredCodes(CodeListsContract):
+    @pytest.fixture
+    def lists(self, store: Store) -> LockRecords:
         return store.lock_records
 
 
@@ -80,7 +88,10 @@ def test_practice_leaves_its_accounts_to_the_keychain(
     store.open(OTHER, at=FRIDAY_NIGHT, is_practice=True)
     records.add_account(AMAZON)
     records.add_account(PRACTICE)
+    records.add_codes(PRACTISED)
     store.clear_practice()
+    assert list(records.code_lists(is_practice=True)) == []
+    assert list(records.leaving_codes()) == [PRACTISED]
     assert list(records.accounts(is_practice=True)) == []
     assert list(records.leaving_accounts()) == [PRACTICE]
     assert list(records.accounts()) == [AMAZON]

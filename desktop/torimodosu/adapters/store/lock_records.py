@@ -4,20 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from torimodosu.adapters.store import otp_accounts, outgoing, two_steps
+from torimodosu.adapters.store import (
+    otp_accounts,
+    outgoing,
+    recovery_codes,
+    two_steps,
+)
 from torimodosu.adapters.store.shelves import Shelves
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.sent import Sent
 from torimodosu.recovery.twostep.kept import KeptAccount
 from torimodosu.recovery.twostep.proof import Backup, CodeTry
+from torimodosu.recovery.twostep.recovery_codes import KeptCodes
 
 
 @dataclass(frozen=True, slots=True)
 class LockRecords:
     """The part of a store that is about locking the door. It holds no secret.
 
-    It is the `AccountList`, `TwoSteps` and `Outgoing` of the rules. Whatever returns
-    has been kept for good.
+    It is the `AccountList`, `CodeLists`, `TwoSteps` and `Outgoing` of the rules.
+    Whatever returns has been kept for good.
     """
 
     shelves: Shelves
@@ -37,6 +43,26 @@ class LockRecords:
     def leaving_accounts(self) -> Sequence[KeptAccount]:
         """Return those that practice has left."""
         return otp_accounts.leaving_in(self.shelves.real)
+
+    def code_lists(self, *, is_practice: bool = False) -> Sequence[KeptCodes]:
+        """Return the lists of recovery codes, oldest first."""
+        return recovery_codes.lists_in(self.shelves.real, is_practice=is_practice)
+
+    def add_codes(self, codes: KeptCodes) -> None:
+        """Keep that there is a list of codes."""
+        recovery_codes.add_codes(self.shelves.real, codes)
+
+    def remove_codes(self, codes: KeptCodes) -> None:
+        """Keep that a list of codes is gone."""
+        recovery_codes.remove_codes(self.shelves.real, codes)
+
+    def mark_used(self, codes: KeptCodes, place: int, *, at: datetime | None) -> None:
+        """Keep when the code at *place* was used up; None takes that back."""
+        recovery_codes.mark_used(self.shelves.real, codes, place, at=at)
+
+    def leaving_codes(self) -> Sequence[KeptCodes]:
+        """Return the lists of codes that practice has left."""
+        return recovery_codes.leaving_in(self.shelves.real)
 
     def choose_account(self, case: Case, account: str, *, at: datetime) -> None:
         """Keep the id of the account that makes the codes for the shop; "" is none."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from torimodosu.adapters.store import cases, otp_accounts
+from torimodosu.adapters.store import cases, otp_accounts, recovery_codes
 from torimodosu.adapters.store.connection import Database
 from torimodosu.adapters.store.shelf import Shelf
 from torimodosu.recovery.case.case import Case
@@ -70,6 +70,7 @@ class Shelves:
         """
         with self.real.write() as connection:
             otp_accounts.let_practice_leave(connection)
+            recovery_codes.let_practice_leave(connection)
         if self.practice_folder.exists():
             self.practice_folder.rename(self._leaving)
         self._finish_clearing()
