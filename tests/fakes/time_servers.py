@@ -13,11 +13,11 @@ class TellingTime:
     def __init__(
         self, ahead: float = 0.0, *, trouble: TimeTrouble | None = None
     ) -> None:
-        self._ahead, self.trouble = timedelta(seconds=ahead), trouble
+        self.ahead, self.trouble = timedelta(seconds=ahead), trouble
         self.asked: list[str] = []
 
     def ask(self, host: str) -> ClockReading:
         self.asked.append(host)
         if self.trouble is not None:
             raise NoTimeError(self.trouble)
-        return ClockReading(host=host, at=ASKED, ahead=self._ahead, within=NEARLY_RIGHT)
+        return ClockReading(host=host, at=ASKED, ahead=self.ahead, within=NEARLY_RIGHT)

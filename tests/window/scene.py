@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.fakes.clock import JAPAN
 from tests.fakes.keychain import FakeKeychain
+from tests.fakes.time_servers import TellingTime
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.homes import Home
@@ -26,6 +28,7 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.orders.burst import find_burst
 from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.asking_time import TimeTools, ask_time
 from torimodosu.recovery.plan.importing import read_files
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.tasks import ReadStatements, Task
@@ -35,6 +38,7 @@ from torimodosu.resources import resource
 from torimodosu.window.appearance import Appearance
 from torimodosu.window.frame import Frame
 from torimodosu.window.jobs import JobRunner
+from torimodosu.window.lock_ports import LockPorts
 from torimodosu.window.ports import Ports
 
 
@@ -71,7 +75,7 @@ def ports_on(store: Store, *, jobs: JobRunner, clock: Clock) -> Ports:
         settings=store,
         clock=clock,
         jobs=jobs,
-        lock=lock_ports(store, FakeKeychain()),
+        lock=_lock_ports_on(store, clock),
         load_catalogue=load,
         bag_of=store.folder_of,
         copy_evidence=_copy_nothing,
@@ -158,6 +162,13 @@ def remove_stale_login(store: Store, case: Case) -> None:
     load = partial(load_catalogue, resource("catalogue"))
     home = Home(folder=store.path.with_name("home"))
     Logins(store=store, home=home, load_catalogue=load).remove_stale(case)
+
+
+def _lock_ports_on(store: Store, clock: Clock) -> LockPorts:
+    """Return the ports with a keychain of the test, and no network."""
+    lock = lock_ports(store, FakeKeychain())
+    tools = TimeTools(server=TellingTime(), outgoing=lock.outgoing, clock=clock)
+    return replace(lock, ask_time=partial(ask_time, tools=tools))
 
 
 def _copy_nothing(_case: Case, _target: Path, _progress: Progress) -> int:

@@ -3,9 +3,11 @@
 from functools import partial
 from secrets import randbelow, token_hex
 
+from torimodosu.adapters.clock import SystemClock
 from torimodosu.adapters.install_key import install_key
 from torimodosu.adapters.store import Store
 from torimodosu.adapters.word_lists import load_passphrase_words
+from torimodosu.bootstrap.asking import ask_real_time
 from torimodosu.bootstrap.scales import weigh_by_shipped_lists
 from torimodosu.bootstrap.sight import open_sight
 from torimodosu.recovery.case.secrets import Keychain
@@ -29,6 +31,7 @@ def lock_ports(store: Store, keychain: Keychain) -> LockPorts:
         passphrase_words=partial(load_passphrase_words, resource("words")),
         choose=randbelow,
         sight=open_sight(),
+        ask_time=partial(ask_real_time, outgoing=records, clock=SystemClock()),
     )
 
 

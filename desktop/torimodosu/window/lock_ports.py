@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.secrets import Keychain
 from torimodosu.recovery.passwords.new_password import Choose
 from torimodosu.recovery.passwords.weighing import Weighed
 from torimodosu.recovery.plan.lock_ports import Outgoing, TwoSteps
+from torimodosu.recovery.twostep.clock import ClockReading
 from torimodosu.recovery.twostep.kept import AccountList
 from torimodosu.window.qr.sight import Sight
 
@@ -21,6 +23,8 @@ class LockPorts:
             they lie in the keychain, so it raises `KeychainError`, and is nothing for
             the GUI thread.
         sight: Reads files and pictures with QR codes.
+        ask_time: Asks a host for the time, after it was kept that it is asked for a
+            case; raises `StoreError` and `NoTimeError`. The only thing here that sends.
 
     """
 
@@ -31,6 +35,7 @@ class LockPorts:
     new_id: Callable[[], str]
     install_key: Callable[[], bytes]
     sight: Sight
+    ask_time: Callable[[Case, str], ClockReading]
     weigh_password: Callable[[str, Sequence[str]], Weighed]
     passphrase_words: Callable[[], Mapping[str, Sequence[str]]]
     choose: Choose

@@ -33,3 +33,8 @@ class Digits(QLabel):
         """Show *code* within the words of *form*."""
         self.setText(form.format(code=grouped(code)))
         self.setAccessibleName(form.format(code=" ".join(code)))
+
+    def clear(self) -> None:
+        """Show no code, and let none be read out."""
+        super().clear()
+        self.setAccessibleName("")

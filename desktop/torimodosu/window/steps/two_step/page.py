@@ -37,20 +37,20 @@ class TwoStepPage(Page):
     def __init__(self, look: Look, snapshot: Snapshot, tools: Tools) -> None:
         super().__init__(look, snapshot)
         self._tools = tools
-        self._desk = Desk(tools, snapshot)
-        self._parts = Parts(look, tools, self._desk)
+        self.desk = Desk(tools, snapshot)
+        self.cards = Parts(look, tools, self.desk)
         own = (tools.capture, tools.clock_check, tools.notes)
-        for part in (self._desk, self._parts, *own):
+        for part in (self.desk, self.cards, *own):
             part.setParent(self)
-        self._desk.changed.connect(self.rebuild)
-        self._desk.doubled.connect(self._ask_about_doubles)
-        self._parts.asked_for_questions.connect(self._ask)
-        self._parts.renewed.connect(self._follow_code)
-        self._parts.host_asked.connect(self._ask_time)
+        self.desk.changed.connect(self.rebuild)
+        self.desk.doubled.connect(self._ask_about_doubles)
+        self.cards.asked_for_questions.connect(self._ask)
+        self.cards.renewed.connect(self._follow_code)
+        self.cards.host_asked.connect(self._ask_time)
 
     def heading(self) -> Heading:
         """Say where the person is."""
-        sight = self._desk.sight
+        sight = self.desk.sight
         return Heading(
             phase=phase_name(Phase.LOCK),
             title=stand_title(sight),
@@ -69,14 +69,14 @@ class TwoStepPage(Page):
 
     def parts(self) -> Sequence[QWidget]:
         """Show what is to be done now."""
-        parts = self._parts.of(self.snapshot)
+        parts = self.cards.of(self.snapshot)
         self._follow_code()
         return parts
 
     def buttons(self) -> Buttons:
         """Take what the shop said, or lead on."""
         following = Action(words=self.tr("Next"), run=self._go_on, icon="arrow")
-        match self._desk.sight.stand:
+        match self.desk.sight.stand:
             case Stand.NO_CASE:
                 return Buttons()
             case Stand.SET_UP:
@@ -95,40 +95,41 @@ class TwoStepPage(Page):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what is known now; nothing of another case stays typed."""
-        before, is_same = self._desk.sight.stand, snapshot.case == self.snapshot.case
+        before, is_same = self.desk.sight.stand, snapshot.case == self.snapshot.case
         if not is_same:
             self._forget()
         self.snapshot = snapshot
-        self._desk.follow(snapshot)
+        self.desk.follow(snapshot)
         self.rebuild()
-        if self._desk.sight.stand is not before and self.isVisible():
+        if self.desk.sight.stand is not before and self.isVisible():
             self.go_to_top()
 
     def take_files(self, paths: Sequence[str]) -> None:
         """Read pictures and exports that were dropped on the window."""
-        if self._parts.panel is not None:
-            self._parts.panel.take_files(tuple(paths))
+        if self.cards.panel is not None:
+            self.cards.panel.take_files(tuple(paths))
 
     def hover_files(self, *, is_over: bool) -> None:
         """Show in the panel that they may be let go."""
-        if self._parts.panel is not None:
-            self._parts.panel.hover_files(is_over=is_over)
+        if self.cards.panel is not None:
+            self.cards.panel.hover_files(is_over=is_over)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to make codes."""
-        self._desk.open()
+        self.desk.open()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Hold no secret that nobody sees."""
         super().hideEvent(event)
         self._forget()
+        self._grow_stale()
 
     def _verdicts(self) -> Buttons:
         why = ""
-        if self._desk.codes.account is None:
+        if self.desk.codes.account is None:
             why = self.tr("There is no code to type yet")
-        elif self._desk.is_used():
+        elif self.desk.is_used():
             why = self.tr("This code was accepted. Wait for the next one")
         accepted = Action(
             words=self.tr("It was accepted"), run=self._accept, held_back=why
@@ -140,19 +141,19 @@ class TwoStepPage(Page):
 
     def _follow_code(self) -> None:
         """Say whether the code that is shown was used, and take no word about it."""
-        card = self._parts.code_card
+        card = self.cards.code_card
         if card is not None:
             words = self.tr("Type it at the shop, then tell us what it said.")
-            if self._desk.is_used():
+            if self.desk.is_used():
                 words = self.tr("This one is used up. Wait for the next one.")
             card.say(words)
             self.buttons_changed.emit()
 
     def _accept(self) -> None:
-        self._desk.note(is_accepted=True)
+        self.desk.note(is_accepted=True)
 
     def _refuse(self) -> None:
-        self._desk.note(is_accepted=False)
+        self.desk.note(is_accepted=False)
 
     def _ask_about_doubles(self, doubles: Sequence[KeptAccount]) -> None:
         """Ask what becomes of accounts that are kept already."""
@@ -172,15 +173,15 @@ class TwoStepPage(Page):
         question.answered.connect(self._settle_doubles)
         # After the answer: closing the question comes before it.
         question.finished.connect(
-            self._desk.taking_in.leave, Qt.ConnectionType.QueuedConnection
+            self.desk.taking_in.leave, Qt.ConnectionType.QueuedConnection
         )
         question.open()
 
     def _settle_doubles(self, answer: int) -> None:
         if answer == _REPLACE:
-            self._desk.taking_in.replace()
+            self.desk.taking_in.replace()
         elif answer == _KEEP_BOTH:
-            self._desk.taking_in.keep_both()
+            self.desk.taking_in.keep_both()
 
     def _ask_time(self, host: str) -> None:
         if self.snapshot.case is not None:
@@ -188,10 +189,10 @@ class TwoStepPage(Page):
             self._tools.clock_check.ask(self.snapshot.case, host)
 
     def _forget(self) -> None:
-        self._desk.leave()
-        self._parts.forget()
+        self.desk.leave()
+        self.cards.forget()
         if self.isVisible():
-            self._desk.open()
+            self.desk.open()
 
     def _say(self) -> None:
         self.said.emit(Step.TWO_STEP)

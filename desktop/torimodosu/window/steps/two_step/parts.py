@@ -63,8 +63,10 @@ class Parts(QObject):
         self.code_card: CodeCard | None = None
 
     def forget(self) -> None:
-        """Forget a code that was typed."""
+        """Forget the code that is shown, and one that was typed."""
         self._drafts.code = ""
+        if self.code_card is not None:
+            self.code_card.view.forget()
 
     def of(self, snapshot: Snapshot) -> Sequence[QWidget]:
         """Return the cards for where the person stands."""
