@@ -1,0 +1,106 @@
+"""English words, names and common passwords: the lists of zxcvbn as one."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from zxcvbn.frequency_lists import FREQUENCY_LISTS
+
+from torimodosu.recovery.passwords.guessing.look_alikes import Reading
+from torimodosu.recovery.passwords.guessing.match import Match, Pattern
+from torimodosu.recovery.passwords.guessing.variations import (
+    in_capitals,
+    with_look_alikes,
+)
+
+_STEM = 4
+
+COMMON_PASSWORDS = "passwords"
+NAMES = ("male_names", "female_names", "surnames")
+
+
+class _Words(NamedTuple):
+    """Each word with its best rank, and how long those with a stem are at most."""
+
+    ranks: Mapping[str, int]
+    stems: Mapping[str, int]
+
+
+@cache
+def _words() -> _Words:
+    """Return the words that are guessed faster than by trying their letters."""
+    ranks: dict[str, int] = {}
+    stems: dict[str, int] = {}
+    for words in FREQUENCY_LISTS.values():
+        for rank, word in enumerate(words, 1):
+            length = len(word)
+            # A single letter takes eleven guesses.
+            if rank >= (11 if length == 1 else 10**length):
+                continue
+            if rank < ranks.get(word, rank + 1):
+                ranks[word] = rank
+            if length >= _STEM and length > stems.get(stem := word[:_STEM], 0):
+                stems[stem] = length
+    return _Words(ranks, stems)
+
+
+@cache
+def _sets() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in FREQUENCY_LISTS.items()}
+
+
+def lists_with(word: str) -> frozenset[str]:
+    """Return the names of the lists that hold *word*."""
+    return frozenset(name for name, words in _sets().items() if word in words)
+
+
+def words_in(text: str, lowered: str) -> Iterator[Match]:
+    """Yield the words in *text*, forwards and backwards.
+
+    Args:
+        text: The password.
+        lowered: The same in small letters, sign by sign.
+
+    """
+    length = len(text)
+    for start, end, word, rank in _found(lowered):
+        token = text[start:end]
+        guesses = rank * in_capitals(token)
+        yield Match(start, end, guesses, Pattern.WORD, word, token == word)
+    for first, last, word, rank in _found(lowered[::-1]):
+        start, end = length - last, length - first
+        guesses = rank * in_capitals(text[start:end]) * 2
+        yield Match(start, end, guesses, Pattern.WORD, word, is_plain=False)
+
+
+def words_read(text: str, lowered: str, reading: Reading) -> Iterator[Match]:
+    """Yield the words in a *reading* of *text* of which a sign is part."""
+    signs = [at for at, sign in enumerate(lowered) if sign in reading.letters]
+    for start, end, word, rank in _found(reading.text, signs):
+        if end - start > 1:
+            ways = with_look_alikes(lowered[start:end], reading.letters)
+            guesses = rank * in_capitals(text[start:end]) * ways
+            yield Match(start, end, guesses, Pattern.WORD, word, is_plain=False)
+
+
+def _found(
+    lowered: str, signs: list[int] | None = None
+) -> Iterator[tuple[int, int, str, int]]:
+    """Yield the words in *lowered* with their ends and ranks.
+
+    Args:
+        lowered: A text in small letters.
+        signs: Where the signs are of which a word must hold one, in their order.
+
+    """
+    ranks, stems = _words()
+    length = len(lowered)
+    starts = range(length) if signs is None else range(signs[-1] + 1)
+    for start in starts:
+        first = start + 1 if signs is None else signs[bisect_left(signs, start)] + 1
+        last = start + stems.get(lowered[start : start + _STEM], _STEM - 1)
+        for end in range(first, (min(last, length)) + 1):
+            word = lowered[start:end]
+            if word in ranks:
+                yield start, end, word, ranks[word]

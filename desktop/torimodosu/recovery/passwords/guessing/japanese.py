@@ -1,0 +1,173 @@
+"""Japanese words, names and set phrases, however they are typed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from torimodosu.recovery.passwords.guessing.look_alikes import readings_of
+from torimodosu.recovery.passwords.guessing.match import Match, Pattern
+from torimodosu.recovery.passwords.guessing.variations import (
+    in_capitals,
+    with_look_alikes,
+)
+from torimodosu.recovery.passwords.japanese_keys import typed_as_kana
+from torimodosu.recovery.passwords.kana import beats_of
+from torimodosu.recovery.passwords.ranked_words import STEM, RankedWords
+from torimodosu.recovery.passwords.romaji import Run, runs_of
+
+# What ends a phrase, in the order in which one tries it behind a word.
+_ENDINGS = (
+    *("san", "tyan", "kun", "sama", "desu", "da", "ne", "yo", "no", "wa", "ga", "o"),
+    *("ni", "to", "mo", "na", "dayo", "desuyo", "desune", "dane", "suru", "masu"),
+    *("gozaimasu", "sita", "site", "masita", "masen", "nasai", "kudasai", "daisuki"),
+    *("suki", "sensei", "senpai", "simasu", "simasita", "sitai", "deska", "desuka"),
+    *("dayone", "dana", "daro", "gozaimasita", "kudasaine", "onegaisimasu", "de"),
+    *("kara", "made", "tati", "hime", "mama", "papa", "love", "siteru", "nanda"),
+)
+_ENDING_RANKS = {ending: rank for rank, ending in enumerate(_ENDINGS, 2)}
+_LONGEST_ENDING = 8  # beats
+_LONGEST_WORD = 24  # letters
+
+# A way of typing that one tries after the usual one.
+_KANA_LAYOUT = 3
+_LONGEST_TYPED = 32
+_BACKWARDS = 2
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    guesses: int
+    word: str
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class JapaneseWords:
+    """Finds the words of a list, and words that the person named.
+
+    Attributes:
+        words: The list.
+        own: The person's own words in their one spelling, with their ranks.
+
+    """
+
+    words: RankedWords
+    own: Mapping[str, int] = field(default_factory=dict)
+
+    def found_in(self, text: str, lowered: str) -> Iterator[Match]:
+        """Yield the words in *text*.
+
+        Args:
+            text: The password.
+            lowered: The same in small letters, sign by sign.
+
+        """
+        for found in self._in_latin(lowered):
+            ways = in_capitals(text[found.start : found.end])
+            yield _match(found, found.start, found.end, ways)
+        yield from self._read(text, lowered)
+        yield from self._backwards(text, lowered)
+        if not text.isascii():
+            yield from self._in_kana(text, 1)
+        elif len(text) <= _LONGEST_TYPED:
+            yield from self._in_kana(typed_as_kana(text), _KANA_LAYOUT)
+
+    def _read(self, text: str, lowered: str) -> Iterator[Match]:
+        """Yield the words with signs that look like letters."""
+        for reading, letters in readings_of(lowered):
+            for found in self._in_latin(reading):
+                start, end = found.start, found.end
+                ways = with_look_alikes(lowered[start:end], letters)
+                if ways > 1:
+                    ways *= in_capitals(text[start:end])
+                    yield _match(found, start, end, ways, is_plain=False)
+
+    def _backwards(self, text: str, lowered: str) -> Iterator[Match]:
+        length = len(text)
+        for found in self._in_latin(lowered[::-1]):
+            start, end = length - found.end, length - found.start
+            ways = in_capitals(text[start:end]) * _BACKWARDS
+            yield _match(found, start, end, ways, is_plain=False)
+
+    def _in_kana(self, text: str, ways: int) -> Iterator[Match]:
+        """Yield the words in the kana of *text*."""
+        beats = list(beats_of(text))
+        letters: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for beat in beats:
+            if ends and ends[-1] != beat.start:
+                letters.append(" ")
+                starts.append(ends[-1])
+                ends.append(beat.start)
+            letters.append(beat.text)
+            starts += [beat.start] * len(beat.text)
+            ends += [beat.end] * len(beat.text)
+        for found in self._in_latin("".join(letters)):
+            start, end = starts[found.start], ends[found.end - 1]
+            yield _match(found, start, end, ways)
+
+    def _in_latin(self, lowered: str) -> Iterator[_Word]:
+        for run in runs_of(lowered):
+            spelt = "".join(mora.text for mora in run)
+            if len(spelt) >= STEM:
+                offsets = _offsets(run)
+                yield from self._in_run(run, spelt, offsets)
+                yield from self._own_in_run(run, spelt, offsets)
+
+    def _in_run(self, run: Run, spelt: str, offsets: Sequence[int]) -> Iterator[_Word]:
+        for first, start in enumerate(offsets[:-1]):
+            rests = self.words.beginning_with(spelt[start : start + STEM])
+            if not rests:
+                continue
+            for last in range(first, len(run)):
+                end = offsets[last + 1]
+                if end - start > _LONGEST_WORD:
+                    break
+                place = rests.get(spelt[start + STEM : end])
+                if place is None or end - start < STEM:
+                    continue
+                pattern = Pattern.JAPANESE_WORD
+                if place < 0:
+                    place, pattern = -place, Pattern.JAPANESE_NAME
+                begin, word = run[first].start, spelt[start:end]
+                yield _Word(begin, run[last].end, place, word, pattern)
+                for after, ways in _endings(spelt, offsets, last + 1):
+                    yield _Word(begin, run[after].end, place * ways, word, pattern)
+
+    def _own_in_run(
+        self, run: Run, spelt: str, offsets: Sequence[int]
+    ) -> Iterator[_Word]:
+        for word, rank in self.own.items():
+            at = spelt.find(word)
+            if at in offsets and at + len(word) in offsets:
+                first, last = offsets.index(at), offsets.index(at + len(word)) - 1
+                start, end = run[first].start, run[last].end
+                yield _Word(start, end, rank, word, Pattern.OWN_WORD)
+
+
+def _offsets(run: Run) -> Sequence[int]:
+    """Return where each mora begins in the one spelling of *run*, and its end."""
+    offsets = [0]
+    for mora in run:
+        offsets.append(offsets[-1] + len(mora.text))
+    return offsets
+
+
+def _endings(
+    spelt: str, offsets: Sequence[int], first: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the endings that begin with mora *first*: their last mora and rank."""
+    start = offsets[first]
+    for last in range(first, min(first + _LONGEST_ENDING, len(offsets) - 1)):
+        rank = _ENDING_RANKS.get(spelt[start : offsets[last + 1]])
+        if rank is not None:
+            yield last, rank
+
+
+def _match(
+    found: _Word, start: int, end: int, ways: int, *, is_plain: bool = True
+) -> Match:
+    guesses = found.guesses * ways
+    return Match(start, end, guesses, found.pattern, found.word, is_plain)

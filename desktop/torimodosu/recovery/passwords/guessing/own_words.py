@@ -1,0 +1,73 @@
+"""Words that belong to the person: names, addresses, the shop's name."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from torimodosu.recovery.passwords.guessing.look_alikes import readings_of
+from torimodosu.recovery.passwords.guessing.match import Match, Pattern
+from torimodosu.recovery.passwords.guessing.variations import (
+    in_capitals,
+    with_look_alikes,
+)
+from torimodosu.recovery.passwords.kana import latin
+from torimodosu.recovery.passwords.romaji import one_spelling
+
+_PART = re.compile(r"[^\W_]+")
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """The person's words in the order in which one tries them, from 1 on.
+
+    Attributes:
+        ranks: The words in small letters.
+        japanese: Those that are Japanese, in their one spelling.
+
+    """
+
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    japanese: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> "OwnWords":
+        """Take *words* whole and in parts, such as those of a mail address."""
+        ranks: dict[str, int] = {}
+        japanese: dict[str, int] = {}
+        for word in map(str.lower, words):
+            for part in (word, *_PART.findall(word)):
+                if len(part) >= _SHORTEST:
+                    ranks.setdefault(part, len(ranks) + 1)
+                spelt = one_spelling(latin(part) or part)
+                if spelt and len(spelt) >= _SHORTEST:
+                    japanese.setdefault(spelt, len(japanese) + 1)
+        return cls(ranks=ranks, japanese=japanese)
+
+    def found_in(self, text: str, lowered: str) -> Iterator[Match]:
+        """Yield the words in *text*, also backwards and in signs like letters.
+
+        Args:
+            text: The password.
+            lowered: The same in small letters, sign by sign.
+
+        """
+        for word, rank in self.ranks.items():
+            for start, end in _places(word, lowered):
+                ways = in_capitals(text[start:end])
+                yield Match(start, end, rank * ways, Pattern.OWN_WORD, word)
+            for start, end in _places(word[::-1], lowered):
+                guesses = rank * in_capitals(text[start:end]) * 2
+                yield Match(start, end, guesses, Pattern.OWN_WORD, word)
+            for reading, letters in readings_of(lowered):
+                for start, end in _places(word, reading):
+                    ways = with_look_alikes(lowered[start:end], letters)
+                    guesses = rank * in_capitals(text[start:end]) * ways
+                    yield Match(start, end, guesses, Pattern.OWN_WORD, word)
+
+
+def _places(word: str, text: str) -> Iterator[tuple[int, int]]:
+    start = text.find(word)
+    while start >= 0:
+        yield start, start + len(word)
+        start = text.find(word, start + 1)

@@ -1,0 +1,48 @@
+"""What zxcvbn finds, with the same guesses."""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from torimodosu.recovery.passwords.guessing.dates import dates_in, recent_years_in
+from torimodosu.recovery.passwords.guessing.dictionary import words_in, words_read
+from torimodosu.recovery.passwords.guessing.keyboards import keys_in
+from torimodosu.recovery.passwords.guessing.look_alikes import readings_of
+from torimodosu.recovery.passwords.guessing.match import Match
+from torimodosu.recovery.passwords.guessing.search import fewest_guesses
+from torimodosu.recovery.passwords.guessing.sequences import repeats_in, sequences_in
+
+
+def western_patterns_in(
+    text: str, lowered: str, guesses_of: Callable[[str], float]
+) -> Iterator[Match]:
+    """Yield the parts of *text* that follow a pattern of zxcvbn.
+
+    Args:
+        text: The password.
+        lowered: The same in small letters, sign by sign.
+        guesses_of: Tells how many guesses take what is repeated.
+
+    """
+    yield from words_in(text, lowered)
+    for reading in readings_of(lowered):
+        yield from words_read(text, lowered, reading)
+    yield from keys_in(text)
+    yield from repeats_in(text, guesses_of)
+    yield from sequences_in(text)
+    yield from recent_years_in(text)
+    yield from dates_in(text)
+
+
+@lru_cache(maxsize=1024)
+def western_guesses(text: str) -> float:
+    """Return the guesses that *text* takes by the patterns of zxcvbn alone."""
+    patterns = western_patterns_in(text, in_small_letters(text), western_guesses)
+    return fewest_guesses(len(text), patterns).guesses
+
+
+def in_small_letters(text: str) -> str:
+    """Return *text* in small letters, as many as there were."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
