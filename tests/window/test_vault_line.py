@@ -1,6 +1,7 @@
 """Questions to the keychain, on the jobs of the window."""
 
 import threading
+from collections.abc import Callable
 
 import pytest
 import shiboken6
@@ -31,21 +32,25 @@ def line(jobs: JobRunner) -> VaultLine:
     return VaultLine(jobs)
 
 
+def ask(line: VaultLine, work: Callable[[], object], ear: Ear) -> None:
+    line.ask(work, lambda result: result, on_done=ear.hear)
+
+
 def locked() -> str:
     raise LOCKED
 
 
 def test_the_answer_comes_back(line: VaultLine, qtbot: QtBot) -> None:
     ear = Ear()
-    line.ask(lambda: threading.current_thread().name, ear.hear)
+    ask(line, lambda: threading.current_thread().name, ear)
     qtbot.waitUntil(lambda: bool(ear.heard))
     assert ear.heard != [threading.current_thread().name]
 
 
 def test_one_question_waits_for_the_other(line: VaultLine, qtbot: QtBot) -> None:
     ear, go = Ear(), threading.Event()
-    line.ask(lambda: go.wait(30), ear.hear)
-    line.ask(go.is_set, ear.hear)
+    ask(line, lambda: go.wait(30), ear)
+    ask(line, go.is_set, ear)
     go.set()
     qtbot.waitUntil(lambda: len(ear.heard) == 2)
     assert ear.heard == [True, True]
@@ -54,16 +59,13 @@ def test_one_question_waits_for_the_other(line: VaultLine, qtbot: QtBot) -> None
 def test_a_locked_keychain_is_told_to_both_and_the_next_has_its_turn(
     line: VaultLine, qtbot: QtBot
 ) -> None:
-    answered, refused, everything = Ear(), Ear(), Ear()
-    line.failed.connect(everything.hear)
-    line.ask(locked, answered.hear, refused.hear)
-    line.ask(lambda: 1, answered.hear, refused.hear)
+    answered, refused, other = Ear(), Ear(), Ear()
+    for work in (locked, lambda: 1):
+        listeners = [refused.hear, other.hear]
+        line.ask(work, str, on_done=answered.hear, on_failed=listeners)
     qtbot.waitUntil(lambda: bool(answered.heard))
-    assert (answered.heard, refused.heard, everything.heard) == (
-        [1],
-        [LOCKED],
-        [LOCKED],
-    )
+    assert answered.heard == ["1"]
+    assert refused.heard == other.heard == [LOCKED]
 
 
 @pytest.mark.logs
@@ -75,7 +77,7 @@ def test_a_disk_that_fails_is_told_in_the_same_way(
     def fail() -> None:
         raise error
 
-    line.ask(fail, None, refused.hear)
+    line.ask(fail, str, on_failed=[refused.hear])
     qtbot.waitUntil(lambda: bool(refused.heard))
     assert refused.heard == [error]
 
@@ -87,15 +89,15 @@ def test_what_is_settled_comes_before_the_answer(line: VaultLine, qtbot: QtBot) 
         ear.heard.append(number)
         return str(number)
 
-    line.ask_and_settle(lambda: 7, settle, ear.hear)
+    line.ask(lambda: 7, settle, on_done=ear.hear)
     qtbot.waitUntil(lambda: len(ear.heard) == 2)
     assert ear.heard == [7, "7"]
 
 
 def test_who_has_died_is_not_called(line: VaultLine, qtbot: QtBot) -> None:
     dead, ear, go = Ear(), Ear(), threading.Event()
-    line.ask(lambda: go.wait(30), dead.hear)
-    line.ask(lambda: 1, ear.hear)
+    ask(line, lambda: go.wait(30), dead)
+    ask(line, lambda: 1, ear)
     shiboken6.delete(dead)
     go.set()
     qtbot.waitUntil(lambda: bool(ear.heard))
@@ -107,7 +109,7 @@ def test_a_keychain_that_is_slow_is_told_until_it_answers(
     ear, go = Ear(), threading.Event()
     line.waiting.connect(ear.hear)
     with qtbot.waitSignal(line.waiting):
-        line.ask(lambda: go.wait(30))
+        ask(line, lambda: go.wait(30), Ear())
     assert line.is_waiting
     go.set()
     qtbot.waitUntil(lambda: len(ear.heard) == 2)
@@ -118,6 +120,6 @@ def test_a_keychain_that_is_slow_is_told_until_it_answers(
 def test_a_quick_answer_is_no_wait(line: VaultLine, qtbot: QtBot) -> None:
     ear = Ear()
     line.waiting.connect(ear.hear)
-    line.ask(lambda: 1, ear.hear)
+    ask(line, lambda: 1, ear)
     qtbot.waitUntil(lambda: bool(ear.heard))
     assert ear.heard == [1]

@@ -23,8 +23,10 @@ def lock_ports(store: Store, keychain: Keychain) -> LockPorts:
     return LockPorts(
         keychain=keychain,
         account_list=records,
+        code_lists=records,
         two_steps=records,
         outgoing=records,
+        queues=store.password_records,
         new_id=new_id,
         install_key=partial(install_key, keychain),
         weigh_password=weigh_by_shipped_lists,

@@ -7,9 +7,10 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.secrets import Keychain
 from torimodosu.recovery.passwords.new_password import Choose
 from torimodosu.recovery.passwords.weighing import Weighed
-from torimodosu.recovery.plan.lock_ports import Outgoing, TwoSteps
+from torimodosu.recovery.plan.lock_ports import Outgoing, PasswordQueues, TwoSteps
 from torimodosu.recovery.twostep.clock import ClockReading
 from torimodosu.recovery.twostep.kept import AccountList
+from torimodosu.recovery.twostep.recovery_codes import CodeLists
 from torimodosu.window.qr.sight import Sight
 
 
@@ -30,8 +31,10 @@ class LockPorts:
 
     keychain: Keychain
     account_list: AccountList
+    code_lists: CodeLists
     two_steps: TwoSteps
     outgoing: Outgoing
+    queues: PasswordQueues
     new_id: Callable[[], str]
     install_key: Callable[[], bytes]
     sight: Sight

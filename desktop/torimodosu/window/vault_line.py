@@ -1,7 +1,7 @@
 """Asking the keychain, one question after the other and off the GUI thread."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,6 +12,7 @@ from torimodosu.window.jobs import JobRunner
 
 T = TypeVar("T")
 U = TypeVar("U")
+OnFailed = Callable[[Exception], None]
 
 MILLISECONDS_UNTIL_SLOW = 1500
 
@@ -19,11 +20,10 @@ MILLISECONDS_UNTIL_SLOW = 1500
 class VaultLine(QObject):
     """Asks one thing at a time, so that a keychain that blocks holds up one thread.
 
-    `failed` tells a KeychainError, a StoreError, or what else the work raised, and
-    `waiting` whether the keychain is slow to answer, as when it asks for its password.
+    `waiting` tells whether the keychain is slow to answer, as when it asks for its
+    password.
     """
 
-    failed = Signal(object)
     waiting = Signal(bool)
 
     def __init__(self, jobs: JobRunner) -> None:
@@ -40,32 +40,22 @@ class VaultLine(QObject):
     def ask(
         self,
         work: Callable[[], T],
-        on_done: Callable[[T], None] | None = None,
-        on_failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        """Do *work* when its turn comes, and call back with what it returned.
-
-        *on_failed* is told beside `failed`. Both are methods of a QObject, and are not
-        called when it has died.
-        """
-        self.ask_and_settle(work, _as_it_is, on_done, on_failed)
-
-    def ask_and_settle(
-        self,
-        work: Callable[[], T],
         settle: Callable[[T], U],
+        *,
         on_done: Callable[[U], None] | None = None,
-        on_failed: Callable[[Exception], None] | None = None,
+        on_failed: Sequence[OnFailed] = (),
     ) -> None:
-        """Do the same, but call back with what *settle* makes of it.
+        """Do *work* when its turn comes, and call back with what *settle* makes of it.
 
-        That is called first, on the thread of the window, whoever has died.
+        *settle* is called on the thread of the window, whoever has died. The others
+        are methods of QObjects, and are not called when these have died. What fails is
+        a KeychainError, a StoreError, or what else the work raises.
         """
         question = _Question(work, settle, self)
         if on_done is not None:
             question.answered.connect(on_done)
-        if on_failed is not None:
-            question.refused.connect(on_failed)
+        for listener in on_failed:
+            question.refused.connect(listener)
         self._line.append(question)
         self._go_on()
 
@@ -88,7 +78,6 @@ class VaultLine(QObject):
 
     def _refuse(self, error: Exception) -> None:
         self._end().refused.emit(error)
-        self.failed.emit(error)
         self._go_on()
 
     def _end(self) -> "_Question":
@@ -129,7 +118,3 @@ class _Question(QObject):
             return self._work()
         except KeychainError as error:
             return error
-
-
-def _as_it_is(result: T) -> T:
-    return result
