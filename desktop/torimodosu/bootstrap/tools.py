@@ -17,6 +17,7 @@ from torimodosu.adapters.statement_pdf import read_pdf
 from torimodosu.cli.tools import FolderInUseError, PartCheck, Tools
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.verification import EvidenceReport, verify_evidence
+from torimodosu.recovery.passwords.weighing import Weighed
 from torimodosu.recovery.practice.incident import practice_files
 from torimodosu.recovery.progress import Progress
 from torimodosu.resources import resource
@@ -33,6 +34,7 @@ def tools_for(chosen: Path | None) -> Tools:
         file_content=read_statement_file,
         pdf=read_pdf,
         qr_codes=_qr_codes,
+        weigh=_weigh,
         passphrase_words=_passphrase_words,
         choose=randbelow,
         write_practice=_write_practice,
@@ -66,6 +68,12 @@ def _qr_codes(raw: bytes) -> Sequence[str] | None:
     from torimodosu.bootstrap.pictures import qr_codes_in  # noqa: PLC0415
 
     return qr_codes_in(raw)
+
+
+def _weigh(password: str) -> Weighed:
+    from torimodosu.bootstrap.scales import weigh_by_shipped_lists  # noqa: PLC0415
+
+    return weigh_by_shipped_lists(password, ())
 
 
 def _passphrase_words() -> Mapping[str, Sequence[str]]:

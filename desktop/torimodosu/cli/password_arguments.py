@@ -6,6 +6,8 @@ from torimodosu.cli.plain_parser import Commands, PlainParser, command, verbs
 def password(nouns: "Commands[PlainParser]") -> None:
     """Add `password` with its verbs."""
     group = verbs(nouns, "password", "make passwords, and find those to change")
+    told = "tell how strong the passwords on standard input are, one a line"
+    command(group, "check", told, name="password check")
     told = "make a new password and print it"
     new = command(group, "new", told, name="password new")
     new.add_argument(

@@ -11,6 +11,7 @@ from torimodosu.recovery.evidence.ports import Archive
 from torimodosu.recovery.evidence.verification import EvidenceReport
 from torimodosu.recovery.mail.search import Mailboxes
 from torimodosu.recovery.passwords.new_password import Choose
+from torimodosu.recovery.passwords.weighing import Weighed
 from torimodosu.recovery.progress import Progress
 from torimodosu.recovery.signin.ports import Browsers
 from torimodosu.recovery.statements.reading import PdfReader
@@ -49,6 +50,8 @@ class Tools:
         write_practice: Writes the practice incident and returns the paths of what it
             wrote, relative to the folder, with a description each; raises
             `FolderInUseError`, or OSError.
+        weigh: Returns how strong a password is, and whether it leaked; raises OSError
+            if the shipped lists cannot be read.
         passphrase_words: Opens the words for passphrases, by the language.
         choose: Returns a random number below another, fit for secrets.
         self_checks: Opens every part once.
@@ -64,6 +67,7 @@ class Tools:
     pdf: PdfReader
     qr_codes: Callable[[bytes], Sequence[str] | None]
     write_practice: Callable[[Path], Sequence[tuple[str, str]]]
+    weigh: Callable[[str], Weighed]
     passphrase_words: Callable[[], Mapping[str, Sequence[str]]]
     choose: Choose
     self_checks: Callable[[], Iterator[PartCheck]]
