@@ -6,6 +6,7 @@ import pytest
 
 from tests.bootstrap.working import ANSWERS
 from tests.fakes.clock import FRIDAY_NIGHT
+from tests.fakes.keychain import FakeKeychain
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.homes import Home
 from torimodosu.bootstrap.jobs import Jobs
@@ -13,8 +14,14 @@ from torimodosu.recovery.case.case import Case
 
 
 @pytest.fixture
-def jobs(tmp_path: Path) -> Jobs:
-    return Jobs(tmp_path, home=Home(folder=tmp_path / "home"))
+def keychain() -> FakeKeychain:
+    return FakeKeychain()
+
+
+@pytest.fixture
+def jobs(tmp_path: Path, keychain: FakeKeychain) -> Jobs:
+    home = Home(folder=tmp_path / "home")
+    return Jobs(tmp_path, home=home, keychain=keychain)
 
 
 @pytest.fixture

@@ -115,9 +115,15 @@ def opened(ports: Ports, appearance: Appearance) -> Iterator[Frame]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def jobs_in(folder: Path) -> Jobs:
+    """Return the jobs of a data folder, with a keychain of their own."""
+    home = Home(folder=folder / "home")
+    return Jobs(folder, home=home, keychain=FakeKeychain())
+
+
 def practice_store(folder: Path) -> Store:
     """Return a store in which the practice incident has just been taken in."""
-    jobs = Jobs(folder, home=Home(folder=folder / "home"))
+    jobs = jobs_in(folder)
     jobs.by_name()[Task.OPEN_PRACTICE.value]({}, Silent())
     return Store.at(folder / "cases.sqlite")
 
@@ -140,7 +146,7 @@ def call_card_company(store: Store, case: Case, *, at: datetime) -> None:
 def look_at_logins(store: Store, case: Case) -> None:
     """Look at what the browsers of *case* have saved, and keep it."""
     folder = store.path.parent
-    jobs = Jobs(folder, home=Home(folder=folder / "home")).by_name()
+    jobs = jobs_in(folder).by_name()
     jobs[Task.SCAN_LOGINS.value]({"case": to_plain(case)}, Silent())
 
 

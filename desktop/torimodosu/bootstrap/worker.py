@@ -21,7 +21,8 @@ def run_worker(chosen: Path | None) -> int:
 
 def _load_jobs(folder: Path) -> Mapping[str, HeavyJob]:
     # Late: the window may send its first request while this is being imported.
+    from torimodosu.adapters.system_keychain import SystemKeychain  # noqa: PLC0415
     from torimodosu.bootstrap.homes import own_home  # noqa: PLC0415
     from torimodosu.bootstrap.jobs import Jobs  # noqa: PLC0415
 
-    return Jobs(folder, home=own_home()).by_name()
+    return Jobs(folder, home=own_home(), keychain=SystemKeychain()).by_name()

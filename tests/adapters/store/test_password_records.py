@@ -17,6 +17,7 @@ from torimodosu.recovery.case.ports import CaseDeletedError
 from torimodosu.recovery.passwords.queue import (
     AtRisk,
     Flaw,
+    LeakList,
     PasswordQueue,
     QueueEntry,
     Standing,
@@ -47,6 +48,7 @@ QUEUE = PasswordQueue(
     entries=(MAIL, BANK),
     are_leaks_checked=True,
     is_keyed=True,
+    leaks=(LeakList.SHIPPED, LeakList.FILE),
 )
 
 
@@ -81,7 +83,7 @@ def test_a_queue_comes_back_as_it_was(store: Store, case: Case) -> None:
 def test_an_audit_is_noted_by_its_figures_alone(store: Store, case: Case) -> None:
     store.password_records.replace_queue(case, QUEUE)
     (note,) = notes(store, case, Kind.PASSWORDS_AUDITED)
-    assert note == "logins=30 open=2 said=0 proven=0 excluded=0 leaks=checked"
+    assert note == "logins=30 open=2 said=0 proven=0 excluded=0 leaks=shipped,file"
     assert store.journal_is_whole(case)
 
 

@@ -13,6 +13,7 @@ from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.passwords.queue import (
     AtRisk,
     Flaw,
+    LeakList,
     PasswordQueue,
     QueueEntry,
     Standing,
@@ -32,8 +33,9 @@ def replace_queue(database: Database, case: Case, queue: PasswordQueue) -> None:
         for standing in Standing
     }
     figures = [f"{standing.value}={count}" for standing, count in counts.items()]
-    leaks = "checked" if queue.are_leaks_checked else "not_checked"
-    words = " ".join([f"logins={queue.logins}", *figures, f"leaks={leaks}"])
+    lists = [one.value for one in queue.leaks]
+    leaks = f"leaks={','.join(lists) or 'not_checked'}"
+    words = " ".join([f"logins={queue.logins}", *figures, leaks])
     entry = Entry(at=queue.at, kind=Kind.PASSWORDS_AUDITED, text=words)
     number = case.number
     with database.write() as connection:
@@ -41,11 +43,11 @@ def replace_queue(database: Database, case: Case, queue: PasswordQueue) -> None:
         connection.execute("DELETE FROM password_queue WHERE case_id = ?", (number,))
         connection.execute(
             "INSERT INTO password_queue"
-            " (case_id, at, logins, are_leaks_checked, is_keyed)"
-            " VALUES (?, ?, ?, ?, ?)",
+            " (case_id, at, logins, are_leaks_checked, leaks, is_keyed)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
             (
                 *(number, queue.at.isoformat(), queue.logins),
-                *(queue.are_leaks_checked, queue.is_keyed),
+                *(queue.are_leaks_checked, json.dumps(lists), queue.is_keyed),
             ),
         )
         connection.executemany(
@@ -61,13 +63,13 @@ def replace_queue(database: Database, case: Case, queue: PasswordQueue) -> None:
 def queue_of(connection: sqlite3.Connection, number: int) -> PasswordQueue | None:
     """Return the newest queue of the case with this *number*, or None."""
     row = connection.execute(
-        "SELECT at, logins, are_leaks_checked, is_keyed FROM password_queue"
+        "SELECT at, logins, are_leaks_checked, leaks, is_keyed FROM password_queue"
         " WHERE case_id = ?",
         (number,),
     ).fetchone()
     if row is None:
         return None
-    at, logins, are_leaks_checked, is_keyed = row
+    at, logins, are_leaks_checked, leaks, is_keyed = row
     entries = connection.execute(
         f"SELECT {_COLUMNS} FROM password_entry WHERE case_id = ?"  # noqa: S608
         " ORDER BY position",
@@ -79,6 +81,7 @@ def queue_of(connection: sqlite3.Connection, number: int) -> PasswordQueue | Non
         entries=tuple(map(_entry, entries)),
         are_leaks_checked=bool(are_leaks_checked),
         is_keyed=bool(is_keyed),
+        leaks=tuple(map(LeakList, json.loads(leaks))),
     )
 
 

@@ -8,6 +8,7 @@ from torimodosu.recovery.catalogue.browser import Browser
 from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.catalogue.password_manager import PasswordManager
 from torimodosu.recovery.catalogue.service import Service, TwoStep
+from torimodosu.recovery.catalogue.site_list import SiteKind, SiteList
 from torimodosu.recovery.catalogue.statement_layout import StatementLayout
 from torimodosu.recovery.catalogue.statement_words import StatementWords
 
@@ -28,6 +29,7 @@ class Catalogue:
     browsers: Mapping[str, Browser] = field(default_factory=dict)
     password_managers: Mapping[str, PasswordManager] = field(default_factory=dict)
     password_advice: tuple[PasswordAdvice, ...] = ()
+    site_lists: tuple[SiteList, ...] = ()
     statement_layouts: Mapping[str, StatementLayout] = field(default_factory=dict)
     statement_words: StatementWords = field(default_factory=StatementWords)
 
@@ -96,6 +98,10 @@ class Catalogue:
             if not hosts.isdisjoint(issuer.sender_domains):
                 return issuer
         return None
+
+    def kinds_of_site(self, domain: str) -> frozenset[SiteKind]:
+        """Return what makes the site at a registrable *domain* worth more, if so."""
+        return frozenset(one.kind for one in self.site_lists if domain in one.domains)
 
 
 def _host(address: str) -> str:

@@ -17,6 +17,7 @@ from torimodosu.recovery.catalogue.password_manager_reading import (
 )
 from torimodosu.recovery.catalogue.service_reading import read_service
 from torimodosu.recovery.catalogue.shape import HOST, IDENTIFIER, VERSION
+from torimodosu.recovery.catalogue.site_list_reading import read_site_list
 from torimodosu.recovery.catalogue.statement_layout_reading import read_layout
 from torimodosu.recovery.catalogue.statement_words import StatementWords
 from torimodosu.recovery.catalogue.statement_words_reading import read_words
@@ -31,7 +32,8 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
 
     A document holds the table `pack` (`format`, `version`, `last_checked`), the tables
     `services`, `issuers`, `browsers`, `password_managers` and `statement_layouts`, each
-    by id, the list `password_advice`, and in one of them the table `statement_words`.
+    by id, the lists `password_advice` and `site_lists`, and in one of them the table
+    `statement_words`.
     A fact without a `last_checked` of its own was checked when its pack was.
 
     Raises:
@@ -54,6 +56,7 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
         browsers=_joined(*(pack.browsers for pack in packs)),
         password_managers=_joined(*(pack.password_managers for pack in packs)),
         password_advice=tuple(a for pack in packs for a in pack.password_advice),
+        site_lists=tuple(one for pack in packs for one in pack.site_lists),
         statement_layouts=_joined(*(pack.statement_layouts for pack in packs)),
         statement_words=_words_of(packs),
     )
@@ -83,6 +86,9 @@ def _read_pack(file: str, document: Mapping[str, object]) -> Pack:
         ),
         password_advice=fields.each(
             "password_advice", lambda table: read_advice(table, checked)
+        ),
+        site_lists=fields.each(
+            "site_lists", lambda table: read_site_list(table, checked)
         ),
         statement_layouts=fields.named(
             "statement_layouts",

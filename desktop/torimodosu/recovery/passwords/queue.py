@@ -43,6 +43,21 @@ class Standing(Enum):
     EXCLUDED = "excluded"
 
 
+class LeakList(Enum):
+    """A list of leaked passwords that passwords were compared with.
+
+    Attributes:
+        SHIPPED: The most frequent ones, which come with the program.
+        FILE: A file that the person has downloaded.
+        ONLINE: The service that was asked for the beginnings of hashes.
+
+    """
+
+    SHIPPED = "shipped"
+    FILE = "file"
+    ONLINE = "online"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueEntry:
     """A login whose password is to be changed.
@@ -80,6 +95,12 @@ class QueueEntry:
     reason: str = ""
     until: date | None = None
 
+    def standing_on(self, day: date) -> Standing:
+        """Return how far it is on *day*: left out only up to the day that was said."""
+        if self.standing is Standing.EXCLUDED and self.until is not None:
+            return Standing.OPEN if day > self.until else Standing.EXCLUDED
+        return self.standing
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PasswordQueue:
@@ -90,6 +111,7 @@ class PasswordQueue:
         logins: How many logins were looked at.
         entries: Those to change, the most urgent first.
         are_leaks_checked: Whether they were compared with leaked passwords.
+        leaks: The lists that all of them were compared with.
         is_keyed: Whether digests could be made, so that the next export proves.
 
     """
@@ -99,3 +121,8 @@ class PasswordQueue:
     entries: tuple[QueueEntry, ...]
     are_leaks_checked: bool
     is_keyed: bool
+    leaks: tuple[LeakList, ...] = ()
+
+    def open_on(self, day: date) -> tuple[QueueEntry, ...]:
+        """Return the entries that are still to be changed on *day*."""
+        return tuple(e for e in self.entries if e.standing_on(day) is Standing.OPEN)

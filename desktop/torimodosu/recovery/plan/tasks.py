@@ -170,7 +170,8 @@ class ExportSeen:
         path: The file.
         form: Who wrote it (`Form`), such as "chrome"; "" where that is not known.
         logins: How many logins with a password are in it.
-        left_out: The rows that are no logins with a password.
+        without_password: The rows of logins that have none.
+        others: The rows that are no logins, such as notes and cards.
         damaged: The rows that could not be read; the rest was.
         trouble: Why it was not read, or None.
 
@@ -179,14 +180,23 @@ class ExportSeen:
     path: str
     form: str = ""
     logins: int = 0
-    left_out: tuple[int, ...] = ()
+    without_password: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
     damaged: tuple[int, ...] = ()
     trouble: ExportTrouble | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PasswordsAudited:
-    """What came of each export, and the queue; None where none was read."""
+    """What came of looking through exports.
+
+    Attributes:
+        files: What came of each of them.
+        queue: The passwords to change; None where no export was read.
+        is_leaked_unread: Whether the file with hashes of leaked passwords was not read.
+
+    """
 
     files: tuple[ExportSeen, ...]
     queue: PasswordQueue | None
+    is_leaked_unread: bool = False

@@ -1,11 +1,12 @@
 -- What the newest audit of passwords found, one row per case; no password and no digest
 -- that could be tried out without the key of this installation, which lies in the
--- keychain.
+-- keychain. The leaks are the lists it was compared with, as JSON.
 CREATE TABLE password_queue (
     case_id           INTEGER PRIMARY KEY REFERENCES "case" (id) ON DELETE CASCADE,
     at                TEXT NOT NULL,
     logins            INTEGER NOT NULL,
     are_leaks_checked INTEGER NOT NULL CHECK (are_leaks_checked IN (0, 1)),
+    leaks             TEXT NOT NULL,
     is_keyed          INTEGER NOT NULL CHECK (is_keyed IN (0, 1))
 ) STRICT;
 

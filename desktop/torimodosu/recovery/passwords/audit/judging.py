@@ -1,0 +1,108 @@
+"""What is wrong with each password, all told."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from torimodosu.recovery.passwords.audit.accounts import Account
+from torimodosu.recovery.passwords.audit.findings import Finding, Severity
+from torimodosu.recovery.passwords.audit.overview import Overview
+from torimodosu.recovery.passwords.breach import Breach, BreachState
+from torimodosu.recovery.passwords.queue import Flaw
+from torimodosu.recovery.passwords.strength import Strength
+
+# Of zxcvbn's five: up to 1 it falls to a patient guesser online, at 2 to a program.
+_HARDLY_GUESSED = 3
+_EASILY_GUESSED = 1
+
+
+def weak_findings(
+    overview: Overview, strengths: Mapping[str, Strength]
+) -> Iterator[Finding]:
+    """Yield the accounts with weak passwords, the weakest first."""
+    by_severity: dict[Severity, list[str]] = {Severity.HIGH: [], Severity.MEDIUM: []}
+    for password in overview.users:
+        strength = strengths.get(password)
+        if strength is not None and strength.score < _HARDLY_GUESSED:
+            is_easy = strength.score <= _EASILY_GUESSED
+            severity = Severity.HIGH if is_easy else Severity.MEDIUM
+            by_severity[severity].append(password)
+    for severity, passwords in by_severity.items():
+        if passwords:
+            accounts = overview.users_of(passwords)
+            yield Finding(flaw=Flaw.WEAK, severity=severity, accounts=accounts)
+
+
+def breach_findings(
+    overview: Overview, breaches: Mapping[str, Breach]
+) -> Iterator[Finding]:
+    """Yield the accounts whose passwords are known from leaks."""
+    found = [
+        password
+        for password in overview.users
+        if password in breaches and breaches[password].state is BreachState.FOUND
+    ]
+    if found:
+        yield Finding(
+            flaw=Flaw.BREACHED,
+            severity=Severity.HIGH,
+            accounts=overview.users_of(found),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """An account and what is wrong with its password.
+
+    Attributes:
+        account: Which one.
+        flaws: What is wrong, in the order of `Flaw`.
+        severity: How bad the worst of it is; None where nothing is.
+        shares_with: A number that it has in common with the accounts whose passwords
+            are the same or nearly so; 0 where no other site has such.
+
+    """
+
+    account: Account
+    flaws: tuple[Flaw, ...]
+    severity: Severity | None
+    shares_with: int = 0
+
+
+@dataclass(slots=True)
+class _Notes:
+    flaws: set[Flaw] = field(default_factory=set)
+    severities: set[Severity] = field(default_factory=set)
+
+
+def judged(overview: Overview, findings: Sequence[Finding]) -> tuple[Judged, ...]:
+    """Return every account with what *findings* say of it, in the order of accounts."""
+    notes: dict[str, _Notes] = defaultdict(_Notes)
+    for finding in findings:
+        for account in finding.accounts:
+            notes[account.key].flaws.add(finding.flaw)
+            notes[account.key].severities.add(finding.severity)
+    shares = _shares(overview)
+    return tuple(
+        Judged(
+            account=account,
+            flaws=tuple(flaw for flaw in Flaw if flaw in notes[account.key].flaws),
+            severity=next(
+                (one for one in Severity if one in notes[account.key].severities), None
+            ),
+            shares_with=shares.get(account.key, 0),
+        )
+        for account in overview.accounts
+    )
+
+
+def _shares(overview: Overview) -> Mapping[str, int]:
+    """Return a number from 1 for each account that shares its password, by its key."""
+    alike = [*overview.alike]
+    grouped = {password for group in alike for password in group}
+    groups = [*alike, *([each] for each in overview.reused if each not in grouped)]
+    return {
+        account.key: number
+        for number, group in enumerate(groups, 1)
+        for account in overview.users_of(group)
+    }

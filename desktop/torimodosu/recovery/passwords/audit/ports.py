@@ -1,0 +1,26 @@
+"""What an audit needs from the outside world."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from torimodosu.recovery.passwords.strength import Strength
+
+
+class Asked(NamedTuple):
+    """A password to estimate, and the words that its owner is known by."""
+
+    password: str
+    own_words: tuple[str, ...]
+
+
+class Strengths(Protocol):
+    """Estimates many passwords, in several processes where that pays."""
+
+    def of(
+        self, asked: Sequence[Asked], *, beat: Callable[[], None]
+    ) -> Iterator[tuple[str, Strength]]:
+        """Yield each password with its strength, in any order.
+
+        *beat* is called while waiting, and may raise to stop.
+        """
+        ...

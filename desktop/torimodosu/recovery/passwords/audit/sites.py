@@ -1,0 +1,124 @@
+"""Which logins belong to one site."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from publicsuffixlist import PublicSuffixList
+
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.catalogue.origin import app_of, host_of
+from torimodosu.recovery.catalogue.service import Service
+from torimodosu.recovery.catalogue.site_list import SiteKind
+
+_LONGEST_NAME = 200
+# W3C, "A Well-Known URL for Changing Passwords".
+_CHANGE_PASSWORD = "https://{host}/.well-known/change-password"  # noqa: S105
+_PAGE = "password_change"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A site, which may have many hosts and apps.
+
+    Attributes:
+        key: The same for all that have one login.
+        name: Its registrable domain, such as "example.co.jp", or what the export calls
+            it where it gives no address.
+        domain: Its registrable domain, or "".
+        service: The service of the catalogue that it is, or None.
+        kinds: What makes it worth more to a stranger than others.
+        page: The address where its password is changed, or "" where none is known.
+
+    """
+
+    key: str
+    name: str
+    domain: str = ""
+    service: Service | None = None
+    kinds: frozenset[SiteKind] = frozenset()
+    page: str = ""
+
+
+class Sites:
+    """Tells sites apart by the Public Suffix List and the catalogue.
+
+    One registrable domain is one site, and so are services that share their login.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._suffixes = PublicSuffixList()
+        self._sharing = _sharing(catalogue)
+        self._apps = {
+            app: service
+            for service in catalogue.services.values()
+            for app in service.login_apps
+        }
+        self._known: dict[str, Site] = {}
+
+    def at(self, address: str) -> Site:
+        """Return the site at *address*, which may be a title instead."""
+        site = self._known.get(address)
+        if site is None:
+            site = self._known[address] = self._find(address)
+        return site
+
+    def of_service(self, service: str) -> str:
+        """Return the key of the site that the service with this id is."""
+        return self._sharing.get(service, service)
+
+    def domain_of(self, host: str) -> str:
+        """Return the registrable domain of *host*, or "" where it has none."""
+        if "." not in host or host.rpartition(".")[2].isdigit():  # an IP address
+            return ""
+        return self._suffixes.privatesuffix(host) or ""
+
+    def _find(self, address: str) -> Site:
+        if (app := app_of(address)) is not None:
+            return self._of_app(app)
+        host = host_of(address)
+        service = self._catalogue.service_signing_in_at(host) if host else None
+        domain = self.domain_of(host)
+        if service is not None or domain:
+            return self._site(service, domain, host)
+        name = unicodedata.normalize("NFKC", host or address)[:_LONGEST_NAME].strip()
+        return Site(key=name.casefold(), name=name)
+
+    def _of_app(self, app: str) -> Site:
+        """Return the site of an Android app.
+
+        Its id is by custom a domain of its maker, from the end: "com.example.shop".
+        """
+        service = self._apps.get(app)
+        domain = self.domain_of(".".join(reversed(host_of(app).split("."))))
+        if service is not None or domain:
+            return self._site(service, domain, host="")
+        return Site(key=app.casefold(), name=app)
+
+    def _site(self, service: Service | None, domain: str, host: str) -> Site:
+        kinds = self._catalogue.kinds_of_site(domain)
+        if service is None:
+            page = _CHANGE_PASSWORD.format(host=host) if host else ""
+            return Site(key=domain, name=domain, domain=domain, kinds=kinds, page=page)
+        known = service.pages.get(_PAGE)
+        return Site(
+            key=self.of_service(service.id),
+            name=domain if host else service.id,
+            domain=domain,
+            service=service,
+            kinds=kinds,
+            page=known.url if known is not None else "",
+        )
+
+
+def _sharing(catalogue: Catalogue) -> Mapping[str, str]:
+    """Return for each service the first of those that it shares its login with."""
+    first = {service: service for service in catalogue.services}
+    for service in catalogue.services.values():
+        covered = service.two_step.covers if service.two_step else ()
+        together = {first.get(each, each) for each in (service.id, *covered)}
+        for each, one in first.items():
+            if one in together:
+                first[each] = min(together)
+    return first

@@ -1,0 +1,150 @@
+"""Looking through exports of passwords, and keeping what is to be changed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from torimodosu.recovery.case.ports import Clock
+from torimodosu.recovery.case.secrets import KeychainError
+from torimodosu.recovery.passwords.audit.auditing import Audit, AuditTools
+from torimodosu.recovery.passwords.audit.ordering import Digests, Ordering
+from torimodosu.recovery.passwords.audit.renewal import renewed
+from torimodosu.recovery.passwords.exports.outcome import ExportError, ExportRead
+from torimodosu.recovery.passwords.exports.reading import read_exports
+from torimodosu.recovery.passwords.login import ExportedLogin
+from torimodosu.recovery.passwords.queue import LeakList, PasswordQueue, QueueEntry
+from torimodosu.recovery.plan.lock_ports import PasswordQueues
+from torimodosu.recovery.plan.tasks import (
+    AuditPasswords,
+    ExportSeen,
+    PasswordsAudited,
+)
+from torimodosu.recovery.progress import Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditDesk:
+    """What an audit is done with.
+
+    Attributes:
+        content_of: Returns the exports in the file with a path; raises `ExportError`.
+        tools: What to audit with.
+        queues: Where the queue is kept.
+        install_key: Returns the key for digests; raises `KeychainError`.
+        clock: When the audit is.
+
+    """
+
+    content_of: Callable[[str], Sequence[bytes]]
+    tools: AuditTools
+    queues: PasswordQueues
+    install_key: Callable[[], bytes]
+    clock: Clock
+
+
+def audit_passwords(
+    request: AuditPasswords,
+    desk: AuditDesk,
+    progress: Progress,
+    *,
+    on_found: Callable[[Sequence[QueueEntry]], None],
+) -> PasswordsAudited:
+    """Read the exports, keep what is to be changed, and return what came of it.
+
+    *on_found* hears early what the logins tell by themselves: a part of the queue that
+    is kept in the end.
+
+    Raises:
+        Cancelled: By *progress*; nothing is kept.
+        StoreError: If the queue cannot be kept.
+
+    """
+    seen, logins = read_files(request.files, desk.content_of, key=request.key)
+    if all(file.trouble is not None for file in seen):
+        return PasswordsAudited(files=seen, queue=None)
+    at = desk.clock.now()
+    audit = Audit(logins, desk.tools, at=at)
+    ordering = Ordering(
+        sites=desk.tools.sites,
+        attacked=request.case.answers.service,
+        digests=Digests(key=None),
+    )
+    for number, _ in enumerate(audit.stages(progress)):
+        if number == 0:
+            on_found(ordering.queue(audit.judged()))
+    # Only now: the keychain may have to wait for the person.
+    ordering = replace(ordering, digests=Digests(key=_key(desk.install_key)))
+    queue = PasswordQueue(
+        at=at,
+        logins=len(logins),
+        entries=_entries(request.case, audit, ordering, desk.queues, at=at),
+        are_leaks_checked=bool(audit.checked),
+        is_keyed=ordering.digests.key is not None,
+        leaks=tuple(audit.checked),
+    )
+    desk.queues.replace_queue(request.case, queue)
+    is_unread = LeakList.FILE in audit.unread
+    return PasswordsAudited(files=seen, queue=queue, is_leaked_unread=is_unread)
+
+
+def _entries(
+    case: Case,
+    audit: Audit,
+    ordering: Ordering,
+    queues: PasswordQueues,
+    *,
+    at: datetime,
+) -> tuple[QueueEntry, ...]:
+    """Return what is to be changed, with what is still true of the queue before."""
+    before = queues.queue_of(case)
+    judged = audit.judged()
+    return renewed(
+        () if before is None else before.entries,
+        ordering.queue(judged),
+        judged,
+        digests=ordering.digests,
+        at=at,
+    )
+
+
+def read_files(
+    paths: Sequence[str],
+    content_of: Callable[[str], Sequence[bytes]],
+    *,
+    key: str = "",
+) -> tuple[tuple[ExportSeen, ...], tuple[ExportedLogin, ...]]:
+    """Return what came of each file, and the logins of all; *key* opens encrypted ones.
+
+    *content_of* returns the exports in the file with a path, or raises `ExportError`.
+    """
+    seen: list[ExportSeen] = []
+    logins: list[ExportedLogin] = []
+    for path in paths:
+        try:
+            read = read_exports(content_of(path), key=key)
+        except ExportError as error:
+            form = "" if error.form is None else error.form.value
+            seen.append(ExportSeen(path=path, form=form, trouble=error.trouble))
+        else:
+            seen.append(_seen(path, read))
+            logins += read.logins
+    return tuple(seen), tuple(logins)
+
+
+def _seen(path: str, read: ExportRead) -> ExportSeen:
+    return ExportSeen(
+        path=path,
+        form=read.form.value,
+        logins=len(read.logins),
+        without_password=read.without_password,
+        others=read.others,
+        damaged=read.damaged,
+    )
+
+
+def _key(install_key: Callable[[], bytes]) -> bytes | None:
+    """Return the key for digests, None where the keychain does not give it."""
+    try:
+        return install_key()
+    except KeychainError:
+        return None
