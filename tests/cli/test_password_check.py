@@ -6,6 +6,7 @@ import pytest
 
 from tests.cli.running import Commands
 from torimodosu.bootstrap.tools import tools_for
+from torimodosu.recovery.passwords.weighing import Weighed
 
 
 @pytest.fixture
@@ -83,7 +84,7 @@ def test_no_input_is_told(torimodosu: Commands, given: Input) -> None:
 
 
 def test_lists_that_cannot_be_read_are_told(torimodosu: Commands, given: Input) -> None:
-    def weigh(_password: str) -> object:
+    def weigh(_password: str) -> Weighed:
         raise PermissionError(13, "Permission denied")
 
     given(b"password\n")
