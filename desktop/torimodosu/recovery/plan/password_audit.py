@@ -74,36 +74,38 @@ def audit_passwords(
             on_found(ordering.queue(audit.judged()))
     # Only now: the keychain may have to wait for the person.
     ordering = replace(ordering, digests=Digests(key=_key(desk.install_key)))
-    queue = PasswordQueue(
-        at=at,
-        logins=len(logins),
-        entries=_entries(request.case, audit, ordering, desk.queues, at=at),
-        are_leaks_checked=bool(audit.checked),
-        is_keyed=ordering.digests.key is not None,
-        leaks=tuple(audit.checked),
-    )
+    before = desk.queues.queue_of(request.case)
+    queue = _queue(before, audit, ordering, logins=len(logins), at=at)
     desk.queues.replace_queue(request.case, queue)
-    is_unread = LeakList.FILE in audit.unread
-    return PasswordsAudited(files=seen, queue=queue, is_leaked_unread=is_unread)
+    return PasswordsAudited(
+        files=seen, queue=queue, is_leaked_unread=LeakList.FILE in audit.unread
+    )
 
 
-def _entries(
-    case: Case,
+def _queue(
+    before: PasswordQueue | None,
     audit: Audit,
     ordering: Ordering,
-    queues: PasswordQueues,
     *,
+    logins: int,
     at: datetime,
-) -> tuple[QueueEntry, ...]:
-    """Return what is to be changed, with what is still true of the queue before."""
-    before = queues.queue_of(case)
+) -> PasswordQueue:
+    """Return what is to be changed, with what is still true of the queue *before*."""
     judged = audit.judged()
-    return renewed(
+    entries = renewed(
         () if before is None else before.entries,
         ordering.queue(judged),
         judged,
         digests=ordering.digests,
         at=at,
+    )
+    return PasswordQueue(
+        at=at,
+        logins=logins,
+        entries=entries,
+        are_leaks_checked=bool(audit.checked),
+        is_keyed=ordering.digests.key is not None,
+        leaks=tuple(audit.checked),
     )
 
 
