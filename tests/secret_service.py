@@ -35,10 +35,10 @@ _BUS = """<!DOCTYPE busconfig PUBLIC
 
 
 class SecretService:
-    """GNOME Keyring, at the bus with this `address`."""
+    """GNOME Keyring with its files in `folder`, at the bus with this `address`."""
 
     def __init__(self, folder: Path, stack: ExitStack) -> None:
-        self._folder, self._stack = folder, stack
+        self.folder, self._stack = folder, stack
         runtime = folder / "run"
         runtime.mkdir(mode=0o700)
         self._environment = _without_a_screen(os.environ) | {
@@ -115,8 +115,8 @@ class SecretService:
             bus.close()
 
     def _start_bus(self) -> str:
-        settings = self._folder / "bus.conf"
-        settings.write_text(_BUS.format(folder=self._folder / "run"), "utf-8")
+        settings = self.folder / "bus.conf"
+        settings.write_text(_BUS.format(folder=self.folder / "run"), "utf-8")
         bus = subprocess.Popen(
             [
                 *("dbus-daemon", "--nofork", "--print-address"),

@@ -15,9 +15,6 @@ from torimodosu.recovery.case.secrets import Keychain, KeychainTrouble
 if TYPE_CHECKING:
     from tests.secret_service import SecretService
 
-# Its library leaves the connection open where a question fails.
-pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
-
 
 @pytest.mark.usefixtures("secret_service")
 class TestSecretService(KeychainContract):
@@ -147,7 +144,7 @@ def test_without_a_keychain_nothing_is_kept_even_if_plain_text_offers_itself() -
     assert all_ways(SystemKeychain()) == {KeychainTrouble.NONE}
 
 
-@pytest.mark.usefixtures("plain_text")
+@pytest.mark.usefixtures("plain_text", "silent_bus")
 def test_without_a_bus_nothing_is_kept_either(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
     assert all_ways(SystemKeychain()) == {KeychainTrouble.NONE}
