@@ -94,5 +94,5 @@ def window(qtbot: QtBot, vault: Vault, desk: CodesDesk) -> CodesWindow:
     desk.open()
     assert desk.window is not None
     window = desk.window
-    qtbot.waitUntil(lambda: len(window.list.accounts.rows) == 3)
+    qtbot.waitUntil(lambda: len(window.page.list.accounts.rows) == 3)
     return window

@@ -57,7 +57,7 @@ def test_until_it_is_asked_for_there_is_none(frame: Frame) -> None:
 def test_it_leads_to_the_two_step_check_in_the_large_window(frame: Frame) -> None:
     frame.codes.open()
     frame.showMinimized()
-    opened(frame).setup_asked.emit()
+    opened(frame).page.setup_asked.emit()
     assert frame.navigation.place is Step.TWO_STEP
     assert not frame.isMinimized()
 
@@ -87,7 +87,7 @@ def test_it_speaks_the_language_that_is_chosen(
     assert opened(frame).windowTitle() == "Codes"
     appearance.choose_language(Language.JAPANESE)
     qtbot.waitUntil(lambda: opened(frame).windowTitle() == "確認コード")
-    assert opened(frame).search.placeholderText() == "検索"
+    assert opened(frame).page.search.placeholderText() == "検索"
     assert opened(frame).isVisible()
 
 
@@ -112,11 +112,10 @@ def test_a_closed_one_stays_closed_when_it_is_made_anew(
     assert desk.window is None
 
 
-def test_its_settings_are_kept(store: Store, window: CodesWindow) -> None:
-    del window
+def test_its_settings_are_kept(store: Store, desk: CodesDesk) -> None:
     settings = CodeSettings(store)
     usual = settings.shows_at_once, settings.stays_on_top, settings.minutes
-    menu = CodesMenu(settings).build()
+    menu = CodesMenu(settings, desk.lock).build()
     chosen = actions(menu)
     chosen["Show a code as soon as it is chosen"].trigger()
     chosen["Stay in front of other windows"].trigger()
@@ -124,7 +123,7 @@ def test_its_settings_are_kept(store: Store, window: CodesWindow) -> None:
     again = CodeSettings(store)
     kept = again.shows_at_once, again.stays_on_top, again.minutes
     assert (usual, kept) == ((False, False, 2), (True, True, 15))
-    built = CodesMenu(again).build()
+    built = CodesMenu(again, desk.lock).build()
     shown = actions(built)
     assert [words for words, action in shown.items() if action.isChecked()] == [
         "Show a code as soon as it is chosen",
@@ -169,7 +168,7 @@ def test_it_stays_in_front_where_that_is_chosen(
 def test_the_settings_open_below_their_button(
     qtbot: QtBot, window: CodesWindow
 ) -> None:
-    window.menu_button.click()
+    window.page.menu_button.click()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     with qtbot.waitSignal(menu.destroyed):

@@ -26,7 +26,7 @@ def press(window: CodesWindow, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> 
 
 
 def titles(window: CodesWindow) -> list[str]:
-    model = window.list.accounts
+    model = window.page.list.accounts
     return [model.index(row).data() for row in range(model.rowCount())]
 
 
@@ -38,31 +38,31 @@ def test_it_opens_ready_for_a_search_with_every_code_hidden(
     window: CodesWindow, keychain: FakeKeychain
 ) -> None:
     keychain.trouble = KeychainTrouble.LOCKED  # nothing is asked of it
-    assert window.search.hasFocus()
+    assert window.page.search.hasFocus()
     assert titles(window) == ["Amazon", "Steam", "みずいろ銀行"]
-    assert not window.panel.is_shown
-    assert window.panel.title.accessibleName() == "Amazon · hanako@example.jp"
+    assert not window.page.panel.is_shown
+    assert window.page.panel.title.accessibleName() == "Amazon · hanako@example.jp"
 
 
 def test_a_few_letters_and_enter_copy_a_code(qtbot: QtBot, window: CodesWindow) -> None:
-    window.search.setText("みずい")
+    window.page.search.setText("みずい")
     assert titles(window) == ["みずいろ銀行"]
     press(window, ENTER)
-    qtbot.waitUntil(lambda: window.panel.is_shown)
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
     assert copied() == "755224"
-    assert "Copied" in window.panel.view.note.accessibleName()
+    assert "Copied" in window.page.panel.view.note.accessibleName()
 
 
 def test_arrows_choose_while_the_search_keeps_the_focus(
     qtbot: QtBot, window: CodesWindow
 ) -> None:
     press(window, Qt.Key.Key_Down)
-    assert window.search.hasFocus()
-    current = window.list.current
+    assert window.page.search.hasFocus()
+    current = window.page.list.current
     assert current is not None
     assert current.issuer == "Steam"
     press(window, ENTER)
-    qtbot.waitUntil(lambda: window.panel.is_shown)
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
     assert len(copied()) == 5
 
 
@@ -71,46 +71,46 @@ def test_shift_and_enter_shows_without_copying(
 ) -> None:
     QGuiApplication.clipboard().setText("a shopping list")
     press(window, ENTER, SHIFT)
-    qtbot.waitUntil(lambda: window.panel.is_shown)
-    assert window.panel.view.digits.text() == "005 924"
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
+    assert window.page.panel.view.digits.text() == "005 924"
     assert copied() == "a shopping list"
 
 
 def test_the_space_bar_shows_in_the_list(qtbot: QtBot, window: CodesWindow) -> None:
-    window.list.setFocus()
+    window.page.list.setFocus()
     press(window, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.panel.is_shown)
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
 
 
 def test_enter_presses_the_button_that_has_the_focus(
     qtbot: QtBot, window: CodesWindow
 ) -> None:
     QGuiApplication.clipboard().setText("a shopping list")
-    window.panel.show_button.setFocus()
+    window.page.panel.show_button.setFocus()
     press(window, ENTER)
-    qtbot.waitUntil(lambda: window.panel.is_shown)
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
     assert copied() == "a shopping list"
-    assert window.panel.view.copy_button.hasFocus()
+    assert window.page.panel.view.copy_button.hasFocus()
 
 
 def test_a_second_enter_copies_what_is_shown(qtbot: QtBot, window: CodesWindow) -> None:
     press(window, ENTER, SHIFT)
-    qtbot.waitUntil(lambda: window.panel.is_shown)
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
     press(window, ENTER)
     assert copied() == "005924"
 
 
 def test_a_double_click_copies(qtbot: QtBot, window: CodesWindow) -> None:
-    window.list.doubleClicked.emit(QModelIndex())
+    window.page.list.doubleClicked.emit(QModelIndex())
     qtbot.waitUntil(lambda: copied() == "005924")
 
 
 def test_another_account_is_hidden_again(qtbot: QtBot, window: CodesWindow) -> None:
     press(window, ENTER, SHIFT)
-    qtbot.waitUntil(lambda: window.panel.is_shown)
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
     press(window, Qt.Key.Key_Down)
-    assert not window.panel.is_shown
-    assert window.panel.view.code is None
+    assert not window.page.panel.is_shown
+    assert window.page.panel.view.code is None
 
 
 def test_only_the_account_that_was_chosen_last_is_shown(
@@ -119,9 +119,9 @@ def test_only_the_account_that_was_chosen_last_is_shown(
     press(window, ENTER)
     press(window, Qt.Key.Key_Down)
     press(window, ENTER)
-    qtbot.waitUntil(lambda: window.panel.is_shown)
-    assert len(window.panel.view.digits.text()) == 5
-    assert copied() == window.panel.view.digits.text()
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
+    assert len(window.page.panel.view.digits.text()) == 5
+    assert copied() == window.page.panel.view.digits.text()
 
 
 def test_a_code_that_is_not_wanted_any_more_is_not_shown(
@@ -133,16 +133,16 @@ def test_a_code_that_is_not_wanted_any_more_is_not_shown(
     account = authenticator.accounts[0]
     authenticator.read(account, answered.append)  # asked last, so answered last
     qtbot.waitUntil(lambda: len(answered) == 1)
-    assert not window.panel.is_shown
+    assert not window.page.panel.is_shown
 
 
 def test_the_counter_goes_on_when_its_code_was_used(
     qtbot: QtBot, window: CodesWindow
 ) -> None:
-    window.search.setText("銀行")
+    window.page.search.setText("銀行")
     press(window, ENTER, SHIFT)
-    view = window.panel.view
-    qtbot.waitUntil(lambda: window.panel.is_shown)
+    view = window.page.panel.view
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
     assert view.digits.text() == "755 224"
     view.next_button.click()
     view.next_button.click()
@@ -150,7 +150,7 @@ def test_the_counter_goes_on_when_its_code_was_used(
 
 
 def test_escape_empties_the_search_and_then_closes(window: CodesWindow) -> None:
-    window.search.setText("steam")
+    window.page.search.setText("steam")
     press(window, Qt.Key.Key_Escape)
     assert titles(window) == ["Amazon", "Steam", "みずいろ銀行"]
     press(window, Qt.Key.Key_Escape)
@@ -161,34 +161,34 @@ def test_closed_it_keeps_no_code_and_waits_for_nothing(
     qtbot: QtBot, window: CodesWindow
 ) -> None:
     press(window, ENTER, SHIFT)
-    qtbot.waitUntil(lambda: window.panel.is_shown)
-    before = window.is_watching, window.panel.view.is_counting
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
+    before = window.page.is_watching, window.page.panel.view.is_counting
     window.close()
-    after = window.is_watching, window.panel.view.is_counting
+    after = window.page.is_watching, window.page.panel.view.is_counting
     assert (before, after) == ((True, True), (False, False))
-    assert window.panel.view.code is None
+    assert window.page.panel.view.code is None
 
 
 def test_opened_again_it_is_ready_for_another_search(
     qtbot: QtBot, window: CodesWindow, desk: CodesDesk
 ) -> None:
-    window.search.setText("steam")
+    window.page.search.setText("steam")
     window.close()
     desk.open()
     assert desk.window is window
-    qtbot.waitUntil(window.search.hasFocus)
-    assert window.search.selectedText() == "steam"
+    qtbot.waitUntil(window.page.search.hasFocus)
+    assert window.page.search.selectedText() == "steam"
 
 
 def test_where_nothing_is_found_it_says_so(window: CodesWindow) -> None:
-    window.search.setText("no such shop")
-    assert not window.list.isVisible()
-    assert not window.panel.isVisible()
+    window.page.search.setText("no such shop")
+    assert not window.page.list.isVisible()
+    assert not window.page.panel.isVisible()
     press(window, ENTER)
-    assert not window.panel.is_shown
-    window.search.clear()
-    assert window.list.isVisible()
-    assert window.panel.isVisible()
+    assert not window.page.panel.is_shown
+    window.page.search.clear()
+    assert window.page.list.isVisible()
+    assert window.page.panel.isVisible()
 
 
 def test_without_accounts_it_leads_to_the_step_that_makes_them(
@@ -196,10 +196,10 @@ def test_without_accounts_it_leads_to_the_step_that_makes_them(
 ) -> None:
     desk.open()
     assert desk.window is not None
-    assert not desk.window.list.isVisible()
-    assert not desk.window.panel.isVisible()
+    assert not desk.window.page.list.isVisible()
+    assert not desk.window.page.panel.isVisible()
     with qtbot.waitSignal(desk.place_chosen) as chosen:
-        desk.window.setup_asked.emit()
+        desk.window.page.setup_asked.emit()
     assert chosen.args is not None
     assert chosen.args[0].value == "two_step"
 
@@ -209,12 +209,12 @@ def test_an_account_that_comes_later_is_listed_and_the_choice_stays(
 ) -> None:
     press(window, Qt.Key.Key_Down)
     press(window, ENTER, SHIFT)
-    qtbot.waitUntil(lambda: window.panel.is_shown)
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
     vault.add(GAMES)
     authenticator.load()
     qtbot.waitUntil(lambda: len(titles(window)) == 4)
-    assert window.panel.is_shown
-    current = window.list.current
+    assert window.page.panel.is_shown
+    current = window.page.list.current
     assert current is not None
     assert current.issuer == "Steam"
 
@@ -228,13 +228,13 @@ def test_a_keychain_that_gives_nothing_is_told_and_asked_again(
 ) -> None:
     keychain.trouble = trouble
     press(window, ENTER)
-    qtbot.waitUntil(window.panel.again_button.isVisible)
-    assert window.panel.trouble.accessibleName()
-    assert window.panel.remedy.accessibleName()
-    assert not window.panel.is_shown
+    qtbot.waitUntil(window.page.panel.again_button.isVisible)
+    assert window.page.panel.trouble.accessibleName()
+    assert window.page.panel.remedy.accessibleName()
+    assert not window.page.panel.is_shown
     keychain.trouble = None
-    window.panel.again_button.click()
-    qtbot.waitUntil(lambda: window.panel.is_shown)
+    window.page.panel.again_button.click()
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
 
 
 def test_chosen_so_a_code_is_shown_at_once(
@@ -242,14 +242,14 @@ def test_chosen_so_a_code_is_shown_at_once(
 ) -> None:
     desk.settings.choose_at_once(TRUE)
     press(window, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: window.panel.is_shown)
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
 
 
 def test_a_copy_is_taken_out_of_the_clipboard_again(
     qtbot: QtBot, window: CodesWindow, clipboard: SecretClipboard
 ) -> None:
     press(window, ENTER)
-    qtbot.waitUntil(lambda: window.panel.is_shown)
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
     clipboard.stop()
     assert copied() == ""
 
@@ -257,8 +257,8 @@ def test_a_copy_is_taken_out_of_the_clipboard_again(
 def test_a_keychain_that_takes_its_time_is_told(
     window: CodesWindow, authenticator: Authenticator
 ) -> None:
-    before = window.panel.note.accessibleName()
+    before = window.page.panel.note.accessibleName()
     authenticator.waiting.emit(TRUE)
-    assert "may ask for a password" in window.panel.note.accessibleName()
+    assert "may ask for a password" in window.page.panel.note.accessibleName()
     authenticator.waiting.emit(not TRUE)
-    assert window.panel.note.accessibleName() == before
+    assert window.page.panel.note.accessibleName() == before

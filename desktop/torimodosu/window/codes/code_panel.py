@@ -3,16 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.case.secrets import KeychainError
 from torimodosu.recovery.twostep.account import OtpAccount
 from torimodosu.recovery.twostep.kept import KeptAccount
-from torimodosu.window.authenticator import Authenticator
-from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.codes.account_names import account_words
 from torimodosu.window.codes.code_view import CodeView
 from torimodosu.window.codes.digits import Digits
 from torimodosu.window.codes.reading import Reading
+from torimodosu.window.codes.tools import CodeTools
 from torimodosu.window.keychain_words import (
     keychain_title,
     keychain_words,
@@ -35,24 +33,17 @@ class CodePanel(Box):
 
     used = Signal()
 
-    def __init__(
-        self,
-        look: Look,
-        clock: Clock,
-        *,
-        authenticator: Authenticator,
-        clipboard: SecretClipboard,
-    ) -> None:
+    def __init__(self, look: Look, tools: CodeTools) -> None:
         super().__init__(look, "card", pad=16, gap=8)
-        self._look, self._authenticator = look, authenticator
+        self._look = look
         self.account: KeptAccount | None = None
         self._copies = False
-        self.reading = Reading(authenticator)
+        self.reading = Reading(tools.authenticator)
         self.reading.setParent(self)
         self.reading.read.connect(self._show)
-        self.reading.failed.connect(self._tell)
-        authenticator.waiting.connect(self._show_waiting)
-        self.view = CodeView(look, clock, clipboard, copy_kind="primary")
+        self.reading.failed.connect(self.tell)
+        tools.authenticator.waiting.connect(self._show_waiting)
+        self.view = CodeView(look, tools.clock, tools.clipboard, copy_kind="primary")
         self.view.next_asked.connect(self._count_up)
         self.view.copy_button.clicked.connect(self.used)
         self.title = Text(look, "", "smallstrong")
@@ -108,6 +99,19 @@ class CodePanel(Box):
             self._copies = True
             self.ask()
 
+    def tell(self, error: Exception) -> None:
+        """Say why there is no code, and what can be done."""
+        self._copies = False
+        self.view.forget()
+        if isinstance(error, KeychainError):
+            title = keychain_title(error.trouble)
+            remedy = keychain_words(error.trouble)
+        else:
+            title, remedy = trouble_title(error), trouble_words(error)
+        self.trouble.say(title)
+        self.remedy.say(remedy)
+        self._turn_to(self._failed, self.again_button)
+
     def _show(self, account: OtpAccount) -> None:
         self.view.show_account(account)
         self._turn_to(self.view, self.view.copy_button)
@@ -119,18 +123,6 @@ class CodePanel(Box):
         self.used.emit()
         if self.account is not None:
             self.reading.count_up(self.account)
-
-    def _tell(self, error: Exception) -> None:
-        self._copies = False
-        self.view.forget()
-        if isinstance(error, KeychainError):
-            title = keychain_title(error.trouble)
-            remedy = keychain_words(error.trouble)
-        else:
-            title, remedy = trouble_title(error), trouble_words(error)
-        self.trouble.say(title)
-        self.remedy.say(remedy)
-        self._turn_to(self._failed, self.again_button)
 
     def _turn_to(self, face: QWidget, button: Button) -> None:
         """Show *face*; where a button had the focus, *button* gets it."""

@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.authenticator import Authenticator
 from torimodosu.window.clipboard import SecretClipboard
+from torimodosu.window.codes.code_lock import CodeLock
 from torimodosu.window.codes.menu import CodesMenu
 from torimodosu.window.codes.settings import CodeSettings
+from torimodosu.window.codes.tools import CodeTools
 from torimodosu.window.kit.look import Look
 from torimodosu.window.ports import Ports
 
@@ -34,11 +36,18 @@ class CodesDesk(QObject):
         clipboard: SecretClipboard,
     ) -> None:
         super().__init__()
-        self._look, self._clock = look, ports.clock
-        self._authenticator, self._clipboard = authenticator, clipboard
+        self._look = look
         self.settings = CodeSettings(ports.settings)
-        self._menu = CodesMenu(self.settings)
-        for part in (self.settings, self._menu):
+        self.lock = CodeLock(ports, self.settings)
+        self._tools = CodeTools(
+            clock=ports.clock,
+            authenticator=authenticator,
+            clipboard=clipboard,
+            settings=self.settings,
+            lock=self.lock,
+        )
+        self._menu = CodesMenu(self.settings, self.lock)
+        for part in (self.settings, self.lock, self._menu):
             part.setParent(self)
         self.settings.failed.connect(self.failed)
         self.window: CodesWindow | None = None
@@ -71,7 +80,7 @@ class CodesDesk(QObject):
     def open_menu(self) -> None:
         """Open the settings below their button."""
         if self.window is not None:
-            button, menu = self.window.menu_button, self._menu.build()
+            button, menu = self.window.page.menu_button, self._menu.build()
             menu.setParent(self.window, menu.windowFlags())
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(button.mapToGlobal(QPoint(0, button.height())))
@@ -80,15 +89,10 @@ class CodesDesk(QObject):
         # Late: nothing of it is needed before the first paint.
         from torimodosu.window.codes.window import CodesWindow  # noqa: PLC0415
 
-        self.window = CodesWindow(
-            self._look,
-            self._clock,
-            self.settings,
-            authenticator=self._authenticator,
-            clipboard=self._clipboard,
-        )
-        self.window.menu_asked.connect(self.open_menu)
-        self.window.setup_asked.connect(self._set_up)
+        self.window = CodesWindow(self._look, self._tools)
+        self.window.page.menu_asked.connect(self.open_menu)
+        self.window.page.setup_asked.connect(self._set_up)
+        self._menu.passphrase_asked.connect(self.window.ask_for_new_passphrase)
         return self.window
 
     def _set_up(self) -> None:

@@ -1,18 +1,24 @@
 """The settings of the small window with the codes."""
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from torimodosu.window.codes.code_lock import CodeLock
 from torimodosu.window.codes.settings import MINUTES, CodeSettings
 
 
 class CodesMenu(QObject):
-    """Makes the menu anew each time, in the language of the window."""
+    """Makes the menu anew each time, in the language of the window.
 
-    def __init__(self, settings: CodeSettings) -> None:
+    `passphrase_asked` tells that the person wants to choose a passphrase.
+    """
+
+    passphrase_asked = Signal()
+
+    def __init__(self, settings: CodeSettings, lock: CodeLock) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings, self._lock = settings, lock
 
     def build(self) -> QMenu:
         """Return the menu."""
@@ -26,7 +32,25 @@ class CodesMenu(QObject):
         on_top.setChecked(settings.stays_on_top)
         on_top.toggled.connect(settings.choose_on_top)
         self._add_minutes(menu.addMenu(self.tr("Hide what is shown")))
+        menu.addSeparator()
+        self._add_lock(menu)
         return menu
+
+    def _add_lock(self, menu: QMenu) -> None:
+        lock = self._lock
+        if not lock.is_on:
+            begin = menu.addAction(self.tr("Lock the codes with a passphrase"))
+            begin.triggered.connect(self.passphrase_asked)
+            return
+        now = menu.addAction(self.tr("Lock now"))
+        now.setShortcut(QKeySequence("Ctrl+L"))
+        now.triggered.connect(lock.lock)
+        change = menu.addAction(self.tr("Choose another passphrase"))
+        change.triggered.connect(self.passphrase_asked)
+        end = menu.addAction(self.tr("Ask for no passphrase any more"))
+        end.triggered.connect(lock.remove)
+        for action in (now, change, end):
+            action.setEnabled(not lock.is_locked)
 
     def _add_minutes(self, menu: QMenu) -> None:
         group = QActionGroup(menu)

@@ -1,0 +1,281 @@
+"""The passphrase that hides the codes from whoever sits down at the screen."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.keychain import FakeKeychain
+from tests.fakes.moving_clock import MovingClock
+from torimodosu.adapters.store import Store
+from torimodosu.recovery.case.secrets import KeychainTrouble
+from torimodosu.recovery.twostep.screen_lock import ENTRY
+from torimodosu.window.codes.code_lock import CodeLock
+from torimodosu.window.codes.desk import CodesDesk
+from torimodosu.window.codes.menu import CodesMenu
+from torimodosu.window.codes.settings import CodeSettings
+from torimodosu.window.codes.window import CodesWindow
+from torimodosu.window.kit.button import Button
+from torimodosu.window.ports import Ports
+
+WORDS = "tanuki no mittsu boshi"
+
+
+@pytest.fixture
+def guarded(qtbot: QtBot, window: CodesWindow, desk: CodesDesk) -> CodesWindow:
+    """Return the window, with a passphrase and not locked yet."""
+    desk.lock.close_with(WORDS)
+    qtbot.waitUntil(lambda: desk.lock.is_on)
+    return window
+
+
+@pytest.fixture
+def locked(guarded: CodesWindow, desk: CodesDesk) -> CodesWindow:
+    """Return the window, locked."""
+    desk.lock.lock()
+    return guarded
+
+
+def type_in(window: CodesWindow, passphrase: str) -> None:
+    QTest.keyClicks(window.locked.field, passphrase)
+    QTest.keyClick(window.locked.field, Qt.Key.Key_Return)
+
+
+def told(window: CodesWindow) -> str:
+    return window.locked.field.accessibleDescription()
+
+
+def test_a_passphrase_is_chosen_by_typing_it_twice(
+    qtbot: QtBot, window: CodesWindow, desk: CodesDesk, keychain: FakeKeychain
+) -> None:
+    window.ask_for_new_passphrase()
+    page = window.passphrase
+    QTest.keyClicks(page.first, WORDS)
+    QTest.keyClick(page.first, Qt.Key.Key_Return)
+    assert window.focusWidget() is page.second
+    QTest.keyClicks(page.second, WORDS)
+    with qtbot.waitSignal(desk.lock.changed):
+        QTest.keyClick(page.second, Qt.Key.Key_Return)
+    assert window.currentWidget() is window.page
+    assert page.first.text() == page.second.text() == ""
+    assert desk.lock.is_on
+    assert not desk.lock.is_locked
+    assert desk.lock.is_waiting
+    assert WORDS not in "".join(keychain.secrets.values())
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "field"),
+    [("short", "short", "first"), (WORDS, WORDS[1:], "second"), ("", "", "first")],
+)
+def test_one_that_is_short_or_mistyped_is_not_taken(
+    window: CodesWindow, desk: CodesDesk, first: str, second: str, field: str
+) -> None:
+    window.ask_for_new_passphrase()
+    page = window.passphrase
+    usual = page.second.accessibleDescription()
+    page.first.setText(first)
+    page.second.setText(second)
+    page.button.click()
+    assert window.currentWidget() is page
+    assert not desk.lock.is_on
+    assert (page.second.accessibleDescription() != usual) == (field == "second")
+    assert ("too short" in page.first.accessibleDescription()) == (field == "first")
+
+
+def test_escape_leaves_the_choice_of_a_passphrase(
+    window: CodesWindow, desk: CodesDesk
+) -> None:
+    window.ask_for_new_passphrase()
+    QTest.keyClicks(window.passphrase.first, WORDS)
+    QTest.keyClick(window.passphrase.first, Qt.Key.Key_Escape)
+    assert window.currentWidget() is window.page
+    assert window.passphrase.first.text() == ""
+    assert not desk.lock.is_on
+
+
+def test_locked_it_shows_neither_codes_nor_accounts(locked: CodesWindow) -> None:
+    assert locked.locked.isVisible()
+    assert not locked.page.isVisible()
+    assert not locked.page.panel.is_shown
+    assert locked.focusWidget() is locked.locked.field
+
+
+def test_only_the_right_words_unlock_it(
+    qtbot: QtBot, locked: CodesWindow, desk: CodesDesk
+) -> None:
+    with qtbot.waitSignal(desk.lock.refused):
+        type_in(locked, WORDS[:-1])
+    assert "another one" in told(locked)
+    assert locked.locked.field.text() == ""
+    assert not locked.page.isVisible()
+    with qtbot.waitSignal(desk.lock.changed):
+        type_in(locked, WORDS)
+    assert locked.page.isVisible()
+    assert locked.focusWidget() is locked.page.search
+
+
+def test_while_one_is_looked_at_no_other_is_taken(
+    qtbot: QtBot, locked: CodesWindow, desk: CodesDesk
+) -> None:
+    refused: list[None] = []
+    desk.lock.refused.connect(lambda: refused.append(None))
+    type_in(locked, "a wrong one")
+    type_in(locked, "another wrong one")
+    qtbot.waitUntil(lambda: len(refused) == 1)
+    with qtbot.waitSignal(desk.lock.changed):
+        type_in(locked, WORDS)
+    assert len(refused) == 1
+
+
+def test_a_keychain_that_does_not_answer_is_told_and_opens_nothing(
+    qtbot: QtBot, locked: CodesWindow, desk: CodesDesk, keychain: FakeKeychain
+) -> None:
+    keychain.trouble = KeychainTrouble.LOCKED
+    with qtbot.waitSignal(desk.lock.failed):
+        type_in(locked, WORDS)
+    assert "locked" in told(locked)
+    assert desk.lock.is_locked
+
+
+def test_where_the_passphrase_could_not_be_kept_there_is_no_lock(
+    qtbot: QtBot, window: CodesWindow, desk: CodesDesk, keychain: FakeKeychain
+) -> None:
+    keychain.trouble = KeychainTrouble.REFUSED
+    window.ask_for_new_passphrase()
+    window.passphrase.first.setText(WORDS)
+    window.passphrase.second.setText(WORDS)
+    with qtbot.waitSignal(desk.lock.failed):
+        window.passphrase.button.click()
+    assert not desk.lock.is_on
+    assert "not allowed" in window.passphrase.second.accessibleDescription()
+
+
+def test_a_lock_that_cannot_be_taken_away_stays_and_it_is_told(
+    qtbot: QtBot, guarded: CodesWindow, desk: CodesDesk, keychain: FakeKeychain
+) -> None:
+    keychain.trouble = KeychainTrouble.GONE
+    with qtbot.waitSignal(desk.lock.failed):
+        desk.lock.remove()
+    assert desk.lock.is_on
+    assert guarded.page.panel.trouble.accessibleName()
+
+
+def test_whoever_deleted_its_entry_gets_in_and_there_is_no_lock_then(
+    qtbot: QtBot, locked: CodesWindow, desk: CodesDesk, keychain: FakeKeychain
+) -> None:
+    del keychain.secrets[ENTRY]
+    with qtbot.waitSignal(desk.lock.changed):
+        type_in(locked, "anything")
+    assert locked.page.isVisible()
+    assert not desk.lock.is_on
+
+
+def test_at_the_next_start_it_is_locked(
+    locked: CodesWindow, ports: Ports, store: Store
+) -> None:
+    del locked
+    again = CodeLock(ports, CodeSettings(store))
+    assert again.is_locked
+
+
+def test_without_a_passphrase_nothing_is_ever_locked(
+    window: CodesWindow, desk: CodesDesk, clock: MovingClock
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    clock.go_on(hours=9)
+    desk.lock.look_at_clock()
+    assert not desk.lock.is_locked
+    assert not desk.lock.is_waiting
+
+
+@pytest.mark.parametrize(
+    ("minutes", "is_locked"), [(1.9, False), (2, True), (540, True), (-1, True)]
+)
+def test_opened_after_a_while_it_asks_again(
+    guarded: CodesWindow, clock: MovingClock, minutes: float, *, is_locked: bool
+) -> None:
+    """It is two minutes as a rule; a clock that was turned back is not trusted."""
+    guarded.close()
+    clock.go_on(minutes=minutes)
+    guarded.show()
+    assert guarded.locked.isVisible() == is_locked
+    assert guarded.page.isVisible() != is_locked
+
+
+def test_in_front_again_after_a_while_it_asks_again(
+    qtbot: QtBot, guarded: CodesWindow, desk: CodesDesk, clock: MovingClock
+) -> None:
+    qtbot.waitUntil(guarded.isActiveWindow)
+    clock.go_on(minutes=3)
+    QApplication.sendEvent(guarded, QEvent(QEvent.Type.ActivationChange))
+    assert desk.lock.is_locked
+
+
+def test_use_puts_the_lock_off(
+    guarded: CodesWindow, desk: CodesDesk, clock: MovingClock
+) -> None:
+    for _ in range(3):
+        clock.go_on(seconds=100)
+        QTest.keyClicks(guarded.page.search, "a")
+    desk.lock.look_at_clock()
+    assert not desk.lock.is_locked
+
+
+def test_a_key_locks_it_now(locked: CodesWindow, desk: CodesDesk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.lock.changed):
+        type_in(locked, WORDS)
+    QTest.keyClick(
+        locked.page.search, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier
+    )
+    assert desk.lock.is_locked
+
+
+def test_its_passphrase_cannot_be_changed_while_it_is_locked(
+    locked: CodesWindow,
+) -> None:
+    locked.ask_for_new_passphrase()
+    assert locked.currentWidget() is locked.locked
+
+
+def test_the_lock_can_be_taken_away(
+    qtbot: QtBot, guarded: CodesWindow, desk: CodesDesk, keychain: FakeKeychain
+) -> None:
+    desk.lock.remove()
+    qtbot.waitUntil(lambda: not desk.lock.is_on)
+    assert ENTRY not in keychain.secrets
+    assert not desk.lock.is_waiting
+    assert guarded.page.isVisible()
+
+
+def test_what_was_typed_is_forgotten_when_the_window_goes(locked: CodesWindow) -> None:
+    QTest.keyClicks(locked.locked.field, "half of i")
+    locked.close()
+    assert locked.locked.field.text() == ""
+
+
+def test_the_menu_offers_what_can_be_done(qtbot: QtBot, desk: CodesDesk) -> None:
+    def offered() -> dict[str, bool]:
+        menu = CodesMenu(desk.settings, desk.lock).build()
+        after = [action.isSeparator() for action in menu.actions()].index(True)
+        return {a.text(): a.isEnabled() for a in menu.actions()[after + 1 :]}
+
+    assert offered() == {"Lock the codes with a passphrase": True}
+    desk.lock.close_with(WORDS)
+    qtbot.waitUntil(lambda: desk.lock.is_on)
+    able = offered()
+    desk.lock.lock()
+    unable = offered()
+    words = ["Lock now", "Choose another passphrase", "Ask for no passphrase any more"]
+    assert (able, unable) == (dict.fromkeys(words, True), dict.fromkeys(words, False))
+
+
+def test_the_buttons_do_what_enter_does(
+    qtbot: QtBot, locked: CodesWindow, desk: CodesDesk
+) -> None:
+    button: Button = locked.locked.button
+    locked.locked.field.setText(WORDS)
+    with qtbot.waitSignal(desk.lock.changed):
+        button.click()
+    assert locked.page.isVisible()
