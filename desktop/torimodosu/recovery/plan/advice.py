@@ -19,7 +19,7 @@ from torimodosu.recovery.plan.danger import (
     danger_of,
 )
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES, AtHand
-from torimodosu.recovery.plan.proof import is_done, is_proven
+from torimodosu.recovery.plan.proof import is_done, is_proven, is_said
 from torimodosu.recovery.plan.sign_in import has_conflict
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
@@ -110,7 +110,7 @@ def state_of(step: Step, snapshot: Snapshot) -> StepState:
     """Return how *step* looks: proof outranks the user's word."""
     if is_proven(step, snapshot):
         return StepState.PROVEN
-    if step in snapshot.said:
+    if is_said(step, snapshot):
         return StepState.SAID
     is_here = open_steps(snapshot)[:1] == (step,)
     return StepState.HERE if is_here else StepState.OPEN

@@ -11,6 +11,7 @@ from torimodosu.recovery.plan.cards import (
 )
 from torimodosu.recovery.plan.danger import latest
 from torimodosu.recovery.plan.new_password import is_password_saved
+from torimodosu.recovery.plan.reuse import is_reuse_over, is_reuse_said_over
 from torimodosu.recovery.plan.sign_in import is_conflict_gone
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
@@ -38,7 +39,14 @@ def is_done(step: Step, snapshot: Snapshot) -> bool:
     """
     if step is Step.SCHEDULE and near_limits(snapshot):
         return False
-    return step in snapshot.said or is_proven(step, snapshot)
+    return is_said(step, snapshot) or is_proven(step, snapshot)
+
+
+def is_said(step: Step, snapshot: Snapshot) -> bool:
+    """Tell whether the user says that *step* is done, as a whole or bit by bit."""
+    if step is Step.REUSE and is_reuse_said_over(snapshot):
+        return True
+    return step in snapshot.said
 
 
 def are_orders_stale(snapshot: Snapshot, packs: str) -> bool:
@@ -114,5 +122,6 @@ _PROOFS: Mapping[Step, Callable[[Snapshot], bool]] = {
     Step.SIGN_IN: is_conflict_gone,
     Step.TWO_STEP: is_two_step_proven,
     Step.PASSWORD: is_password_saved,
+    Step.REUSE: is_reuse_over,
     Step.STATEMENTS: are_statements_read,
 }
