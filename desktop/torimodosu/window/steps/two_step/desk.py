@@ -13,6 +13,7 @@ from torimodosu.recovery.twostep.refusal import KnownOfClock, Refusal, explain_r
 from torimodosu.window.steps.two_step.choosing import only_one_of
 from torimodosu.window.steps.two_step.code_desk import CodeDesk
 from torimodosu.window.steps.two_step.sight import Sight
+from torimodosu.window.steps.two_step.spare_desk import SpareDesk
 from torimodosu.window.steps.two_step.taking_in import TakingIn
 from torimodosu.window.steps.two_step.tools import Tools
 
@@ -35,8 +36,10 @@ class Desk(QObject):
         self._is_shown = False
         self.codes = CodeDesk(tools.authenticator)
         self.taking_in = TakingIn(tools.authenticator)
-        for part in (self.codes, self.taking_in):
+        self.spare = SpareDesk(tools.authenticator.recovery_codes)
+        for part in (self.codes, self.taking_in, self.spare):
             part.setParent(self)
+        self.spare.changed.connect(self.changed)
         self.codes.changed.connect(self.changed)
         self.taking_in.doubled.connect(self.doubled)
         self.taking_in.kept.connect(self._choose_kept)
@@ -73,6 +76,7 @@ class Desk(QObject):
         self._is_shown, self.error = False, None
         self.codes.forget()
         self.taking_in.forget()
+        self.spare.forget()
         self._tools.capture.forget()
 
     def choose(self, id_: str) -> None:

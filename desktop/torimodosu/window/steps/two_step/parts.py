@@ -5,17 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from torimodosu.recovery.case.secrets import KeychainError
 from torimodosu.recovery.plan.asking_time import KNOWN_HOSTS, read_host
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.codes.code_view import CodeView
 from torimodosu.window.guide_sheet import guide_sheets
-from torimodosu.window.keychain_words import (
-    keychain_title,
-    keychain_words,
-    waiting_words,
-)
+from torimodosu.window.keychain_words import waiting_words
 from torimodosu.window.kit.blocks import Callout
 from torimodosu.window.kit.boxes import Row
 from torimodosu.window.kit.button import Button
@@ -34,9 +29,10 @@ from torimodosu.window.steps.two_step.desk import Desk
 from torimodosu.window.steps.two_step.first import FirstCard, MethodsCard, WhereCard
 from torimodosu.window.steps.two_step.proven import proven_card
 from torimodosu.window.steps.two_step.sight import Stand
+from torimodosu.window.steps.two_step.spare_card import SpareCard
 from torimodosu.window.steps.two_step.tools import Tools
+from torimodosu.window.steps.two_step.trouble import trouble_part
 from torimodosu.window.steps.two_step.way_card import way_card
-from torimodosu.window.troubles import trouble_title, trouble_words
 
 # The setting that holds the server which the person asks for the time.
 TIME_SERVER = "time_server"
@@ -77,17 +73,17 @@ class Parts(QObject):
                 return [self._no_case()]
             case Stand.NO_APP:
                 methods = [MethodsCard(look, sight.two_step)] if sight.two_step else []
-                return [*methods, *self._where(), *guide_sheets(look, Step.TWO_STEP)]
+                return [*methods, *self._where(), *self._guide()]
             case Stand.SAID:
-                return [*self._where(), *guide_sheets(look, Step.TWO_STEP)]
+                return [*self._where(), *self._guide()]
             case Stand.SET_UP:
                 return [way_card(look, sight), *self._troubles(), *self._set_up()]
             case Stand.PROVEN:
                 known = proven_card(look, sight, now=snapshot.at)
-                return [way_card(look, sight), known]
+                return [way_card(look, sight), known, self._spare()]
             case Stand.BACKUP:
                 known = proven_card(look, sight, now=snapshot.at)
-                return [way_card(look, sight), known]
+                return [way_card(look, sight), known, self._spare()]
             case Stand.REFUSED:
                 return [
                     *(way_card(look, sight), *self._troubles(), *self._causes()),
@@ -113,6 +109,12 @@ class Parts(QObject):
             accounts.append(card)
         first = Row(look, FirstCard(look, desk.sight), *self._where(), below=_NARROW)
         return [first.share(3, 2), self.panel, *accounts]
+
+    def _guide(self) -> Sequence[QWidget]:
+        return [*guide_sheets(self._look, Step.TWO_STEP), self._spare()]
+
+    def _spare(self) -> QWidget:
+        return SpareCard(self._look, self._desk.spare)
 
     def _where(self) -> Sequence[QWidget]:
         sight = self._desk.sight
@@ -176,14 +178,7 @@ class Parts(QObject):
         if error is not None:
             again = Button(look, self.tr("Try again"), "secondary", "renew")
             again.clicked.connect(desk.try_again)
-            if isinstance(error, KeychainError):
-                what, safe = (
-                    keychain_title(error.trouble),
-                    keychain_words(error.trouble),
-                )
-            else:
-                what, safe = trouble_title(error), trouble_words(error)
-            return [Failure(look, what, safe, again)]
+            return [trouble_part(look, error, again)]
         if self._tools.authenticator.is_waiting:
             title = self.tr("Waiting for the keychain")
             return [Callout(look, "info", title, waiting_words())]

@@ -1,0 +1,43 @@
+"""One recovery code, struck out once it was used."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+
+from torimodosu.window.dates import moment_words
+from torimodosu.window.kit.boxes import Box, Row
+from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Text
+
+
+class CodeLine(Box):
+    """Shows a code; `used` and `taken_back` tell what the person says of it."""
+
+    used = Signal()
+    taken_back = Signal()
+
+    def __init__(
+        self, look: Look, place: int, code: str, used_at: datetime | None
+    ) -> None:
+        super().__init__(look, "plain", pad=0, gap=0)
+        shown = Text(look, code, "strong", wrap=False)
+        shown.setAccessibleName(" ".join(code))
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words, told = self.tr("I used it"), self.used
+        row = Row(look, shown, gap=8).share(1)
+        if used_at is not None:
+            words, told = self.tr("Not used after all"), self.taken_back
+            shown.setProperty("tone", "muted")
+            shown.setStyleSheet("text-decoration: line-through")
+            moment = moment_words(used_at)
+            spent = self.tr("Used on {moment}").format(moment=moment)
+            row.line.addWidget(Text(look, spent, "small", "muted", wrap=False))
+        button = Button(look, words, "link")
+        button.setObjectName(f"code-{place}")
+        button.setAccessibleName(
+            self.tr("{words}: code {number}").format(words=words, number=place + 1)
+        )
+        button.clicked.connect(told)
+        row.line.addWidget(button)
+        self.add(row)

@@ -1,0 +1,113 @@
+"""The recovery codes of any service, between the widgets that show them."""
+
+from PySide6.QtCore import QObject, Signal
+
+from torimodosu.recovery.twostep.code_text import CodesRead, recovery_codes_in
+from torimodosu.recovery.twostep.recovery_codes import KeptCodes
+from torimodosu.window.recovery_codes import RecoveryCodes
+
+_NOTHING_READ = CodesRead(codes=(), left_out=())
+
+
+class SpareDesk(QObject):
+    """Shows one list at a time, and takes a new one in.
+
+    `changed` tells that the card has to be made anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self, safe: RecoveryCodes) -> None:
+        super().__init__()
+        self._safe = safe
+        self._wanted = ""
+        self._unanswered = 0
+        self.codes: tuple[str, ...] = ()
+        self.error: Exception | None = None
+        self.is_adding = False
+        self.issuer = self.text = ""
+        safe.changed.connect(self.changed)
+        safe.failed.connect(self._fail)
+
+    @property
+    def lists(self) -> tuple[KeptCodes, ...]:
+        """Return every list, oldest first."""
+        return self._safe.lists
+
+    @property
+    def shown(self) -> KeptCodes | None:
+        """Return the list whose codes are shown, or None."""
+        if not self.codes:
+            return None
+        return next((one for one in self.lists if one.id == self._wanted), None)
+
+    @property
+    def read(self) -> CodesRead | None:
+        """Return the codes in what was pasted; None where it is far too long."""
+        return recovery_codes_in(self.text) if self.text.strip() else _NOTHING_READ
+
+    def show(self, codes: KeptCodes) -> None:
+        """Read and show the codes of a list."""
+        self._clear()
+        self._wanted = codes.id
+        self._unanswered += 1
+        self._safe.read(codes, self._take, self._miss)
+        self.changed.emit()
+
+    def use(self, place: int) -> None:
+        """Strike out the code at *place* of the list that is shown."""
+        if self.shown is not None:
+            self._safe.use(self.shown, place)
+
+    def take_back(self, place: int) -> None:
+        """Take back that the code at *place* was used."""
+        if self.shown is not None:
+            self._safe.take_back(self.shown, place)
+
+    def forget_if_asked(self, codes: KeptCodes, _answer: int) -> None:
+        """Forget a list and its codes, as was answered."""
+        self._clear()
+        self._safe.remove(codes)
+
+    def begin_adding(self) -> None:
+        """Ask for a new list."""
+        self._clear()
+        self.is_adding = True
+        self.changed.emit()
+
+    def keep(self) -> None:
+        """Keep the codes that were pasted, once there are some and they have a name."""
+        read, issuer = self.read, self.issuer.strip()
+        if read is not None and read.codes and issuer:
+            self.error = None
+            self._safe.add(read.codes, issuer=issuer, on_added=self._show_added)
+
+    def fold(self) -> None:
+        """Show no code any more, and forget what was pasted."""
+        self._clear()
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Hold no code any more, as when the page is left."""
+        self._clear()
+
+    def _clear(self) -> None:
+        self.codes, self.error, self.is_adding = (), None, False
+        self._wanted = self.issuer = self.text = ""
+
+    def _take(self, codes: tuple[str, ...]) -> None:
+        # Answers come in the order of the questions: only the last is still wanted.
+        self._unanswered -= 1
+        if self._wanted and not self._unanswered:
+            self.codes, self.error = codes, None
+            self.changed.emit()
+
+    def _miss(self, _error: Exception) -> None:
+        self._unanswered -= 1
+
+    def _show_added(self, _codes: KeptCodes) -> None:
+        self.fold()
+
+    def _fail(self, error: Exception) -> None:
+        self.error = error
+        self.changed.emit()
