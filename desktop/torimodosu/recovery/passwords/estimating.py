@@ -77,13 +77,12 @@ class Estimator:
 
     def _leaked(self, text: str, lowered: str) -> Iterator[Match]:
         """Yield the whole of *text* where it is found often in leaks."""
-        for form, ways in ((text, 1), (lowered, in_capitals(text))):
+        for form in {text, lowered}:
             rank = self._words.leaked.rank_of(form)
             if rank is not None:
                 is_plain = form == text
-                yield Match(
-                    0, len(text), rank * ways, Pattern.LEAKED, is_plain=is_plain
-                )
+                guesses = rank * (1 if is_plain else in_capitals(text))
+                yield Match(0, len(text), guesses, Pattern.LEAKED, is_plain=is_plain)
 
 
 @lru_cache(maxsize=64)

@@ -7,8 +7,7 @@ _PLAIN = {
     **dict(zip("zxcvbnm,./", "つさそひこみもねるめ", strict=True)),
     **dict(zip("\\_", "ーろ", strict=True)),
 }
-_WITH_SHIFT = {key.upper(): kana for key, kana in _PLAIN.items()}
-_WITH_SHIFT |= zip("#E$%&'()Z", "ぁぃぅぇぉゃゅょっ", strict=True)
+_WITH_SHIFT = dict(zip("#E$%&'()Z", "ぁぃぅぇぉゃゅょっ", strict=True))
 _TABLE = str.maketrans(_PLAIN | _WITH_SHIFT)
 
 

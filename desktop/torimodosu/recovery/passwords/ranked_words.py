@@ -1,12 +1,25 @@
 """A long list of words that is there at once: only what is looked up is read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 # How many letters the words of a group have in common.
 STEM = 3
 
-_NONE: Mapping[str, int] = {}
+
+class Group(NamedTuple):
+    """The words that begin with the same three letters.
+
+    Attributes:
+        places: What follows the letters, with its place in the order in which one
+            guesses, from 1 on; places among the names, not the words, are negative.
+        longest: How many letters follow at most.
+
+    """
+
+    places: Mapping[str, int]
+    longest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +27,11 @@ class RankedWords:
     """Words of three letters and more, by their first three letters.
 
     Each group is a line: the letters, a tab, and for each word the rest of it and its
-    place in the order in which one guesses, from 1 on. Places among the names, not
-    among the words, are negative. Spaces stand between them.
+    place, with spaces between them.
     """
 
-    _groups: Mapping[str, str] = field(default_factory=dict, repr=False)
-    _read: dict[str, Mapping[str, int]] = field(default_factory=dict, repr=False)
+    _lines: Mapping[str, str] = field(default_factory=dict, repr=False)
+    _groups: dict[str, Group] = field(default_factory=dict, repr=False)
 
     @classmethod
     def from_text(cls, text: str) -> "RankedWords":
@@ -27,16 +39,17 @@ class RankedWords:
         lines = (line.partition("\t") for line in text.splitlines())
         return cls({stem: words for stem, _, words in lines})
 
-    def beginning_with(self, stem: str) -> Mapping[str, int]:
-        """Return what follows the three letters *stem* in the words, with its place."""
-        known = self._read.get(stem)
-        if known is None:
-            if stem not in self._groups:
-                return _NONE
-            parts = self._groups[stem].split(" ")
-            known = dict(zip(parts[::2], map(int, parts[1::2]), strict=True))
-            self._read[stem] = known
-        return known
+    def beginning_with(self, stem: str) -> Group | None:
+        """Return the words that begin with the three letters *stem*, None for none."""
+        group = self._groups.get(stem)
+        if group is None and stem in self._lines:
+            group = self._groups[stem] = _group(self._lines[stem].split(" "))
+        return group
+
+
+def _group(parts: Sequence[str]) -> Group:
+    places = dict(zip(parts[::2], map(int, parts[1::2]), strict=True))
+    return Group(places, max(map(len, places)))
 
 
 def text_of(words: Iterable[str], names: Iterable[str]) -> str:

@@ -6,8 +6,9 @@ for a word ("sinn", "tannji") come out alike, and so do long and short vowels
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 _CONSONANTS = (
     r"[kgnhbpmrl]y|sh|sy|s|ch|[cjztd]y|ts|dz|fy|[kgtdnhbpmrlwyjzfv]",
@@ -15,12 +16,15 @@ _CONSONANTS = (
     r"x(?=[aiueoy])",
 )
 _MORA = re.compile(
-    r"(?P<stop>xts?u|lts?u|t(?=ch)|([kstcpgdbzjhfr])(?=\2))"
-    r"|(?P<nasal>n(?:n|')?(?![aiueoy'])|n'|m(?=[bmp]))"
-    rf"|(?P<onset>{'|'.join(_CONSONANTS)})?(?P<vowel>[aiueo])"
-    r"(?P<long>(?<=[aiueo])-(?=[a-z])|(?<=o)u|(?<=[ou])h(?![aiueoy])"
+    # A stop, "n" that is a beat of its own, and a syllable, whose vowel may be long.
+    r"[xl]ts?u|t(?=ch)|([kstcpgdbzjhfr])(?=\1)"
+    r"|n(?:n|')?(?![aiueoy'])|n'|m(?=[bmp])"
+    rf"|(?:{'|'.join(_CONSONANTS)})?[aiueo]"
+    r"(?:(?<=[aiueo])-(?=[a-z])|(?<=o)u|(?<=[ou])h(?![aiueoy])"
     r"|(?<=a)a|(?<=i)i|(?<=u)u|(?<=e)e|(?<=o)o)?"
 )
+_VOWEL = re.compile("[aiueo]")
+_STOP = re.compile("[xl]ts?u")
 _ONSETS = {
     "sh": "sy",
     "ch": "ty",
@@ -47,61 +51,61 @@ _MERGED = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mora:
-    """A beat of a Japanese word.
+class Run(NamedTuple):
+    """A part of a text that can be read as Japanese, beat by beat.
 
     Attributes:
-        text: Its one spelling.
-        start: Where it begins.
-        end: Where it ends, exclusive.
+        spelt: It in its one spelling.
+        offsets: Where each beat begins in that, and behind the last its length.
+        starts: Where each beat begins in the text.
+        ends: Where each beat ends in the text, exclusive.
 
     """
 
-    text: str
-    start: int
-    end: int
+    spelt: str
+    offsets: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
-Run = tuple[Mora, ...]
-
-
-def runs_of(text: str) -> tuple[Run, ...]:
-    """Return the parts of *text* that can be read as Japanese, beat by beat.
+def runs_of(text: str) -> Sequence[Run]:
+    """Return the parts of *text* that can be read as Japanese, in their order.
 
     Args:
         text: A text in small letters.
 
-    Returns:
-        Its runs of beats that follow one another, in their order.
-
     """
     runs: list[Run] = []
-    run: list[Mora] = []
+    beats: list[str] = []
+    offsets, starts, ends = [0], list[int](), list[int]()
     for found in _MORA.finditer(text):
-        if run and run[-1].end != found.start():
-            runs.append(tuple(run))
-            run = []
-        spelt = _spelt(found["stop"], found["onset"], found["vowel"])
-        run.append(Mora(text=spelt, start=found.start(), end=found.end()))
-    if run:
-        runs.append(tuple(run))
-    return tuple(runs)
+        start, end = found.span()
+        if ends and ends[-1] != start:
+            runs.append(Run("".join(beats), offsets, starts, ends))
+            beats, offsets, starts, ends = [], [0], [], []
+        beat = _spelt(found[0])
+        beats.append(beat)
+        offsets.append(offsets[-1] + len(beat))
+        starts.append(start)
+        ends.append(end)
+    if beats:
+        runs.append(Run("".join(beats), offsets, starts, ends))
+    return runs
 
 
 def one_spelling(word: str) -> str | None:
     """Return the one spelling of *word*, None where it is not Japanese throughout."""
     runs = runs_of(word.lower())
-    if len(runs) != 1 or runs[0][0].start or runs[0][-1].end != len(word):
-        return None
-    return "".join(mora.text for mora in runs[0])
+    is_all = len(runs) == 1 and runs[0].starts[0] == 0 and runs[0].ends[-1] == len(word)
+    return runs[0].spelt if is_all else None
 
 
 @lru_cache(maxsize=4096)
-def _spelt(stop: str | None, onset: str | None, vowel: str | None) -> str:
-    if stop is not None:
-        return "q"
-    if vowel is None:
-        return "n"
-    plain = _ONSETS.get(onset or "", onset or "") + vowel
+def _spelt(beat: str) -> str:
+    """Return the one spelling of a *beat*: there are some hundreds."""
+    vowel = _VOWEL.search(beat)
+    if vowel is None or _STOP.fullmatch(beat):
+        return "n" if beat[0] in "nm" else "q"
+    onset = beat[: vowel.start()]
+    plain = _ONSETS.get(onset, onset) + vowel[0]
     return _MERGED.get(plain, plain)

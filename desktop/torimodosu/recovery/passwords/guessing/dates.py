@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from torimodosu.recovery.passwords.guessing.match import Match, Pattern
 
@@ -83,7 +82,6 @@ def _years(year: int) -> int:
     return max(abs(year - _REFERENCE_YEAR), _LEAST_YEARS)
 
 
-@lru_cache(maxsize=16384)
 def _year_of_digits(digits: str) -> int | None:
     """Return the year that is guessed first among the dates that *digits* may be."""
     parts = (

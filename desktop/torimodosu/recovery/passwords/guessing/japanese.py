@@ -26,12 +26,13 @@ _ENDINGS = (
 )
 _ENDING_RANKS = {ending: rank for rank, ending in enumerate(_ENDINGS, 2)}
 _LONGEST_ENDING = 8  # beats
-_LONGEST_WORD = 24  # letters
 
 # A way of typing that one tries after the usual one.
 _KANA_LAYOUT = 3
 _LONGEST_TYPED = 32
 _BACKWARDS = 2
+# Who writes words in so many signs that there are more has no word in mind.
+_READINGS = 32
 
 
 class _Word(NamedTuple):
@@ -75,7 +76,7 @@ class JapaneseWords:
 
     def _read(self, text: str, lowered: str) -> Iterator[Match]:
         """Yield the words with signs that look like letters."""
-        for reading, letters in readings_of(lowered):
+        for reading, letters in readings_of(lowered)[:_READINGS]:
             for found in self._in_latin(reading):
                 start, end = found.start, found.end
                 ways = with_look_alikes(lowered[start:end], letters)
@@ -110,58 +111,49 @@ class JapaneseWords:
 
     def _in_latin(self, lowered: str) -> Iterator[_Word]:
         for run in runs_of(lowered):
-            spelt = "".join(mora.text for mora in run)
-            if len(spelt) >= STEM:
-                offsets = _offsets(run)
-                yield from self._in_run(run, spelt, offsets)
-                yield from self._own_in_run(run, spelt, offsets)
+            if len(run.spelt) >= STEM:
+                yield from self._in_run(run)
+                if self.own:
+                    yield from self._own_in_run(run)
 
-    def _in_run(self, run: Run, spelt: str, offsets: Sequence[int]) -> Iterator[_Word]:
+    def _in_run(self, run: Run) -> Iterator[_Word]:
+        spelt, offsets, starts, ends = run
         for first, start in enumerate(offsets[:-1]):
-            rests = self.words.beginning_with(spelt[start : start + STEM])
-            if not rests:
+            stem_end = start + STEM
+            group = self.words.beginning_with(spelt[start:stem_end])
+            if group is None:
                 continue
-            for last in range(first, len(run)):
-                end = offsets[last + 1]
-                if end - start > _LONGEST_WORD:
+            places, longest = group
+            for last, end in enumerate(offsets[first + 1 :], first):
+                if end - stem_end > longest:
                     break
-                place = rests.get(spelt[start + STEM : end])
-                if place is None or end - start < STEM:
+                if end < stem_end or (place := places.get(spelt[stem_end:end])) is None:
                     continue
-                pattern = Pattern.JAPANESE_WORD
+                name_or_word = Pattern.JAPANESE_WORD
                 if place < 0:
-                    place, pattern = -place, Pattern.JAPANESE_NAME
-                begin, word = run[first].start, spelt[start:end]
-                yield _Word(begin, run[last].end, place, word, pattern)
-                for after, ways in _endings(spelt, offsets, last + 1):
-                    yield _Word(begin, run[after].end, place * ways, word, pattern)
+                    place, name_or_word = -place, Pattern.JAPANESE_NAME
+                word = _Word(
+                    starts[first], ends[last], place, spelt[start:end], name_or_word
+                )
+                yield word
+                for after, ways in _endings(run, last + 1):
+                    yield word._replace(end=ends[after], guesses=place * ways)
 
-    def _own_in_run(
-        self, run: Run, spelt: str, offsets: Sequence[int]
-    ) -> Iterator[_Word]:
+    def _own_in_run(self, run: Run) -> Iterator[_Word]:
         for word, rank in self.own.items():
-            at = spelt.find(word)
-            if at in offsets and at + len(word) in offsets:
-                first, last = offsets.index(at), offsets.index(at + len(word)) - 1
-                start, end = run[first].start, run[last].end
+            at = run.spelt.find(word)
+            if at in run.offsets and at + len(word) in run.offsets:
+                start = run.starts[run.offsets.index(at)]
+                end = run.ends[run.offsets.index(at + len(word)) - 1]
                 yield _Word(start, end, rank, word, Pattern.OWN_WORD)
 
 
-def _offsets(run: Run) -> Sequence[int]:
-    """Return where each mora begins in the one spelling of *run*, and its end."""
-    offsets = [0]
-    for mora in run:
-        offsets.append(offsets[-1] + len(mora.text))
-    return offsets
-
-
-def _endings(
-    spelt: str, offsets: Sequence[int], first: int
-) -> Iterator[tuple[int, int]]:
-    """Yield the endings that begin with mora *first*: their last mora and rank."""
-    start = offsets[first]
-    for last in range(first, min(first + _LONGEST_ENDING, len(offsets) - 1)):
-        rank = _ENDING_RANKS.get(spelt[start : offsets[last + 1]])
+def _endings(run: Run, first: int) -> Iterator[tuple[int, int]]:
+    """Yield the endings that begin with beat *first*: their last beat and rank."""
+    start = run.offsets[first]
+    beats = run.offsets[first + 1 : first + 1 + _LONGEST_ENDING]
+    for last, end in enumerate(beats, first):
+        rank = _ENDING_RANKS.get(run.spelt[start:end])
         if rank is not None:
             yield last, rank
 

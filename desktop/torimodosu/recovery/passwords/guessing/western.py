@@ -1,7 +1,6 @@
 """What zxcvbn finds, with the same guesses."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from torimodosu.recovery.passwords.guessing.dates import dates_in, recent_years_in
 from torimodosu.recovery.passwords.guessing.dictionary import words_in, words_read
@@ -33,7 +32,6 @@ def western_patterns_in(
     yield from dates_in(text)
 
 
-@lru_cache(maxsize=1024)
 def western_guesses(text: str) -> float:
     """Return the guesses that *text* takes by the patterns of zxcvbn alone."""
     patterns = western_patterns_in(text, in_small_letters(text), western_guesses)
