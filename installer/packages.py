@@ -50,6 +50,7 @@ BROWSERS = {"chromium": "chromium", "firefox-esr": "firefox-esr"}
 FOR_TESTS = {
     **FOR_SCREENS,
     **BROWSERS,
+    "dbus-run-session": "dbus-daemon",
     "keepassxc-cli": "keepassxc",
     "openssl": "openssl",
     "rg": "ripgrep",

@@ -1,5 +1,6 @@
 """Opens the small window with the codes when it is asked for."""
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -15,6 +16,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.ports import Ports
 
 if TYPE_CHECKING:
+    from torimodosu.window.codes.session_watch import SessionWatch
     from torimodosu.window.codes.window import CodesWindow
 
 
@@ -51,6 +53,7 @@ class CodesDesk(QObject):
             part.setParent(self)
         self.settings.failed.connect(self.failed)
         self.window: CodesWindow | None = None
+        self._session: SessionWatch | None = None
         look.rescaled.connect(self.renew)
 
     def open(self) -> None:
@@ -89,11 +92,28 @@ class CodesDesk(QObject):
         # Late: nothing of it is needed before the first paint.
         from torimodosu.window.codes.window import CodesWindow  # noqa: PLC0415
 
+        self._watch_session()
         self.window = CodesWindow(self._look, self._tools)
         self.window.page.menu_asked.connect(self.open_menu)
         self.window.page.setup_asked.connect(self._set_up)
         self._menu.passphrase_asked.connect(self.window.ask_for_new_passphrase)
         return self.window
+
+    def _watch_session(self) -> None:
+        if self._session is None and sys.platform.startswith("linux"):
+            from torimodosu.window.codes.session_watch import (  # noqa: PLC0415
+                SessionWatch,
+            )
+
+            self._session = SessionWatch()
+            self._session.setParent(self)
+            self._session.locked.connect(self._go_away)
+
+    def _go_away(self) -> None:
+        """Show nothing to whoever is at the computer next."""
+        self.lock.lock()
+        if self.window is not None:
+            self.window.close()
 
     def _set_up(self) -> None:
         self.place_chosen.emit(Step.TWO_STEP)

@@ -21,12 +21,12 @@ class PassphrasePage(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.first, self.second = PassphraseField(), PassphraseField()
-        hint = self.tr(
+        self._hint = self.tr(
             "At least %n character(s). A few words are easy to keep in mind.",
             "",
             SHORTEST,
         )
-        self._first = Labelled(look, self.tr("New passphrase"), self.first, hint)
+        self._first = Labelled(look, self.tr("New passphrase"), self.first, self._hint)
         self._second = Labelled(look, self.tr("Once more"), self.second)
         self.button = Button(look, self.tr("Lock with it"), "primary")
         cancel = Button(look, self.tr("Cancel"), "quiet")
@@ -65,7 +65,7 @@ class PassphrasePage(QWidget):
         first, second = self.first.text(), self.second.text()
         self.begin()
         if not is_long_enough(first):
-            self._first.attend(self.tr("This is too short."))
+            self._first.attend(self._hint)
         elif first != second:
             self._second.attend(self.tr("The two are not the same."))
             self.second.setFocus()
