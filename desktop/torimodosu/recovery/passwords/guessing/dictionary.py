@@ -1,7 +1,6 @@
 """English words, names and common passwords: the lists of zxcvbn as one."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -74,33 +73,57 @@ def words_in(text: str, lowered: str) -> Iterator[Match]:
         yield Match(start, end, guesses, Pattern.WORD, word, is_plain=False)
 
 
-def words_read(text: str, lowered: str, reading: Reading) -> Iterator[Match]:
-    """Yield the words in a *reading* of *text* of which a sign is part."""
-    signs = [at for at, sign in enumerate(lowered) if sign in reading.letters]
-    for start, end, word, rank in _found(reading.text, signs):
-        if end - start > 1:
-            ways = with_look_alikes(lowered[start:end], reading.letters)
-            guesses = rank * in_capitals(text[start:end]) * ways
-            yield Match(start, end, guesses, Pattern.WORD, word, is_plain=False)
-
-
-def _found(
-    lowered: str, signs: list[int] | None = None
-) -> Iterator[tuple[int, int, str, int]]:
-    """Yield the words in *lowered* with their ends and ranks.
+def words_read(text: str, lowered: str, readings: Sequence[Reading]) -> Iterator[Match]:
+    """Yield the words in *readings* of *text* of which a sign is part.
 
     Args:
-        lowered: A text in small letters.
-        signs: Where the signs are of which a word must hold one, in their order.
+        text: The password.
+        lowered: The same in small letters, sign by sign.
+        readings: What it reads with its signs as letters.
 
     """
+    ranks, _ = _words()
+    for start in range(len(text) if readings else 0):
+        for ends, whole, letters in _read_from(start, readings):
+            for end in ends:
+                word = whole[: end - start]
+                if word in ranks and word != (token := lowered[start:end]):
+                    ways = with_look_alikes(token, letters)
+                    guesses = ranks[word] * in_capitals(text[start:end]) * ways
+                    yield Match(start, end, guesses, Pattern.WORD, word, is_plain=False)
+
+
+def _read_from(
+    start: int, readings: Sequence[Reading]
+) -> Iterator[tuple[range, str, Mapping[str, str]]]:
+    """Yield what *readings* read from *start* on, with where words may end.
+
+    There may be hundreds that differ elsewhere only: each that differs here comes once.
+    """
+    _, stems = _words()
+    heads = {one.text[start : start + _STEM]: one.letters for one in readings}
+    for head, letters in heads.items():
+        yield range(start + 2, start + min(_STEM, len(head) + 1)), head, letters
+        if head not in stems:
+            continue
+        end = start + stems[head]
+        wholes = {
+            one.text[start:end]: one.letters
+            for one in readings
+            if one.text.startswith(head, start)
+        }
+        for whole, its_letters in wholes.items():
+            ends = range(start + _STEM, start + len(whole) + 1)
+            yield ends, whole, its_letters
+
+
+def _found(lowered: str) -> Iterator[tuple[int, int, str, int]]:
+    """Yield the words in *lowered* with their ends and ranks."""
     ranks, stems = _words()
     length = len(lowered)
-    starts = range(length) if signs is None else range(signs[-1] + 1)
-    for start in starts:
-        first = start + 1 if signs is None else signs[bisect_left(signs, start)] + 1
+    for start in range(length):
         last = start + stems.get(lowered[start : start + _STEM], _STEM - 1)
-        for end in range(first, (min(last, length)) + 1):
+        for end in range(start + 1, min(last, length) + 1):
             word = lowered[start:end]
             if word in ranks:
                 yield start, end, word, ranks[word]

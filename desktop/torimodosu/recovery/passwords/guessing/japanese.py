@@ -1,6 +1,7 @@
 """Japanese words, names and set phrases, however they are typed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ _LONGEST_ENDING = 8  # beats
 # A way of typing that one tries after the usual one.
 _KANA_LAYOUT = 3
 _LONGEST_TYPED = 32
+# With Shift, these keys have the kana that they have without: nobody presses it.
+_NO_KANA = re.compile("[A-DF-Y]")
 _BACKWARDS = 2
 # Who writes words in so many signs that there are more has no word in mind.
 _READINGS = 32
@@ -71,7 +74,7 @@ class JapaneseWords:
         yield from self._backwards(text, lowered)
         if not text.isascii():
             yield from self._in_kana(text, 1)
-        elif len(text) <= _LONGEST_TYPED:
+        elif len(text) <= _LONGEST_TYPED and not _NO_KANA.search(text):
             yield from self._in_kana(typed_as_kana(text), _KANA_LAYOUT)
 
     def _read(self, text: str, lowered: str) -> Iterator[Match]:

@@ -1,6 +1,7 @@
 """What zxcvbn finds, with the same guesses."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from torimodosu.recovery.passwords.guessing.dates import dates_in, recent_years_in
 from torimodosu.recovery.passwords.guessing.dictionary import words_in, words_read
@@ -23,10 +24,11 @@ def western_patterns_in(
 
     """
     yield from words_in(text, lowered)
-    for reading in readings_of(lowered):
-        yield from words_read(text, lowered, reading)
+    yield from words_read(text, lowered, readings_of(lowered))
     yield from keys_in(text)
-    yield from repeats_in(text, guesses_of)
+    yield from repeats_in(
+        text, lambda unit: guesses_of(unit) if len(unit) > 1 else _sign_guesses(unit)
+    )
     yield from sequences_in(text)
     yield from recent_years_in(text)
     yield from dates_in(text)
@@ -36,6 +38,12 @@ def western_guesses(text: str) -> float:
     """Return the guesses that *text* takes by the patterns of zxcvbn alone."""
     patterns = western_patterns_in(text, in_small_letters(text), western_guesses)
     return fewest_guesses(len(text), patterns).guesses
+
+
+@lru_cache(maxsize=512)
+def _sign_guesses(sign: str) -> float:
+    """Return the guesses of a single sign, most of which come again and again."""
+    return western_guesses(sign)
 
 
 def in_small_letters(text: str) -> str:
