@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping
-from hmac import compare_digest
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -70,7 +69,7 @@ class SecretClipboard(QObject):
         self._timer.stop()
         # Whose it is by now does not matter: a program that keeps copies may have put
         # the same words there as its own.
-        if compare_digest(_bytes(self._clipboard.text()), _bytes(self._held)):
+        if self._clipboard.text() == self._held:
             self._clipboard.clear()
         self._held = ""
         self._tell(0)
@@ -78,8 +77,3 @@ class SecretClipboard(QObject):
     def _tell(self, seconds: int) -> None:
         self.seconds_left = seconds
         self.remaining.emit(seconds)
-
-
-def _bytes(text: str) -> bytes:
-    # Other programs put anything there, such as half of a character.
-    return text.encode(errors="surrogatepass")

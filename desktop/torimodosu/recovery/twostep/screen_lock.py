@@ -9,17 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from argon2 import extract_parameters
-from argon2.exceptions import InvalidHashError, VerificationError
-from argon2.low_level import Type, hash_secret, verify_secret
-
 from torimodosu.recovery.case.secrets import Keychain
 
 ENTRY = "codes-lock"
 SHORTEST = 8
-
-# The second recommendation of RFC 9106, section 4: 3 passes, 64 MiB, 4 lanes.
-_PASSES, _KIBIBYTES, _LANES, _BYTES = 3, 65536, 4, 32
 
 
 class Tried(Enum):
@@ -51,27 +44,22 @@ class ScreenLock:
 
     def close_with(self, passphrase: str) -> None:
         """Let *passphrase*, and no other, open the lock from now on."""
-        sealed = hash_secret(
-            _bytes(passphrase),
-            self.new_salt().encode(),
-            time_cost=_PASSES,
-            memory_cost=_KIBIBYTES,
-            parallelism=_LANES,
-            hash_len=_BYTES,
-            type=Type.ID,
-        )
-        self.keychain.keep(ENTRY, sealed.decode())
+        # Late, here and below: Argon2 is not needed until there is a passphrase.
+        from torimodosu.recovery.twostep.sealed_passphrase import seal  # noqa: PLC0415
+
+        self.keychain.keep(ENTRY, seal(passphrase, self.new_salt()))
 
     def try_passphrase(self, passphrase: str) -> Tried:
         """Tell whether *passphrase* opens the lock; takes a third of a second."""
+        from torimodosu.recovery.twostep.sealed_passphrase import (  # noqa: PLC0415
+            is_sealed,
+            opens,
+        )
+
         sealed = self.keychain.read(ENTRY)
-        if sealed is None or not _is_sealed(sealed):
+        if sealed is None or not is_sealed(sealed):
             return Tried.NO_LOCK
-        try:
-            verify_secret(sealed.encode(), _bytes(passphrase), Type.ID)
-        except VerificationError:
-            return Tried.WRONG
-        return Tried.RIGHT
+        return Tried.RIGHT if opens(sealed, passphrase) else Tried.WRONG
 
     def remove(self) -> None:
         """Have no lock any more."""
@@ -81,16 +69,3 @@ class ScreenLock:
 def is_long_enough(passphrase: str) -> bool:
     """Tell whether *passphrase* is one that nobody types by chance."""
     return len(unicodedata.normalize("NFKC", passphrase)) >= SHORTEST
-
-
-def _is_sealed(text: str) -> bool:
-    try:
-        extract_parameters(text)
-    except InvalidHashError:
-        return False
-    return True
-
-
-def _bytes(passphrase: str) -> bytes:
-    # An input method that is on or off makes no difference that the person sees.
-    return unicodedata.normalize("NFKC", passphrase).encode()

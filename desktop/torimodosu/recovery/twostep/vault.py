@@ -1,6 +1,5 @@
 """The person's authenticator: its list is in the store, its secrets in the keychain."""
 
-import hmac
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -152,7 +151,7 @@ def _entry(kept: KeptAccount) -> str:
 
 
 def _is_same(kept: OtpAccount | None, account: OtpAccount) -> bool:
-    return kept is not None and hmac.compare_digest(kept.secret, account.secret)
+    return kept is not None and kept.secret == account.secret
 
 
 def _is_named_alike(kept: KeptAccount, account: OtpAccount) -> bool:
