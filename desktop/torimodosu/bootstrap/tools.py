@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from secrets import randbelow
 
@@ -17,6 +17,7 @@ from torimodosu.adapters.statement_pdf import read_pdf
 from torimodosu.cli.tools import FolderInUseError, PartCheck, Tools
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.verification import EvidenceReport, verify_evidence
+from torimodosu.recovery.passwords.audit.auditing import AuditTools
 from torimodosu.recovery.passwords.weighing import Weighed
 from torimodosu.recovery.practice.incident import practice_files
 from torimodosu.recovery.progress import Progress
@@ -35,6 +36,8 @@ def tools_for(chosen: Path | None) -> Tools:
         pdf=read_pdf,
         qr_codes=_qr_codes,
         weigh=_weigh,
+        password_file=_password_file,
+        audit_tools=_audit_tools,
         passphrase_words=_passphrase_words,
         choose=randbelow,
         write_practice=_write_practice,
@@ -74,6 +77,22 @@ def _weigh(password: str) -> Weighed:
     from torimodosu.bootstrap.scales import weigh_by_shipped_lists  # noqa: PLC0415
 
     return weigh_by_shipped_lists(password, ())
+
+
+def _password_file(path: str) -> Sequence[bytes]:
+    from torimodosu.adapters.password_files import (  # noqa: PLC0415
+        read_password_file,
+    )
+
+    return read_password_file(Path(path))
+
+
+@contextmanager
+def _audit_tools(catalogue: Catalogue, leaked: Path | None) -> Iterator[AuditTools]:
+    from torimodosu.bootstrap.passwords import audit_tools, strengths  # noqa: PLC0415
+
+    with strengths() as estimating:
+        yield audit_tools(catalogue, estimating, leaked=leaked)
 
 
 def _passphrase_words() -> Mapping[str, Sequence[str]]:

@@ -75,6 +75,10 @@ class Output:
         else:
             self._write(f"{row[name]}\n")
 
+    def flush(self) -> None:
+        """Let whoever reads see what was written so far."""
+        self._stream.flush()
+
     def table(self, columns: Sequence[str]) -> None:
         """Write the kept rows of a command without a summary."""
         if not self._as_json:

@@ -1,6 +1,6 @@
 """Which arguments `torimodosu password` takes."""
 
-from torimodosu.cli.plain_parser import Commands, PlainParser, command, verbs
+from torimodosu.cli.plain_parser import Commands, PlainParser, command, path, verbs
 
 
 def password(nouns: "Commands[PlainParser]") -> None:
@@ -23,4 +23,28 @@ def password(nouns: "Commands[PlainParser]") -> None:
         choices=("ja", "en"),
         default="ja",
         help="whose words to take (default: ja, in Roman letters)",
+    )
+    _audit(group)
+
+
+def _audit(group: "Commands[PlainParser]") -> None:
+    told = "find passwords used twice, weak or leaked in exports of them"
+    audit = command(group, "audit", told, name="password audit")
+    audit.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        type=path,
+        help="an export of a browser or password manager, as CSV, JSON or KeePass",
+    )
+    audit.add_argument(
+        "--breached",
+        metavar="FILE",
+        type=path,
+        help="also compare with this list of leaked passwords, ordered by SHA-1",
+    )
+    audit.add_argument(
+        "--password-stdin",
+        action="store_true",
+        help="read the password of encrypted exports from standard input",
     )

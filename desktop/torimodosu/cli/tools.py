@@ -10,6 +10,7 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.ports import Archive
 from torimodosu.recovery.evidence.verification import EvidenceReport
 from torimodosu.recovery.mail.search import Mailboxes
+from torimodosu.recovery.passwords.audit.auditing import AuditTools
 from torimodosu.recovery.passwords.new_password import Choose
 from torimodosu.recovery.passwords.weighing import Weighed
 from torimodosu.recovery.progress import Progress
@@ -52,6 +53,10 @@ class Tools:
             `FolderInUseError`, or OSError.
         weigh: Returns how strong a password is, and whether it leaked; raises OSError
             if the shipped lists cannot be read.
+        password_file: Returns the exports of passwords in a file, which may be packed;
+            raises `ExportError`.
+        audit_tools: Opens what passwords are audited with, and a list of leaked ones;
+            leaving its context ends at once whatever it is still doing.
         passphrase_words: Opens the words for passphrases, by the language.
         choose: Returns a random number below another, fit for secrets.
         self_checks: Opens every part once.
@@ -68,6 +73,8 @@ class Tools:
     qr_codes: Callable[[bytes], Sequence[str] | None]
     write_practice: Callable[[Path], Sequence[tuple[str, str]]]
     weigh: Callable[[str], Weighed]
+    password_file: Callable[[str], Sequence[bytes]]
+    audit_tools: Callable[[Catalogue, Path | None], AbstractContextManager[AuditTools]]
     passphrase_words: Callable[[], Mapping[str, Sequence[str]]]
     choose: Choose
     self_checks: Callable[[], Iterator[PartCheck]]

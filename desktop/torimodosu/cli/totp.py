@@ -1,11 +1,11 @@
 """`torimodosu totp`: read the accounts of authenticators, and make their codes."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from torimodosu.cli.output import Output, Row
+from torimodosu.cli.standard_input import line_of_input
 from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.totp_troubles import FILES, PROBLEMS, told
@@ -23,8 +23,6 @@ from torimodosu.recovery.twostep.exports.reading import read_export, read_qr_tex
 from torimodosu.recovery.twostep.otpauth import read_uri
 
 _COLUMNS = ("issuer", "account", "type", "algorithm", "digits", "period", "counter")
-# A line of standard input: longer than any address, and it ends even so.
-_LONGEST_LINE = 10_000  # bytes
 
 
 def totp_read(options: Namespace, tools: Tools, output: Output) -> int:
@@ -37,7 +35,7 @@ def totp_read(options: Namespace, tools: Tools, output: Output) -> int:
 
     """
     present(options.sources)
-    password = _line_of_input("a password") if options.password_stdin else None
+    password = line_of_input("a password") if options.password_stdin else None
     columns = (*_COLUMNS, "secret") if options.show_secrets else _COLUMNS
     covered: list[str] = []
     missed: list[Mapping[str, object]] = []
@@ -73,7 +71,7 @@ def totp_code(options: Namespace, tools: Tools, output: Output) -> int:
         UnusableError: If it is no such address, or its time lies before 1970.
 
     """
-    line = _line_of_input("an address that begins with otpauth:")
+    line = line_of_input("an address that begins with otpauth:")
     try:
         account = read_uri(line)
         code = code_at(account, options.at or tools.clock.now())
@@ -142,18 +140,3 @@ def _unusable(file: str, read: ExportRead) -> Sequence[Row]:
         for part in read.missing_parts
     ]
     return [*entries, *missing]
-
-
-def _line_of_input(what: str) -> str:
-    """Return the first line of standard input, without its end.
-
-    Raises:
-        UnusableError: If there is none.
-
-    """
-    raw = b"" if sys.stdin is None else sys.stdin.buffer.readline(_LONGEST_LINE)
-    line = raw.decode("utf-8-sig", "replace").rstrip("\r\n")
-    if not line:
-        message = f"standard input is empty; {what} is read from it"
-        raise UnusableError(message)
-    return line
