@@ -40,12 +40,31 @@ def parser() -> ArgumentParser:
 
 
 def _mail(nouns: "Commands[PlainParser]") -> None:
-    group = verbs(nouns, "mail", "find the mails of a shop")
+    group = verbs(nouns, "mail", "find the mails of a shop, and judge them")
     scan = command(group, "scan", "list the mails that matter", name="mail scan")
     _sources(scan)
     _service(scan)
     scan.add_argument("--since", metavar="DATE", type=day, help="leave out older mails")
     scan.add_argument("--until", metavar="DATE", type=day, help="leave out newer mails")
+    told = "tell whether mails are from whom they claim to be from"
+    judge = command(group, "judge", told, name="mail judge")
+    _sources(judge)
+    judge.add_argument(
+        "--dkim-keys",
+        metavar="FILE",
+        type=path,
+        help="JSON: the TXT record for each name, as s1._domainkey.example.com",
+    )
+    judge.add_argument(
+        "--trust",
+        metavar="AUTHSERV_ID",
+        action="append",
+        default=[],
+        help="your own mail server, whose topmost results are true",
+    )
+    judge.add_argument(
+        "--at", metavar="TIME", type=moment, help="the moment to judge by"
+    )
 
 
 def _orders(nouns: "Commands[PlainParser]") -> None:

@@ -150,6 +150,7 @@ class Service:
             write on behalf of this one.
         sender_addresses: Genuine sender addresses that were seen.
         envelope_domains: Genuine domains of Return-Path.
+        link_domains: Other domains of its own that its mails link to, for pictures.
         mail_names: Words by which a mail mentions the service.
         subjects: Rules for the kind of a mail; the first that fits decides.
         account_mails: What its mails say when something happened to the account.
@@ -176,6 +177,7 @@ class Service:
     shared_sender_domains: tuple[str, ...] = ()
     sender_addresses: tuple[str, ...] = ()
     envelope_domains: tuple[str, ...] = ()
+    link_domains: tuple[str, ...] = ()
     mail_names: tuple[str, ...] = ()
     subjects: tuple[SubjectPattern, ...] = ()
     account_mails: tuple[AccountMailRule, ...] = ()

@@ -10,8 +10,9 @@ A mail claims to come from a party of the catalogue, in this order, if
 2. its sender's name names the party;
 3. its sender's address is of the party, or looks like it;
 4. it forwards a mail that claims so;
-5. its subject names the party and speaks of something that the party writes about, and
-   the mail is no answer in a conversation;
+5. its subject begins with the party's name in brackets, as Japanese firms do it, or
+   names the party and speaks of something that the party writes about, and the mail is
+   no answer in a conversation;
 6. it has neither sender nor subject, and its text names the party beside one of its
    order numbers, or at the very beginning of what is plainly a mail of its kind.
 
@@ -46,6 +47,11 @@ _YOUR_ACCOUNT = re.compile(
     r"|会員|konto|cuenta|compte|conta\b",
     re.IGNORECASE,
 )
+_HEADING = re.compile(
+    r"(?:[＜<][^＞>]{1,20}[＞>]|【重要[^】]{0,20}】)?\s?【([^】]{2,30})】"
+)
+# Such as "株式会社".
+_MOST_BESIDE_NAME = 5
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _FIRST_LINES = 12
 _BEGINNING = 4_000
@@ -191,8 +197,21 @@ def _by_subject(letter: _Letter, catalogue: Catalogue) -> list[_Party]:
     return [
         party
         for party in named
-        if _kind(letter, party) or (speaks_of_account and letter.wants_something_opened)
+        if _kind(letter, party)
+        or _is_heading(letter, party)
+        or (speaks_of_account and letter.wants_something_opened)
     ]
+
+
+def _is_heading(letter: _Letter, party: _Party) -> bool:
+    """Tell whether the subject begins with the name of *party* in brackets."""
+    found = _HEADING.match(letter.subjects[-1])
+    heading = skeleton("".join(found[1].split())).lower() if found else ""
+    names = (skeleton("".join(name.split())).lower() for name in _names(party))
+    return any(
+        name in heading and len(heading) <= len(name) + _MOST_BESIDE_NAME
+        for name in names
+    )
 
 
 def _by_text(letter: _Letter, catalogue: Catalogue) -> list[_Party]:

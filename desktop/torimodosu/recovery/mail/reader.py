@@ -64,6 +64,18 @@ def _first(addresses: _Addresses) -> Address | None:
     return addresses[0] if addresses else None
 
 
+def _sender(addresses: _Addresses) -> Address:
+    """Return the first address, with the words in front of it as its name.
+
+    A name with a comma that nobody has put into quotes reads like several.
+    """
+    for place, one in enumerate(addresses):
+        if one.address:
+            names = [each.name for each in addresses[: place + 1] if each.name]
+            return Address(name=", ".join(names), address=one.address)
+    return _first(addresses) or _NOBODY
+
+
 def _date(headers: Headers) -> tuple[datetime | None, tuple[Problem, ...]]:
     text = header_text(headers.first("date"))
     return parse_date(text) if text else (None, ())
@@ -92,7 +104,7 @@ def read_message(raw: bytes, quoting: Quoting = Quoting.NONE) -> Message:
     return Message(
         message_id=_message_id(headers.first("message-id")),
         date=date,
-        sender=_first(_addresses(headers, ("from", "sender"), charset)) or _NOBODY,
+        sender=_sender(_addresses(headers, ("from", "sender"), charset)),
         reply_to=_first(_addresses(headers, ("reply-to",), charset)),
         recipients=_addresses(headers, ("to", "cc", "bcc"), charset),
         subject=header_text(headers.first("subject"), charset),

@@ -1,0 +1,61 @@
+"""A mail laid out for judging."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from torimodosu.recovery.mail.judging.party import (
+    Party,
+    are_aligned,
+    belongs_to,
+)
+from torimodosu.recovery.mail.judging.trace import Hop
+from torimodosu.recovery.mail.message import Message
+from torimodosu.recovery.mail.signatures.outcome import Keys
+from torimodosu.recovery.mail.signatures.raw_mail import RawMail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """What a judgement needs that is not in the mail.
+
+    Attributes:
+        keys: Looks the keys of signers up.
+        trusted: The names (RFC 8601, authserv-id) of the user's own mail servers.
+        at: The moment to judge by.
+
+    """
+
+    keys: Keys
+    trusted: frozenset[str]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """A mail and whom it claims to be from.
+
+    Attributes:
+        message: What it says.
+        raw: Its fields and its body.
+        party: Whom it claims to come from.
+        host: The host of the sender's address, in lower case, or "".
+        is_address_right: Whether that is a host of the party.
+        is_named_in_sender: Whether the sender's name or address claims the party, and
+            not the subject alone.
+        is_of_list: Whether a mailing list passed it on.
+        hops: The way it went, the last server first.
+
+    """
+
+    message: Message
+    raw: RawMail
+    party: Party
+    host: str
+    is_address_right: bool
+    is_named_in_sender: bool
+    is_of_list: bool
+    hops: tuple[Hop, ...]
+
+    def is_own(self, host: str) -> bool:
+        """Tell whether *host* is of the party, or of the sender's own domain."""
+        return belongs_to(host, self.party) or are_aligned(host, self.host)

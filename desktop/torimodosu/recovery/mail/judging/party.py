@@ -1,0 +1,48 @@
+"""The hosts of a service or an issuer, and whether a host is one of them."""
+
+from functools import cache, lru_cache
+
+from publicsuffixlist import PublicSuffixList
+
+from torimodosu.recovery.catalogue.issuer import Issuer
+from torimodosu.recovery.catalogue.origin import host_of
+from torimodosu.recovery.catalogue.service import Service
+
+Party = Service | Issuer
+
+
+@cache
+def _suffixes() -> PublicSuffixList:
+    return PublicSuffixList(accept_unknown=True)
+
+
+@lru_cache(maxsize=4096)
+def organisation(host: str) -> str:
+    """Return the registered domain of *host*, or *host* where it is none of those.
+
+    Below it everything is its owner's (RFC 7489, 3.2, by the Public Suffix List).
+    """
+    plain = host.strip().strip(".").lower()
+    return _suffixes().privatesuffix(plain) or plain
+
+
+def are_aligned(first: str, second: str) -> bool:
+    """Tell whether both hosts are of one organisation (RFC 7489, 3.1, relaxed)."""
+    return bool(first) and organisation(first) == organisation(second)
+
+
+def hosts_of(party: Party) -> frozenset[str]:
+    """Return the registered domains that *party* itself uses."""
+    hosts = [*party.sender_domains]
+    hosts += [address.rpartition("@")[2] for address in party.sender_addresses]
+    if isinstance(party, Service):
+        hosts += [*party.login_domains, *party.related_login_domains]
+        hosts += [*party.shared_sender_domains, *party.sign_in_hosts]
+        hosts += [*party.envelope_domains, *party.link_domains]
+        hosts += [host_of(page.url) for page in party.pages.values() if page.url]
+    return frozenset(organisation(host) for host in hosts if host)
+
+
+def belongs_to(host: str, party: Party) -> bool:
+    """Tell whether *host* is below a registered domain of *party*."""
+    return organisation(host) in hosts_of(party)
