@@ -30,3 +30,23 @@ def test_files_whose_name_tells_nothing_go_to_the_page_in_front() -> None:
     }
     assert sort_files(paths, FileKind.STATEMENT) == {FileKind.STATEMENT: paths}
     assert sort_files((), FileKind.MAIL) == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/a/Chrome Passwords.csv", FileKind.PASSWORDS),
+        ("/a/vault.kdbx", FileKind.PASSWORDS),
+        ("/a/export", FileKind.PASSWORDS),
+        ("/a/order.eml", FileKind.MAIL),
+        ("/a/Meisai.pdf", FileKind.STATEMENT),
+    ],
+)
+def test_the_page_of_passwords_takes_what_may_be_an_export(
+    path: str, kind: FileKind
+) -> None:
+    assert sort_files((path,), FileKind.PASSWORDS) == {kind: (path,)}
+
+
+def test_passwords_are_taken_nowhere_else() -> None:
+    assert sort_files(("/a/vault.kdbx",), None) == {FileKind.MAIL: ("/a/vault.kdbx",)}

@@ -154,3 +154,13 @@ def test_statements_that_are_read_are_in_sight_on_every_page(
     assert case is not None
     statements.start(case, [str(tmp_path / "202612.csv")])
     assert any("Reading your statements" in words for words in bars(with_case))
+
+
+def test_passwords_that_are_looked_through_are_in_sight_on_every_page(
+    with_case: Frame, tmp_path: Path
+) -> None:
+    case = with_case.case_file.case
+    assert case is not None
+    with_case.book.password_audit.start(case, [str(tmp_path / "passwords.csv")])
+    words = "Looking through your passwords"
+    assert any(words in told for told in bars(with_case))

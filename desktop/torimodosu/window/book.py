@@ -17,6 +17,7 @@ from torimodosu.window.lock_pages import LockPages, LockParts
 from torimodosu.window.login_scan import LoginScan
 from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.page import Page
+from torimodosu.window.password_audit import PasswordAudit
 from torimodosu.window.place import Place, View
 from torimodosu.window.ports import Ports
 from torimodosu.window.rereading import Rereading
@@ -49,6 +50,7 @@ class Book(QObject):
         self.cards = CardDesk(ports, case_file)
         self.clipboard = SecretClipboard()
         self.authenticator = Authenticator(ports)
+        self.password_audit = PasswordAudit(ports.jobs)
         shown = Shown(self.library, self.evidence, self.intake)
         self._views = ViewPages(look, ports, case_file, shown=shown)
         self._watch = WatchPages(
@@ -60,12 +62,13 @@ class Book(QObject):
             authenticator=self.authenticator,
             scan=self.login_scan,
             notes=self._notes,
+            audit=self.password_audit,
         )
-        self._lock = LockPages(look, ports, case_file, parts=parts, guide=self._guide)
+        self._lock = LockPages(look, ports, case_file, parts=parts)
         for part in (
             *(self.library, self.intake, self.mails, self.evidence),
             *(self.login_scan, self._notes, self._rereading, self.cards),
-            *(self.clipboard, self.authenticator, self._views),
+            *(self.clipboard, self.authenticator, self._views, self.password_audit),
         ):
             part.setParent(self)
         self._connect()
@@ -88,6 +91,7 @@ class Book(QObject):
         self._rereading.ended.connect(case_file.refresh)
         self.intake.ended.connect(case_file.refresh)
         self.evidence.verified.connect(case_file.refresh)
+        self.password_audit.ended.connect(case_file.refresh)
         case_file.opened.connect(self._forget)
         case_file.opened.connect(self.authenticator.open)
         case_file.opened.connect(self._look_at_orders)
@@ -200,3 +204,4 @@ class Book(QObject):
         self.intake.forget()
         self.evidence.forget()
         self.login_scan.forget()
+        self.password_audit.forget()

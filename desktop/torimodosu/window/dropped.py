@@ -10,6 +10,7 @@ class FileKind(Enum):
 
     MAIL = "mail"
     STATEMENT = "statement"
+    PASSWORDS = "passwords"
 
 
 # Spreadsheets and pages too: the reader says what to bring instead.
@@ -18,6 +19,8 @@ _STATEMENTS = {
     *(".xls", ".xlsx", ".ods"),
 }
 _MAILS = {".eml", ".emlx", ".mbox", ".mbx", ".msg", ".mht", ".dat"}
+# Only where they are asked for: nothing tells a CSV of passwords by its name.
+_PASSWORDS = {".csv", ".json", ".kdbx", ".xml", ".1pux", ".zip", ".txt"}
 
 
 def kind_of(path: str) -> FileKind | None:
@@ -36,9 +39,16 @@ def sort_files(
     What its name does not tell is *wanted*, the kind that the page in front takes, else
     mail: mailboxes often have no suffix.
     """
-    kinds = [(kind_of(path) or wanted or FileKind.MAIL, path) for path in paths]
+    kinds = [(_kind(path, wanted), path) for path in paths]
     sorted_files = {
         kind: tuple(path for its_kind, path in kinds if its_kind is kind)
         for kind in FileKind
     }
     return {kind: files for kind, files in sorted_files.items() if files}
+
+
+def _kind(path: str, wanted: FileKind | None) -> FileKind:
+    suffix = PurePath(path).suffix.lower()
+    if wanted is FileKind.PASSWORDS and suffix in _PASSWORDS:
+        return wanted
+    return kind_of(path) or wanted or FileKind.MAIL

@@ -5,12 +5,13 @@ from PySide6.QtCore import QObject
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.intake import Intake
+from torimodosu.window.password_audit import PasswordAudit
 from torimodosu.window.rail import Rail
 from torimodosu.window.statement_intake import StatementIntake
 
 
 class JobWatch(QObject):
-    """Shows the job under way: taking mails in, reading statements, making practice."""
+    """Shows the job under way: mails, statements, passwords, making practice."""
 
     def __init__(
         self,
@@ -18,12 +19,15 @@ class JobWatch(QObject):
         rail: Rail,
         intake: Intake,
         statements: StatementIntake,
+        audit: PasswordAudit,
         case_file: CaseFile,
     ) -> None:
         super().__init__()
         self._rail, self._intake, self._statements = rail, intake, statements
+        self._audit = audit
         intake.changed.connect(self._show_reading)
         statements.changed.connect(self._show_reading)
+        audit.changed.connect(self._show_reading)
         case_file.practice_progressed.connect(self._show_practice)
         case_file.opened.connect(self._end_practice)
         case_file.failed.connect(self._end_practice)
@@ -35,6 +39,9 @@ class JobWatch(QObject):
         elif self._statements.is_running:
             share = _share(self._statements.done, self._statements.total)
             self._rail.show_job(self.tr("Reading your statements"), share)
+        elif self._audit.is_running:
+            share = _share(self._audit.done, self._audit.total)
+            self._rail.show_job(self.tr("Looking through your passwords"), share)
         else:
             self._rail.hide_job()
 

@@ -1,6 +1,5 @@
 """The pages that lock the door, imported and built when they are first shown."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +11,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.library import Library
 from torimodosu.window.login_scan import LoginScan
 from torimodosu.window.page import Page
+from torimodosu.window.password_audit import PasswordAudit
 from torimodosu.window.ports import Ports
 from torimodosu.window.sign_in_notes import SignInNotes
 
@@ -27,6 +27,7 @@ class LockParts:
     authenticator: Authenticator
     scan: LoginScan
     notes: SignInNotes
+    audit: PasswordAudit
 
 
 class LockPages:
@@ -39,10 +40,9 @@ class LockPages:
         case_file: CaseFile,
         *,
         parts: LockParts,
-        guide: Callable[[Step], Page],
     ) -> None:
         self._look, self._ports, self._case_file = look, ports, case_file
-        self._parts, self._guide = parts, guide
+        self._parts = parts
 
     def build(self, step: LocksTheDoor) -> Page:
         """Return the page of *step*."""
@@ -52,7 +52,7 @@ class LockPages:
             case Step.TWO_STEP:
                 return self._two_step()
             case Step.REUSE:
-                return self._guide(step)
+                return self._reuse()
 
     def _password(self) -> Page:
         """Return the page of the new password."""
@@ -75,6 +75,7 @@ class LockPages:
 
     def _two_step(self) -> Page:
         """Return the page of the two-step check."""
+        from torimodosu.window.backup.drill import BackupDrill
         from torimodosu.window.clock_check import ClockCheck
         from torimodosu.window.qr.capture import QrCapture
         from torimodosu.window.steps.two_step.page import TwoStepPage
@@ -85,6 +86,7 @@ class LockPages:
         tools = Tools(
             catalogue=parts.library.catalogue,
             authenticator=parts.authenticator,
+            backup=BackupDrill(ports, parts.authenticator, self._case_file.keep),
             capture=QrCapture(self._look, ports.jobs, lock.sight),
             clipboard=parts.clipboard,
             clock=ports.clock,
@@ -93,6 +95,29 @@ class LockPages:
             settings=ports.settings,
         )
         page = TwoStepPage(self._look, self._case_file.snapshot, tools)
+        page.said.connect(self._case_file.say)
+        page.taken_back.connect(self._case_file.take_back)
+        return page
+
+    def _reuse(self) -> Page:
+        """Return the page of passwords that are used again."""
+        from torimodosu.window.password_desk import PasswordDesk
+        from torimodosu.window.password_notes import PasswordNotes
+        from torimodosu.window.steps.reuse.page import ReusePage
+        from torimodosu.window.steps.reuse.tools import Tools
+
+        parts, ports, lock = self._parts, self._ports, self._ports.lock
+        tools = Tools(
+            catalogue=parts.library.catalogue,
+            audit=parts.audit,
+            notes=PasswordNotes(lock.queues, self._case_file.keep),
+            passwords=PasswordDesk(ports.jobs, lock),
+            clipboard=parts.clipboard,
+            jobs=ports.jobs,
+            delete_file=lock.sight.delete_file,
+            open_page=lock.open_page,
+        )
+        page = ReusePage(self._look, self._case_file.snapshot, tools)
         page.said.connect(self._case_file.say)
         page.taken_back.connect(self._case_file.take_back)
         return page

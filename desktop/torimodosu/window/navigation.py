@@ -115,3 +115,5 @@ def _page_for(kind: FileKind) -> Step:
             return Step.READ_MAIL
         case FileKind.STATEMENT:
             return Step.WHICH_CARD
+        case FileKind.PASSWORDS:
+            return Step.REUSE

@@ -57,3 +57,45 @@ class PasswordCounts(QObject):
     def years(self, count: int) -> str:
         """Return a rough time."""
         return self.tr("about %n year(s)", "", count)
+
+    def logins(self, count: int) -> str:
+        """Return how many logins an export holds."""
+        return self.tr("%n password(s) in it", "", count)
+
+    def damaged_rows(self, count: int) -> str:
+        """Return how many rows of an export could not be read."""
+        return self.tr("%n row(s) could not be read", "", count)
+
+    def to_change(self, count: int) -> str:
+        """Return how many are still to be changed."""
+        return self.tr("%n password(s) to change", "", count)
+
+    def looked_at(self, count: int) -> str:
+        """Return how many logins were looked at."""
+        return self.tr("%n password(s) looked at", "", count)
+
+    def same_at(self, count: int) -> str:
+        """Return at how many places there is one password."""
+        return self.tr("The same password at %n place(s)", "", count)
+
+    def alike_at(self, count: int) -> str:
+        """Return at how many places the passwords are the same or nearly so."""
+        return self.tr(
+            "The same password, or nearly the same, at %n place(s)", "", count
+        )
+
+    def more_groups(self, count: int) -> str:
+        """Return how many groups are not shown."""
+        return self.tr("and %n more group(s)", "", count)
+
+    def in_leaks(self, count: int) -> str:
+        """Return how many passwords are on lists of leaks."""
+        return self.tr("%n of them are known from leaks", "", count)
+
+    def settled(self, settled: int, count: int) -> str:
+        """Return how many of all are settled."""
+        return self.tr("{settled} of %n settled", "", count).format(settled=settled)
+
+    def found_so_far(self, count: int) -> str:
+        """Return how many are to be changed, while more are looked at."""
+        return self.tr("%n to change so far", "", count)

@@ -26,6 +26,7 @@ class Watches(QObject):
             rail=rail,
             intake=book.intake,
             statements=book.cards.statements,
+            audit=book.password_audit,
             case_file=case_file,
         )
         self.logins = LoginWatch(

@@ -3,12 +3,15 @@
 from torimodosu.plain import to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kept import KeptMail
+from torimodosu.recovery.passwords.queue import QueueEntry
 from torimodosu.recovery.plan.mail_view import ShowMails, ShownMails
 from torimodosu.recovery.plan.tasks import (
+    AuditPasswords,
     EvidenceVerified,
     ForCase,
     OpenPractice,
     OrdersRead,
+    PasswordsAudited,
     ReadStatements,
     StatementsRead,
     TakeIn,
@@ -90,4 +93,14 @@ def work_on_cards(case: Case) -> Heavy[None]:
         name=Task.WORK_ON_CARDS.value,
         arguments=to_plain(ForCase(case=case)),
         result=type(None),
+    )
+
+
+def audit_passwords(request: AuditPasswords) -> Heavy[PasswordsAudited]:
+    """Look through exports of passwords; it finds `QueueEntry`s on its way."""
+    return Heavy(
+        name=Task.AUDIT_PASSWORDS.value,
+        arguments=to_plain(request),
+        result=PasswordsAudited,
+        row=QueueEntry,
     )
