@@ -1,10 +1,10 @@
 """How the window sees QR codes."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from torimodosu.adapters.disposal import dispose_of
 from torimodosu.adapters.statement_files import read_statement_file
 from torimodosu.window.qr.sight import Sight
 
@@ -15,17 +15,8 @@ def open_sight() -> Sight:
         file_content=read_statement_file,
         codes_in_file=_codes_in_file,
         codes_in_image=_codes_in_image,
-        delete_file=delete_file,
+        delete_file=dispose_of,
     )
-
-
-def delete_file(path: Path) -> bool:
-    """Delete a file, and tell whether it is gone."""
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return False
-    return True
 
 
 def _codes_in_file(raw: bytes) -> Sequence[str] | None:
