@@ -11,9 +11,12 @@ _CHUNK = bytes(2**16)
 def dispose_of(path: Path) -> bool:
     """Overwrite the file at *path* with zeros, delete it, and tell whether it is gone.
 
-    A link is left alone, since what it leads to would stay. On a plain disk nothing of it is left. On an SSD, on a file system that writes
+    A link is left alone, since what it leads to would stay.
+
+    On a plain disk nothing of it is left. On an SSD, on a file system that writes
     changes to another place, and where a cloud or a backup keeps copies, overwriting
     means little: whoever offers this has to say so.
+
     """
     if path.is_symlink():
         return False
