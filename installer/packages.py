@@ -56,6 +56,7 @@ FOR_TESTS = {
     "rg": "ripgrep",
     "sqlite3": "sqlite3",
     "trayer": "trayer",
+    "xdotool": "xdotool",
 }
 FOR_BENCHMARKS = {**FOR_TESTS, "hledger": "hledger"}
 FOR_FRESH_SYSTEM = {"debootstrap": "debootstrap"}

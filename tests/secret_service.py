@@ -14,6 +14,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from secretstorage.util import DBusAddressWrapper, format_secret, open_session
 
 SECONDS = 30
+# What the person types who signs in.
 PASSWORD = b"correct horse"
 _NAME = "org.freedesktop.secrets"
 _INTERNAL = "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"
@@ -56,17 +57,17 @@ class SecretService:
 
         Without one it has no place for secrets yet, and asks for leave to make it.
         """
-        with self._bus() as bus:
-            rule = MatchRule(
-                type="signal",
-                interface="org.freedesktop.DBus",
-                member="NameOwnerChanged",
+        with self._until_owned(_NAME):
+            self._start_daemon(password)
+
+    def ask_on(self, display: str, prompter: str) -> None:
+        """Let it ask the person for its password, on this *display*, by *prompter*."""
+        environment = self._environment | {"DISPLAY": display, "LANG": "C"}
+        with self._until_owned("org.gnome.keyring.SystemPrompter"):
+            process = subprocess.Popen(
+                [prompter], env=environment, stderr=subprocess.DEVNULL
             )
-            rule.add_arg_condition(0, _NAME)
-            bus.send_and_get_reply(message_bus.AddMatch(rule))
-            with bus.filter(rule) as signals:
-                self._start_daemon(password)
-                bus.recv_until_filtered(signals, timeout=SECONDS)
+            self._stack.callback(_end, process)
 
     def lock(self) -> None:
         """Lock what it holds."""
@@ -105,6 +106,21 @@ class SecretService:
     def _signal(self, number: signal.Signals) -> None:
         if self._daemon is not None:
             self._daemon.send_signal(number)
+
+    @contextmanager
+    def _until_owned(self, name: str) -> Iterator[None]:
+        """Wait at the end until a program has taken *name* on the bus."""
+        with self._bus() as bus:
+            rule = MatchRule(
+                type="signal",
+                interface="org.freedesktop.DBus",
+                member="NameOwnerChanged",
+            )
+            rule.add_arg_condition(0, name)
+            bus.send_and_get_reply(message_bus.AddMatch(rule))
+            with bus.filter(rule) as signals:
+                yield
+                bus.recv_until_filtered(signals, timeout=SECONDS)
 
     @contextmanager
     def _bus(self) -> Iterator[DBusConnection]:
