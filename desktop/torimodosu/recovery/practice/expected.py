@@ -19,6 +19,8 @@ from torimodosu.recovery.practice.later_statements import (
 )
 from torimodosu.recovery.practice.mailbox import COPIES, all_letters
 from torimodosu.recovery.practice.purchase import FRAUD, OWN, REFUSED, Purchase
+from torimodosu.recovery.practice.two_step import ACCOUNT
+from torimodosu.recovery.twostep.account import OtpAccount
 
 _ZERO = Decimal(0)
 
@@ -81,6 +83,7 @@ class Expected:
         last: When the last accepted one was placed.
         reset_at: When the victim first changed the password.
         cards: Which card was charged, and what comes back.
+        two_step: What the QR code of the shop says.
 
     """
 
@@ -95,6 +98,7 @@ class Expected:
     last: datetime
     reset_at: datetime
     cards: CardStory
+    two_step: OtpAccount
 
 
 def expected() -> Expected:
@@ -131,4 +135,5 @@ def expected() -> Expected:
             credited_later=CREDITED_LATER.number,
             not_credited=NOT_CREDITED.number,
         ),
+        two_step=ACCOUNT,
     )

@@ -15,6 +15,7 @@ from torimodosu.recovery.practice.letter import in_japan
 from torimodosu.recovery.practice.mailbox import mailbox_files
 from torimodosu.recovery.practice.shop_mail import SHOP
 from torimodosu.recovery.practice.statements import statement_files
+from torimodosu.recovery.practice.two_step import two_step_files
 
 MAIL_FOLDER = "mail"
 ANSWERS = Answers(
@@ -40,3 +41,4 @@ def practice_files() -> Iterator[PracticeFile | PracticeDatabase]:
     yield from browser_files()
     yield from statement_files()
     yield from later_files()
+    yield from two_step_files()

@@ -26,6 +26,7 @@ from torimodosu.recovery.twostep.otpauth import read_uri
 from torimodosu.recovery.twostep.vault import Vault
 from torimodosu.resources import resource
 from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.backup.drill import BackupDrill
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.clock_check import ClockCheck
@@ -84,6 +85,7 @@ class Person:
         self.tools = Tools(
             catalogue=CATALOGUE,
             authenticator=self.authenticator,
+            backup=BackupDrill(ports, self.authenticator, self.case_file.keep),
             capture=QrCapture(self._look, self._jobs, lock.sight),
             clipboard=SecretClipboard(),
             clock=self.clock,

@@ -52,7 +52,7 @@ def test_a_clock_that_is_believed_tells_that_this_one_is_off(refused: Person) ->
     refused.clock.moment = shown + timedelta(seconds=47)
     refused.press("compare-clock")
     refused.wait_for("This clock is 47 second(s) ahead")
-    assert "What it was" in refused.words
+    assert "If it is refused again" in refused.words
     assert "Settings › " in refused.words
     refused.press("I have set it")
     assert "second(s) ahead" not in refused.words

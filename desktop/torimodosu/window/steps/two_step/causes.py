@@ -24,9 +24,11 @@ class CausesCard(Box):
         self._look = look
         title = self.tr("What it may be")
         if refusal.settled is not None:
-            title = self.tr("What it was")
-            self.add(section(look, title), self._settled(refusal.settled))
             title = self.tr("If it is refused again")
+            # The card of the clock tells of that itself.
+            if refusal.settled is not RefusalCause.CLOCK:
+                self.add(section(look, self.tr("What it was")))
+                self.add(self._settled(refusal.settled))
         self.add(section(look, title))
         for number, cause in enumerate(refusal.likely, start=1):
             self.add(self._line(number, cause))

@@ -21,12 +21,10 @@ from torimodosu.window.steps.two_step.tools import Tools
 class Desk(QObject):
     """Takes accounts in, makes their codes, and notes what the shop said.
 
-    `changed` tells that the parts of the page have to be made anew; `doubled` the tuple
-    of KeptAccount that an account doubles.
+    `changed` tells that the parts of the page have to be made anew.
     """
 
     changed = Signal()
-    doubled = Signal(object)
 
     def __init__(self, tools: Tools, snapshot: Snapshot) -> None:
         super().__init__()
@@ -41,7 +39,6 @@ class Desk(QObject):
             part.setParent(self)
         self.spare.changed.connect(self.changed)
         self.codes.changed.connect(self.changed)
-        self.taking_in.doubled.connect(self.doubled)
         self.taking_in.kept.connect(self._choose_kept)
         self.taking_in.failed.connect(self._fail)
         tools.capture.taken.connect(self._take)
@@ -78,6 +75,7 @@ class Desk(QObject):
         self.taking_in.forget()
         self.spare.forget()
         self._tools.capture.forget()
+        self._tools.backup.forget()
 
     def choose(self, id_: str) -> None:
         """Let the account with this id make the codes for the shop."""

@@ -1,28 +1,28 @@
 """The page that sets the two-step check up, and proves it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from torimodosu.recovery.case.ports import StoreError
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
-from torimodosu.recovery.twostep.kept import KeptAccount
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
-from torimodosu.window.kit.question import Question
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.place import View
 from torimodosu.window.steps.two_step.desk import Desk
+from torimodosu.window.steps.two_step.doubles import Doubles
 from torimodosu.window.steps.two_step.parts import TIME_SERVER, Parts
+from torimodosu.window.steps.two_step.practice_shop import PracticeShop
 from torimodosu.window.steps.two_step.sight import Stand
 from torimodosu.window.steps.two_step.stand_words import stand_title, stand_why
 from torimodosu.window.steps.two_step.tools import Tools
 from torimodosu.window.way import at_hand_list, minutes_words, phase_name
-
-_REPLACE, _KEEP_BOTH = 1, 2
 
 
 class TwoStepPage(Page):
@@ -37,14 +37,16 @@ class TwoStepPage(Page):
     def __init__(self, look: Look, snapshot: Snapshot, tools: Tools) -> None:
         super().__init__(look, snapshot)
         self._tools = tools
+        self._shop: PracticeShop | None = None
         self.desk = Desk(tools, snapshot)
         self.cards = Parts(look, tools, self.desk)
-        own = (tools.capture, tools.clock_check, tools.notes)
+        own = (tools.backup, tools.capture, tools.clock_check, tools.notes)
         for part in (self.desk, self.cards, *own):
             part.setParent(self)
         self.desk.changed.connect(self.rebuild)
-        self.desk.doubled.connect(self._ask_about_doubles)
+        Doubles(look, self, self.desk.taking_in)
         self.cards.asked_for_questions.connect(self._ask)
+        self.cards.shop_asked.connect(self._show_shop)
         self.cards.renewed.connect(self._follow_code)
         self.cards.host_asked.connect(self._ask_time)
 
@@ -98,21 +100,29 @@ class TwoStepPage(Page):
         before, is_same = self.desk.sight.stand, snapshot.case == self.snapshot.case
         if not is_same:
             self._forget()
+            self._close_shop()
         self.snapshot = snapshot
         self.desk.follow(snapshot)
+        stays = is_same and self.desk.sight.stand is before
+        if stays and before is Stand.BACKUP and self.cards.backup is not None:
+            # A password that is being typed there must not vanish.
+            self.cards.backup.show_snapshot(snapshot)
+            return
         self.rebuild()
-        if self.desk.sight.stand is not before and self.isVisible():
+        if not stays and self.isVisible():
             self.go_to_top()
 
     def take_files(self, paths: Sequence[str]) -> None:
         """Read pictures and exports that were dropped on the window."""
-        if self.cards.panel is not None:
-            self.cards.panel.take_files(tuple(paths))
+        for panel in (self.cards.panel, self.cards.backup):
+            if panel is not None:
+                panel.take_files(tuple(paths))
 
     def hover_files(self, *, is_over: bool) -> None:
         """Show in the panel that they may be let go."""
-        if self.cards.panel is not None:
-            self.cards.panel.hover_files(is_over=is_over)
+        for panel in (self.cards.panel, self.cards.backup):
+            if panel is not None:
+                panel.hover_files(is_over=is_over)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to make codes."""
@@ -155,38 +165,24 @@ class TwoStepPage(Page):
     def _refuse(self) -> None:
         self.desk.note(is_accepted=False)
 
-    def _ask_about_doubles(self, doubles: Sequence[KeptAccount]) -> None:
-        """Ask what becomes of accounts that are kept already."""
-        name = " · ".join(part for part in (doubles[0].issuer, doubles[0].name) if part)
-        question = Question(
-            self.look,
-            self,
-            self.tr("This account is in your authenticator already"),
-            self.tr(
-                "{name}. If the shop has shown a new QR code, replace it: the old codes"
-                " are dead then."
-            ).format(name=name),
-            self.tr("Take the one that is there"),
-            self.tr("Replace it"),
-            self.tr("Keep both"),
-        )
-        question.answered.connect(self._settle_doubles)
-        # After the answer: closing the question comes before it.
-        question.finished.connect(
-            self.desk.taking_in.leave, Qt.ConnectionType.QueuedConnection
-        )
-        question.open()
-
-    def _settle_doubles(self, answer: int) -> None:
-        if answer == _REPLACE:
-            self.desk.taking_in.replace()
-        elif answer == _KEEP_BOTH:
-            self.desk.taking_in.keep_both()
-
     def _ask_time(self, host: str) -> None:
         if self.snapshot.case is not None:
-            self._tools.settings.set(TIME_SERVER, host)
+            # It is there to be offered again; whether it may be asked is kept anew.
+            with suppress(StoreError):
+                self._tools.settings.set(TIME_SERVER, host)
             self._tools.clock_check.ask(self.snapshot.case, host)
+
+    def _show_shop(self) -> None:
+        """Show the practice shop, in a window of its own."""
+        self._close_shop()
+        self._shop = PracticeShop(self.look, self.window(), self._tools.clock)
+        self._shop.show()
+
+    def _close_shop(self) -> None:
+        if self._shop is not None:
+            self._shop.close()
+            self._shop.deleteLater()
+            self._shop = None
 
     def _forget(self) -> None:
         self.desk.leave()

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from torimodosu.recovery.plan.asking_time import KNOWN_HOSTS, read_host
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.twostep.refusal import RefusalCause
+from torimodosu.window.backup.panel import BackupPanel
 from torimodosu.window.codes.code_view import CodeView
 from torimodosu.window.guide_sheet import guide_sheets
 from torimodosu.window.keychain_words import waiting_words
@@ -42,11 +44,13 @@ _NARROW = 800
 class Parts(QObject):
     """Makes the cards anew, and keeps what was typed in them.
 
-    `asked_for_questions` tells that the shop is to be named first, `renewed` that
-    another code is shown, `host_asked` the server to ask for the time.
+    `asked_for_questions` tells that the shop is to be named first, `shop_asked` that
+    that of practice is to be shown, `renewed` that another code is shown, `host_asked`
+    the server to ask for the time.
     """
 
     asked_for_questions = Signal()
+    shop_asked = Signal()
     renewed = Signal()
     host_asked = Signal(str)
 
@@ -57,6 +61,7 @@ class Parts(QObject):
         self._drafts = Drafts(host=named or KNOWN_HOSTS[0])
         self.panel: QrPanel | None = None
         self.code_card: CodeCard | None = None
+        self.backup: BackupPanel | None = None
 
     def forget(self) -> None:
         """Forget the code that is shown, and one that was typed."""
@@ -66,7 +71,7 @@ class Parts(QObject):
 
     def of(self, snapshot: Snapshot) -> Sequence[QWidget]:
         """Return the cards for where the person stands."""
-        self.panel = self.code_card = None
+        self.panel = self.code_card = self.backup = None
         look, sight = self._look, self._desk.sight
         match sight.stand:
             case Stand.NO_CASE:
@@ -77,20 +82,33 @@ class Parts(QObject):
             case Stand.SAID:
                 return [*self._where(), *self._guide()]
             case Stand.SET_UP:
-                return [way_card(look, sight), *self._troubles(), *self._set_up()]
+                return [*self._head(snapshot), *self._set_up()]
+            case Stand.BACKUP:
+                return [*self._head(snapshot), self._backup(snapshot), self._spare()]
             case Stand.PROVEN:
                 known = proven_card(look, sight, now=snapshot.at)
-                return [way_card(look, sight), known, self._spare()]
-            case Stand.BACKUP:
-                known = proven_card(look, sight, now=snapshot.at)
-                return [way_card(look, sight), known, self._spare()]
+                rest = (self._backup(snapshot), self._spare())
+                return [*self._head(snapshot), known, *rest]
             case Stand.REFUSED:
-                return [
-                    *(way_card(look, sight), *self._troubles(), *self._causes()),
-                    *(*self._code(), *self._clock()),
-                ]
+                return [*self._head(snapshot), *self._refused()]
             case Stand.FIRST_CODE | Stand.SECOND_CODE | Stand.CHANGED:
-                return [way_card(look, sight), *self._troubles(), *self._code()]
+                return [*self._head(snapshot), *self._code()]
+
+    def _head(self, snapshot: Snapshot) -> Sequence[QWidget]:
+        """Return how far it is, and what stands in the way of it."""
+        way = way_card(self._look, self._desk.sight)
+        case = snapshot.case
+        if case is None or not case.is_practice:
+            return [way, *self._troubles()]
+        visit = Button(self._look, self.tr("Open the practice shop"), "secondary")
+        visit.setObjectName("practice-shop")
+        visit.clicked.connect(self.shop_asked)
+        title = self.tr("This is practice")
+        words = self.tr("A made-up shop shows a QR code and takes your codes.")
+        return [
+            *(way, Callout(self._look, "info", title, words, visit)),
+            *self._troubles(),
+        ]
 
     def _no_case(self) -> QWidget:
         go = Button(self._look, self.tr("Answer five questions"), "secondary")
@@ -109,6 +127,10 @@ class Parts(QObject):
             accounts.append(card)
         first = Row(look, FirstCard(look, desk.sight), *self._where(), below=_NARROW)
         return [first.share(3, 2), self.panel, *accounts]
+
+    def _backup(self, snapshot: Snapshot) -> QWidget:
+        self.backup = BackupPanel(self._look, self._tools.backup, snapshot)
+        return self.backup
 
     def _guide(self) -> Sequence[QWidget]:
         return [*guide_sheets(self._look, Step.TWO_STEP), self._spare()]
@@ -146,13 +168,16 @@ class Parts(QObject):
         safe = self.tr("At the shop nothing has changed. Set it up anew there.")
         return Failure(self._look, what, safe, anew)
 
-    def _causes(self) -> Sequence[QWidget]:
+    def _refused(self) -> Sequence[QWidget]:
+        """Show the causes, the clock and the next code, what is settled first."""
         refusal = self._desk.refusal()
         if refusal is None:
-            return []
-        card = CausesCard(self._look, refusal)
-        card.anew_asked.connect(self._desk.begin_anew)
-        return [card]
+            return self._code()
+        causes = CausesCard(self._look, refusal)
+        causes.anew_asked.connect(self._desk.begin_anew)
+        if refusal.settled is RefusalCause.CLOCK:
+            return [*self._clock(), *self._code(), causes]
+        return [causes, *self._code(), *self._clock()]
 
     def _clock(self) -> Sequence[QWidget]:
         account, tools = self._desk.codes.account, self._tools

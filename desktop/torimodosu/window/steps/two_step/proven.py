@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.case.certainty import Certainty
-from torimodosu.recovery.twostep.proof import BackupForm
+from torimodosu.window.backup.words import form_words
 from torimodosu.window.dates import near_words
 from torimodosu.window.kit.blocks import Fact, section
 from torimodosu.window.kit.boxes import Box
@@ -26,22 +26,9 @@ def proven_card(look: Look, sight: Sight, *, now: datetime) -> Box:
     backup = sight.restored
     if backup is not None and backup.restored_at is not None:
         words = QCoreApplication.translate(
-            "TwoStep", "The backup holds the same key: {form}"
+            "TwoStep", "A backup holds the same key: {form}"
         ).format(form=form_words(backup.form))
         moment = near_words(backup.restored_at, now=now)
         read = QCoreApplication.translate("TwoStep", "We read it back: {moment}")
         box.add(Fact(look, words, read.format(moment=moment), Certainty.CONFIRMED))
     return box
-
-
-def form_words(form: BackupForm) -> str:
-    """Return what a backup lies on."""
-    match form:
-        case BackupForm.SHEET:
-            return QCoreApplication.translate("TwoStep", "a printed sheet")
-        case BackupForm.ENCRYPTED_FILE:
-            return QCoreApplication.translate("TwoStep", "a file with a password")
-        case BackupForm.PLAIN_FILE:
-            return QCoreApplication.translate("TwoStep", "an open file")
-        case BackupForm.PHONE:
-            return QCoreApplication.translate("TwoStep", "your phone")

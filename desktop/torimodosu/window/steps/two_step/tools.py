@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.backup.drill import BackupDrill
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.clock_check import ClockCheck
 from torimodosu.window.ports import Settings
@@ -19,6 +20,7 @@ class Tools:
     Attributes:
         catalogue: Tells what the shop asks for, and where.
         authenticator: Keeps the accounts and reads their secrets.
+        backup: Makes backups and reads them back.
         capture: Reads QR codes and set-up keys.
         clipboard: Takes copied codes, for a while.
         clock: Tells the time that codes are made from.
@@ -30,6 +32,7 @@ class Tools:
 
     catalogue: Catalogue
     authenticator: Authenticator
+    backup: BackupDrill
     capture: QrCapture
     clipboard: SecretClipboard
     clock: Clock
