@@ -1,10 +1,11 @@
 """The small window with the codes."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from torimodosu.recovery.case.secrets import KeychainError
+from torimodosu.window.codes.capture import keep_out_of_captures
 from torimodosu.window.codes.codes_page import CodesPage
 from torimodosu.window.codes.locked_page import LockedPage
 from torimodosu.window.codes.passphrase_page import PassphrasePage
@@ -60,6 +61,11 @@ class CodesWindow(QStackedWidget):
             was_visible = self.isVisible()
             self.setWindowFlag(on_top, stays)  # Qt hides a window to do so
             self.setVisible(was_visible)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay out of screenshots where that can be had."""
+        super().showEvent(event)
+        keep_out_of_captures(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Lock if nobody used the codes for a while, as while the computer slept."""
