@@ -10,16 +10,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-_CONSONANTS = (
-    r"[kgnhbpmrl]y|sh|sy|s|ch|[cjztd]y|ts|dz|fy|[kgtdnhbpmrlwyjzfv]",
-    # Small letters, as they are typed.
-    r"x(?=[aiueoy])",
-)
+_CONSONANTS = r"[kgnhbpmrl]y|sh|sy|s|ch|[cjztd]y|ts|dz|fy|[kgtdnhbpmrlwyjzfv]"
 _MORA = re.compile(
     # A stop, "n" that is a beat of its own, and a syllable, whose vowel may be long.
     r"[xl]ts?u|t(?=ch)|([kstcpgdbzjhfr])(?=\1)"
     r"|n(?:n|')?(?![aiueoy'])|n'|m(?=[bmp])"
-    rf"|(?:{'|'.join(_CONSONANTS)})?[aiueo]"
+    rf"|(?:{_CONSONANTS})?[aiueo]"
     r"(?:(?<=[aiueo])-(?=[a-z])|(?<=o)u|(?<=[ou])h(?![aiueoy])"
     r"|(?<=a)a|(?<=i)i|(?<=u)u|(?<=e)e|(?<=o)o)?"
 )
@@ -34,7 +30,6 @@ _ONSETS = {
     "dy": "zy",
     "ts": "t",
     "dz": "z",
-    "x": "",
     "l": "r",
     "ly": "ry",
 }

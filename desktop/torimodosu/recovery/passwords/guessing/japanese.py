@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from torimodosu.recovery.passwords.guessing.kana_rows import rows_in
 from torimodosu.recovery.passwords.guessing.look_alikes import readings_of
 from torimodosu.recovery.passwords.guessing.match import Match, Pattern
 from torimodosu.recovery.passwords.guessing.variations import (
@@ -21,9 +22,10 @@ _ENDINGS = (
     *("san", "tyan", "kun", "sama", "desu", "da", "ne", "yo", "no", "wa", "ga", "o"),
     *("ni", "to", "mo", "na", "dayo", "desuyo", "desune", "dane", "suru", "masu"),
     *("gozaimasu", "sita", "site", "masita", "masen", "nasai", "kudasai", "daisuki"),
-    *("suki", "sensei", "senpai", "simasu", "simasita", "sitai", "deska", "desuka"),
+    *("suki", "sensei", "senpai", "simasu", "simasita", "sitai", "desuka"),
     *("dayone", "dana", "daro", "gozaimasita", "kudasaine", "onegaisimasu", "de"),
-    *("kara", "made", "tati", "hime", "mama", "papa", "love", "siteru", "nanda"),
+    *("kara", "made", "tati", "hime", "mama", "papa", "siteru", "nanda", "desita"),
+    *("omedeto", "omedetogozaimasu", "arigato", "arigatogozaimasu", "ganbaro"),
 )
 _ENDING_RANKS = {ending: rank for rank, ending in enumerate(_ENDINGS, 2)}
 _LONGEST_ENDING = 8  # beats
@@ -116,6 +118,8 @@ class JapaneseWords:
         for run in runs_of(lowered):
             if len(run.spelt) >= STEM:
                 yield from self._in_run(run)
+                for start, end, guesses in rows_in(run):
+                    yield _Word(start, end, guesses, "", Pattern.SEQUENCE)
                 if self.own:
                     yield from self._own_in_run(run)
 
