@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -77,14 +78,17 @@ def matching_offsets(
     return [
         timedelta(seconds=off * account.period)
         for off in nearest_first
-        if _is(_code(account, step + off), typed)
+        if is_same_code(_code(account, step + off), typed)
     ]
 
 
-def _is(code: str, typed: str) -> bool:
-    """Compare in a time that does not tell where the two differ."""
-    folded = "".join(typed.split()).upper()
-    return hmac.compare_digest(code.encode(), folded.encode())
+def is_same_code(code: str, typed: str) -> bool:
+    """Compare in a time that does not tell where the two differ.
+
+    Blanks, small letters and full-width figures are as good as the code itself.
+    """
+    folded = "".join(unicodedata.normalize("NFKC", typed).split()).upper()
+    return hmac.compare_digest(code.encode(), folded.encode("utf-8", "replace"))
 
 
 def _code(account: OtpAccount, step: int) -> str:

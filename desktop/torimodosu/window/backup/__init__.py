@@ -1,0 +1,1 @@
+"""Backups of the authenticator: making them, and reading them back once."""

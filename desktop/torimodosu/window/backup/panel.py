@@ -1,0 +1,125 @@
+"""The backup room on one card: ways to make one, those there are, reading one back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from torimodosu.recovery.case.secrets import KeychainError
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.twostep.proof import BackupForm
+from torimodosu.window.backup.drill import BackupDrill
+from torimodosu.window.backup.encrypted_card import EncryptedCard
+from torimodosu.window.backup.made_list import MadeList
+from torimodosu.window.backup.phone_card import PhoneCard
+from torimodosu.window.backup.reading_card import ReadingCard
+from torimodosu.window.backup.sheets import Sheets
+from torimodosu.window.backup.ways import Ways
+from torimodosu.window.keychain_words import keychain_title, keychain_words
+from torimodosu.window.kit.blocks import IconLine, section
+from torimodosu.window.kit.boxes import Box
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Text
+from torimodosu.window.password_desk import PasswordDesk
+from torimodosu.window.troubles import trouble_title, trouble_words
+
+
+class BackupPanel(Box):
+    """Shows what *drill* does, and the backups of *snapshot*."""
+
+    def __init__(self, look: Look, drill: BackupDrill, snapshot: Snapshot) -> None:
+        super().__init__(look, "card", gap=16)
+        self._look, self._drill, self._snapshot = look, drill, snapshot
+        self._desk = PasswordDesk(drill.ports.jobs, drill.ports.lock)
+        self._desk.setParent(self)
+        self._sheets = Sheets(drill.maker, drill.ports.clock, self)
+        self._encrypted: EncryptedCard | None = None
+        self._reading: ReadingCard | None = None
+        words = self.tr(
+            "If this computer breaks or is lost, only a backup lets you back in. One"
+            " that was never read back may be empty, so we read it back once."
+        )
+        self.add(
+            section(look, self.tr("Make a backup, and try it once")), Text(look, words)
+        )
+        self._parts: Sequence[QWidget] = ()
+        self._rebuild()
+        drill.changed.connect(self._rebuild)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the backups that are known now."""
+        self._snapshot = snapshot
+        self._rebuild()
+
+    def take_files(self, paths: tuple[str, ...]) -> None:
+        """Read files that were dropped beside the panel."""
+        attempt = self._drill.reader.attempt
+        if attempt is not None and attempt.backup.form is not BackupForm.PHONE:
+            self._drill.reader.read_files(paths)
+
+    def hover_files(self, *, is_over: bool) -> None:
+        """Show that files hang over the window."""
+        if self._reading is not None and self._reading.drop is not None:
+            self._reading.drop.welcome(is_over=is_over)
+
+    def _rebuild(self) -> None:
+        parts = [*self._troubles(), *self._making(), *self._made(), *self._read_back()]
+        for part in self._parts:
+            self.body.removeWidget(part)
+            if part not in parts:
+                part.hide()
+                part.deleteLater()
+        self._parts = parts
+        self.add(*parts)
+        for part in parts:
+            part.show()
+
+    def _troubles(self) -> Sequence[QWidget]:
+        error = self._drill.maker.error or self._drill.reader.error
+        if error is None:
+            return []
+        if isinstance(error, KeychainError):
+            title, words = keychain_title(error.trouble), keychain_words(error.trouble)
+        elif isinstance(error, OSError):
+            title = self.tr("The file could not be written")
+            words = self.tr("Choose another place, such as your own folder or a stick.")
+        else:
+            title, words = trouble_title(error), trouble_words(error)
+        return [IconLine(self._look, "warn", "attention", title, words)]
+
+    def _making(self) -> Sequence[QWidget]:
+        look, maker = self._look, self._drill.maker
+        if maker.way is BackupForm.ENCRYPTED_FILE:
+            # What was typed stays while something else changes.
+            if self._encrypted is None:
+                self._encrypted = EncryptedCard(look, maker, self._desk)
+            self._encrypted.setEnabled(not maker.is_busy)
+            return [self._encrypted]
+        self._encrypted = None
+        if maker.way is BackupForm.PHONE:
+            return [PhoneCard(look, maker)]
+        return [*self._saved(), Ways(look, maker, self._sheets)]
+
+    def _saved(self) -> Sequence[QWidget]:
+        if not self._drill.maker.file or self._drill.maker.is_busy:
+            return []
+        words = self.tr("{file} is written").format(file=self._drill.maker.file)
+        small = self.tr(
+            "Bring it to where it is to stay, then read it back from there."
+        )
+        return [IconLine(self._look, "proven", "ok", words, small)]
+
+    def _made(self) -> Sequence[QWidget]:
+        backups = self._snapshot.two_step.backups
+        if not backups:
+            return []
+        now = self._snapshot.at
+        return [MadeList(self._look, self._drill.reader, backups, now=now)]
+
+    def _read_back(self) -> Sequence[QWidget]:
+        self._reading = None
+        reader = self._drill.reader
+        if reader.attempt is None:
+            return []
+        accounts = self._drill.authenticator.accounts
+        self._reading = ReadingCard(self._look, reader, reader.attempt, accounts)
+        return [self._reading]

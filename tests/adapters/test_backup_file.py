@@ -1,0 +1,29 @@
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from torimodosu.adapters.backup_file import write_backup_file
+
+
+def test_a_file_takes_the_place_of_another_and_leaves_nothing_else(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "バックアップ.kdbx"
+    for content in (b"first", b"second"):
+        write_backup_file(path, content)
+        assert path.read_bytes() == content
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_nobody_else_may_read_it(tmp_path: Path) -> None:
+    path = tmp_path / "backup.kdbx"
+    write_backup_file(path, b"secret")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="gone"):
+        write_backup_file(tmp_path / "gone" / "backup.kdbx", b"secret")

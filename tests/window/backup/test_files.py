@@ -1,0 +1,141 @@
+"""Files, encrypted and open, and reading them back."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.recovery.twostep.backup.accounts import ALL
+from tests.window.backup.owner import PASSWORD, Owner, save_to
+from torimodosu.recovery.case.secrets import KeychainTrouble
+from torimodosu.recovery.twostep.backup.plain_list import plain_list
+from torimodosu.recovery.twostep.exports.reading import read_export
+from torimodosu.recovery.twostep.proof import BackupForm
+from torimodosu.window.backup.encrypted_card import EncryptedCard
+from torimodosu.window.kit.question import Question
+
+
+def save_encrypted(owner: Owner, patch: pytest.MonkeyPatch, path: Path) -> None:
+    save_to(patch, path)
+    owner.press("Save a file")
+    owner.type("backup-password-first", PASSWORD)
+    owner.type("backup-password-again", PASSWORD)
+    owner.press("Save the file")
+    owner.wait_for_backup()
+
+
+def test_a_file_with_a_password_brings_everything_back(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "backup.kdbx"
+    save_encrypted(owner, monkeypatch, path)
+    assert owner.backups[0].form is BackupForm.ENCRYPTED_FILE
+    assert owner.backups[0].accounts == tuple(one.id for one in owner.kept)
+    assert read_export(path.read_bytes(), password=PASSWORD).accounts == ALL
+    owner.wait_for("backup.kdbx is written")
+    owner.press("Read it back")
+    owner.bring(path)
+    owner.wait_for("Its password opens it")
+    owner.type("backup-password", "another password")
+    owner.press("Open it")
+    owner.wait_for("This password does not open it")
+    assert owner.backups[0].restored_at is None
+    owner.type("backup-password", PASSWORD)
+    owner.press("Open it")
+    owner.wait_until_restored()
+    owner.wait_for("This backup brings everything back")
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "why"),
+    [
+        ("", "", "Type a password first"),
+        ("short", "short", "At least 12 characters"),
+        (PASSWORD, PASSWORD + "x", "Type the same once more"),
+    ],
+)
+def test_a_password_is_asked_for_twice_and_is_long_enough(
+    owner: Owner, first: str, again: str, why: str
+) -> None:
+    owner.press("Save a file")
+    owner.type("backup-password-first", first)
+    owner.type("backup-password-again", again)
+    (card,) = owner.panel.findChildren(EncryptedCard)
+    assert not card.save_button.isEnabled()
+    assert card.save_button.toolTip() == why
+    owner.press("Leave it")
+    assert owner.drill.maker.way is None
+
+
+def test_a_suggested_password_is_shown_and_can_be_used(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    save_to(monkeypatch, tmp_path / "backup.kdbx")
+    owner.press("Save a file")
+    (card,) = owner.panel.findChildren(EncryptedCard)
+    owner.press("Suggest one")
+    owner.wait(lambda: bool(card.field.text()))
+    suggested = card.field.text()
+    assert suggested.count("-") == 5
+    assert card.field.displayText() == suggested
+    owner.press("Save the file")
+    owner.wait_for_backup()
+    raw = (tmp_path / "backup.kdbx").read_bytes()
+    assert read_export(raw, password=suggested).accounts == ALL
+
+
+def test_what_was_typed_stays_while_something_else_is_read(owner: Owner) -> None:
+    owner.press("Save a file")
+    owner.type("backup-password-first", PASSWORD)
+    owner.panel.show_snapshot(owner.case_file.snapshot)
+    (card,) = owner.panel.findChildren(EncryptedCard)
+    assert card.field.text() == PASSWORD
+
+
+def test_an_open_list_is_asked_about_first(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.txt"
+    save_to(monkeypatch, path)
+    owner.press("Save a list")
+    (question,) = owner.panel.window().findChildren(Question)
+    question.buttons[0].click()
+    assert not path.exists()
+    owner.press("Save a list")
+    question = owner.panel.window().findChildren(Question)[-1]
+    question.buttons[1].click()
+    assert owner.wait_for_backup().form is BackupForm.PLAIN_FILE
+    assert path.read_bytes() == plain_list(ALL)
+    owner.press("Read it back")
+    owner.bring(path)
+    owner.wait_until_restored()
+
+
+def test_a_locked_keychain_is_told_and_can_be_tried_again(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    owner.keychain.trouble = KeychainTrouble.LOCKED
+    owner.press("Show the codes")
+    owner.wait_for("The keychain is locked")
+    owner.keychain.trouble = None
+    save_encrypted(owner, monkeypatch, tmp_path / "backup.kdbx")
+    owner.keychain.trouble = KeychainTrouble.LOCKED
+    owner.press("Read it back")
+    owner.bring(tmp_path / "backup.kdbx")
+    owner.wait_for("Its password opens it")
+    owner.type("backup-password", PASSWORD)
+    owner.press("Open it")
+    owner.wait_for("The keychain is locked")
+    assert owner.backups[0].restored_at is None
+
+
+def test_a_backup_of_what_is_no_longer_kept_proves_nothing(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    save_encrypted(owner, monkeypatch, tmp_path / "backup.kdbx")
+    for kept in owner.kept:
+        owner.authenticator.remove(kept)
+    owner.wait(lambda: not owner.authenticator.accounts)
+    owner.press("Read it back")
+    owner.drill.reader.read_files([str(tmp_path / "backup.kdbx")], PASSWORD)
+    owner.wait_for("There is nothing to compare it with")
+    assert owner.backups[0].restored_at is None

@@ -1,0 +1,144 @@
+"""A printed sheet, and reading it back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from tests.recovery.twostep.backup.accounts import BANK, MAIL, SHOP
+from tests.window.backup.owner import Owner, save_to
+from torimodosu.recovery.twostep.backup.plain_list import plain_list
+from torimodosu.recovery.twostep.backup.sheet import sheet_entry
+from torimodosu.recovery.twostep.proof import BackupForm
+from torimodosu.window.backup.sheets import Sheets
+
+
+def photos_of(document: Path, folder: Path) -> Sequence[Path]:
+    """Return pictures of the pages, as a scanner makes them."""
+    pictures = []
+    pdf = pypdfium2.PdfDocument(document)
+    for number, page in enumerate(pdf):
+        bitmap = page.render(scale=150 / 72, grayscale=True)
+        image = QImage(
+            bytes(bitmap.buffer),
+            bitmap.width,
+            bitmap.height,
+            bitmap.stride,
+            QImage.Format.Format_Grayscale8,
+        )
+        pictures.append(folder / f"scan{number}.png")
+        assert image.save(str(pictures[-1]))
+    pdf.close()
+    return pictures
+
+
+def test_a_sheet_as_a_document_brings_everything_back(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet.pdf"
+    save_to(monkeypatch, path)
+    owner.press("Save it as a PDF")
+    assert owner.wait_for_backup().form is BackupForm.SHEET
+    owner.press("Read it back")
+    owner.bring(*photos_of(path, tmp_path))
+    owner.wait_until_restored()
+    owner.wait_for("This backup brings everything back")
+    owner.press("Done")
+    assert owner.drill.reader.attempt is None
+
+
+def test_a_printed_sheet_brings_everything_back(owner: Owner, tmp_path: Path) -> None:
+    path = tmp_path / "paper.pdf"
+    owner.press("Print it")
+    owner.wait(lambda: bool(dialogs()))
+    (sheets,) = owner.panel.findChildren(Sheets)
+    dialogs()[0].findChildren(QLineEdit, "filename")[0].setText(str(path))
+    dialogs()[0].accept()
+    assert owner.wait_for_backup().form is BackupForm.SHEET
+    owner.wait(lambda: sheets.printer is None)
+    owner.press("Read it back")
+    for picture in photos_of(path, tmp_path):
+        owner.bring(picture)
+        owner.wait(lambda: not owner.drill.reader.is_busy)
+    owner.wait_until_restored()
+
+
+def test_what_was_not_printed_is_no_backup(owner: Owner) -> None:
+    owner.press("Print it")
+    owner.wait(lambda: bool(dialogs()))
+    (sheets,) = owner.panel.findChildren(Sheets)
+    dialogs()[0].reject()
+    owner.wait(lambda: sheets.printer is None)
+    assert owner.backups == ()
+
+
+def dialogs() -> Sequence[QPrintDialog]:
+    shown = QApplication.topLevelWidgets()
+    return [one for one in shown if isinstance(one, QPrintDialog) and one.isVisible()]
+
+
+def test_a_key_may_be_typed_from_the_sheet(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for kept in owner.kept[1:]:
+        owner.authenticator.remove(kept)
+    owner.wait(lambda: len(owner.authenticator.accounts) == 1)
+    save_to(monkeypatch, tmp_path / "sheet.pdf")
+    owner.press("Save it as a PDF")
+    owner.wait_for_backup()
+    owner.press("Read it back")
+    owner.type("backup-key", "1 is in no key")
+    owner.press("Compare")
+    assert owner.drill.reader.attempt is not None
+    assert owner.drill.reader.attempt.refused
+    owner.type("backup-key", sheet_entry(SHOP).key.lower())
+    owner.press("Compare")
+    owner.wait_until_restored()
+
+
+def test_a_sheet_with_something_missing_names_it(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    save_to(monkeypatch, tmp_path / "sheet.pdf")
+    owner.press("Save it as a PDF")
+    owner.wait_for_backup()
+    other = replace(MAIL, secret=b"from before")
+    path = tmp_path / "some.txt"
+    path.write_bytes(plain_list([SHOP, other, replace(BANK, digits=8)]))
+    owner.press("Read it back")
+    owner.bring(path)
+    owner.wait_for("Not in what was read so far")
+    assert "The backup holds another key" in owner.words
+    assert "its codes would be others" in owner.words
+    assert owner.backups[0].restored_at is None
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    save_to(monkeypatch, tmp_path / "gone" / "sheet.pdf")
+    owner.press("Save it as a PDF")
+    owner.wait_for("The file could not be written")
+    assert owner.backups == ()
+
+
+def test_a_dialog_that_is_left_does_nothing(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_to(monkeypatch, "")
+    owner.press("Save it as a PDF")
+    assert not owner.drill.maker.is_busy
+
+
+def test_what_is_read_after_the_room_was_left_is_dropped(owner: Owner) -> None:
+    owner.press("Show the codes")
+    owner.drill.forget()
+    owner.press("Print it")
+    owner.wait(lambda: bool(dialogs()))
+    dialogs()[0].reject()
+    assert owner.drill.maker.codes == ()
