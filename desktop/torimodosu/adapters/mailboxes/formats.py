@@ -21,16 +21,20 @@ class Format(Enum):
     NOT_A_MAIL = auto()
 
 
-# Outlook, Outlook Express, Outlook for Mac, Apple Mail, and what Takeout packs into.
-_NOT_SUPPORTED = {".msg", ".pst", ".ost", ".dbx", ".olm", ".emlx", ".zip", ".tgz"}
+# Outlook, Outlook Express, Outlook for Mac, and what Takeout packs into.
+_NOT_SUPPORTED = {".msg", ".pst", ".ost", ".dbx", ".olm", ".zip", ".tgz"}
 _MAGIC = (
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",  # .msg, [MS-CFB] section 2.2
     b"!BDN",  # .pst and .ost, [MS-PST] section 2.2.2.6
     b"\xcf\xad\x12\xfe",  # .dbx
     b"PK\x03\x04",
 )
+_APPLE = ".emlx"
+# The bytes of the mail, the mail, and a property list behind it.
+_BYTES_OF_APPLE = re.compile(rb"([0-9]{1,12})[ \t]*\r?\n")
 _MAILS = {".eml", ".mail", ".mai", ".rfc822"}
 _MBOXES = {".mbox", ".mbx"}
+_EXPECTED = _MAILS | _MBOXES | _NOT_SUPPORTED | {_APPLE}
 # What a mail is saved as out of a browser, or copied into: its body alone.
 _TEXTS = {".txt", ".text", ".htm", ".html"}
 
@@ -57,7 +61,7 @@ def format_of(name: str, head: bytes) -> Format:
         return Format.MAIL
     if head.startswith(_MAGIC) or ending in _NOT_SUPPORTED:
         return Format.NOT_SUPPORTED
-    if ending in _MAILS:
+    if ending in _MAILS or apple_span(name, head) is not None:
         return Format.MAIL
     is_text = ending in _TEXTS and b"\0" not in head
     return Format.TEXT if is_text else Format.NOT_A_MAIL
@@ -68,9 +72,22 @@ def is_single_mail(name: str) -> bool:
     return PurePath(name).suffix.lower() in _MAILS
 
 
+def apple_span(name: str, head: bytes) -> tuple[int, int] | None:
+    """Return where the mail in a file of Apple Mail begins, and its length in bytes.
+
+    None where the file, which begins with *head*, is none.
+    """
+    if PurePath(name).suffix.lower() != _APPLE:
+        return None
+    found = _BYTES_OF_APPLE.match(head)
+    if found is None or not looks_like_a_mail(head[found.end() :]):
+        return None
+    return found.end(), int(found[1])
+
+
 def may_be_mail(name: str) -> bool:
     """Tell whether a file of this name ought to hold mail."""
-    return PurePath(name).suffix.lower() in _MAILS | _MBOXES | _NOT_SUPPORTED
+    return PurePath(name).suffix.lower() in _EXPECTED
 
 
 def looks_like_a_mail(head: bytes) -> bool:

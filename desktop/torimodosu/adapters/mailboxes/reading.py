@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from torimodosu.adapters.mailboxes.bodies import Text, texts
 from torimodosu.adapters.mailboxes.buffers import opened
-from torimodosu.adapters.mailboxes.formats import HEAD, Format, format_of
+from torimodosu.adapters.mailboxes.formats import HEAD, Format, apple_span, format_of
 from torimodosu.adapters.mailboxes.headers import LARGEST_HEADER, split
 from torimodosu.adapters.mailboxes.mboxes import (
     begins_with_a_mail,
@@ -111,8 +111,12 @@ def _file(path: str, troubles: list[NotCovered]) -> Iterator[Mail]:
     elif size == 0:
         troubles.append(not_covered(path, Trouble.NO_MAIL_INSIDE))
     else:
+        start, length = apple_span(path, head) or (0, size)
+        if start + length > size:
+            troubles.append(not_covered(path, Trouble.TRUNCATED))
         head_only = _with_line_feeds(head)
-        yield Mail(path, head_only, 0, size, status.st_mtime, in_mbox=False)
+        length = min(length, size - start)
+        yield Mail(path, head_only, start, length, status.st_mtime, in_mbox=False)
 
 
 def _is_header(head: bytes) -> bool:
