@@ -50,3 +50,19 @@ def test_the_page_of_passwords_takes_what_may_be_an_export(
 
 def test_passwords_are_taken_nowhere_else() -> None:
     assert sort_files(("/a/vault.kdbx",), None) == {FileKind.MAIL: ("/a/vault.kdbx",)}
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/a/screenshot.png", FileKind.TWO_STEP),
+        ("/a/aegis.json", FileKind.TWO_STEP),
+        ("/a/sheet.pdf", FileKind.TWO_STEP),
+        ("/a/order.eml", FileKind.MAIL),
+        ("/a/may.qfx", FileKind.STATEMENT),
+    ],
+)
+def test_the_page_of_the_two_step_check_takes_pictures_and_exports(
+    path: str, kind: FileKind
+) -> None:
+    assert sort_files((path,), FileKind.TWO_STEP) == {kind: (path,)}

@@ -1,6 +1,6 @@
 """What dropped files are taken for, by their names alone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from pathlib import PurePath
 
@@ -11,6 +11,7 @@ class FileKind(Enum):
     MAIL = "mail"
     STATEMENT = "statement"
     PASSWORDS = "passwords"
+    TWO_STEP = "two_step"
 
 
 # Spreadsheets and pages too: the reader says what to bring instead.
@@ -19,8 +20,12 @@ _STATEMENTS = {
     *(".xls", ".xlsx", ".ods"),
 }
 _MAILS = {".eml", ".emlx", ".mbox", ".mbx", ".msg", ".mht", ".dat"}
-# Only where they are asked for: nothing tells a CSV of passwords by its name.
-_PASSWORDS = {".csv", ".json", ".kdbx", ".xml", ".1pux", ".zip", ".txt"}
+# Only where they are asked for: nothing tells a CSV of passwords by its name, nor a QR
+# code from a holiday.
+_WHERE_ASKED_FOR: Mapping[FileKind, Collection[str]] = {
+    FileKind.PASSWORDS: {".csv", ".json", ".kdbx", ".xml", ".1pux", ".zip", ".txt"},
+    FileKind.TWO_STEP: {".csv", ".json", ".kdbx", ".xml", ".pdf", ".zip", ".txt"},
+}
 
 
 def kind_of(path: str) -> FileKind | None:
@@ -49,6 +54,6 @@ def sort_files(
 
 def _kind(path: str, wanted: FileKind | None) -> FileKind:
     suffix = PurePath(path).suffix.lower()
-    if wanted is FileKind.PASSWORDS and suffix in _PASSWORDS:
+    if wanted is not None and suffix in _WHERE_ASKED_FOR.get(wanted, ()):
         return wanted
     return kind_of(path) or wanted or FileKind.MAIL

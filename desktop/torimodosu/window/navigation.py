@@ -117,3 +117,5 @@ def _page_for(kind: FileKind) -> Step:
             return Step.WHICH_CARD
         case FileKind.PASSWORDS:
             return Step.REUSE
+        case FileKind.TWO_STEP:
+            return Step.TWO_STEP

@@ -12,7 +12,7 @@ from torimodosu.recovery.twostep.kept import KeptAccount
 from torimodosu.recovery.twostep.refusal import KnownOfClock, Refusal, explain_refusal
 from torimodosu.window.steps.two_step.choosing import only_one_of
 from torimodosu.window.steps.two_step.code_desk import CodeDesk
-from torimodosu.window.steps.two_step.sight import Sight
+from torimodosu.window.steps.two_step.sight import Sight, Stand
 from torimodosu.window.steps.two_step.spare_desk import SpareDesk
 from torimodosu.window.steps.two_step.taking_in import TakingIn
 from torimodosu.window.steps.two_step.tools import Tools
@@ -152,7 +152,7 @@ class Desk(QObject):
 
     def _choose_kept(self, accounts: Sequence[KeptAccount]) -> None:
         theirs = only_one_of(accounts, self.sight.service)
-        if theirs is not None:
+        if theirs is not None and self.sight.stand is Stand.SET_UP:
             self.choose(theirs.id)
 
     def _follow_accounts(self) -> None:

@@ -11,6 +11,7 @@ from torimodosu.recovery.case.ports import StoreError
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
+from torimodosu.window.dropped import FileKind
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
 from torimodosu.window.page import Action, Buttons, Page
@@ -44,6 +45,7 @@ class TwoStepPage(Page):
         for part in (self.desk, self.cards, *own):
             part.setParent(self)
         self.desk.changed.connect(self.rebuild)
+        tools.lock.changed.connect(self.rebuild)
         Doubles(look, self, self.desk.taking_in)
         self.cards.asked_for_questions.connect(self._ask)
         self.cards.shop_asked.connect(self._show_shop)
@@ -72,11 +74,15 @@ class TwoStepPage(Page):
     def parts(self) -> Sequence[QWidget]:
         """Show what is to be done now."""
         parts = self.cards.of(self.snapshot)
+        takes_files = self.cards.panel is not None or self.cards.backup is not None
+        self.takes = FileKind.TWO_STEP if takes_files else None
         self._follow_code()
         return parts
 
     def buttons(self) -> Buttons:
         """Take what the shop said, or lead on."""
+        if self._tools.lock.is_locked:
+            return Buttons()
         following = Action(words=self.tr("Next"), run=self._go_on, icon="arrow")
         match self.desk.sight.stand:
             case Stand.NO_CASE:
@@ -126,6 +132,7 @@ class TwoStepPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to make codes."""
+        self._tools.lock.note_use()
         self.desk.open()
         super().showEvent(event)
 
@@ -160,9 +167,11 @@ class TwoStepPage(Page):
             self.buttons_changed.emit()
 
     def _accept(self) -> None:
+        self._tools.lock.note_use()
         self.desk.note(is_accepted=True)
 
     def _refuse(self) -> None:
+        self._tools.lock.note_use()
         self.desk.note(is_accepted=False)
 
     def _ask_time(self, host: str) -> None:
