@@ -1,7 +1,6 @@
 """The field of the new password, and what is thought of what stands in it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from torimodosu.window.clipboard import SECONDS, SecretClipboard
@@ -10,15 +9,14 @@ from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.kit.tokens import TYPES
 from torimodosu.window.password_counts import PasswordCounts
+from torimodosu.window.password_entry import PasswordEntry
 from torimodosu.window.steps.password.checks import checks_row
 from torimodosu.window.steps.password.draft import Draft
 from torimodosu.window.steps.password.meter import Meter
 from torimodosu.window.steps.password.words import mend_words, weakness_words
 
 _MOST_REASONS = 3
-_HEIGHT = 38
 
 
 class FieldCard(Box):
@@ -36,7 +34,9 @@ class FieldCard(Box):
         self._look, self._draft, self._shop = look, draft, shop
         self._clipboard = clipboard
         self._is_copied = False
-        self.field = self._make_field()
+        self.field = PasswordEntry(look, self.tr("New password"))
+        self.field.setObjectName("new-password")
+        self.field.textChanged.connect(self._take)
         self._hide = Button(look, "", "secondary", "eye")
         self._copy = Button(look, self.tr("Copy"), "secondary", "copy")
         self._note = Text(look, "", "small", "muted")
@@ -51,27 +51,6 @@ class FieldCard(Box):
         self._show_hidden()
         self._tell_of_copy()
         self._show_weighed()
-
-    def _make_field(self) -> QLineEdit:
-        look = self._look
-        field = QLineEdit()
-        field.setObjectName("new-password")
-        field.setAccessibleName(self.tr("New password"))
-        family = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
-        size = look.px(TYPES["mono"].size)
-        field.setStyleSheet(
-            f"font-size: {size}px; font-family: '{family}';"
-            f" min-height: {look.px(_HEIGHT)}px;"
-        )
-        # Nothing that the system might learn from, such as its list of words.
-        field.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-            | Qt.InputMethodHint.ImhPreferLatin
-        )
-        field.textChanged.connect(self._take)
-        return field
 
     def _top(self) -> QWidget:
         another = Button(self._look, self.tr("Another"), "secondary", "renew")
@@ -90,8 +69,7 @@ class FieldCard(Box):
         self._show_weighed()
 
     def _show_text(self) -> None:
-        if self.field.text() != self._draft.text:
-            self.field.setText(self._draft.text)
+        self.field.show_password(self._draft.text)
         self._copy.setEnabled(bool(self._draft.text))
 
     def _show_weighed(self) -> None:

@@ -1,8 +1,8 @@
 """The entry that is worked on: why, where to change it, and a password for it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.passwords.queue import QueueEntry, Standing
 from torimodosu.window.clipboard import SECONDS, SecretClipboard
@@ -12,8 +12,8 @@ from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.kit.tokens import TYPES
 from torimodosu.window.password_counts import PasswordCounts
+from torimodosu.window.password_entry import PasswordEntry
 from torimodosu.window.steps.reuse.desk import ReuseDesk
 from torimodosu.window.steps.reuse.listing import flaws_words
 from torimodosu.window.steps.reuse.words import why_words
@@ -58,7 +58,10 @@ class NextCard(Box):
 
     def ask_to_change(self) -> None:
         """Show the steps of the change, and what ends it."""
-        self.field = self._make_field()
+        form = self.tr("New password for {site}")
+        self.field = PasswordEntry(self._look, form.format(site=self._entry.site))
+        self.field.setObjectName("password-for-site")
+        self.field.setReadOnly(True)
         self._note = Text(self._look, "", "small", "muted")
         words = self.tr("Copy the new password")
         self.add(StepLine(self._look, 1, words), self._password_row(), self._note)
@@ -102,19 +105,6 @@ class NextCard(Box):
         day = "" if entry.until is None else full_day_words(entry.until)
         return words.format(reason=entry.reason or "–", day=day)
 
-    def _make_field(self) -> QLineEdit:
-        look = self._look
-        field = QLineEdit()
-        field.setReadOnly(True)
-        field.setObjectName("password-for-site")
-        field.setAccessibleName(
-            self.tr("New password for {site}").format(site=self._entry.site)
-        )
-        family = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
-        size = look.px(TYPES["heading"].size)
-        field.setStyleSheet(f"font-size: {size}px; font-family: '{family}';")
-        return field
-
     def _password_row(self) -> QWidget:
         look = self._look
         another = Button(look, self.tr("Another"), "secondary", "renew")
@@ -146,7 +136,7 @@ class NextCard(Box):
 
     def _show_password(self) -> None:
         password = self._desk.password_for(self._entry)
-        self.field.setText(password)
+        self.field.show_password(password)
         self._copy.setEnabled(bool(password))
         if not password:
             self._make()

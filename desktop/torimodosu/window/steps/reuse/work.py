@@ -11,7 +11,7 @@ from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
-from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.text import Aside, Text
 from torimodosu.window.password_counts import PasswordCounts
 from torimodosu.window.steps.reuse.desk import ReuseDesk
 from torimodosu.window.steps.reuse.groups import GroupsCard, groups_of
@@ -98,7 +98,7 @@ class Work(QObject):
         title = self.tr("In this order")
         settled = len(queue.entries) - len(queue.open_on(today))
         words = PasswordCounts().settled(settled, len(queue.entries))
-        head = section(self._look, title, Text(self._look, words, "small", "muted"))
+        head = section(self._look, title, Aside(self._look, words))
         return Box(self._look, "card", gap=8).add(head, table)
 
     def _choose(self, key: str, _column: int) -> None:
