@@ -1,4 +1,4 @@
-"""Our window on a real screen: way x y, and then what is pressed in the region."""
+"""Our window on a real screen: way x y; the way tells what a person does there."""
 
 import json
 import sys
@@ -17,7 +17,7 @@ from torimodosu.window.qr.panel import QrPanel
 from torimodosu.window.qr.refused import Refused
 from torimodosu.window.qr.region import RegionSheet
 
-SOON = 20  # milliseconds
+SOON, ASKED = 20, 1500  # milliseconds
 CORNERS = {"mouse": (QPoint(620, 20), QPoint(1020, 420))}
 
 
@@ -107,10 +107,12 @@ def main() -> int:
     QTest.qWaitForWindowActive(panel)
     watcher, hand = Watcher(capture, panel), Hand(way)
     before = panel.geometry().topLeft()
-    if way == "screen":
+    if way in ("screen", "stop"):
         capture.from_screen()
     else:
         capture.from_region()
+    if way == "stop":
+        QTimer.singleShot(ASKED, capture.stop)
     while capture.is_busy:
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QTest.qWaitForWindowActive(panel)

@@ -23,11 +23,15 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+@pytest.fixture(autouse=True)
+def _no_wayland(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+
+
 def environment(display: str, scale: str = "1") -> dict[str, str]:
     ours = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": scale}
     ours |= {"PYTHONPATH": f"{ROOT}:{ROOT / 'desktop'}"}
-    others = {k: v for k, v in os.environ.items() if k != "WAYLAND_DISPLAY"}
-    return others | ours
+    return os.environ | ours
 
 
 @contextmanager

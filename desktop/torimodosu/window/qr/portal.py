@@ -5,8 +5,9 @@ https://flatpak.github.io/xdg-desktop-portal/docs/doc-org.freedesktop.portal.Scr
 
 from enum import IntEnum
 from itertools import count
+from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, QUrl, Signal, Slot
 from PySide6.QtDBus import (
     QDBusConnection,
     QDBusMessage,
@@ -16,7 +17,8 @@ from PySide6.QtDBus import (
 _SERVICE = "org.freedesktop.portal.Desktop"
 _DESKTOP = "/org/freedesktop/portal/desktop"
 _REQUEST = "org.freedesktop.portal.Request"
-_ANSWER = b"1answer(uint,QVariantMap)"  # 1 stands for a slot
+# Its types ask for bytes, which it refuses when it runs.
+_ANSWER: Any = SLOT("answer(uint,QVariantMap)")
 _NO_LIMIT = 0x7FFFFFFF  # milliseconds; a person may be asked first
 _numbers = count(1)
 
@@ -46,6 +48,9 @@ class PortalShot(QObject):
 
     def ask(self, *, is_interactive: bool) -> None:
         """Ask for a screenshot; *is_interactive* lets the person choose a part."""
+        if not self._bus.isConnected():
+            self.failed.emit()
+            return
         token = f"torimodosu{next(_numbers)}"
         sender = self._bus.baseService().removeprefix(":").replace(".", "_")
         self._listen(f"{_DESKTOP}/request/{sender}/{token}")
@@ -79,18 +84,10 @@ class PortalShot(QObject):
 
     def _note_reply(self, watcher: QDBusPendingCallWatcher) -> None:
         watcher.deleteLater()
-        reply = watcher.reply()
-        if not self._request:
-            return
-        if reply.type() is not QDBusMessage.MessageType.ReplyMessage:
+        is_accepted = watcher.reply().type() is QDBusMessage.MessageType.ReplyMessage
+        if self._request and not is_accepted:
             self._deafen()
             self.failed.emit()
-            return
-        # Portals before version 0.9 name the request themselves.
-        path = reply.arguments()[0].path()
-        if path != self._request:
-            self._deafen()
-            self._listen(path)
 
     def _listen(self, path: str) -> None:
         self._request = path
