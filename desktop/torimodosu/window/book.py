@@ -8,6 +8,7 @@ from torimodosu.window.authenticator import Authenticator
 from torimodosu.window.card_desk import CardDesk
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.clipboard import SecretClipboard
+from torimodosu.window.codes.desk import CodesDesk
 from torimodosu.window.evidence_check import EvidenceCheck
 from torimodosu.window.guides import guide_text
 from torimodosu.window.intake import Intake
@@ -50,6 +51,7 @@ class Book(QObject):
         self.cards = CardDesk(ports, case_file)
         self.clipboard = SecretClipboard()
         self.authenticator = Authenticator(ports)
+        self.codes = CodesDesk(look, ports, self.authenticator, self.clipboard)
         self.password_audit = PasswordAudit(ports.jobs)
         shown = Shown(self.library, self.evidence, self.intake)
         self._views = ViewPages(look, ports, case_file, shown=shown)
@@ -60,6 +62,7 @@ class Book(QObject):
             library=self.library,
             clipboard=self.clipboard,
             authenticator=self.authenticator,
+            lock=self.codes.lock,
             scan=self.login_scan,
             notes=self._notes,
             audit=self.password_audit,
@@ -69,6 +72,7 @@ class Book(QObject):
             *(self.library, self.intake, self.mails, self.evidence),
             *(self.login_scan, self._notes, self._rereading, self.cards),
             *(self.clipboard, self.authenticator, self._views, self.password_audit),
+            self.codes,
         ):
             part.setParent(self)
         self._connect()

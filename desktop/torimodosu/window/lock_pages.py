@@ -7,6 +7,7 @@ from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.authenticator import Authenticator
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.clipboard import SecretClipboard
+from torimodosu.window.codes.code_lock import CodeLock
 from torimodosu.window.kit.look import Look
 from torimodosu.window.library import Library
 from torimodosu.window.login_scan import LoginScan
@@ -25,6 +26,7 @@ class LockParts:
     library: Library
     clipboard: SecretClipboard
     authenticator: Authenticator
+    lock: CodeLock
     scan: LoginScan
     notes: SignInNotes
     audit: PasswordAudit
@@ -93,6 +95,7 @@ class LockPages:
             clock_check=ClockCheck(ports.jobs, lock.ask_time),
             notes=TwoStepNotes(lock.two_steps, self._case_file.keep),
             settings=ports.settings,
+            lock=parts.lock,
         )
         page = TwoStepPage(self._look, self._case_file.snapshot, tools)
         page.said.connect(self._case_file.say)

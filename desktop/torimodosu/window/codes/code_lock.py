@@ -24,6 +24,7 @@ class CodeLock(QObject):
     """
 
     changed = Signal()
+    unlock_asked = Signal()
     refused = Signal()
     failed = Signal(object)
 

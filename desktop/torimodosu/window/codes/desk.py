@@ -52,6 +52,7 @@ class CodesDesk(QObject):
         for part in (self.settings, self.lock, self._menu):
             part.setParent(self)
         self.settings.failed.connect(self.failed)
+        self.lock.unlock_asked.connect(self.open)
         self.window: CodesWindow | None = None
         self._session: SessionWatch | None = None
         look.rescaled.connect(self.renew)

@@ -30,7 +30,9 @@ from torimodosu.window.backup.drill import BackupDrill
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.clock_check import ClockCheck
+from torimodosu.window.codes.code_lock import CodeLock
 from torimodosu.window.codes.code_view import CodeView
+from torimodosu.window.codes.settings import CodeSettings
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.look import Look
 from torimodosu.window.qr.capture import QrCapture
@@ -92,10 +94,12 @@ class Person:
             clock_check=ClockCheck(self._jobs, lock.ask_time),
             notes=TwoStepNotes(lock.two_steps, self.case_file.keep),
             settings=self.store,
+            lock=CodeLock(ports, CodeSettings(self.store)),
         )
         snapshot = self.case_file.snapshot
         self.page = TwoStepPage(self._look, snapshot, self.tools)
-        for part in (self.case_file, self.authenticator, self.tools.clipboard):
+        tools = self.tools
+        for part in (self.case_file, self.authenticator, tools.clipboard, tools.lock):
             part.setParent(self.page)
         self._qtbot.addWidget(self.page)
         self.case_file.changed.connect(self.page.show_snapshot)

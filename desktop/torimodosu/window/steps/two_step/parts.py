@@ -11,6 +11,7 @@ from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.twostep.refusal import RefusalCause
 from torimodosu.window.backup.panel import BackupPanel
 from torimodosu.window.codes.code_view import CodeView
+from torimodosu.window.codes.locked_card import locked_card
 from torimodosu.window.guide_sheet import guide_sheets
 from torimodosu.window.keychain_words import waiting_words
 from torimodosu.window.kit.blocks import Callout
@@ -73,6 +74,8 @@ class Parts(QObject):
         """Return the cards for where the person stands."""
         self.panel = self.code_card = self.backup = None
         look, sight = self._look, self._desk.sight
+        if self._tools.lock.is_locked:
+            return [locked_card(look, self._tools.lock)]
         match sight.stand:
             case Stand.NO_CASE:
                 return [self._no_case()]
@@ -158,6 +161,7 @@ class Parts(QObject):
         card.another_asked.connect(desk.begin_anew)
         view.next_asked.connect(desk.codes.count_up)
         view.renewed.connect(self.renewed)
+        view.copy_button.clicked.connect(tools.lock.note_use)
         self.code_card = card
         return [card]
 

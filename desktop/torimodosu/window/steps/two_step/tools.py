@@ -8,6 +8,7 @@ from torimodosu.window.authenticator import Authenticator
 from torimodosu.window.backup.drill import BackupDrill
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.clock_check import ClockCheck
+from torimodosu.window.codes.code_lock import CodeLock
 from torimodosu.window.ports import Settings
 from torimodosu.window.qr.capture import QrCapture
 from torimodosu.window.two_step_notes import TwoStepNotes
@@ -26,6 +27,7 @@ class Tools:
         clock: Tells the time that codes are made from.
         clock_check: Finds out whether that is right.
         notes: Keeps what the shop said to the codes.
+        lock: Whether the codes are locked, with a passphrase of the person.
         settings: Keeps which server the person asks for the time.
 
     """
@@ -39,3 +41,4 @@ class Tools:
     clock_check: ClockCheck
     notes: TwoStepNotes
     settings: Settings
+    lock: CodeLock
