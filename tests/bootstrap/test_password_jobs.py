@@ -1,19 +1,25 @@
 """Looking through exports of passwords, as the worker does it."""
 
+import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from tests.adapters.network.range_server import RangeServer, serving_ranges
 from tests.bootstrap.working import look
+from tests.fakes.clock import FixedClock
 from tests.fakes.keychain import FakeKeychain
+from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.jobs import Jobs
+from torimodosu.bootstrap.password_jobs import PasswordJobs
 from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Kind
 from torimodosu.recovery.case.secrets import KeychainTrouble
+from torimodosu.recovery.case.sent import SentWhat
 from torimodosu.recovery.passwords.exports.outcome import ExportTrouble
 from torimodosu.recovery.passwords.queue import (
     AtRisk,
@@ -25,6 +31,7 @@ from torimodosu.recovery.passwords.queue import (
 )
 from torimodosu.recovery.plan.tasks import AuditPasswords, PasswordsAudited, Task
 from torimodosu.recovery.progress import Cancelled
+from torimodosu.resources import resource
 
 REUSED = "hanako-1985"
 GOOD = "tulip-orbit-canyon-violin-ember"
@@ -176,6 +183,61 @@ def test_where_no_export_is_read_the_queue_stays(
     audit(jobs, case, export)
     assert audit(jobs, case, tmp_path / "missing.csv").queue is None
     assert look(store, case).password_queue is not None
+
+
+@pytest.fixture
+def server() -> Iterator[RangeServer]:
+    with serving_ranges() as serving:
+        yield serving
+
+
+def asking(
+    store: Store, keychain: FakeKeychain, server: RangeServer
+) -> Callable[[Case, Path], PasswordsAudited]:
+    """Return what audits an export and asks *server* for leaked passwords."""
+    jobs = PasswordJobs(
+        store,
+        keychain=keychain,
+        clock=FixedClock(),
+        catalogue=lambda: load_catalogue(resource("catalogue")),
+        ask=lambda _: server.ranges(lambda _: None),
+    )
+
+    def ask(case: Case, export: Path) -> PasswordsAudited:
+        files = (str(export),)
+        request = AuditPasswords(case=case, files=files, online="leaks.example")
+        plain = json.loads(json.dumps(to_plain(request)))
+        return from_plain(PasswordsAudited, jobs.audit(plain, Heard()))
+
+    return ask
+
+
+def test_who_wants_it_asks_online_and_that_is_kept(
+    store: Store, keychain: FakeKeychain, case: Case, export: Path, server: RangeServer
+) -> None:
+    digest = hashlib.sha1(GOOD.encode(), usedforsecurity=False).hexdigest().upper()
+    server.found = {digest: 4}
+    queue = queue_after(asking(store, keychain, server)(case, export))
+    flaws = {one.site: one.flaws for one in queue.entries}
+    assert flaws["good.example"] == (Flaw.BREACHED,)
+    assert queue.leaks == (LeakList.SHIPPED, LeakList.ONLINE)
+    (sent,) = look(store, case).left_this_computer
+    assert (sent.host, sent.what) == ("leaks.example", SentWhat.HASH_STARTS)
+    # Four passwords, the fifth login has the same as another.
+    assert sent.count == len(server.heard) == 4
+    assert {len(path) for path, _ in server.heard} == {len("/range/ABCDE")}
+
+
+def test_a_service_that_stops_answering_is_told_and_asked_on_later(
+    store: Store, keychain: FakeKeychain, case: Case, export: Path, server: RangeServer
+) -> None:
+    ask = asking(store, keychain, server)
+    server.answer = b"sign in to this network"
+    audited = ask(case, export)
+    assert audited.is_online_unread
+    assert queue_after(audited).leaks == (LeakList.SHIPPED,)
+    server.answer = None
+    assert not ask(case, export).is_online_unread
 
 
 def test_a_cancelled_audit_keeps_nothing(

@@ -3,12 +3,11 @@
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from torimodosu.adapters.archive import BagArchive, BagFolder
 from torimodosu.adapters.clock import SystemClock
-from torimodosu.adapters.install_key import install_key
 from torimodosu.adapters.mailboxes import FileMailboxes
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.practice_writer import write_practice
@@ -16,27 +15,19 @@ from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.bags import bag_of
 from torimodosu.bootstrap.data_folder import STORE
 from torimodosu.bootstrap.homes import Home, browsers_of, practice_files_of
-from torimodosu.bootstrap.passwords import audit_desk, audit_tools, strengths
+from torimodosu.bootstrap.password_jobs import PasswordJobs
 from torimodosu.bootstrap.statements import statement_desk
 from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.secrets import Keychain
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.mail.kept import KeptMail
-from torimodosu.recovery.passwords.queue import QueueEntry
 from torimodosu.recovery.plan.casework import Desk, read_orders, take_in_and_read
 from torimodosu.recovery.plan.checking import check_evidence
 from torimodosu.recovery.plan.importing import read_files
 from torimodosu.recovery.plan.mail_view import ShowMails
-from torimodosu.recovery.plan.password_audit import audit_passwords
 from torimodosu.recovery.plan.showing import show_mails
-from torimodosu.recovery.plan.tasks import (
-    AuditPasswords,
-    ForCase,
-    ReadStatements,
-    TakeIn,
-    Task,
-)
+from torimodosu.recovery.plan.tasks import ForCase, ReadStatements, TakeIn, Task
 from torimodosu.recovery.plan.working_on_cards import CardTools, work_on_cards
 from torimodosu.recovery.practice.incident import (
     ANSWERS,
@@ -59,9 +50,14 @@ class Jobs:
     def __init__(self, folder: Path, *, home: Home, keychain: Keychain) -> None:
         self._store = Store.at(folder / STORE)
         self._home = home
-        self._keychain = keychain
         self._mailboxes = FileMailboxes()
         self._clock = SystemClock()
+        self._passwords = PasswordJobs(
+            self._store,
+            keychain=keychain,
+            clock=self._clock,
+            catalogue=lambda: self._catalogue,
+        )
 
     def by_name(self) -> Mapping[str, HeavyJob]:
         """Return the jobs as the window asks for them."""
@@ -74,7 +70,7 @@ class Jobs:
             Task.SCAN_LOGINS.value: self.scan_logins,
             Task.READ_STATEMENTS.value: self.read_statements,
             Task.WORK_ON_CARDS.value: self.work_on_cards,
-            Task.AUDIT_PASSWORDS.value: self.audit_passwords,
+            Task.AUDIT_PASSWORDS.value: self._passwords.audit,
         }
 
     def take_in(self, arguments: Arguments, outlet: Outlet) -> object:
@@ -147,24 +143,6 @@ class Jobs:
         )
         work_on_cards(from_plain(ForCase, arguments).case, tools, outlet)
         return None
-
-    def audit_passwords(self, arguments: Arguments, outlet: Outlet) -> object:
-        """Look through exports of passwords, and keep which are to be changed."""
-        request = from_plain(AuditPasswords, arguments)
-
-        def tell(entries: Sequence[QueueEntry]) -> None:
-            outlet.rows([to_plain(entry) for entry in entries])
-
-        leaked = Path(request.leaked) if request.leaked else None
-        with strengths() as estimating:
-            desk = audit_desk(
-                audit_tools(self._catalogue, estimating, leaked=leaked),
-                queues=self._store.password_records,
-                install_key=partial(install_key, self._keychain),
-                clock=self._clock,
-            )
-            audited = audit_passwords(request, desk, outlet, on_found=tell)
-        return to_plain(audited)
 
     def _take_in(self, request: TakeIn, outlet: Outlet) -> object:
         def tell(mails: Sequence[KeptMail]) -> None:

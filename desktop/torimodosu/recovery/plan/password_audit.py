@@ -78,7 +78,10 @@ def audit_passwords(
     queue = _queue(before, audit, ordering, logins=len(logins), at=at)
     desk.queues.replace_queue(request.case, queue)
     return PasswordsAudited(
-        files=seen, queue=queue, is_leaked_unread=LeakList.FILE in audit.unread
+        files=seen,
+        queue=queue,
+        is_leaked_unread=LeakList.FILE in audit.unread,
+        is_online_unread=LeakList.ONLINE in audit.unread,
     )
 
 

@@ -153,12 +153,15 @@ class AuditPasswords:
     """Look through exports of browsers and password managers.
 
     `leaked` is a file with the hashes of leaked passwords that the person has, or "".
-    `key` opens an encrypted export; it is left out of the repr.
+    `online` is a host to ask for leaked passwords by the beginnings of their hashes
+    (`PWNED_PASSWORDS`), or "" where the person has not pressed the button that names
+    it. `key` opens an encrypted export; it is left out of the repr.
     """
 
     case: Case
     files: tuple[str, ...]
     leaked: str = ""
+    online: str = ""
     key: str = field(default="", repr=False)
 
 
@@ -194,9 +197,12 @@ class PasswordsAudited:
         files: What came of each of them.
         queue: The passwords to change; None where no export was read.
         is_leaked_unread: Whether the file with hashes of leaked passwords was not read.
+        is_online_unread: Whether the host that was asked stopped answering. Who asks
+            once more goes on where it stopped.
 
     """
 
     files: tuple[ExportSeen, ...]
     queue: PasswordQueue | None
     is_leaked_unread: bool = False
+    is_online_unread: bool = False
