@@ -91,6 +91,19 @@ def test_what_was_typed_stays_while_something_else_is_read(owner: Owner) -> None
     assert card.field.text() == PASSWORD
 
 
+def test_to_read_one_back_leaves_what_was_begun(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    save_encrypted(owner, monkeypatch, tmp_path / "backup.kdbx")
+    owner.press("Save a file")
+    owner.type("backup-password-first", PASSWORD)
+    owner.press("Read it back")
+    owner.press("Leave it")
+    owner.press("Save a file")
+    owner.type("backup-password-first", "")
+    assert owner.drill.reader.attempt is None
+
+
 def test_an_open_list_is_asked_about_first(
     owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

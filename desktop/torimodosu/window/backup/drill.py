@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from torimodosu.recovery.twostep.proof import Backup
 from torimodosu.window.authenticator import Authenticator
 from torimodosu.window.backup.making import BackupMaker, Keep
 from torimodosu.window.backup.reading_back import BackupReader
@@ -25,6 +26,11 @@ class BackupDrill(QObject):
         for part in (self.maker, self.reader):
             part.setParent(self)
             part.changed.connect(self.changed)
+
+    def begin_reading(self, backup: Backup) -> None:
+        """Begin to read *backup* back; what was begun besides is left."""
+        self.maker.forget()
+        self.reader.begin(backup)
 
     def forget(self) -> None:
         """Forget whatever was begun and read, as when the page is left."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.twostep.proof import Backup
-from torimodosu.window.backup.reading_back import BackupReader
+from torimodosu.window.backup.drill import BackupDrill
 from torimodosu.window.backup.words import form_words, made_words
 from torimodosu.window.kit.blocks import pair, section
 from torimodosu.window.kit.boxes import Box, Row, chip_of
@@ -24,13 +24,13 @@ class MadeList(Box):
     def __init__(
         self,
         look: Look,
-        reader: BackupReader,
+        drill: BackupDrill,
         backups: Sequence[Backup],
         *,
         now: datetime,
     ) -> None:
         super().__init__(look, "plain", pad=0, gap=10)
-        self._look, self._reader, self._now = look, reader, now
+        self._look, self._drill, self._now = look, drill, now
         self.add(section(look, self.tr("Your backups")))
         for backup in list(reversed(backups))[:_MOST]:
             self.add(self._line(backup))
@@ -46,11 +46,11 @@ class MadeList(Box):
         again = self.tr("Read it once more") if is_tried else self.tr("Read it back")
         button = Button(look, again, "link" if is_tried else "secondary")
         button.setAccessibleDescription(form_words(backup.form))
-        button.setEnabled(not self._reader.is_busy)
-        button.clicked.connect(partial(_begin, self._reader, backup))
+        button.setEnabled(not self._drill.reader.is_busy)
+        button.clicked.connect(partial(_begin, self._drill, backup))
         row.line.addWidget(button)
         return row
 
 
-def _begin(reader: BackupReader, backup: Backup) -> None:
-    reader.begin(backup)
+def _begin(drill: BackupDrill, backup: Backup) -> None:
+    drill.begin_reading(backup)

@@ -62,7 +62,11 @@ class BackupPanel(Box):
             self._reading.drop.welcome(is_over=is_over)
 
     def _rebuild(self) -> None:
-        parts = [*self._troubles(), *self._making(), *self._made(), *self._read_back()]
+        # One thing at a time: either a backup is made, or one is read back.
+        doing = self._read_back() or self._making()
+        parts = [*self._troubles(), *doing, *self._made()]
+        if self._encrypted not in parts:
+            self._encrypted = None
         for part in self._parts:
             self.body.removeWidget(part)
             if part not in parts:
@@ -94,7 +98,6 @@ class BackupPanel(Box):
                 self._encrypted = EncryptedCard(look, maker, self._desk)
             self._encrypted.setEnabled(not maker.is_busy)
             return [self._encrypted]
-        self._encrypted = None
         if maker.way is BackupForm.PHONE:
             return [PhoneCard(look, maker)]
         return [*self._saved(), Ways(look, maker, self._sheets)]
@@ -113,7 +116,7 @@ class BackupPanel(Box):
         if not backups:
             return []
         now = self._snapshot.at
-        return [MadeList(self._look, self._drill.reader, backups, now=now)]
+        return [MadeList(self._look, self._drill, backups, now=now)]
 
     def _read_back(self) -> Sequence[QWidget]:
         self._reading = None

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.certainty import Certainty
-from torimodosu.recovery.twostep.backup.comparing import Comparison
+from torimodosu.recovery.twostep.backup.comparing import Comparison, Fault
 from torimodosu.recovery.twostep.exports.outcome import Refusal
 from torimodosu.recovery.twostep.kept import KeptAccount
 from torimodosu.recovery.twostep.proof import BackupForm
@@ -149,23 +149,20 @@ class ReadingCard(Box):
         return self._lines(comparison)
 
     def _lines(self, comparison: Comparison) -> Sequence[QWidget]:
-        form = self._attempt.backup.form
         held = self.tr("The same key")
-        return [
-            *(
-                Fact(self._look, self._name(id_), held, Certainty.CONFIRMED)
-                for id_ in comparison.whole
-            ),
-            *(
-                Fact(
-                    self._look,
-                    self._name(id_),
-                    fault_words(fault, form),
-                    Certainty.UNKNOWN,
-                )
-                for id_, fault in comparison.faults.items()
-            ),
+        whole = [
+            Fact(self._look, self._name(id_), held, Certainty.CONFIRMED)
+            for id_ in comparison.whole
         ]
+        return [*whole, *(self._line(id_, f) for id_, f in comparison.faults.items())]
+
+    def _line(self, id_: str, fault: Fault) -> QWidget:
+        """Say why an account cannot be restored; one may only not be read yet."""
+        look, name = self._look, self._name(id_)
+        words = fault_words(fault, self._attempt.backup.form)
+        if fault is Fault.MISSING:
+            return Fact(look, name, words, Certainty.UNKNOWN)
+        return IconLine(look, "warn", "attention", name, words)
 
     def _name(self, id_: str) -> str:
         return self._names.get(id_, "")

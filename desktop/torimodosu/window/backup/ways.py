@@ -8,7 +8,7 @@ from torimodosu.window.backup.making import BackupMaker
 from torimodosu.window.backup.sheets import Sheets
 from torimodosu.window.backup.words import form_words
 from torimodosu.window.kit.blocks import Beside, pair
-from torimodosu.window.kit.boxes import Box, Wrapped
+from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
@@ -16,6 +16,7 @@ from torimodosu.window.kit.question import Question
 from torimodosu.window.kit.text import Icon
 
 _YES = 1
+_NARROW = 620
 
 
 class Ways(Box):
@@ -68,11 +69,11 @@ class Ways(Box):
         for button in buttons:
             button.setEnabled(not self._maker.is_busy)
             button.setAccessibleDescription(form_words(form))
-        sign = Icon(self._look, icon, "muted", 24)
         told = pair(self._look, form_words(form), words, small=True)
-        told_and_done = Box(self._look, "plain", pad=0, gap=6)
-        told_and_done.add(told, Wrapped(self._look, *buttons))
-        return Beside(self._look, sign, told_and_done)
+        row = Row(
+            self._look, told, Wrapped(self._look, *buttons), gap=12, below=_NARROW
+        )
+        return Beside(self._look, Icon(self._look, icon, "muted", 24), row.share(3, 2))
 
     def _open_encrypted(self) -> None:
         self._maker.open(BackupForm.ENCRYPTED_FILE)
