@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.contracts.cases import OTHER, SHOP
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.plan.tasks import AuditPasswords
 from torimodosu.window.frame import Frame
 from torimodosu.window.page import TONIGHT
 from torimodosu.window.place import View
@@ -161,6 +162,7 @@ def test_passwords_that_are_looked_through_are_in_sight_on_every_page(
 ) -> None:
     case = with_case.case_file.case
     assert case is not None
-    with_case.book.password_audit.start(case, [str(tmp_path / "passwords.csv")])
+    files = (str(tmp_path / "passwords.csv"),)
+    with_case.book.password_audit.start(AuditPasswords(case=case, files=files))
     words = "Looking through your passwords"
     assert any(words in told for told in bars(with_case))

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.window.steps.reuse.acting import export_in
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.plan.tasks import AuditPasswords
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.password_audit import PasswordAudit
 
@@ -20,6 +21,10 @@ def audit(worker: JobRunner) -> PasswordAudit:
     return PasswordAudit(worker)
 
 
+def asked(case: Case, folder: Path) -> AuditPasswords:
+    return AuditPasswords(case=case, files=(str(export_in(folder)),))
+
+
 def test_what_is_to_be_changed_is_told_early_and_kept_in_the_end(
     qtbot: QtBot,
     audit: PasswordAudit,
@@ -28,10 +33,10 @@ def test_what_is_to_be_changed_is_told_early_and_kept_in_the_end(
     tmp_path: Path,
 ) -> None:
     with qtbot.waitSignal(audit.ended, timeout=PATIENCE):
-        audit.start(practice_case, [str(export_in(tmp_path))], key="open sesame")
+        audit.start(replace(asked(practice_case, tmp_path), key="open sesame"))
         began = audit.is_running
         # Another one has to wait.
-        audit.start(practice_case, ["/nowhere.csv"])
+        audit.start(AuditPasswords(case=practice_case, files=("/nowhere.csv",)))
     assert [began, audit.is_running] == [True, False]
     assert audit.result is not None
     assert [seen.logins for seen in audit.result.files] == [4]
@@ -51,7 +56,7 @@ def test_an_audit_that_cannot_run_says_so(
     with qtbot.waitSignal(
         audit.changed, timeout=PATIENCE, check_params_cb=lambda: audit.error is not None
     ):
-        audit.start(deleted, [str(export_in(tmp_path))])
+        audit.start(asked(deleted, tmp_path))
     assert audit.error is not None
     assert not audit.is_running
 
@@ -59,7 +64,7 @@ def test_an_audit_that_cannot_run_says_so(
 def test_an_audit_can_be_stopped(
     qtbot: QtBot, audit: PasswordAudit, practice_case: Case, tmp_path: Path
 ) -> None:
-    audit.start(practice_case, [str(export_in(tmp_path))])
+    audit.start(asked(practice_case, tmp_path))
     audit.cancel()
     qtbot.waitUntil(lambda: not audit.is_running, timeout=PATIENCE)
     assert audit.result is None
@@ -69,7 +74,7 @@ def test_what_is_known_of_the_files_goes_with_the_case(
     qtbot: QtBot, audit: PasswordAudit, practice_case: Case, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(audit.ended, timeout=PATIENCE):
-        audit.start(practice_case, [str(export_in(tmp_path))])
+        audit.start(asked(practice_case, tmp_path))
     audit.forget()
     assert audit.request is None
     assert audit.result is None

@@ -1,11 +1,9 @@
 """Looking through exports of passwords: the job, apart from the page showing it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.passwords.queue import QueueEntry
 from torimodosu.recovery.plan.tasks import AuditPasswords, PasswordsAudited
 from torimodosu.window.jobs import Job, JobRunner
@@ -36,22 +34,18 @@ class PasswordAudit(QObject):
         """Tell whether exports are being looked through."""
         return self._job is not None
 
-    def start(
-        self, case: Case, files: Sequence[str], *, leaked: str = "", key: str = ""
-    ) -> None:
-        """Look through *files*, unless others are being looked through.
+    def start(self, request: AuditPasswords) -> None:
+        """Look through what *request* names, unless that is under way already.
 
-        *leaked* is a list of leaked passwords that the person has, and *key* opens what
-        is encrypted; "" is none. The key is kept no longer than the job takes it.
+        The key of an encrypted export is kept no longer than the job takes it.
         """
         if self._job is not None:
             return
-        request = AuditPasswords(case=case, files=tuple(files), leaked=leaked)
         self.done = self.total = 0
         self.found = []
-        self.request, self.result, self.error = request, None, None
+        self.request, self.result, self.error = replace(request, key=""), None, None
         self._job = self._jobs.run(
-            audit_passwords(replace(request, key=key)),
+            audit_passwords(request),
             on_done=self._finish,
             on_failed=self._fail,
             on_progress=self._show_progress,

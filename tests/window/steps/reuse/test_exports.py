@@ -1,10 +1,11 @@
 """Bringing exports: reading them in the real worker, and getting rid of them."""
 
 from dataclasses import replace
+from hashlib import sha1
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.window.steps.reuse.acting import (
@@ -20,8 +21,10 @@ from tests.window.steps.reuse.conftest import World
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.passwords.exports.outcome import ExportTrouble
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.recovery.plan.tasks import ExportSeen, PasswordsAudited
+from torimodosu.recovery.plan.tasks import AuditPasswords, ExportSeen, PasswordsAudited
+from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.question import Question
+from torimodosu.window.password_audit import PasswordAudit
 from torimodosu.window.steps.reuse.page import ReusePage
 
 HALF_A_MINUTE = 30_000
@@ -156,3 +159,68 @@ def test_a_computer_without_a_keychain_promises_no_proof(
     queue = replace(queue_of(MAILBOX), is_keyed=False)
     page.show_snapshot(replace(snapshot, password_queue=queue))
     assert "Without a keychain on this computer" in said(page)
+
+
+def test_what_is_sent_is_said_before_and_the_host_is_named(
+    page: ReusePage, snapshot: Snapshot
+) -> None:
+    snapshot = replace(snapshot, password_queue=queue_of(MAILBOX))
+    page.show_snapshot(snapshot)
+    words = said(page)
+    assert "Ask api.pwnedpasswords.com" in words
+    assert "the first five characters of the hash of each password" in words
+    (ask,) = (
+        one
+        for one in page.findChildren(Button)
+        if one.accessibleName() == "Ask api.pwnedpasswords.com"
+    )
+    # The passwords are gone with the audit: only the export can be asked about.
+    assert not ask.isEnabled()
+    assert ask.toolTip() == "Bring the export once more"
+
+
+@pytest.mark.parametrize(
+    ("trouble", "words"),
+    [
+        ({"is_leaked_unread": True}, "It must be ordered by hash"),
+        ({"is_online_unread": True}, "api.pwnedpasswords.com stopped answering"),
+    ],
+)
+def test_a_list_that_was_not_read_is_said(
+    page: ReusePage, snapshot: Snapshot, trouble: dict[str, bool], words: str
+) -> None:
+    audit = page._tools.audit  # noqa: SLF001 -- what the job would leave
+    audit.result = PasswordsAudited(files=(), queue=None, **trouble)
+    page.show_snapshot(snapshot)
+    assert words in said(page)
+
+
+def test_the_same_export_is_compared_with_a_list_of_the_person(
+    qtbot: QtBot, page: ReusePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring(qtbot, page, export_in(tmp_path))
+    digest = sha1(SHARED.encode(), usedforsecurity=False).hexdigest().upper()
+    listed_in = tmp_path / "pwned-passwords.txt"
+    listed_in.write_text(f"{digest}:12\r\n", "ascii")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(listed_in), ""))
+    press(page, "Compare with my own list")
+    qtbot.waitUntil(
+        lambda: "Your own list of leaks" in said(page), timeout=HALF_A_MINUTE
+    )
+    assert "known from leaks" in listed(page)[0][3]
+
+
+def test_the_service_is_asked_about_the_same_export(
+    qtbot: QtBot, page: ReusePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export = export_in(tmp_path)
+    bring(qtbot, page, export)
+    asked: list[AuditPasswords] = []
+    # What is asked over the network is tried where there is a server to answer.
+    monkeypatch.setattr(
+        PasswordAudit, "start", lambda _, request: asked.append(request)
+    )
+    press(page, "Ask api.pwnedpasswords.com")
+    (request,) = asked
+    assert request.online == "api.pwnedpasswords.com"
+    assert request.files == (str(export),)

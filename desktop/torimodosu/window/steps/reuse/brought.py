@@ -1,11 +1,14 @@
 """The exports that were brought: reading them, and what came of each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.passwords.hash_ranges import PWNED_PASSWORDS
+from torimodosu.recovery.plan.tasks import AuditPasswords
 from torimodosu.window.kit.job_card import JobCard
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure
@@ -40,11 +43,23 @@ class Brought(QObject):
     def read(self, case: Case, paths: Sequence[str]) -> None:
         """Look through exports."""
         self._deleting.forget()
-        self._audit.start(case, paths)
+        self._audit.start(AuditPasswords(case=case, files=tuple(paths)))
 
-    def compare(self, case: Case, leaked: str) -> None:
+    def compare(self, leaked: str) -> None:
         """Look through the same exports, with a list of leaked passwords."""
-        self._audit.start(case, self.readable, leaked=leaked)
+        request = self._audit.request
+        if request is not None:
+            self._audit.start(
+                replace(request, files=tuple(self.readable), leaked=leaked)
+            )
+
+    def ask(self) -> None:
+        """Look through the same exports, and ask the service of `PWNED_PASSWORDS`."""
+        request = self._audit.request
+        if request is not None:
+            self._audit.start(
+                replace(request, files=tuple(self.readable), online=PWNED_PASSWORDS)
+            )
 
     def running(self) -> QWidget:
         """Return how far the audit is."""
@@ -71,6 +86,10 @@ class Brought(QObject):
             what = self.tr("The list of leaks could not be read")
             safe = self.tr("It must be ordered by hash. The rest was looked through.")
             parts.append(Failure(self._look, what, safe))
+        if result.is_online_unread:
+            what = self.tr("{host} stopped answering").format(host=PWNED_PASSWORDS)
+            safe = self.tr("Ask once more: it goes on where it stopped.")
+            parts.append(Failure(self._look, what, safe))
         if any(seen.trouble or seen.damaged for seen in result.files):
             card = FilesCard(self._look, result.files)
             card.key_typed.connect(self._read_with)
@@ -80,7 +99,7 @@ class Brought(QObject):
     def _read_with(self, key: str) -> None:
         request = self._audit.request
         if request is not None:
-            self._audit.start(request.case, request.files, key=key)
+            self._audit.start(replace(request, key=key))
 
     def _follow(self) -> None:
         """Show that the audit began or ended, or how far it is."""

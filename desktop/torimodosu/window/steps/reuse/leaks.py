@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from torimodosu.recovery.passwords.hash_ranges import PWNED_PASSWORDS
 from torimodosu.recovery.passwords.queue import Flaw, PasswordQueue
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, Wrapped
@@ -18,10 +19,12 @@ from torimodosu.window.steps.reuse.words import list_words
 class LeaksCard(Box):
     """Tells found, not found in what was compared, or not compared; never "safe".
 
-    `list_asked` tells that the person wants to choose a list of their own.
+    `list_asked` tells that the person wants to choose a list of their own, and
+    `online_asked` that the service shall be asked.
     """
 
     list_asked = Signal()
+    online_asked = Signal()
 
     def __init__(self, look: Look, queue: PasswordQueue, *, can_compare: bool) -> None:
         super().__init__(look, "card", gap=10)
@@ -31,12 +34,26 @@ class LeaksCard(Box):
             look, self.tr("Compare with my own list"), "secondary", "folder"
         )
         choose.clicked.connect(self.list_asked)
-        choose.hold_back("" if can_compare else self.tr("Bring the export once more"))
-        words = self.tr(
-            "A list is the file of Pwned Passwords that you have downloaded, ordered by"
-            " hash. Nothing is sent anywhere."
+        words = self.tr("Ask {host}").format(host=PWNED_PASSWORDS)
+        ask = Button(look, words, "secondary", "language")
+        ask.clicked.connect(self.online_asked)
+        for button in (choose, ask):
+            why = "" if can_compare else self.tr("Bring the export once more")
+            button.hold_back(why)
+        self.add(Wrapped(look, choose, ask), *self._notes())
+
+    def _notes(self) -> Sequence[QWidget]:
+        """Return what each button does, and what it sends."""
+        own = self.tr(
+            "Your own list is the file of Pwned Passwords that you have downloaded,"
+            " ordered by hash. Nothing is sent for it."
         )
-        self.add(Wrapped(look, choose), Text(look, words, "small", "muted"))
+        sent = self.tr(
+            "Asking sends the first five characters of the hash of each password, and"
+            " nothing else. Hundreds of passwords begin with the same five. It is noted"
+            " under “What left this computer”."
+        )
+        return [Text(self._look, words, "small", "muted") for words in (own, sent)]
 
     def _lines(self, queue: PasswordQueue) -> Sequence[QWidget]:
         look = self._look

@@ -86,6 +86,7 @@ class ReusePage(Page):
             return [*troubled, self._bring(), how, *guide]
         leaks = LeaksCard(self.look, queue, can_compare=bool(self._brought.readable))
         leaks.list_asked.connect(self._choose_list)
+        leaks.online_asked.connect(self._brought.ask)
         work = self._work.parts(self.snapshot, queue)
         return [*self._brought.to_delete(), *troubled, *work, leaks, self._bring()]
 
@@ -158,8 +159,8 @@ class ReusePage(Page):
     def _choose_list(self) -> None:
         title = self.tr("Which list of leaked passwords?")
         path, _ = QFileDialog.getOpenFileName(self, title)
-        if path and self.snapshot.case is not None:
-            self._brought.compare(self.snapshot.case, path)
+        if path:
+            self._brought.compare(path)
 
     def _choose_browser(self, browser: str) -> None:
         self._browser = browser
