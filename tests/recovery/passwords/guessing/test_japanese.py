@@ -24,7 +24,7 @@ def found(text: str) -> dict[str, float]:
         ("xOHAYOU9", "OHAYOU", 4),
         ("ohayoo", "ohayoo", 2),
         ("miyuki", "miyuki", 1),
-        ("s@kura", "s@kura", 2),
+        ("s@kura", "s@kura", 8),
         ("5@kur4", "5@kur4", None),
         ("arukas", "arukas", 2),
         ("サクラ!", "サクラ", 1),
@@ -39,10 +39,15 @@ def test_japanese_is_found(text: str, part: str, guesses: float | None) -> None:
 
 
 def test_words_typed_on_kana_keys_are_found() -> None:
-    # さくら and おはよう.
-    assert found("xho") == {"xho": 3}
+    # おはよう and げんき.
     assert found("6f94") == {"6f94": 6}
-    assert found("XHO") == {}
+    assert found(":@yg") == {":@yg": 9}
+    assert found("XHO:@YG") == {}
+
+
+def test_few_keys_are_no_word() -> None:
+    # さくら.
+    assert found("xho") == {}
 
 
 @pytest.mark.parametrize("text", ["", "xyz", "sak", "sakur", "123456", "!?", "猫"])

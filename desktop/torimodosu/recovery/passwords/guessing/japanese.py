@@ -30,14 +30,16 @@ _ENDINGS = (
 _ENDING_RANKS = {ending: rank for rank, ending in enumerate(_ENDINGS, 2)}
 _LONGEST_ENDING = 8  # beats
 
-# A way of typing that one tries after the usual one.
+# Ways of writing that one tries after the usual one.
 _KANA_LAYOUT = 3
-_LONGEST_TYPED = 32
+_LOOK_ALIKES = 4
+# Nearly every key has a kana: three of them are a word too often by chance.
+_SHORTEST_TYPED, _LONGEST_TYPED = 4, 32
 # With Shift, these keys have the kana that they have without: nobody presses it.
 _NO_KANA = re.compile("[A-DF-Y]")
 _BACKWARDS = 2
 # Who writes words in so many signs that there are more has no word in mind.
-_READINGS = 32
+_READINGS = 16
 
 
 class _Word(NamedTuple):
@@ -77,7 +79,9 @@ class JapaneseWords:
         if not text.isascii():
             yield from self._in_kana(text, 1)
         elif len(text) <= _LONGEST_TYPED and not _NO_KANA.search(text):
-            yield from self._in_kana(typed_as_kana(text), _KANA_LAYOUT)
+            for match in self._in_kana(typed_as_kana(text), _KANA_LAYOUT):
+                if match.end - match.start >= _SHORTEST_TYPED:
+                    yield match
 
     def _read(self, text: str, lowered: str) -> Iterator[Match]:
         """Yield the words with signs that look like letters."""
@@ -86,7 +90,7 @@ class JapaneseWords:
                 start, end = found.start, found.end
                 ways = with_look_alikes(lowered[start:end], letters)
                 if ways > 1:
-                    ways *= in_capitals(text[start:end])
+                    ways *= in_capitals(text[start:end]) * _LOOK_ALIKES
                     yield _match(found, start, end, ways, is_plain=False)
 
     def _backwards(self, text: str, lowered: str) -> Iterator[Match]:

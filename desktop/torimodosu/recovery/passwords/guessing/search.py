@@ -38,13 +38,13 @@ class _Way(NamedTuple):
     Attributes:
         guesses: How many it takes, with what the number of parts costs.
         product: The product of what the parts take.
-        last: The last part.
+        last: The last part, or where it begins if its characters are tried.
 
     """
 
     guesses: float
     product: float
-    last: Match
+    last: Match | int
 
 
 def fewest_guesses(length: int, matches: Iterable[Match]) -> Guessed:
@@ -68,7 +68,7 @@ def fewest_guesses(length: int, matches: Iterable[Match]) -> Guessed:
                 continue
             for parts, way in ways[match.start].items():
                 _keep(here, parts + 1, way.product * match.guesses, match)
-        _keep(here, 1, _TRIED[end], _tried(0, end))
+        _keep(here, 1, _TRIED[end], 0)
         trying.go_on(here, end)
         trying.begin_after(here, end)
     return _unwound(ways)
@@ -88,9 +88,9 @@ class _Trying:
     def go_on(self, here: dict[int, _Way], end: int) -> None:
         """Keep the ways that try what comes before *end*."""
         for parts, (_, start, product) in self._cheapest.items():
-            _keep(here, parts + 1, product * _TRIED[end - start], _tried(start, end))
+            _keep(here, parts + 1, product * _TRIED[end - start], start)
         for parts, start, product in self._newest:
-            _keep(here, parts + 1, product * _TRIED[1], _tried(start, end))
+            _keep(here, parts + 1, product * _TRIED[1], start)
             cost = product / _CHARACTERS**start
             known = self._cheapest.get(parts)
             if known is None or cost < known[0]:
@@ -101,12 +101,8 @@ class _Trying:
         self._newest = [
             (parts, end, way.product)
             for parts, way in here.items()
-            if way.last.pattern is not Pattern.TRIED
+            if isinstance(way.last, Match)
         ]
-
-
-def _tried(start: int, end: int) -> Match:
-    return Match(start, end, _TRIED[end - start], Pattern.TRIED)
 
 
 def _by_end(length: int, matches: Iterable[Match]) -> list[list[Match]]:
@@ -128,7 +124,7 @@ def _by_end(length: int, matches: Iterable[Match]) -> list[list[Match]]:
     return by_end
 
 
-def _keep(ways: dict[int, _Way], parts: int, product: float, last: Match) -> None:
+def _keep(ways: dict[int, _Way], parts: int, product: float, last: Match | int) -> None:
     """Keep a way, unless one with as few parts takes as few guesses."""
     guesses = _ORDERS[parts] * product + _LONGER[parts]
     for others, way in ways.items():
@@ -143,7 +139,9 @@ def _unwound(ways: list[dict[int, _Way]]) -> Guessed:
     count, cheapest = min(ways[end].items(), key=lambda item: item[1].guesses)
     parts: list[Match] = []
     while end:
-        match = ways[end][count].last
-        parts.append(match)
-        end, count = match.start, count - 1
+        last = ways[end][count].last
+        if not isinstance(last, Match):
+            last = Match(last, end, _TRIED[end - last], Pattern.TRIED)
+        parts.append(last)
+        end, count = last.start, count - 1
     return Guessed(cheapest.guesses, tuple(reversed(parts)))
