@@ -101,7 +101,9 @@ def test_a_row_that_was_not_understood_needs_attention(
     path.write_bytes(lines(HEADER, "きのう,喫茶　ひばり,980"))
     done = torimodosu(*READ, path, "--json")
     assert done.status == 1
-    assert done.summary["skipped"] == [{"row": 2, "why": "date_not_understood"}]
+    (skipped,) = done.summary["skipped"]
+    assert (skipped["row"], skipped["why"]) == (2, "date_not_understood")
+    assert skipped["text"]
 
 
 def test_the_table_is_for_people(torimodosu: Commands, statement: Path) -> None:

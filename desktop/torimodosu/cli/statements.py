@@ -126,7 +126,10 @@ def _summary(file: str, read: StatementRead) -> dict[str, object]:
         "encoding": read.encoding,
         "rows": read.rows,
         "read": len(read.charges),
-        "skipped": [{"row": one.row, "why": one.why.value} for one in read.skipped],
+        "skipped": [
+            {"row": one.row, "why": one.why.value, "text": one.text or None}
+            for one in read.skipped
+        ],
         "other_rows": dict(read.other_rows),
         "printed_total": read.printed_total,
         "sum": read.sum,

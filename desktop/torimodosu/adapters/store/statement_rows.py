@@ -86,7 +86,9 @@ def _facts(read: StatementRead, table: ChargeTable, usual: _Usual) -> Iterable[o
         *(_iso(usual.bill_date), usual.currency, usual.last_four),
         *(storable(usual.holder), read.rows),
         *(decimal_text(read.printed_total), decimal_text(read.sum), read.totals_agree),
-        json.dumps([[one.row, one.why.value] for one in read.skipped]),
+        json.dumps(
+            [[one.row, one.why.value, storable(one.text)] for one in read.skipped]
+        ),
         json.dumps({doubt.value: rows for doubt, rows in read.doubts.items()}),
         json.dumps([digits for digits in dict.fromkeys(table.cards) if digits]),
     )

@@ -92,6 +92,12 @@ def statements_of(
     return [_statement(row, cards[row[0]]) for row in rows]
 
 
+def _skipped(kept: Sequence[Any]) -> Skipped:
+    """Return a row that was not understood; older stores lack its text."""
+    row, why, *text = kept
+    return Skipped(row=row, why=Why(why), text=text[0] if text else "")
+
+
 def _statement(row: tuple[Any, ...], cards: dict[str, int]) -> ImportedStatement:
     _, number, sha256, name, at, issuer, layout, account, is_open, *rest = row
     first, last, bill_date, rows, missed, printed, total, agree, *last_ones = rest
@@ -110,7 +116,7 @@ def _statement(row: tuple[Any, ...], cards: dict[str, int]) -> ImportedStatement
         last=last and date.fromisoformat(last),
         bill_date=bill_date and date.fromisoformat(bill_date),
         rows=rows,
-        skipped=tuple(Skipped(row=place, why=Why(why)) for place, why in skipped),
+        skipped=tuple(map(_skipped, skipped)),
         printed_total=printed and Decimal(printed),
         sum=Decimal(total),
         totals_agree=None if agree is None else bool(agree),

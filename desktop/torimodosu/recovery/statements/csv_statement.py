@@ -16,6 +16,7 @@ from torimodosu.recovery.statements.doubts import find_doubts
 from torimodosu.recovery.statements.encoding import MIXED, Decoded
 from torimodosu.recovery.statements.heading import read_heading
 from torimodosu.recovery.statements.layout_choice import Chosen, choose_layout
+from torimodosu.recovery.statements.row_texts import with_rows
 from torimodosu.recovery.statements.statement import (
     Refusal,
     Refused,
@@ -75,7 +76,7 @@ def _read(
         account=layout.account,
         encoding=encoding,
         charges=reader.charges,
-        skipped=tuple(reader.skipped),
+        skipped=with_rows(reader.skipped, csv_text),
         other_rows={**other, **reader.other_rows},
         printed_total=printed,
         sum=reader.total.sum,

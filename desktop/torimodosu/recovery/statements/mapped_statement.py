@@ -15,6 +15,7 @@ from torimodosu.recovery.statements.mapping import (
     Guess,
     Unsure,
 )
+from torimodosu.recovery.statements.row_texts import with_rows
 from torimodosu.recovery.statements.statement import Charge, Doubt, StatementRead
 from torimodosu.recovery.statements.table import Table
 from torimodosu.recovery.statements.word_book import WordBook, folded_words
@@ -70,7 +71,7 @@ def apply_mapping(
         account=mapping.account,
         encoding=table.encoding,
         charges=tuple(rows.charges),
-        skipped=tuple(rows.skipped),
+        skipped=with_rows(rows.skipped, table.text),
         other_rows=rows.other_rows,
         printed_total=printed,
         sum=total,

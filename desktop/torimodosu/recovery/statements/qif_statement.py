@@ -15,6 +15,7 @@ from torimodosu.recovery.statements.day import day_of
 from torimodosu.recovery.statements.doubts import find_doubts
 from torimodosu.recovery.statements.encoding import Decoded
 from torimodosu.recovery.statements.kinds import kind_of
+from torimodosu.recovery.statements.row_texts import with_words
 from torimodosu.recovery.statements.shop import shop_of
 from torimodosu.recovery.statements.statement import (
     Charge,
@@ -74,11 +75,17 @@ def read_qif(decoded: Decoded, *, today: date) -> StatementRead | Refused:
         account=accounts[0],
         encoding=decoded.encoding,
         charges=tuple(charges),
-        skipped=tuple(skipped),
+        skipped=with_words(skipped, _words_of(entries)),
         other_rows={_OTHER: others} if others else {},
         sum=sum((a for a in amounts if a is not None), Decimal(0)),
         doubts=doubts,
     )
+
+
+def _words_of(entries: Sequence[_Entry]) -> Mapping[int, str]:
+    """Return each entry in one line."""
+    cells = ([f"{key}{cell}" for key, cell in e.cells.items()] for e in entries)
+    return {row: " ".join(each) for row, each in enumerate(cells, 1)}
 
 
 def _entries_of(lines: Sequence[str]) -> tuple[Sequence[_Entry], int, Sequence[str]]:

@@ -151,10 +151,20 @@ class Charge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:
-    """A row that may be a charge and was not understood."""
+    """A row that may be a charge and was not understood.
+
+    Attributes:
+        row: Its number in the file, from 1.
+        why: What is wrong with it.
+        text: What stands in it, as far as it is kept: without numbers of cards, and ""
+            behind the first 200 of a file.
+
+    """
 
     row: int
     why: Why
+    # The row tells which one it is; two readings of it need no comparing of its words.
+    text: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,13 +119,15 @@ class SkippedCard(Box):
         skipped = statement.skipped
         title = self.tr("%n row(s) were not understood", "", len(skipped))
         words = self.tr(
-            "Look them up in the file: a charge in them is not part of any sum here."
+            "A charge in them is not part of any sum here: look whether one is yours."
         )
         self.add(section(look, title), Text(look, words, "small", "muted"))
         for row in skipped[:_SHOWN]:
             where = self.tr("Row {row}").format(row=row.row)
             why = not_understood_words(row.why)
             self.add(IconLine(look, "finding", "attention", where, why))
+            if row.text:
+                self.add(Text(look, row.text, "small"))
         if len(skipped) > _SHOWN:
             more = Counts().more(len(skipped) - _SHOWN)
             self.add(Text(look, more, "small", "muted"))
