@@ -16,6 +16,7 @@ from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.catalogue_words import name_words
 from torimodosu.window.clipboard import SecretClipboard
+from torimodosu.window.guide_sheet import guide_sheets
 from torimodosu.window.kit.blocks import Callout
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
@@ -109,7 +110,8 @@ class PasswordPage(Page):
             self.tr("Write it down or put it into your password manager."),
         )
         recipe, old = RecipeCard(look, draft), OldCard(look, draft)
-        return [field, recipe, note, ChangingCard(look, self._service), old]
+        changing = ChangingCard(look, self._service)
+        return [field, recipe, note, changing, old, *guide_sheets(look, Step.PASSWORD)]
 
     def buttons(self) -> Buttons:
         """Take the word that it is changed, then have it confirmed."""
