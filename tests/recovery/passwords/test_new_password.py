@@ -141,6 +141,12 @@ def test_words_fit_or_are_refused(seed: int, count: int, longest: int) -> None:
         assert broken_rules(drawn, rules) == ()
 
 
+def test_a_word_that_is_written_like_two_is_left_out() -> None:
+    words = ("t-shirt",) * 20_000 + WORDS
+    drawn = [random_words(chance(s).randrange, words, count=4) for s in range(50)]
+    assert {one.count("-") for one in drawn} == {3}
+
+
 def test_words_that_have_no_room_are_refused() -> None:
     with pytest.raises(MisfitError) as caught:
         random_words(chance().randrange, WORDS, rules=rules_of(longest=16))

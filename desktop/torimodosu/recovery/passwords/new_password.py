@@ -128,12 +128,15 @@ def _joint(rules: PasswordRules | None) -> str:
 def _fitting_words(
     words: Sequence[str], count: int, joint: int, rules: PasswordRules | None
 ) -> Sequence[str]:
-    """Return those of *words* of which any *count* fit, so that none is less likely."""
+    """Return those of *words* of which any *count* fit, so that none is less likely.
+
+    One such as "t-shirt" is left out: read aloud, it would be two.
+    """
     around = 1 + joint * (count - 1)
     longest = (rules and rules.longest) or LONGEST
     shortest = (rules and rules.shortest) or 1
     most, least = (longest - around) // count, -((around - shortest) // count)
-    fitting = [word for word in words if least <= len(word) <= most]
+    fitting = [word for word in words if least <= len(word) <= most and word.isalpha()]
     if len(fitting) < _WORDS_TO_CHOOSE_FROM:
         raise MisfitError(Misfit.NO_ROOM)
     return fitting
