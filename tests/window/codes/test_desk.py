@@ -115,7 +115,7 @@ def test_a_closed_one_stays_closed_when_it_is_made_anew(
 def test_its_settings_are_kept(store: Store, desk: CodesDesk) -> None:
     settings = CodeSettings(store)
     usual = settings.shows_at_once, settings.stays_on_top, settings.minutes
-    menu = CodesMenu(settings, desk.lock).build()
+    menu = CodesMenu(settings, desk.lock).build(has_account=True)
     chosen = actions(menu)
     chosen["Show a code as soon as it is chosen"].trigger()
     chosen["Stay in front of other windows"].trigger()
@@ -123,7 +123,7 @@ def test_its_settings_are_kept(store: Store, desk: CodesDesk) -> None:
     again = CodeSettings(store)
     kept = again.shows_at_once, again.stays_on_top, again.minutes
     assert (usual, kept) == ((False, False, 2), (True, True, 15))
-    built = CodesMenu(again, desk.lock).build()
+    built = CodesMenu(again, desk.lock).build(has_account=True)
     shown = actions(built)
     assert [words for words, action in shown.items() if action.isChecked()] == [
         "Show a code as soon as it is chosen",

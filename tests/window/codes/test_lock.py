@@ -13,6 +13,7 @@ from tests.fakes.moving_clock import MovingClock
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.secrets import KeychainTrouble
 from torimodosu.recovery.twostep.screen_lock import ENTRY
+from torimodosu.window.authenticator import Authenticator
 from torimodosu.window.codes.code_lock import CodeLock
 from torimodosu.window.codes.desk import CodesDesk
 from torimodosu.window.codes.menu import CodesMenu
@@ -20,6 +21,7 @@ from torimodosu.window.codes.session_watch import SessionWatch
 from torimodosu.window.codes.settings import CodeSettings
 from torimodosu.window.codes.window import CodesWindow
 from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.question import Question
 from torimodosu.window.kit.text import Text
 from torimodosu.window.ports import Ports
 
@@ -234,6 +236,21 @@ def test_use_puts_the_lock_off(
     assert not desk.lock.is_locked
 
 
+def test_what_is_asked_for_after_a_while_is_neither_shown_nor_copied(
+    qtbot: QtBot, guarded: CodesWindow, authenticator: Authenticator, clock: MovingClock
+) -> None:
+    """As with a computer that slept while the window was in front."""
+    QApplication.clipboard().setText("a shopping list")
+    clock.go_on(minutes=3)
+    QTest.keyClick(guarded.page.search, Qt.Key.Key_Return)
+    assert guarded.locked.isVisible()
+    answered: list[object] = []
+    authenticator.read(authenticator.accounts[0], answered.append)
+    qtbot.waitUntil(lambda: len(answered) == 1)
+    assert guarded.page.panel.view.code is None
+    assert QApplication.clipboard().text() == "a shopping list"
+
+
 def test_a_key_locks_it_now(locked: CodesWindow, desk: CodesDesk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.lock.changed):
         type_in(locked, WORDS)
@@ -268,18 +285,22 @@ def test_what_was_typed_is_forgotten_when_the_window_goes(locked: CodesWindow) -
 
 def test_the_menu_offers_what_can_be_done(qtbot: QtBot, desk: CodesDesk) -> None:
     def offered() -> dict[str, bool]:
-        menu = CodesMenu(desk.settings, desk.lock).build()
-        after = [action.isSeparator() for action in menu.actions()].index(True)
-        return {a.text(): a.isEnabled() for a in menu.actions()[after + 1 :]}
+        menu = CodesMenu(desk.settings, desk.lock).build(has_account=True)
+        return {a.text(): a.isEnabled() for a in menu.actions()[4:] if a.text()}
 
-    assert offered() == {"Lock the codes with a passphrase": True}
+    removal = "Remove this account"
+    assert offered() == {removal: True, "Lock the codes with a passphrase": True}
     desk.lock.close_with(WORDS)
     qtbot.waitUntil(lambda: desk.lock.is_on)
     able = offered()
     desk.lock.lock()
     unable = offered()
     words = ["Lock now", "Choose another passphrase", "Ask for no passphrase any more"]
-    assert (able, unable) == (dict.fromkeys(words, True), dict.fromkeys(words, False))
+    both = (
+        dict.fromkeys((removal, *words), True),
+        dict.fromkeys((removal, *words), False),
+    )
+    assert (able, unable) == both
 
 
 def test_the_buttons_do_what_enter_does(
@@ -301,3 +322,8 @@ def test_a_locked_screen_locks_the_codes_and_closes_the_window(
     watch.note_lock()
     assert desk.lock.is_locked
     assert not guarded.isVisible()
+
+
+def test_nothing_is_removed_while_it_is_locked(locked: CodesWindow) -> None:
+    locked.ask_about_removal()
+    assert locked.findChildren(Question) == []

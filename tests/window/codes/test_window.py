@@ -1,19 +1,24 @@
 """The small window with the codes: search, show, copy, and hide again."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.contracts.cases import SHOP as CASE
 from tests.fakes.keychain import FakeKeychain
-from tests.window.codes.conftest import GAMES
+from tests.window.codes.conftest import GAMES, MOMENT
+from tests.window.words import words_in_sight
+from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.secrets import KeychainTrouble
+from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.twostep.vault import Vault
 from torimodosu.window.authenticator import Authenticator
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.codes.desk import CodesDesk
 from torimodosu.window.codes.window import CodesWindow
+from torimodosu.window.kit.question import Question
 
 TRUE = True
 ENTER, SHIFT = Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier
@@ -262,3 +267,77 @@ def test_a_keychain_that_takes_its_time_is_told(
     assert "may ask for a password" in window.page.panel.note.accessibleName()
     authenticator.waiting.emit(not TRUE)
     assert window.page.panel.note.accessibleName() == before
+
+
+def test_opened_again_it_shows_at_once_where_that_was_chosen(
+    qtbot: QtBot, window: CodesWindow, desk: CodesDesk
+) -> None:
+    desk.settings.choose_at_once(TRUE)
+    window.close()
+    desk.open()
+    qtbot.waitUntil(lambda: window.page.panel.is_shown)
+
+
+def test_while_it_is_hidden_no_timer_runs(window: CodesWindow, desk: CodesDesk) -> None:
+    def running() -> int:
+        timers = window.findChildren(QTimer) + desk.findChildren(QTimer)
+        return len([timer for timer in timers if timer.isActive()])
+
+    visible = running()
+    window.close()
+    assert (visible > 0, running()) == (True, 0)
+
+
+def answer(window: CodesWindow, words: str) -> None:
+    """Give the answer with *words* to the question over the window."""
+    question = window.findChild(Question)
+    assert isinstance(question, Question)
+    (button,) = [one for one in question.buttons if one.accessibleName() == words]
+    button.click()
+
+
+def test_an_account_is_removed_only_after_a_question(
+    qtbot: QtBot, window: CodesWindow, keychain: FakeKeychain
+) -> None:
+    window.page.list.setFocus()
+    before = len(keychain.secrets)
+    press(window, Qt.Key.Key_Delete)
+    answer(window, "Keep")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert titles(window)[0] == "Amazon"
+    press(window, Qt.Key.Key_Delete)
+    answer(window, "Remove")
+    qtbot.waitUntil(lambda: titles(window) == ["Steam", "みずいろ銀行"])
+    assert len(keychain.secrets) == before - 1
+    assert window.page.panel.title.accessibleName() == "Steam · hanako"
+
+
+def test_an_account_that_cannot_be_removed_stays_and_it_is_told(
+    qtbot: QtBot, window: CodesWindow, keychain: FakeKeychain
+) -> None:
+    keychain.trouble = KeychainTrouble.LOCKED
+    window.ask_about_removal()
+    answer(window, "Remove")
+    qtbot.waitUntil(window.page.panel.again_button.isVisible)
+    assert len(titles(window)) == 3
+
+
+def test_without_an_account_there_is_nothing_to_remove(
+    qtbot: QtBot, desk: CodesDesk
+) -> None:
+    desk.open()
+    assert desk.window is not None
+    desk.window.ask_about_removal()
+    assert desk.window.findChildren(Question) == []
+    qtbot.waitUntil(desk.window.isVisible)
+
+
+def test_it_says_that_the_accounts_are_those_of_practice(
+    qtbot: QtBot, window: CodesWindow, authenticator: Authenticator, store: Store
+) -> None:
+    case = store.open(CASE, at=MOMENT, is_practice=True)
+    before = "Practice incident" in words_in_sight(window.page)
+    with qtbot.waitSignal(authenticator.changed):
+        authenticator.open(Snapshot(at=MOMENT, case=case))
+    assert (before, "Practice incident" in words_in_sight(window.page)) == (False, True)
+    assert titles(window) == []

@@ -115,13 +115,15 @@ class TwoLines(QStyledItemDelegate):
 class AccountList(QListView):
     """The list to choose an account from.
 
-    `chosen` tells a KeptAccount, or None where none is left; `show_asked` that its
-    code is to be shown, and `copy_asked` that it is to be copied.
+    `chosen` tells a KeptAccount, or None where none is left; `show_asked` that its code
+    is to be shown, `copy_asked` that it is to be copied, `removal_asked` that it is to
+    go.
     """
 
     chosen = Signal(object)
     show_asked = Signal()
     copy_asked = Signal()
+    removal_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -166,6 +168,8 @@ class AccountList(QListView):
         """Show the code with the space bar."""
         if event.key() == Qt.Key.Key_Space:
             self.show_asked.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removal_asked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -87,7 +87,8 @@ class CodePanel(Box):
     def ask(self) -> None:
         """Show the code, as soon as the keychain has given its secret."""
         self.used.emit()
-        if self.account is not None and not self.is_shown:
+        # To be used after a long while may have locked the codes.
+        if self.account is not None and self.isVisible() and not self.is_shown:
             self.reading.ask(self.account)
 
     def ask_and_copy(self) -> None:

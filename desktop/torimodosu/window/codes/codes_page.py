@@ -25,12 +25,14 @@ class CodesPage(QWidget):
 
     Enter copies, Shift and Enter shows. What is shown hides again when the page goes,
     or when nobody used it for a while. `used` tells that somebody did, `setup_asked`
-    that an account is to be set up, and `menu_asked` that the settings are to be shown.
+    that an account is to be set up, `menu_asked` that the settings are to be shown, and
+    `removal_asked` that the chosen account is to go.
     """
 
     used = Signal()
     setup_asked = Signal()
     menu_asked = Signal()
+    removal_asked = Signal()
 
     def __init__(self, look: Look, tools: CodeTools) -> None:
         super().__init__()
@@ -74,6 +76,8 @@ class CodesPage(QWidget):
         super().showEvent(event)
         self._authenticator.load()
         self._note_use()
+        if self._settings.shows_at_once:
+            self.panel.ask()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Hide the code, and wait for nothing."""
@@ -119,6 +123,7 @@ class CodesPage(QWidget):
         self.search.textEdited.connect(self._note_use)
         self.list.chosen.connect(self._choose)
         self.list.show_asked.connect(self.panel.ask)
+        self.list.removal_asked.connect(self.removal_asked)
         self.list.copy_asked.connect(self.panel.ask_and_copy)
         self.panel.used.connect(self._note_use)
         self.menu_button.clicked.connect(self.menu_asked)

@@ -84,7 +84,9 @@ class CodesDesk(QObject):
     def open_menu(self) -> None:
         """Open the settings below their button."""
         if self.window is not None:
-            button, menu = self.window.page.menu_button, self._menu.build()
+            has_account = self.window.page.panel.account is not None
+            menu = self._menu.build(has_account=has_account)
+            button = self.window.page.menu_button
             menu.setParent(self.window, menu.windowFlags())
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(button.mapToGlobal(QPoint(0, button.height())))
@@ -98,6 +100,7 @@ class CodesDesk(QObject):
         self.window.page.menu_asked.connect(self.open_menu)
         self.window.page.setup_asked.connect(self._set_up)
         self._menu.passphrase_asked.connect(self.window.ask_for_new_passphrase)
+        self._menu.removal_asked.connect(self.window.ask_about_removal)
         return self.window
 
     def _watch_session(self) -> None:

@@ -11,17 +11,19 @@ from torimodosu.window.codes.settings import MINUTES, CodeSettings
 class CodesMenu(QObject):
     """Makes the menu anew each time, in the language of the window.
 
-    `passphrase_asked` tells that the person wants to choose a passphrase.
+    `passphrase_asked` tells that the person wants to choose a passphrase, and
+    `removal_asked` that the chosen account is to go.
     """
 
     passphrase_asked = Signal()
+    removal_asked = Signal()
 
     def __init__(self, settings: CodeSettings, lock: CodeLock) -> None:
         super().__init__()
         self._settings, self._lock = settings, lock
 
-    def build(self) -> QMenu:
-        """Return the menu."""
+    def build(self, *, has_account: bool) -> QMenu:
+        """Return the menu; *has_account* tells whether one is chosen."""
         settings, menu = self._settings, QMenu(self.tr("Settings"))
         at_once = menu.addAction(self.tr("Show a code as soon as it is chosen"))
         at_once.setCheckable(True)
@@ -32,6 +34,10 @@ class CodesMenu(QObject):
         on_top.setChecked(settings.stays_on_top)
         on_top.toggled.connect(settings.choose_on_top)
         self._add_minutes(menu.addMenu(self.tr("Hide what is shown")))
+        menu.addSeparator()
+        removal = menu.addAction(self.tr("Remove this account"))
+        removal.setEnabled(has_account and not self._lock.is_locked)
+        removal.triggered.connect(self.removal_asked)
         menu.addSeparator()
         self._add_lock(menu)
         return menu

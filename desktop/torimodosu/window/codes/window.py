@@ -1,10 +1,14 @@
 """The small window with the codes."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from torimodosu.recovery.case.secrets import KeychainError
+from torimodosu.recovery.twostep.kept import KeptAccount
+from torimodosu.window.codes.account_names import account_words
 from torimodosu.window.codes.capture import keep_out_of_captures
 from torimodosu.window.codes.codes_page import CodesPage
 from torimodosu.window.codes.locked_page import LockedPage
@@ -12,6 +16,7 @@ from torimodosu.window.codes.passphrase_page import PassphrasePage
 from torimodosu.window.codes.tools import CodeTools
 from torimodosu.window.keychain_words import keychain_title, keychain_words
 from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.question import Question
 
 _WIDTH, _HEIGHT = 460, 560
 _NARROWEST, _LOWEST = 380, 400
@@ -29,6 +34,7 @@ class CodesWindow(QStackedWidget):
         self.setWindowIcon(look.icon("brand", "accent", 64))
         self.setMinimumSize(look.px(_NARROWEST), look.px(_LOWEST))
         self.resize(look.px(_WIDTH), look.px(_HEIGHT))
+        self._look, self._authenticator = look, tools.authenticator
         self._lock, self._settings = tools.lock, tools.settings
         self.page = CodesPage(look, tools)
         self.locked, self.passphrase = LockedPage(look), PassphrasePage(look)
@@ -53,6 +59,28 @@ class CodesWindow(QStackedWidget):
             self.setCurrentWidget(self.passphrase)
             self.passphrase.begin()
 
+    def ask_about_removal(self) -> None:
+        """Ask whether the chosen account is to go; not while the codes are locked."""
+        account = self.page.panel.account
+        if account is None or self._lock.is_locked:
+            return
+        question = Question(
+            self._look,
+            self,
+            self.tr("Remove “{account}” from this computer?").format(
+                account=account_words(account)
+            ),
+            self.tr(
+                "It makes no codes here any more, and cannot be brought back without a"
+                " backup. If the service still asks for codes, switch that off there"
+                " first."
+            ),
+            self.tr("Keep"),
+            self.tr("Remove"),
+        )
+        question.answered.connect(partial(self._remove, account))
+        question.open()
+
     def follow_settings(self) -> None:
         """Stay in front of other programs, or not."""
         on_top = Qt.WindowType.WindowStaysOnTopHint
@@ -72,6 +100,9 @@ class CodesWindow(QStackedWidget):
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self._lock.look_at_clock()
         super().changeEvent(event)
+
+    def _remove(self, account: KeptAccount, _answer: int) -> None:
+        self._authenticator.remove(account, self.page.panel.tell)
 
     def _follow_lock(self) -> None:
         self.page.panel.hide_code()
@@ -94,6 +125,7 @@ class CodesWindow(QStackedWidget):
         lock.failed.connect(self._tell)
         self._settings.changed.connect(self.follow_settings)
         self.page.used.connect(lock.note_use)
+        self.page.removal_asked.connect(self.ask_about_removal)
         self.locked.typed.connect(lock.unlock)
         self.passphrase.chosen.connect(lock.close_with)
         self.passphrase.left.connect(self.begin)
