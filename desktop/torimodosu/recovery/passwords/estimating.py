@@ -15,11 +15,9 @@ from torimodosu.recovery.passwords.guessing.search import (
     Guessed,
     fewest_guesses,
 )
+from torimodosu.recovery.passwords.guessing.typed import Typed
 from torimodosu.recovery.passwords.guessing.variations import in_capitals
-from torimodosu.recovery.passwords.guessing.western import (
-    in_small_letters,
-    western_patterns_in,
-)
+from torimodosu.recovery.passwords.guessing.western import western_patterns_in
 from torimodosu.recovery.passwords.strength import Strength
 from torimodosu.recovery.passwords.weaknesses import weaknesses_of
 from torimodosu.recovery.passwords.word_lists import WordLists
@@ -59,25 +57,26 @@ class Estimator:
         )
 
     def _guessed(self, text: str, own: OwnWords, *, is_whole: bool = True) -> Guessed:
-        lowered = in_small_letters(text)
-        patterns = [*self._patterns(text, lowered, own)]
+        typed = Typed.of(text)
+        patterns = [*self._patterns(typed, own)]
         if is_whole:
-            patterns += self._leaked(text, lowered)
+            patterns += self._leaked(typed)
         return fewest_guesses(len(text), patterns)
 
-    def _patterns(self, text: str, lowered: str, own: OwnWords) -> Iterator[Match]:
+    def _patterns(self, typed: Typed, own: OwnWords) -> Iterator[Match]:
         japanese = JapaneseWords(self._words.japanese, own.japanese)
         yield from western_patterns_in(
-            text, lowered, lambda unit: self._guessed(unit, own).guesses
+            typed, lambda unit: self._guessed(unit, own).guesses
         )
-        yield from japanese.found_in(text, lowered)
-        yield from japanese_keys_in(text)
-        yield from numbers_in(lowered)
-        yield from own.found_in(text, lowered)
+        yield from japanese.found_in(typed)
+        yield from japanese_keys_in(typed.text)
+        yield from numbers_in(typed.lowered)
+        yield from own.found_in(typed)
 
-    def _leaked(self, text: str, lowered: str) -> Iterator[Match]:
-        """Yield the whole of *text* where it is found often in leaks."""
-        for form in {text, lowered}:
+    def _leaked(self, typed: Typed) -> Iterator[Match]:
+        """Yield the whole of a password where it is found often in leaks."""
+        text, lowered, _ = typed
+        for form in dict.fromkeys((text, lowered)):
             rank = self._words.leaked.rank_of(form)
             if rank is not None:
                 is_plain = form == text

@@ -2,6 +2,7 @@ import pytest
 
 from torimodosu.recovery.passwords.guessing.japanese import JapaneseWords
 from torimodosu.recovery.passwords.guessing.match import Pattern
+from torimodosu.recovery.passwords.guessing.typed import Typed
 from torimodosu.recovery.passwords.ranked_words import RankedWords, text_of
 
 LIST = RankedWords.from_text(text_of(["sakura", "ohayo", "genki"], ["miyuki"]))
@@ -10,7 +11,7 @@ LIST = RankedWords.from_text(text_of(["sakura", "ohayo", "genki"], ["miyuki"]))
 def found(text: str) -> dict[str, float]:
     """Return each part of *text* that is Japanese with its fewest guesses."""
     parts: dict[str, float] = {}
-    for match in JapaneseWords(LIST).found_in(text, text.lower()):
+    for match in JapaneseWords(LIST).found_in(Typed.of(text)):
         part = text[match.start : match.end]
         parts[part] = min(match.guesses, parts.get(part, match.guesses))
     return parts
@@ -58,7 +59,7 @@ def test_nothing_is_found_in_what_is_not_japanese(text: str) -> None:
 def test_names_are_told_from_words_and_the_persons_own_words_from_both() -> None:
     words = JapaneseWords(LIST, {"kurumizawa": 1})
     text = "sakura-miyuki-kurumizawa"
-    patterns = {match.word: match.pattern for match in words.found_in(text, text)}
+    patterns = {match.word: match.pattern for match in words.found_in(Typed.of(text))}
     assert patterns["sakura"] is Pattern.JAPANESE_WORD
     assert patterns["miyuki"] is Pattern.JAPANESE_NAME
     assert patterns["kurumizawa"] is Pattern.OWN_WORD

@@ -8,6 +8,7 @@ from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from torimodosu.recovery.passwords.guessing.look_alikes import Reading
 from torimodosu.recovery.passwords.guessing.match import Match, Pattern
+from torimodosu.recovery.passwords.guessing.typed import Typed
 from torimodosu.recovery.passwords.guessing.variations import (
     in_capitals,
     with_look_alikes,
@@ -54,14 +55,9 @@ def lists_with(word: str) -> frozenset[str]:
     return frozenset(name for name, words in _sets().items() if word in words)
 
 
-def words_in(text: str, lowered: str) -> Iterator[Match]:
-    """Yield the words in *text*, forwards and backwards.
-
-    Args:
-        text: The password.
-        lowered: The same in small letters, sign by sign.
-
-    """
+def words_in(typed: Typed) -> Iterator[Match]:
+    """Yield the words in a password, forwards and backwards."""
+    text, lowered, _ = typed
     length = len(text)
     for start, end, word, rank in _found(lowered):
         token = text[start:end]
@@ -73,15 +69,9 @@ def words_in(text: str, lowered: str) -> Iterator[Match]:
         yield Match(start, end, guesses, Pattern.WORD, word, is_plain=False)
 
 
-def words_read(text: str, lowered: str, readings: Sequence[Reading]) -> Iterator[Match]:
-    """Yield the words in *readings* of *text* of which a sign is part.
-
-    Args:
-        text: The password.
-        lowered: The same in small letters, sign by sign.
-        readings: What it reads with its signs as letters.
-
-    """
+def words_read(typed: Typed) -> Iterator[Match]:
+    """Yield the words in a password that have signs in place of letters."""
+    text, lowered, readings = typed
     ranks, _ = _words()
     for start in range(len(text) if readings else 0):
         for ends, whole, letters in _read_from(start, readings):

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from torimodosu.recovery.passwords.guessing.kana_rows import rows_in
-from torimodosu.recovery.passwords.guessing.look_alikes import readings_of
 from torimodosu.recovery.passwords.guessing.match import Match, Pattern
+from torimodosu.recovery.passwords.guessing.typed import Typed
 from torimodosu.recovery.passwords.guessing.variations import (
     in_capitals,
     with_look_alikes,
@@ -63,18 +63,13 @@ class JapaneseWords:
     words: RankedWords
     own: Mapping[str, int] = field(default_factory=dict)
 
-    def found_in(self, text: str, lowered: str) -> Iterator[Match]:
-        """Yield the words in *text*.
-
-        Args:
-            text: The password.
-            lowered: The same in small letters, sign by sign.
-
-        """
+    def found_in(self, typed: Typed) -> Iterator[Match]:
+        """Yield the words in a password."""
+        text, lowered, _ = typed
         for found in self._in_latin(lowered):
             ways = in_capitals(text[found.start : found.end])
             yield _match(found, found.start, found.end, ways)
-        yield from self._read(text, lowered)
+        yield from self._read(typed)
         yield from self._backwards(text, lowered)
         if not text.isascii():
             yield from self._in_kana(text, 1)
@@ -83,9 +78,10 @@ class JapaneseWords:
                 if match.end - match.start >= _SHORTEST_TYPED:
                     yield match
 
-    def _read(self, text: str, lowered: str) -> Iterator[Match]:
+    def _read(self, typed: Typed) -> Iterator[Match]:
         """Yield the words with signs that look like letters."""
-        for reading, letters in readings_of(lowered)[:_READINGS]:
+        text, lowered, readings = typed
+        for reading, letters in readings[:_READINGS]:
             for found in self._in_latin(reading):
                 start, end = found.start, found.end
                 ways = with_look_alikes(lowered[start:end], letters)

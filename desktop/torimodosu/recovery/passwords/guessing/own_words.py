@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from torimodosu.recovery.passwords.guessing.look_alikes import readings_of
 from torimodosu.recovery.passwords.guessing.match import Match, Pattern
+from torimodosu.recovery.passwords.guessing.typed import Typed
 from torimodosu.recovery.passwords.guessing.variations import (
     in_capitals,
     with_look_alikes,
@@ -44,14 +44,9 @@ class OwnWords:
                     japanese.setdefault(spelt, len(japanese) + 1)
         return cls(ranks=ranks, japanese=japanese)
 
-    def found_in(self, text: str, lowered: str) -> Iterator[Match]:
-        """Yield the words in *text*, also backwards and in signs like letters.
-
-        Args:
-            text: The password.
-            lowered: The same in small letters, sign by sign.
-
-        """
+    def found_in(self, typed: Typed) -> Iterator[Match]:
+        """Yield the words in a password, also backwards and in signs like letters."""
+        text, lowered, readings = typed
         for word, rank in self.ranks.items():
             for start, end in _places(word, lowered):
                 ways = in_capitals(text[start:end])
@@ -59,7 +54,7 @@ class OwnWords:
             for start, end in _places(word[::-1], lowered):
                 guesses = rank * in_capitals(text[start:end]) * 2
                 yield Match(start, end, guesses, Pattern.OWN_WORD, word)
-            for reading, letters in readings_of(lowered):
+            for reading, letters in readings:
                 for start, end in _places(word, reading):
                     ways = with_look_alikes(lowered[start:end], letters)
                     guesses = rank * in_capitals(text[start:end]) * ways

@@ -6,25 +6,25 @@ from functools import lru_cache
 from torimodosu.recovery.passwords.guessing.dates import dates_in, recent_years_in
 from torimodosu.recovery.passwords.guessing.dictionary import words_in, words_read
 from torimodosu.recovery.passwords.guessing.keyboards import keys_in
-from torimodosu.recovery.passwords.guessing.look_alikes import readings_of
 from torimodosu.recovery.passwords.guessing.match import Match
 from torimodosu.recovery.passwords.guessing.search import fewest_guesses
 from torimodosu.recovery.passwords.guessing.sequences import repeats_in, sequences_in
+from torimodosu.recovery.passwords.guessing.typed import Typed
 
 
 def western_patterns_in(
-    text: str, lowered: str, guesses_of: Callable[[str], float]
+    typed: Typed, guesses_of: Callable[[str], float]
 ) -> Iterator[Match]:
-    """Yield the parts of *text* that follow a pattern of zxcvbn.
+    """Yield the parts of a password that follow a pattern of zxcvbn.
 
     Args:
-        text: The password.
-        lowered: The same in small letters, sign by sign.
+        typed: The password.
         guesses_of: Tells how many guesses take what is repeated.
 
     """
-    yield from words_in(text, lowered)
-    yield from words_read(text, lowered, readings_of(lowered))
+    text = typed.text
+    yield from words_in(typed)
+    yield from words_read(typed)
     yield from keys_in(text)
     yield from repeats_in(
         text, lambda unit: guesses_of(unit) if len(unit) > 1 else _sign_guesses(unit)
@@ -36,7 +36,7 @@ def western_patterns_in(
 
 def western_guesses(text: str) -> float:
     """Return the guesses that *text* takes by the patterns of zxcvbn alone."""
-    patterns = western_patterns_in(text, in_small_letters(text), western_guesses)
+    patterns = western_patterns_in(Typed.of(text), western_guesses)
     return fewest_guesses(len(text), patterns).guesses
 
 
@@ -44,11 +44,3 @@ def western_guesses(text: str) -> float:
 def _sign_guesses(sign: str) -> float:
     """Return the guesses of a single sign, most of which come again and again."""
     return western_guesses(sign)
-
-
-def in_small_letters(text: str) -> str:
-    """Return *text* in small letters, as many as there were."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
