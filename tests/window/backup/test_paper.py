@@ -52,6 +52,18 @@ def test_a_sheet_as_a_document_brings_everything_back(
     assert owner.drill.reader.attempt is None
 
 
+def test_a_scan_may_be_a_document_itself(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet.pdf"
+    save_to(monkeypatch, path)
+    owner.press("Save it as a PDF")
+    owner.wait_for_backup()
+    owner.press("Read it back")
+    owner.bring(path)
+    owner.wait_until_restored()
+
+
 def test_a_printed_sheet_brings_everything_back(owner: Owner, tmp_path: Path) -> None:
     path = tmp_path / "paper.pdf"
     owner.press("Print it")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from torimodosu.recovery.keepass.entry import Entry
 from torimodosu.recovery.keepass.fault import KeePassError, KeePassProblem
+from torimodosu.recovery.keepass.references import resolved
 from torimodosu.recovery.keepass.times import read_time
 
 _DEEPEST = 200  # elements
@@ -25,7 +26,8 @@ class Document:
     """What a document holds.
 
     Attributes:
-        entries: The entries that were not thrown away, without their earlier forms.
+        entries: The entries that were not thrown away, without their earlier forms, and
+            with the values that they refer to.
         header_hash: The hash of the header that KDBX 3 writes down, or "".
 
     """
@@ -81,6 +83,7 @@ class _Draft:
 
     group: _Group
     fields: dict[str, str] = field(default_factory=dict)
+    id: str = ""
     modified: str = ""
     key: str = ""
 
@@ -146,6 +149,8 @@ class _Reader:
                 self._group.id = text
             case "Group", "Name" if self._group is not None:
                 self._group.name = text
+            case "Entry", "UUID" if self._draft is not None:
+                self._draft.id = text
             case "Times", "LastModificationTime" if self._draft is not None:
                 self._draft.modified = text
             case "String", "Key" if self._draft is not None:
@@ -174,13 +179,19 @@ class _Reader:
                 fields=draft.fields,
                 modified=read_time(draft.modified),
                 groups=tuple(group.name for group in way),
+                id=_bytes_of(draft.id).hex(),
             )
             entries.append(entry)
-        try:
-            digest = base64.b64decode(self._meta.get("HeaderHash", ""))
-        except (binascii.Error, ValueError):
-            digest = b""
-        return Document(entries=tuple(entries), header_hash=digest)
+        digest = _bytes_of(self._meta.get("HeaderHash", ""))
+        return Document(entries=resolved(entries), header_hash=digest)
+
+
+def _bytes_of(text: str) -> bytes:
+    """Return what *text* says in base64, nothing where it is damaged."""
+    try:
+        return base64.b64decode(text)
+    except (binascii.Error, ValueError):
+        return b""
 
 
 def _refuse(*_declared: object) -> None:

@@ -14,12 +14,14 @@ class Entry:
             "Notes", and those that the person or a program added, such as "otp".
         modified: When it was last changed, or None.
         groups: The names of the groups around it, the outermost first.
+        id: Its id in hexadecimal digits, or "".
 
     """
 
     fields: Mapping[str, str] = field(repr=False)
     modified: datetime | None = None
     groups: tuple[str, ...] = ()
+    id: str = ""
 
     @property
     def title(self) -> str:
