@@ -13,12 +13,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 # One edit of a short text makes any other; a long one is a sentence or random.
 _SHORTEST, _LONGEST = 6, 40
-_ANY = "\0"  # stands for the character that is left out
+_ANY = "\0"  # stands for what is left out
 _SHORTEST_STEM = 4  # letters
 _SHORTEST_LABEL = 3
 
 _AROUND = re.compile(r"^[\W\d_]+|[\W\d_]+$")
-_LETTER_AT = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_]")
+_FIGURES = re.compile(r"\d+")
 # What is written for letters, as zxcvbn knows it, one letter for each.
 _LEET = str.maketrans("@4831!0$57+", "aabeiiosstt")
 
@@ -42,10 +43,12 @@ def like_groups(labels: Mapping[str, Collection[str]]) -> Sequence[Sequence[str]
     ]
 
 
-def stem_of(password: str, labels: Iterable[str] = ()) -> str:
-    """Return what is left of *password* without figures, signs and site, or "".
+def stems_of(password: str, labels: Iterable[str] = ()) -> frozenset[str]:
+    """Return what is left of *password* without what people change in it.
 
-    Letters that are written as figures or signs, as in `p@ssw0rd`, are read as letters.
+    That are figures and signs around it, the site, and figures within it, which are
+    left out in one stem and read as letters in another, as in `p4ssw0rd`. There is none
+    where hardly a letter is left.
     """
     folded = unicodedata.normalize("NFKC", password).casefold()
     stem = _AROUND.sub("", folded)
@@ -53,14 +56,16 @@ def stem_of(password: str, labels: Iterable[str] = ()) -> str:
         if len(label) >= _SHORTEST_LABEL and label in stem:
             without = _AROUND.sub("", stem.replace(label, "", 1))
             stem = without or stem
-    letters = sum(1 for _ in _LETTER_AT.finditer(stem))
-    return stem.translate(_LEET) if letters >= _SHORTEST_STEM else ""
+    letters = sum(1 for _ in _LETTER.finditer(stem))
+    if letters < _SHORTEST_STEM:
+        return frozenset()
+    return frozenset({stem.translate(_LEET), _FIGURES.sub(_ANY, stem)})
 
 
 def _by_stem(labels: Mapping[str, Collection[str]]) -> Iterator[Sequence[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for place, (password, of_sites) in enumerate(labels.items()):
-        if stem := stem_of(password, of_sites):
+        for stem in stems_of(password, of_sites):
             found[stem].append(place)
     yield from found.values()
 

@@ -50,11 +50,11 @@ class Sites:
         self._catalogue = catalogue
         self._suffixes = PublicSuffixList()
         self._sharing = _sharing(catalogue)
-        self._apps = {
-            app: service
-            for service in catalogue.services.values()
-            for app in service.login_apps
-        }
+        self._apps: dict[str, Service] = {}
+        for service in catalogue.services.values():
+            for app in service.login_apps:
+                # One app may serve the same shop of several countries.
+                self._apps.setdefault(app, service)
         self._known: dict[str, Site] = {}
 
     def at(self, address: str) -> Site:
