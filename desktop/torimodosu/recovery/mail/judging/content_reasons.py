@@ -8,7 +8,7 @@ from torimodosu.recovery.catalogue.origin import host_of
 from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.catalogue.subject import fold
 from torimodosu.recovery.mail.judging.examined import Examined
-from torimodosu.recovery.mail.judging.judgement import Code, Reason, Weighs
+from torimodosu.recovery.mail.judging.judgement import Code, Reason, against
 from torimodosu.recovery.mail.judging.party import belongs_to, organisation
 from torimodosu.recovery.mail.lookalike import imitates, skeleton
 
@@ -66,15 +66,15 @@ def content_reasons(mail: Examined) -> Iterator[Reason]:
     folded = fold(text)
     yield from _link_reasons(mail, text)
     if _SECRETS.search(folded):
-        yield _against(Code.ASKS_FOR_SECRETS, _HINT)
+        yield against(Code.ASKS_FOR_SECRETS, _HINT)
     if _THREAT.search(folded):
-        yield _against(Code.THREATENS, _FAINT)
+        yield against(Code.THREATENS, _FAINT)
     if _hides_letters(text):
-        yield _against(Code.HIDDEN_LETTERS, _LIKELY)
+        yield against(Code.HIDDEN_LETTERS, _LIKELY)
     if _TEMPLATE.search(text):
-        yield _against(Code.UNFILLED_TEMPLATE, _LIKELY)
+        yield against(Code.UNFILLED_TEMPLATE, _LIKELY)
     if _is_in_chinese_charset(mail, text):
-        yield _against(Code.ODD_CHARSET, _LIKELY)
+        yield against(Code.ODD_CHARSET, _LIKELY)
     yield from _known_forgeries(mail, folded)
 
 
@@ -96,12 +96,12 @@ def _link_reasons(mail: Examined, text: str) -> Iterator[Reason]:
     domains = mail.party.sender_domains
     for _, host in foreign:
         if any(imitates(host, domain) for domain in domains):
-            yield _against(Code.LINK_LOOKS_ALIKE, _CERTAIN, domain=organisation(host))
+            yield against(Code.LINK_LOOKS_ALIKE, _CERTAIN, domain=organisation(host))
             return
     for words, host in foreign:
         said = _SHOWN_HOST.match(words.strip())
         if said and belongs_to(said[1].lower(), mail.party):
-            yield _against(
+            yield against(
                 Code.LINK_SAYS_OTHER,
                 _STRONG,
                 shown=said[1].lower(),
@@ -110,7 +110,7 @@ def _link_reasons(mail: Examined, text: str) -> Iterator[Reason]:
             return
     for words, host in foreign:
         if not words or _SIGN_IN.search(words):
-            yield _against(Code.LINK_LEADS_ELSEWHERE, _HINT, domain=organisation(host))
+            yield against(Code.LINK_LEADS_ELSEWHERE, _HINT, domain=organisation(host))
             return
 
 
@@ -120,12 +120,12 @@ def _known_forgeries(mail: Examined, folded: str) -> Iterator[Reason]:
         return
     subject = fold(mail.message.subject[:_LONGEST_SUBJECT])
     if any(re.search(one, subject, re.IGNORECASE) for one in party.phishing_subjects):
-        yield _against(Code.KNOWN_BAIT, _LIKELY)
+        yield against(Code.KNOWN_BAIT, _LIKELY)
     for found in _NUMBER_LIKE.finditer(folded[:_LONGEST_TEXT]):
         if party.order_numbers and not any(
             re.fullmatch(number, found[0]) for number in party.order_numbers
         ):
-            yield _against(Code.FORGED_ORDER_NUMBER, _LIKELY, number=found[0])
+            yield against(Code.FORGED_ORDER_NUMBER, _LIKELY, number=found[0])
             return
 
 
@@ -160,7 +160,3 @@ def _is_in_chinese_charset(mail: Examined, text: str) -> bool:
     )
     is_chinese = any(_CHINESE.search(value) for value in (*fields, head))
     return is_chinese and len(_KANA.findall(text)) >= _LEAST_KANA
-
-
-def _against(code: Code, weight: float, **facts: str) -> Reason:
-    return Reason(code=code, weighs=Weighs.AGAINST, facts=facts, weight=weight)

@@ -121,6 +121,11 @@ class Reason:
     weight: float = 0.0
 
 
+def against(code: Code, weight: float, **facts: str) -> Reason:
+    """Return a reason against a mail."""
+    return Reason(code=code, weighs=Weighs.AGAINST, facts=facts, weight=weight)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """What follows.

@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from torimodosu.recovery.mail.judging.examined import Examined, Outside
-from torimodosu.recovery.mail.judging.judgement import Code, Reason, Weighs
+from torimodosu.recovery.mail.judging.judgement import (
+    Code,
+    Reason,
+    Weighs,
+    against,
+)
 from torimodosu.recovery.mail.judging.party import are_aligned
 from torimodosu.recovery.mail.judging.server_results import (
     ServerResults,
@@ -60,7 +65,7 @@ def _server_reasons(mail: Examined, outside: Outside) -> Iterator[Reason]:
     if not is_trusted:
         yield _reason(Code.RESULTS_NOT_TRUSTED, server=top.server or "?")
         if _objects(fields) and mail.is_address_right and not mail.is_of_list:
-            yield _against(Code.RESULTS_FAILED, _LIKELY, domain=mail.host)
+            yield against(Code.RESULTS_FAILED, _LIKELY, domain=mail.host)
         return
     trusted = [one for one in fields if one.server == top.server]
     if _vouches(trusted[:1], mail):
@@ -68,7 +73,7 @@ def _server_reasons(mail: Examined, outside: Outside) -> Iterator[Reason]:
         yield _reason(Code.SERVER_VOUCHES, weighs, server=top.server, domain=mail.host)
     elif _objects(trusted[:1]):
         facts = {"server": top.server, "domain": mail.host}
-        yield _against(Code.SERVER_OBJECTS, _CERTAIN, **facts)
+        yield against(Code.SERVER_OBJECTS, _CERTAIN, **facts)
 
 
 def _vouches(fields: Sequence[ServerResults], mail: Examined) -> bool:
@@ -92,7 +97,3 @@ def _objects(fields: Sequence[ServerResults]) -> bool:
 
 def _reason(code: Code, weighs: Weighs = Weighs.NEUTRAL, **facts: str) -> Reason:
     return Reason(code=code, weighs=weighs, facts=facts)
-
-
-def _against(code: Code, weight: float, **facts: str) -> Reason:
-    return Reason(code=code, weighs=Weighs.AGAINST, facts=facts, weight=weight)

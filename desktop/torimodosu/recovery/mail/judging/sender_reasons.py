@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.mail.judging.examined import Examined
-from torimodosu.recovery.mail.judging.judgement import Code, Reason, Weighs
+from torimodosu.recovery.mail.judging.judgement import Code, Reason, against
 from torimodosu.recovery.mail.judging.party import belongs_to, hosts_of, organisation
 from torimodosu.recovery.mail.lookalike import imitates, skeleton
 from torimodosu.recovery.mail.problem import Problem
@@ -18,18 +18,18 @@ def sender_reasons(mail: Examined) -> Iterator[Reason]:
     if mail.host and not mail.is_address_right and hosts_of(mail.party):
         yield _foreign(mail)
     if not mail.host and mail.message.sender.name:
-        yield _against(Code.SENDER_HAS_NO_ADDRESS, _STRONG, {})
+        yield against(Code.SENDER_HAS_NO_ADDRESS, _STRONG)
     reply = mail.message.reply_to
     reply_host = reply.address.rpartition("@")[2].lower() if reply else ""
     is_elsewhere = bool(reply_host) and not belongs_to(reply_host, mail.party)
     if is_elsewhere and mail.is_address_right and not mail.is_of_list:
         facts = {"domain": organisation(reply_host)}
-        yield _against(Code.REPLIES_GO_ELSEWHERE, _LIKELY, facts)
+        yield against(Code.REPLIES_GO_ELSEWHERE, _LIKELY, **facts)
     if Problem.FROM_REPEATED.value in mail.message.problems:
-        yield _against(Code.SENDER_REPEATED, _LIKELY, {})
+        yield against(Code.SENDER_REPEATED, _LIKELY)
     name = mail.message.sender.name
     if mail.is_named_in_sender and _hides_letters(name):
-        yield _against(Code.HIDDEN_LETTERS, _LIKELY, {})
+        yield against(Code.HIDDEN_LETTERS, _LIKELY)
 
 
 def _foreign(mail: Examined) -> Reason:
@@ -39,12 +39,12 @@ def _foreign(mail: Examined) -> Reason:
     }
     domains = mail.party.sender_domains
     if any(imitates(mail.host, domain) for domain in domains):
-        return _against(Code.SENDER_LOOKS_ALIKE, _CERTAIN, facts)
+        return against(Code.SENDER_LOOKS_ALIKE, _CERTAIN, **facts)
     # A friend may write about the shop; nobody else calls himself by its name. Of card
     # issuers not all domains are known here.
     named = _CERTAIN if isinstance(mail.party, Service) else _LIKELY
     weight = named if mail.is_named_in_sender else _HINT
-    return _against(Code.SENDER_IS_FOREIGN, weight, facts)
+    return against(Code.SENDER_IS_FOREIGN, weight, **facts)
 
 
 def _hides_letters(text: str) -> bool:
@@ -53,7 +53,3 @@ def _hides_letters(text: str) -> bool:
     narrow = "".join(sign for sign in text if sign.isalpha())
     folded = skeleton(narrow)
     return has_latin and folded != narrow and folded.isascii()
-
-
-def _against(code: Code, weight: float, facts: dict[str, str]) -> Reason:
-    return Reason(code=code, weighs=Weighs.AGAINST, facts=facts, weight=weight)

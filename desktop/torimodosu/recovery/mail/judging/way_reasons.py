@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from torimodosu.recovery.mail.judging.examined import Examined
-from torimodosu.recovery.mail.judging.judgement import Code, Reason, Weighs
+from torimodosu.recovery.mail.judging.judgement import Code, Reason, against
 from torimodosu.recovery.mail.judging.party import belongs_to, organisation
 from torimodosu.recovery.mail.judging.trace import Hop
 
@@ -39,20 +39,20 @@ def way_reasons(mail: Examined) -> Iterator[Reason]:
         if is_invented or _PERSONAL.search(program):
             shown = program[:60].decode("utf-8", "replace")
             weight = _INVENTION if is_invented else _LIKELY
-            yield _against(Code.PERSONAL_PROGRAM, weight, program=shown)
+            yield against(Code.PERSONAL_PROGRAM, weight, program=shown)
     noted = [field.value for field in mail.raw.all("received-spf")]
     if any(_FAILED.match(value) for value in noted):
-        yield _against(Code.SPF_FAILED, _LIKELY, domain=organisation(mail.host))
+        yield against(Code.SPF_FAILED, _LIKELY, domain=organisation(mail.host))
     foreign = _foreign_envelope(mail, noted)
     if foreign:
-        yield _against(Code.FOREIGN_ENVELOPE, _LIKELY, domain=foreign)
+        yield against(Code.FOREIGN_ENVELOPE, _LIKELY, domain=foreign)
 
 
 def _hop_reasons(mail: Examined) -> Iterator[Reason]:
     outside = [hop for hop in mail.hops if hop.is_public]
     false = next((hop for hop in outside if _greets_falsely(hop, mail)), None)
     if false is not None:
-        yield _against(
+        yield against(
             Code.FALSE_GREETING,
             _STRONG,
             greeting=false.greeting,
@@ -60,10 +60,10 @@ def _hop_reasons(mail: Examined) -> Iterator[Reason]:
         )
     elif any(hop.is_nameless for hop in outside):
         nameless = next(hop for hop in outside if hop.is_nameless)
-        yield _against(Code.NAMELESS_COMPUTER, _HINT, computer=nameless.address)
+        yield against(Code.NAMELESS_COMPUTER, _HINT, computer=nameless.address)
     is_known = mail.is_address_right and _is_way_known(mail)
     if outside and is_known and not _was_at_party(mail):
-        yield _against(Code.NO_SERVER_OF_SENDER, _LIKELY, computer=_origin(outside))
+        yield against(Code.NO_SERVER_OF_SENDER, _LIKELY, computer=_origin(outside))
 
 
 def _greets_falsely(hop: Hop, mail: Examined) -> bool:
@@ -108,7 +108,3 @@ def _foreign_envelope(mail: Examined, noted: list[bytes]) -> str:
     foreign = [host for host in hosts if not belongs_to(host, mail.party)]
     is_known = mail.is_address_right and _is_way_known(mail)
     return organisation(foreign[0]) if foreign and is_known else ""
-
-
-def _against(code: Code, weight: float, **facts: str) -> Reason:
-    return Reason(code=code, weighs=Weighs.AGAINST, facts=facts, weight=weight)
