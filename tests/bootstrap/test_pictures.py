@@ -1,13 +1,26 @@
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 import zxingcpp
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QTransform
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QImageWriter,
+    QLinearGradient,
+    QPainter,
+    QPolygonF,
+    QTransform,
+)
 
-from torimodosu.bootstrap.pictures import qr_codes_in
+from torimodosu.bootstrap.pictures import (
+    qr_codes_at_a_glance,
+    qr_codes_in,
+    qr_codes_in_image,
+)
 
 CORPUS = Path(__file__).parents[2].parent / "shared/corpora/extract_otp_secrets"
 SHOP = "otpauth://totp/Amazon:taro?secret=JBSWY3DPEHPK3PXP&issuer=Amazon"
@@ -54,9 +67,13 @@ def inverted(image: QImage) -> QImage:
 
 
 def blurred(image: QImage) -> QImage:
+    return softened(image, 3)
+
+
+def softened(image: QImage, factor: int) -> QImage:
     smooth = Qt.TransformationMode.SmoothTransformation
     keep = Qt.AspectRatioMode.KeepAspectRatio
-    small = image.scaled(image.size() / 3, keep, smooth)
+    small = image.scaled(image.size() / factor, keep, smooth)
     return small.scaled(image.size(), keep, smooth)
 
 
@@ -81,13 +98,106 @@ def large(image: QImage) -> QImage:
     return on_a_page(image, width=8000, height=6000)
 
 
+def dirty(image: QImage) -> QImage:
+    chance = Random(5)  # noqa: S311 -- dirt, and no secret
+    painter = QPainter(image)
+    painter.setPen(QColor("white"))
+    for _ in range(2000):
+        painter.drawPoint(
+            chance.randrange(image.width()), chance.randrange(image.height())
+        )
+    painter.end()
+    return on_a_page(image)
+
+
+def in_a_shadow(image: QImage) -> QImage:
+    page = on_a_page(image)
+    shadow = QLinearGradient(0, 0, 500, 500)
+    shadow.setColorAt(0, QColor(0, 0, 0, 190))
+    shadow.setColorAt(1, QColor(0, 0, 0, 0))
+    painter = QPainter(page)
+    painter.fillRect(page.rect(), shadow)
+    painter.end()
+    return page
+
+
+def in_perspective(image: QImage) -> QImage:
+    """Return *image* as on a photo that was taken from the side."""
+    far, near = QPointF(300, 210), QPointF(850, 150)
+    corners = [far, near, QPointF(1000, 1000), QPointF(250, 800)]
+    flat = QPolygonF(QRectF(image.rect()))
+    flat.removeLast()  # it is the first again
+    view = QTransform.quadToQuad(flat, QPolygonF(corners))
+    assert isinstance(view, QTransform)
+    page = on_a_page()
+    painter = QPainter(page)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setTransform(view)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return page
+
+
+def cut_to_the_edge(image: QImage) -> QImage:
+    edge = 4 * 5
+    return image.copy(image.rect().adjusted(edge, edge, -edge, -edge))
+
+
+def very_blurred(image: QImage) -> QImage:
+    return on_a_page(softened(image, 4))
+
+
+def of_odd_size(image: QImage) -> QImage:
+    """Return *image* with modules of 1.6 points, as a zoomed page shows them."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return on_a_page(image.scaled(image.size() * 0.32, mode=smooth))
+
+
+def white_on_clear(image: QImage) -> QImage:
+    return transparent(inverted(image))
+
+
 @pytest.mark.parametrize(
     "change",
-    [on_a_page, turned, inverted, blurred, covered, transparent, large],
+    [
+        *(on_a_page, turned, inverted, blurred, covered, transparent, large),
+        *(dirty, in_a_shadow, in_perspective, cut_to_the_edge, very_blurred),
+        *(of_odd_size, white_on_clear),
+    ],
     ids=lambda change: change.__name__,
 )
 def test_a_code_is_found_however_it_looks(change: Callable[[QImage], QImage]) -> None:
     assert qr_codes_in(encoded(change(code()))) == [SHOP]
+
+
+@pytest.mark.parametrize("size", [(3840, 2160), (7680, 4320)])
+@pytest.mark.parametrize("scale", [1, 2, 12])
+def test_a_code_on_a_large_screen_is_plain_to_see(
+    size: tuple[int, int], scale: int
+) -> None:
+    screen = on_a_page(code(scale=scale), width=size[0], height=size[1])
+    assert qr_codes_at_a_glance(screen) == [SHOP]
+
+
+def test_a_photo_of_fifty_megapixels_is_read() -> None:
+    photo = in_perspective(code(scale=12)).scaled(8660, 5774)
+    assert qr_codes_in(encoded(photo, "JPEG")) == [SHOP]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        QImage.Format.Format_Mono,
+        QImage.Format.Format_Indexed8,
+        QImage.Format.Format_Grayscale8,
+        QImage.Format.Format_Grayscale16,
+        QImage.Format.Format_RGB888,
+        QImage.Format.Format_RGBA64,
+        QImage.Format.Format_CMYK8888,
+    ],
+)
+def test_points_of_every_form_are_read(form: QImage.Format) -> None:
+    assert qr_codes_in_image(on_a_page(code()).convertToFormat(form)) == [SHOP]
 
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "BMP", "WEBP", "TIFF"])

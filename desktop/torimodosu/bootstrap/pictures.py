@@ -1,11 +1,12 @@
-"""Pictures of any kind, as the points in which QR codes are looked for."""
+"""Pictures of any kind, in which QR codes are looked for."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QRectF
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from torimodosu.adapters.qr_codes import Layout, Pixels, read_qr_codes
+from torimodosu.adapters.qr_codes_in_pdf import PDF, read_qr_codes_in_pdf
 
 # What cameras, scanners and screens write. Others, such as XPM, are texts that could
 # be anything.
@@ -13,7 +14,9 @@ _FORMATS = {b"png", b"jpeg", b"gif", b"bmp", b"webp", b"tiff"}
 # A phone takes 50 megapixels, a flatbed at 600 dpi 35; at four bytes each.
 _MOST_POINTS = 120_000_000
 _MEGABYTES = 512
-_STRIP = 256  # lines
+# As a screen of 5K has: four times as many still fit, and photos are large enough.
+_MOST_TO_ENLARGE = 16_000_000
+_STRIP = 128  # lines
 
 _FOUR_BYTES = {
     QImage.Format.Format_RGB32,
@@ -23,7 +26,9 @@ _FOUR_BYTES = {
 
 
 def qr_codes_in(raw: bytes) -> Sequence[str] | None:
-    """Return the texts of the QR codes in a picture, None where *raw* is none."""
+    """Return the texts of the QR codes in a picture or a PDF, None where it is none."""
+    if raw.startswith(PDF):
+        return read_qr_codes_in_pdf(raw)
     # A damaged picture is told as such, not in the words of a decoder.
     QLoggingCategory.setFilterRules("qt.gui.imageio.*=false")
     buffer = QBuffer()
@@ -34,15 +39,43 @@ def qr_codes_in(raw: bytes) -> Sequence[str] | None:
 
 
 def qr_codes_in_image(image: QImage) -> Sequence[str]:
-    """Return the texts of the QR codes in *image*; runs on any thread.
+    """Return the texts of the QR codes in *image*, also of blurred and tiny ones.
 
     What is transparent is black at first, as a shop in dark colours draws it under its
-    white code, and white where no code is found so.
+    white code, and white where no code is found so. Runs on any thread.
     """
-    found = _codes_in(image)
+    found = qr_codes_at_a_glance(image)
     if not found and image.hasAlphaChannel():
-        found = _codes_in(_on_white(image))
+        image = _drawn(image, 1)
+        found = qr_codes_at_a_glance(image)
+    # Larger for codes of two points a module and less, and for blurred ones; smaller
+    # for those that are covered or dirty.
+    factors = (2, 0.5) if _points(image) <= _MOST_TO_ENLARGE else (0.5,)
+    for factor in factors:
+        found = found or qr_codes_at_a_glance(_drawn(image, factor))
     return found
+
+
+def qr_codes_at_a_glance(image: QImage) -> Sequence[str]:
+    """Return the texts of the QR codes in *image* that are plain to see.
+
+    The points are read where they lie: turning them into others holds the GIL.
+    """
+    if image.format() == QImage.Format.Format_Grayscale8:
+        layout = Layout.GREY
+    else:
+        layout = Layout.BGRX
+        if image.format() not in _FOUR_BYTES:
+            image = image.convertToFormat(QImage.Format.Format_ARGB32)
+    return read_qr_codes(
+        Pixels(
+            width=image.width(),
+            height=image.height(),
+            stride=image.bytesPerLine(),
+            layout=layout,
+            data=image.constBits(),
+        )
+    )
 
 
 def _decoded(buffer: QBuffer) -> QImage | None:
@@ -59,31 +92,21 @@ def _decoded(buffer: QBuffer) -> QImage | None:
     return None if image.isNull() else image
 
 
-def _codes_in(image: QImage) -> Sequence[str]:
-    """Read the points where they lie: turning them into others holds the GIL."""
-    if image.format() == QImage.Format.Format_Grayscale8:
-        layout = Layout.GREY
-    else:
-        layout = Layout.BGRX
-        if image.format() not in _FOUR_BYTES:
-            image = image.convertToFormat(QImage.Format.Format_RGB32)
-    return read_qr_codes(
-        Pixels(
-            width=image.width(),
-            height=image.height(),
-            stride=image.bytesPerLine(),
-            layout=layout,
-            data=image.constBits(),
-        )
-    )
-
-
-def _on_white(image: QImage) -> QImage:
-    opaque = QImage(image.size(), QImage.Format.Format_RGB32)
-    opaque.fill(0xFFFFFFFF)
-    painter = QPainter(opaque)
+def _drawn(image: QImage, factor: float) -> QImage:
+    """Return *image* on white, larger or smaller by *factor*."""
+    width, height = round(image.width() * factor), round(image.height() * factor)
+    drawn = QImage(max(1, width), max(1, height), QImage.Format.Format_RGB32)
+    drawn.fill(0xFFFFFFFF)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     # In strips, between which the window goes on.
     for top in range(0, image.height(), _STRIP):
-        painter.drawImage(0, top, image, 0, top, image.width(), _STRIP)
+        strip = QRectF(0, top, image.width(), min(_STRIP, image.height() - top))
+        place = QRectF(0, top * factor, drawn.width(), strip.height() * factor)
+        painter.drawImage(place, image, strip)
     painter.end()
-    return opaque
+    return drawn
+
+
+def _points(image: QImage) -> int:
+    return image.width() * image.height()

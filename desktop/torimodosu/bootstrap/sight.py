@@ -15,6 +15,7 @@ def open_sight() -> Sight:
         file_content=read_statement_file,
         codes_in_file=_codes_in_file,
         codes_in_image=_codes_in_image,
+        codes_at_a_glance=_codes_at_a_glance,
         delete_file=dispose_of,
     )
 
@@ -29,3 +30,9 @@ def _codes_in_image(image: QImage) -> Sequence[str]:
     from torimodosu.bootstrap.pictures import qr_codes_in_image  # noqa: PLC0415
 
     return qr_codes_in_image(image)
+
+
+def _codes_at_a_glance(image: QImage) -> Sequence[str]:
+    from torimodosu.bootstrap.pictures import qr_codes_at_a_glance  # noqa: PLC0415
+
+    return qr_codes_at_a_glance(image)

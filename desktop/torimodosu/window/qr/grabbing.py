@@ -8,7 +8,12 @@ from PySide6.QtGui import QImage
 
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.look import Look
-from torimodosu.window.qr.looking import Seen, holds_account, look_at_images
+from torimodosu.window.qr.looking import (
+    Seen,
+    glance_at_images,
+    holds_account,
+    look_at_images,
+)
 from torimodosu.window.qr.refused import Unseen
 from torimodosu.window.qr.region import RegionPicker
 from torimodosu.window.qr.screen_search import ScreenSearch
@@ -36,7 +41,8 @@ class Grabbing(ScreenSearch):
 
     def look_at_screens(self) -> None:
         """Look at all screens."""
-        self._look_at([shot.image for shot in take_shots()], self._saw_all)
+        images = [shot.image for shot in take_shots()]
+        self.look(partial(glance_at_images, self.sight, images), self._saw_all)
 
     def choose_region(self) -> None:
         """Let the person draw a frame around the code, with our window away."""

@@ -1,6 +1,6 @@
 """Looking for accounts in pictures and files, on a thread."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,10 +46,25 @@ def holds_account(seen: Seen) -> bool:
 
 def look_at_images(sight: Sight, images: Sequence[QImage], progress: Progress) -> Seen:
     """Return what the QR codes in *images* say."""
+    return _look(sight.codes_in_image, images, progress)
+
+
+def glance_at_images(
+    sight: Sight, images: Sequence[QImage], progress: Progress
+) -> Seen:
+    """Return what those QR codes in *images* say that are plain to see."""
+    return _look(sight.codes_at_a_glance, images, progress)
+
+
+def _look(
+    codes_in: Callable[[QImage], Sequence[str]],
+    images: Sequence[QImage],
+    progress: Progress,
+) -> Seen:
     texts: list[str] = []
     for done, image in enumerate(images):
         progress.report(done, len(images))
-        texts += sight.codes_in_image(image)
+        texts += codes_in(image)
     return Seen(texts=tuple(dict.fromkeys(texts)))
 
 

@@ -15,9 +15,11 @@ class Sight:
 
     Attributes:
         file_content: Returns what is in a file, or why it is not read.
-        codes_in_file: Returns the texts of the QR codes in a picture, None where the
-            bytes are no picture.
+        codes_in_file: Returns the texts of the QR codes in a picture or a PDF, None
+            where the bytes are neither.
         codes_in_image: Returns the texts of the QR codes in an image.
+        codes_at_a_glance: The same for those that are plain to see; much faster where
+            there are none.
         delete_file: Deletes a file for good; returns whether it is gone.
 
     """
@@ -25,4 +27,5 @@ class Sight:
     file_content: Callable[[Path], bytes | FileRefused]
     codes_in_file: Callable[[bytes], Sequence[str] | None]
     codes_in_image: Callable[[QImage], Sequence[str]]
+    codes_at_a_glance: Callable[[QImage], Sequence[str]]
     delete_file: Callable[[Path], bool]
