@@ -35,46 +35,44 @@ TABLES = """
 """
 
 
+# Kana, how it is written, what it is, its note, its meaning, and its mark.
+ENTRIES = (
+    ("さくら", "桜", NOUN, "", "cherry tree", "ichi1"),
+    ("しぬ", "死ぬ", "Godan verb with 'nu' ending", "", "to die", "ichi1"),
+    ("がいこつ", "骸骨", NOUN, "", "corpse", "ichi1"),
+    ("おはようございます", "", EXPRESSION, "", "good morning", ""),
+    ("こんにちは", "", EXPRESSION, "", "hello", ""),
+    ("ふるくさ", "", EXPRESSION, "archaism", "old", ""),
+    ("めずらしご", "珍語", NOUN, "", "rare word", ""),
+)
+NAMES = (
+    ("みゆき", "深雪", "fem"),
+    ("まれな", "稀名", "fem"),
+    ("きめつのやいば", "鬼滅の刃", "work"),
+)
+
+
 @pytest.fixture
 def dictionary(tmp_path: Path) -> Path:
     path = tmp_path / "jamdict.db"
     connection = sqlite3.connect(path)
     connection.executescript(TABLES)
-    entries = [
-        ("さくら", "桜", NOUN, "", "cherry tree", "ichi1"),
-        ("しぬ", "死ぬ", "Godan verb with 'nu' ending", "", "to die", "ichi1"),
-        ("がいこつ", "骸骨", NOUN, "", "corpse", "ichi1"),
-        ("おはようございます", None, EXPRESSION, "", "good morning", ""),
-        ("こんにちは", None, EXPRESSION, "", "hello", ""),
-        ("ふるくさ", None, EXPRESSION, "archaism", "old", ""),
-        ("めずらしご", "珍語", NOUN, "", "rare word", ""),
-    ]
-    for number, (kana, kanji, kind, note, meaning, mark) in enumerate(entries, 1):
-        add = connection.execute
+    add = connection.execute
+    for number, (kana, kanji, kind, note, meaning, mark) in enumerate(ENTRIES, 1):
         add("insert into Kana values (?, ?, ?)", (number, number, kana))
-        if kanji:
-            add("insert into Kanji values (?, ?, ?)", (number, number, kanji))
         add("insert into Sense values (?, ?)", (number, number))
         add("insert into pos values (?, ?)", (number, kind))
+        add("insert into misc values (?, ?)", (number, note))
         add("insert into SenseGloss values (?, ?)", (number, meaning))
-        if note:
-            add("insert into misc values (?, ?)", (number, note))
+        if kanji:
+            add("insert into Kanji values (?, ?, ?)", (number, number, kanji))
         if mark:
             add("insert into KNP values (?, ?)", (number, mark))
-    names = [
-        ("みゆき", "深雪", "fem"),
-        ("まれな", "稀名", "fem"),
-        ("きめつのやいば", "鬼滅の刃", "work"),
-    ]
-    for number, (kana, kanji, kind) in enumerate(names, 1):
-        connection.execute(
-            "insert into NEKana values (?, ?, ?)", (number, number, kana)
-        )
-        connection.execute(
-            "insert into NEKanji values (?, ?, ?)", (number, number, kanji)
-        )
-        connection.execute("insert into NETranslation values (?, ?)", (number, number))
-        connection.execute("insert into NETransType values (?, ?)", (number, kind))
+    for number, (kana, kanji, kind) in enumerate(NAMES, 1):
+        add("insert into NEKana values (?, ?, ?)", (number, number, kana))
+        add("insert into NEKanji values (?, ?, ?)", (number, number, kanji))
+        add("insert into NETranslation values (?, ?)", (number, number))
+        add("insert into NETransType values (?, ?)", (number, kind))
     connection.commit()
     connection.close()
     return path
