@@ -4,6 +4,7 @@ import base64
 import gzip
 import hashlib
 import hmac
+from functools import cache
 
 from Cryptodome.Cipher import AES, Salsa20
 from Cryptodome.Util.Padding import pad
@@ -22,6 +23,7 @@ def number(value: int, length: int = 4) -> bytes:
     return value.to_bytes(length, "little")
 
 
+@cache
 def transformed() -> bytes:
     key = hashlib.sha256(hashlib.sha256(PASSWORD.encode()).digest()).digest()
     cipher = AES.new(AES_KEY, AES.MODE_ECB)

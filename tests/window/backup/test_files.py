@@ -8,6 +8,7 @@ from tests.recovery.twostep.backup.accounts import ALL
 from tests.window.backup.owner import PASSWORD, Owner, save_to
 from torimodosu.recovery.case.secrets import KeychainTrouble
 from torimodosu.recovery.twostep.backup.plain_list import plain_list
+from torimodosu.recovery.twostep.base32 import key_of
 from torimodosu.recovery.twostep.exports.reading import read_export
 from torimodosu.recovery.twostep.proof import BackupForm
 from torimodosu.window.backup.encrypted_card import EncryptedCard
@@ -152,3 +153,29 @@ def test_a_backup_of_what_is_no_longer_kept_proves_nothing(
     owner.drill.reader.read_files([str(tmp_path / "backup.kdbx")], PASSWORD)
     owner.wait_for("There is nothing to compare it with")
     assert owner.backups[0].restored_at is None
+
+
+def test_no_secret_and_no_password_reaches_the_disk_or_the_log(
+    owner: Owner,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    caplog.set_level("DEBUG")
+    save_encrypted(owner, monkeypatch, tmp_path / "backup.kdbx")
+    owner.press("Show the codes")
+    owner.wait(lambda: bool(owner.drill.maker.codes))
+    owner.press("Read it back")
+    owner.drill.reader.read_files([str(tmp_path / "backup.kdbx")], PASSWORD)
+    owner.wait_until_restored()
+    written = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert {"backup.kdbx", "cases.sqlite"} <= {path.name for path in written}
+    kept = b"".join(path.read_bytes() for path in written) + caplog.text.encode()
+    for account in ALL:
+        key = key_of(account.secret)
+        for form in (account.secret, key.encode(), account.secret.hex().encode()):
+            assert form not in kept
+    assert PASSWORD.encode() not in kept
