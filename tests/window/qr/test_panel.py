@@ -57,7 +57,7 @@ def test_a_typed_key_is_taken_with_enter(panel: QrPanel, capture: QrCapture) -> 
 def test_a_wrong_key_stays_and_is_explained(panel: QrPanel, capture: QrCapture) -> None:
     QTest.keyClicks(field(panel), "jbsw 0y3d pehp k3px")
     button(panel, "Take this key").click()
-    assert "character 5 is “0”" in words_in_sight(panel)
+    assert "Character 5 is “0”. Perhaps it is the letter O." in words_in_sight(panel)
     assert field(panel).text() == "jbsw 0y3d pehp k3px"
     assert capture.draft == "jbsw 0y3d pehp k3px"
 

@@ -1,5 +1,6 @@
 """Why no account came of a capture, in words: what it is, and what to do."""
 
+import sys
 from pathlib import PurePath
 from typing import Literal
 
@@ -13,12 +14,17 @@ from torimodosu.window.qr.refused import Refused, Unseen
 
 _FEW = 3  # characters to point at; with more it is no key at all
 
+# On the screen, and found nothing.
+_LOOKED = (Unseen.NOT_ON_SCREEN, Unseen.NOT_IN_REGION, Unseen.BLACK_SCREEN)
+
 Closed = Literal[Refusal.NEEDS_PASSWORD, Refusal.WRONG_PASSWORD, Refusal.CANNOT_DECRYPT]
 
 
-def refused_words(refused: Refused) -> str:
+def refused_words(refused: Refused, *, system: str = sys.platform) -> str:
     """Return why there is no account, and what to do, after the name of the file."""
     words = _why_words(refused)
+    if system == "darwin" and refused.why in _LOOKED:
+        words = f"{words}\n{_permission_words()}"
     if not refused.path:
         return words
     form = QCoreApplication.translate("Qr", "{file}: {why}")
@@ -81,6 +87,15 @@ def unseen_words(unseen: Unseen) -> str:
                 "There is nothing to read in the clipboard. Copy the picture or the"
                 " set-up key first.",
             )
+
+
+def _permission_words() -> str:
+    """Return why macOS may have shown no more than an empty desk."""
+    return QCoreApplication.translate(
+        "Qr",
+        "A Mac shows us other windows only with your leave: System Settings, Privacy &"
+        " Security, Screen Recording. Then start Torimodosu again.",
+    )
 
 
 def _refusal_words(refusal: Refusal, host: str) -> str:
@@ -178,18 +193,17 @@ def _suspects_words(suspects: tuple[Suspect, ...]) -> str:
             "This is not a set-up key. It has only the letters A to Z and the figures 2"
             " to 7.",
         )
-    between = QCoreApplication.translate("Listing", ", ")
-    return between.join(map(_suspect_words, suspects))
+    return "\n".join(map(_suspect_words, suspects))
 
 
 def _suspect_words(suspect: Suspect) -> str:
     if not suspect.meant:
         form = QCoreApplication.translate(
-            "Qr", "character {place}, “{typed}”, is in no set-up key"
+            "Qr", "Character {place}, “{typed}”, is in no set-up key."
         )
         return form.format(place=suspect.place, typed=suspect.typed)
     form = QCoreApplication.translate(
-        "Qr", "character {place} is “{typed}”, perhaps it is the letter {letters}"
+        "Qr", "Character {place} is “{typed}”. Perhaps it is the letter {letters}."
     )
     either = QCoreApplication.translate("Qr", " or ").join(suspect.meant)
     return form.format(place=suspect.place, typed=suspect.typed, letters=either)
