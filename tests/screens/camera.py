@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from tests.window.scene import (
     SaturdayEvening,
     call_card_company,
     look_at_logins,
+    look_through_passwords,
     opened,
     ports_on,
     practice_store,
@@ -22,10 +23,13 @@ from torimodosu.adapters.store import Store
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.appearance import Appearance, Language, Theme
 from torimodosu.window.frame import Frame
-from torimodosu.window.jobs import JobRunner
+from torimodosu.window.jobs import Job, JobRunner
 from torimodosu.window.place import Place, View
 
 PLACES: tuple[Place, ...] = (*View, *Step)
+# They show what is worked out while one looks.
+LIVELY: tuple[Place, ...] = (Step.PASSWORD, Step.REUSE)
+MOMENT, IDLE = 100, 4  # milliseconds, and how many of them
 ABOUT_CARDS: tuple[Place, ...] = (Step.WHICH_CARD, Step.SCHEDULE, Step.STATEMENTS)
 
 
@@ -73,6 +77,8 @@ class Camera:
             for number, place in enumerate(places):
                 frame.navigation.go_to(place)
                 self._settle()
+                if place in LIVELY:
+                    self._rest(jobs)
                 name = f"{prefix}{number:02}-{place.value}-{setting.name}"
                 yield self._save(frame, name)
                 area = frame.stage.currentWidget()
@@ -86,6 +92,15 @@ class Camera:
         path = self._out / f"{name}.png"
         frame.grab().save(str(path))
         return path
+
+    def _rest(self, jobs: JobRunner) -> None:
+        """Wait until nothing has been worked on in the background for a moment."""
+        loop, idle = QEventLoop(), 0
+        while idle < IDLE:
+            QTimer.singleShot(MOMENT, loop.quit)
+            loop.exec()
+            idle = 0 if jobs.findChildren(Job) else idle + 1
+        self._settle()
 
     def _settle(self) -> None:
         for _ in range(4):
@@ -120,3 +135,6 @@ def take_all(app: QApplication, scratch: Path, out: Path) -> Iterator[Path]:
     look_at_logins(store, case)
     for setting in SETTINGS:
         yield from fresh.shoot(setting, (Step.SIGN_IN, Step.TAKE_BACK), "fixed-")
+    look_through_passwords(store, case)
+    for setting in SETTINGS:
+        yield from fresh.shoot(setting, (Step.REUSE,), "queue-")

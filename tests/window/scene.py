@@ -163,6 +163,32 @@ def read_statements(store: Store, case: Case) -> None:
     work_on_cards(case, tools, Silent())
 
 
+_EXPORT = """name,url,username,password,note
+Google,https://accounts.google.com/,taro@example.jp,Hanabi2016,
+Amazon,https://www.amazon.co.jp/,taro@example.jp,Hanabi2016,
+楽天市場,https://grp01.id.rakuten.co.jp/,taro,Hanabi2016,
+Yahoo,https://login.yahoo.co.jp/,taro_jp,hanabi2019,
+旅の宿,https://tabi.example.jp/,taro,Hanabi2016!,
+銀行,https://bank.example.org/,0012345,sakura1234,
+図書館,https://library.example.org/,0012345,tn5-Kawasemi-oboro-42,
+"""
+
+
+def look_through_passwords(store: Store, case: Case) -> None:
+    """Look through a made-up export, and note one that is changed by now."""
+    folder = store.path.parent
+    export = folder / "Chrome Passwords.csv"
+    export.write_text(_EXPORT, "utf-8")
+    request = {"case": to_plain(case), "files": [str(export)]}
+    jobs_in(folder).by_name()[Task.AUDIT_PASSWORDS.value](request, Silent())
+    export.unlink()
+    queue = store.password_records.queue_of(case)
+    attacked = [] if queue is None else queue.entries[1:2]
+    for entry in attacked:
+        at = SaturdayEvening().now()
+        store.password_records.say_changed(case, entry.key, at=at)
+
+
 def remove_stale_login(store: Store, case: Case) -> None:
     """Do in the practice profile what the person would do in their browser."""
     load = partial(load_catalogue, resource("catalogue"))

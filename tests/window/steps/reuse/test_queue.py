@@ -21,7 +21,7 @@ from tests.window.steps.reuse.acting import (
 from tests.window.steps.reuse.conftest import World
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
-from torimodosu.recovery.passwords.queue import LeakList, PasswordQueue, Standing
+from torimodosu.recovery.passwords.queue import Flaw, LeakList, PasswordQueue, Standing
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import DateEdit
@@ -86,6 +86,12 @@ def test_the_most_urgent_comes_first_and_each_has_its_reason(desk: Desk) -> None
         "After that",
     ]
     assert listed(desk.page)[1][3] == "used elsewhere too, known from leaks"
+
+
+def test_who_has_the_same_elsewhere_need_not_hear_of_one_like_it(desk: Desk) -> None:
+    flaws = (Flaw.REUSED, Flaw.VARIANT, Flaw.SHORT)
+    desk.show(queue_of(replace(MAILBOX, flaws=flaws)))
+    assert listed(desk.page)[0][3] == "used elsewhere too, short"
 
 
 def test_a_password_is_made_by_the_rules_of_the_site(qtbot: QtBot, desk: Desk) -> None:

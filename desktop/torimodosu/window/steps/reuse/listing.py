@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from torimodosu.recovery.passwords.queue import PasswordQueue, QueueEntry
+from torimodosu.recovery.passwords.queue import Flaw, PasswordQueue, QueueEntry
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.rows import Cell, Column, TableRow
 from torimodosu.window.kit.table import Table
@@ -50,9 +50,13 @@ def rows_of(
 
 
 def flaws_words(entry: QueueEntry) -> str:
-    """Return everything that is wrong with the password of *entry*."""
+    """Return everything that is wrong with the password of *entry*.
+
+    Whoever has the same one elsewhere need not hear of others that are like it.
+    """
     comma = QCoreApplication.translate("Reuse", ", ")
-    return comma.join(flaw_words(flaw) for flaw in entry.flaws)
+    said = {Flaw.VARIANT} if Flaw.REUSED in entry.flaws else set()
+    return comma.join(flaw_words(flaw) for flaw in entry.flaws if flaw not in said)
 
 
 def _row(number: int, entry: QueueEntry, *, is_next: bool, day: date) -> TableRow:
