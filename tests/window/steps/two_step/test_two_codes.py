@@ -215,7 +215,7 @@ def test_who_uses_a_phone_says_so_and_can_take_it_back(person: Person) -> None:
     person.stands(Stand.SET_UP)
 
 
-def test_what_is_next_leads_on(person: Person) -> None:
+def test_the_backup_may_wait(person: Person) -> None:
     person.open_case(CASE)
     person.show_qr(SHOP)
     person.say(is_accepted=True)
@@ -224,7 +224,8 @@ def test_what_is_next_leads_on(person: Person) -> None:
     person.stands(Stand.BACKUP)
     chosen: list[object] = []
     person.page.place_chosen.connect(chosen.append)
-    following = person.page.buttons().primary
-    assert following is not None
-    following.run()
+    assert person.page.buttons().primary is None
+    later = person.page.buttons().secondary
+    assert later is not None
+    later.run()
     assert chosen == [View.OVERVIEW]

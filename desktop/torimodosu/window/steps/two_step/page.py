@@ -96,7 +96,10 @@ class TwoStepPage(Page):
             case Stand.SAID:
                 undo = Action(words=self.tr("Not done after all"), run=self._take_back)
                 return Buttons(primary=following, secondary=undo)
-            case Stand.PROVEN | Stand.BACKUP:
+            case Stand.BACKUP:
+                later = Action(words=self.tr("Later"), run=self._go_on)
+                return Buttons(secondary=later)
+            case Stand.PROVEN:
                 return Buttons(primary=following)
             case _:
                 return self._verdicts()

@@ -98,20 +98,21 @@ class Parts(QObject):
                 return [*self._head(snapshot), *self._code()]
 
     def _head(self, snapshot: Snapshot) -> Sequence[QWidget]:
-        """Return how far it is, and what stands in the way of it."""
-        way = way_card(self._look, self._desk.sight)
-        case = snapshot.case
-        if case is None or not case.is_practice:
-            return [way, *self._troubles()]
+        """Return how far it is, what to practise with, and what stands in the way."""
+        sight, case = self._desk.sight, snapshot.case
+        parts: list[QWidget] = [way_card(self._look, sight)]
+        needs_shop = sight.stand is Stand.SET_UP or sight.stand.asks_for_a_code
+        if needs_shop and case is not None and case.is_practice:
+            parts.append(self._practice())
+        return [*parts, *self._troubles()]
+
+    def _practice(self) -> QWidget:
         visit = Button(self._look, self.tr("Open the practice shop"), "secondary")
         visit.setObjectName("practice-shop")
         visit.clicked.connect(self.shop_asked)
         title = self.tr("This is practice")
         words = self.tr("A made-up shop shows a QR code and takes your codes.")
-        return [
-            *(way, Callout(self._look, "info", title, words, visit)),
-            *self._troubles(),
-        ]
+        return Callout(self._look, "info", title, words, visit)
 
     def _no_case(self) -> QWidget:
         go = Button(self._look, self.tr("Answer five questions"), "secondary")
