@@ -93,6 +93,12 @@ def test_who_leaves_waits_for_no_answer(secret_service: "SecretService") -> None
     assert trouble_of(lambda: keychain.read("account-1")) is KeychainTrouble.GONE
 
 
+def test_who_never_asked_may_leave_too() -> None:
+    keychain = SystemKeychain()
+    keychain.leave()
+    assert all_ways(keychain) == {KeychainTrouble.GONE}
+
+
 def test_where_no_place_for_secrets_is_allowed_it_is_refused(
     silent_bus: "SecretService",
 ) -> None:

@@ -30,8 +30,7 @@ class VaultLine(QObject):
         super().__init__()
         self._jobs = jobs
         self._line: deque[_Question] = deque()
-        self._asked: _Question | None = None
-        self.is_waiting = False
+        self._is_asking = self.is_waiting = False
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(MILLISECONDS_UNTIL_SLOW)
@@ -52,6 +51,7 @@ class VaultLine(QObject):
         a KeychainError, a StoreError, or what else the work raises.
         """
         question = _Question(work, settle, self)
+        question.ended.connect(self._end)
         if on_done is not None:
             question.answered.connect(on_done)
         for listener in on_failed:
@@ -60,37 +60,19 @@ class VaultLine(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._asked is None and self._line:
-            self._asked = self._line.popleft()
+        if not self._is_asking and self._line:
+            self._is_asking = True
             self._slow.start()
-            self._jobs.run(
-                self._asked.run, on_done=self._answer, on_failed=self._refuse
-            )
+            question = self._line.popleft()
+            self._jobs.run(question.run, on_done=question.take, on_failed=question.fail)
 
-    def _answer(self, result: object) -> None:
-        # That a keychain is locked is no mistake of the program: nothing logs it.
-        if isinstance(result, KeychainError):
-            self._refuse(result)
-        else:
-            question = self._end()
-            question.answered.emit(question.settle(result))
-            self._go_on()
-
-    def _refuse(self, error: Exception) -> None:
-        self._end().refused.emit(error)
-        self._go_on()
-
-    def _end(self) -> "_Question":
-        question, self._asked = self._asked, None
-        if question is None:
-            message = "an answer without a question"
-            raise RuntimeError(message)
+    def _end(self) -> None:
+        self._is_asking = False
         self._slow.stop()
         if self.is_waiting:
             self.is_waiting = False
             self.waiting.emit(False)  # noqa: FBT003 -- the signal has one meaning
-        question.deleteLater()
-        return question
+        self._go_on()
 
     def _wait(self) -> None:
         self.is_waiting = True
@@ -98,10 +80,11 @@ class VaultLine(QObject):
 
 
 class _Question(QObject):
-    """Work to be done on a thread; its signals are emitted on that of the window."""
+    """Work for a thread; what came of it is told on that of the window."""
 
     answered = Signal(object)
     refused = Signal(object)
+    ended = Signal()
 
     def __init__(
         self,
@@ -110,11 +93,29 @@ class _Question(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._work, self.settle = work, settle
+        self._work, self._settle = work, settle
 
     def run(self, _progress: Progress) -> object:
-        """Return what the work does, or the KeychainError that it raised."""
+        """Return what the work does, or the KeychainError that it raised.
+
+        That a keychain is locked is no mistake of the program: nothing logs it.
+        """
         try:
             return self._work()
         except KeychainError as error:
             return error
+
+    def take(self, result: object) -> None:
+        """Tell what the work returned."""
+        if isinstance(result, KeychainError):
+            self.fail(result)
+        else:
+            self.ended.emit()
+            self.answered.emit(self._settle(result))
+            self.deleteLater()
+
+    def fail(self, error: Exception) -> None:
+        """Tell that the work failed."""
+        self.ended.emit()
+        self.refused.emit(error)
+        self.deleteLater()
