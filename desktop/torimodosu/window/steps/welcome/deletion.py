@@ -63,14 +63,15 @@ class Deletion(QObject):
             question = self.tr("Delete this case with its mails?")
             consequence = self.tr(
                 "Your answers, the orders and the archive of the mails are erased from"
-                " this computer for good; your own mailbox stays as it is."
+                " this computer for good; your own mailbox, and the accounts that make"
+                " codes for you, stay as they are."
             )
             answers = [keep, delete, self.tr("Copy the mails first")]
         else:
             question = self.tr("Delete this case?")
             consequence = self.tr(
                 "Your answers are erased from this computer for good; no mails are kept"
-                " with them yet."
+                " with them yet. The accounts that make codes for you stay."
             )
             answers = [keep, delete]
         dialog = Question(self._look, self._page, question, consequence, *answers)
