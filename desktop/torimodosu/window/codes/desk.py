@@ -3,7 +3,7 @@
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.authenticator import Authenticator
@@ -95,7 +95,8 @@ class CodesDesk(QObject):
         # Late: nothing of it is needed before the first paint.
         from torimodosu.window.codes.window import CodesWindow  # noqa: PLC0415
 
-        self._watch_session()
+        # Later still: it takes longer than the window.
+        QTimer.singleShot(0, self._watch_session)
         self.window = CodesWindow(self._look, self._tools)
         self.window.page.menu_asked.connect(self.open_menu)
         self.window.page.setup_asked.connect(self._set_up)
