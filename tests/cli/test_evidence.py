@@ -1,4 +1,5 @@
 import hashlib
+import json
 from pathlib import Path
 
 import bagit  # type: ignore[import-untyped]  # it ships none
@@ -7,6 +8,8 @@ import pytest
 from tests.cli.mails import mail
 from tests.cli.running import Commands, plain_line
 from tests.fakes.small_disks import mount, mounted
+from tests.recovery.mail.judging.letters import letter, signed_by
+from tests.recovery.mail.signatures.signing import rsa_record
 from torimodosu.recovery.practice.expected import expected
 
 
@@ -18,6 +21,24 @@ def sources(tmp_path: Path) -> Path:
         raw = mail(subject=f"注文 {number}", number=number) + b"x" * 100_000
         (folder / f"{number}.eml").write_bytes(raw)
     return folder
+
+
+def test_a_bag_with_keys_proves_who_signed(
+    torimodosu: Commands, tmp_path: Path
+) -> None:
+    path, keys, bag = tmp_path / "a.eml", tmp_path / "keys.json", tmp_path / "bag"
+    names = ("from", "to", "subject", "date")
+    path.write_bytes(signed_by("amazon.co.jp", letter(), names=names))
+    record = {"s1._domainkey.amazon.co.jp": rsa_record().decode()}
+    keys.write_text(json.dumps(record))
+    packed = torimodosu(
+        "evidence", "pack", path, "--out", bag, "--dkim-keys", keys, "--json"
+    )
+    assert (packed.status, packed.err) == (0, "")
+    verified = torimodosu("evidence", "verify", bag, "--json")
+    assert verified.status == 0
+    found = {"verified": 1, "failed": 0, "unknown": 0}
+    assert verified.summary["signatures"] == found
 
 
 def test_the_practice_incident_is_packed_and_verified(

@@ -49,12 +49,7 @@ def _mail(nouns: "Commands[PlainParser]") -> None:
     told = "tell whether mails are from whom they claim to be from"
     judge = command(group, "judge", told, name="mail judge")
     _sources(judge)
-    judge.add_argument(
-        "--dkim-keys",
-        metavar="FILE",
-        type=path,
-        help="JSON: the TXT record for each name, as s1._domainkey.example.com",
-    )
+    _dkim_keys(judge)
     judge.add_argument(
         "--trust",
         metavar="AUTHSERV_ID",
@@ -97,6 +92,7 @@ def _evidence(nouns: "Commands[PlainParser]") -> None:
     _sources(pack)
     _out(pack)
     _service(pack)
+    _dkim_keys(pack)
     verify = command(group, "verify", "prove a bag unchanged", name="evidence verify")
     verify.add_argument("bag", metavar="DIR", type=path)
 
@@ -170,6 +166,15 @@ def _sources(command: ArgumentParser) -> None:
         nargs="+",
         type=path,
         help="an .eml file, an mbox, a Maildir, or a folder of these",
+    )
+
+
+def _dkim_keys(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--dkim-keys",
+        metavar="FILE",
+        type=path,
+        help="JSON: the TXT record for each name, as s1._domainkey.example.com",
     )
 
 

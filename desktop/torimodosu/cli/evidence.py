@@ -3,6 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
+from torimodosu.cli.dkim_keys import read_dkim_keys
 from torimodosu.cli.interrupts import ending_at_interrupt
 from torimodosu.cli.output import Output, Row, coverage
 from torimodosu.cli.search import services_of
@@ -14,6 +15,7 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.intake import Places
 from torimodosu.recovery.evidence.intake_report import Ending
 from torimodosu.recovery.evidence.pack import pack as pack_mails
+from torimodosu.recovery.evidence.signing_keys import write_keys
 from torimodosu.recovery.evidence.verification import EvidenceFault
 from torimodosu.recovery.evidence.wanted import wanted_for
 from torimodosu.recovery.mail.search import EVERYTHING, Wanted
@@ -36,6 +38,7 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
             archive=archive,
             catalogue=catalogue,
             clock=tools.clock,
+            keys=_key_document(options.dkim_keys, tools),
         )
         report = pack_mails(
             sources, wanted=wanted, places=places, progress=output.progress
@@ -61,6 +64,13 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
     if advice:
         complain(advice)
     return _status(intake.ending, is_whole=not missed)
+
+
+def _key_document(path: Path | None, tools: Tools) -> bytes:
+    records = read_dkim_keys(path, tools)
+    if path is None or not records:
+        return b""
+    return write_keys(records, at=tools.clock.now(), source=path.name)
 
 
 def verify(options: Namespace, tools: Tools, output: Output) -> int:

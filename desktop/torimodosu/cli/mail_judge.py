@@ -1,24 +1,20 @@
 """`torimodosu mail judge`: tell whether mails are from whom they claim to be."""
 
-import json
 import time
 from argparse import Namespace
 from collections import Counter
-from pathlib import Path
 
+from torimodosu.cli.dkim_keys import read_dkim_keys
 from torimodosu.cli.judgement_words import told
 from torimodosu.cli.output import Output, Row
 from torimodosu.cli.search import Search
 from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
-from torimodosu.cli.unusable import UnusableError
 from torimodosu.recovery.mail.judging.examined import Outside
 from torimodosu.recovery.mail.judging.judgement import Judgement, Verdict
 from torimodosu.recovery.mail.judging.judging import judge
 from torimodosu.recovery.mail.reader import read_message, unquote_from
 from torimodosu.recovery.mail.search import EVERYTHING, Found
-from torimodosu.recovery.mail.signatures.outcome import Keys
-from torimodosu.recovery.statements.statement import Refused
 
 _COLUMNS = ("from", "subject", "claims", "verdict", "confidence", "why")
 
@@ -32,8 +28,9 @@ def mail_judge(options: Namespace, tools: Tools, output: Output) -> int:
     """
     began = time.monotonic()
     catalogue = tools.catalogue()
+    records = read_dkim_keys(options.dkim_keys, tools)
     outside = Outside(
-        keys=_keys(options.dkim_keys, tools),
+        keys={name: text.encode() for name, text in records.items()}.get,
         trusted=frozenset(name.lower() for name in options.trust),
         at=options.at or tools.clock.now(),
     )
@@ -76,28 +73,3 @@ def _row(found: Found, message_id: str, judgement: Judgement) -> Row:
         ],
         "would_settle": [way.value for way in judgement.would_settle],
     }
-
-
-def _keys(path: Path | None, tools: Tools) -> Keys:
-    """Return the look-up in a file of keys, which knows nothing without one.
-
-    Raises:
-        UnusableError: If it is no such file.
-
-    """
-    if path is None:
-        return lambda _name: None
-    raw = tools.file_content(path)
-    refusal = f"{path} is no JSON object with a TXT record for each name of a key"
-    if isinstance(raw, Refused):
-        raise UnusableError(refusal)
-    try:
-        read = json.loads(raw)
-    except (ValueError, RecursionError):
-        raise UnusableError(refusal) from None
-    if not isinstance(read, dict) or not all(
-        isinstance(record, str) for record in read.values()
-    ):
-        raise UnusableError(refusal)
-    records = {name.rstrip(".").lower(): text.encode() for name, text in read.items()}
-    return records.get

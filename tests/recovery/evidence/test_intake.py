@@ -109,6 +109,9 @@ def test_bytes_are_kept_before_anything_of_them_is_read(places: Places) -> None:
         def read(self, sha256: str) -> bytes:
             raise KeyError(sha256)
 
+        def keep_keys(self, document: bytes) -> None:
+            raise ArchiveFullError(str(len(document)))
+
         def seal(self, mails: Sequence[KeptMail], journal: Sequence[Entry]) -> str:
             raise ArchiveFullError(str(len(mails) + len(journal)))
 

@@ -85,6 +85,9 @@ class Filling:
     def read(self, sha256: str) -> bytes:
         return self._archive.read(sha256)
 
+    def keep_keys(self, document: bytes) -> None:
+        self._archive.keep_keys(document)
+
     def seal(self, mails: Sequence[KeptMail], journal: Sequence[Entry]) -> str:
         if self._after > 0:
             raise self._error

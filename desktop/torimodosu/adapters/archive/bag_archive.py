@@ -20,6 +20,7 @@ from torimodosu.recovery.evidence.sealing import (
     INDEX_PAGE,
     INDEX_TABLE,
     JOURNAL,
+    KEYS,
     MAILS,
     MANIFEST,
     Piece,
@@ -91,6 +92,18 @@ class BagArchive:
                     return data
         raise KeyError(sha256)
 
+    def keep_keys(self, document: bytes) -> None:
+        """Write the keys of signers, instead of those before.
+
+        Raises:
+            ArchiveFullError: If the disk is full; what was kept before is safe.
+            ArchiveUnwritableError: If the folder cannot be written.
+
+        """
+        with self._changing(shared=True):
+            self._make_folders()
+            self._write(KEYS, document)
+
     def seal(self, mails: Sequence[KeptMail], journal: Sequence[Entry]) -> str:
         """Write index, journal and manifests; return the SHA-256 of the manifest.
 
@@ -125,6 +138,7 @@ class BagArchive:
                 for sha256, size in self._sizes(PAYLOAD, old_journal_at).items()
             ]
             pieces += [text_piece(path, data) for path, data in texts.items()]
+            pieces += self._keys()
             tags = tag_files(pieces, journal=record, day=last_day(journal))
             for path, data in {**texts, **tags}.items():
                 self._write(path, data)
@@ -205,6 +219,12 @@ class BagArchive:
         except FileNotFoundError:
             return set()
         return listed_mails(manifest)
+
+    def _keys(self) -> list[Piece]:
+        try:
+            return [text_piece(KEYS, (self._folder / KEYS).read_bytes())]
+        except FileNotFoundError:
+            return []
 
     def _stray_rows(
         self, mails: Sequence[KeptMail], sizes: Mapping[str, int]

@@ -38,7 +38,8 @@ class Places:
     """What an intake reads from and writes to; all of it belongs to one case.
 
     Without `mails` and `journal`, what is known of the mails and what happened goes
-    into the archive only.
+    into the archive only. `keys` is a document with keys of signers (`signing_keys`)
+    that is kept beside the mails, b"" where none is known.
     """
 
     mailboxes: Mailboxes
@@ -47,6 +48,7 @@ class Places:
     clock: Clock
     mails: Mails = field(default_factory=LooseMails)
     journal: CaseJournal = field(default_factory=LooseJournal)
+    keys: bytes = b""
 
 
 def ignore(mails: Sequence[KeptMail]) -> None:
@@ -70,6 +72,8 @@ def take_in(
     intake = _Intake(places, on_mails)
     intake.note(Kind.SOURCE_CHOSEN, *sources)
     try:
+        if places.keys:
+            places.archive.keep_keys(places.keys)
         for finding in places.mailboxes.search(sources, wanted, progress):
             match finding:
                 case Found():

@@ -32,6 +32,16 @@ class Archive(Protocol):
         """
         ...
 
+    def keep_keys(self, document: bytes) -> None:
+        """Write the keys of signers (`signing_keys`), instead of those before.
+
+        Raises:
+            ArchiveFullError: If the disk is full; what was kept before is safe.
+            ArchiveUnwritableError: If the folder of the archive cannot be written.
+
+        """
+        ...
+
     def seal(self, mails: Sequence[KeptMail], journal: Sequence[Entry]) -> str:
         """Write index, journal and manifests; return the SHA-256 of the manifest.
 

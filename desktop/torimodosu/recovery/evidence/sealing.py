@@ -4,6 +4,7 @@
     data/mails/<SHA-256>.eml   the originals, byte for byte
     data/index.csv, data/index.html
     data/journal.txt           see `journal_chain`
+    data/dkim-keys.json        the keys of signers, where they are known
     data/journal-<hash>.txt    an earlier journal that the present one does not continue
 
 Names are ASCII, since other names change on their way between systems (RFC 8493,
@@ -30,6 +31,7 @@ MAILS = "data/mails/"
 INDEX_TABLE = "data/index.csv"
 INDEX_PAGE = "data/index.html"
 JOURNAL = "data/journal.txt"
+KEYS = "data/dkim-keys.json"
 MANIFEST = "manifest-sha256.txt"
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 METADATA = "bag-info.txt"

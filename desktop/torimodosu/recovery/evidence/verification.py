@@ -1,6 +1,5 @@
 """Whether a bag of evidence is as it was sealed: `torimodosu evidence verify`."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -16,12 +15,10 @@ from torimodosu.recovery.evidence.sealing import (
     mail_at,
     old_journal_at,
 )
+from torimodosu.recovery.evidence.signed_mails import Signatures, check_signatures
 from torimodosu.recovery.progress import Progress
 
 _LARGEST_JOURNAL = 64 * 2**20
-_LONGEST_HEADER = 2**16
-_HEADER_END = re.compile(rb"\r\n\r\n|\n\n|\r\r")
-_SIGNATURE = re.compile(rb"(?:\A|[\r\n])dkim-signature[ \t]*:", re.IGNORECASE)
 
 
 class JournalFault(Enum):
@@ -37,15 +34,6 @@ class Timestamp(Enum):
     VALID = "valid"
     INVALID = "invalid"
     NONE = "none"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signatures:
-    """How many DKIM signatures of the mails were found right, wrong, or not checked."""
-
-    verified: int
-    failed: int
-    unknown: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +54,7 @@ class EvidenceReport:
         faults: Those of the bag and those of its journals.
         mails: How many mails lie in it.
         timestamp: Always NONE so far.
-        signatures: Their keys are not looked up, so none is known to be right.
+        signatures: Those of the mails, as far as their keys lie in the bag.
 
     """
 
@@ -106,13 +94,12 @@ def verify_evidence(
     if is_ours(bag.metadata):
         faults += _journal_faults(files, sizes, bag)
     mails = [path for path in sizes if mail_at(path) is not None]
-    unknown = sum(_signatures(files, path) for path in mails)
     return EvidenceReport(
         bag=bag,
         faults=tuple(faults),
         mails=len(mails),
         timestamp=Timestamp.NONE,
-        signatures=Signatures(verified=0, failed=0, unknown=unknown),
+        signatures=check_signatures(files, sizes),
     )
 
 
@@ -137,13 +124,3 @@ def _journal_faults(
         broken = broken_link(journal, head if path == JOURNAL else None)
         if broken is not None:
             yield EvidenceFault(path=path, fault=broken.how, entry=broken.entry)
-
-
-def _signatures(files: BagFiles, path: str) -> int:
-    try:
-        start = files.read(path, _LONGEST_HEADER)
-    except UnreadableFileError:
-        return 0  # the bag has this fault already
-    end = _HEADER_END.search(start)
-    header = start if end is None else start[: end.start()]
-    return len(_SIGNATURE.findall(header))
