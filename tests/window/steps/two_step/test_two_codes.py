@@ -1,6 +1,7 @@
 """From the QR code to two accepted codes."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,9 +10,11 @@ from tests.contracts.cases import SHOP as CASE
 from tests.window.steps.two_step.person import SHOP, Person
 from tests.window.words import words_in
 from torimodosu.recovery.case.secrets import KeychainTrouble
+from torimodosu.recovery.practice.two_step import two_step_files
 from torimodosu.recovery.twostep.account import OtpAccount, OtpType
 from torimodosu.recovery.twostep.codes import code_at
 from torimodosu.window.codes.code_view import CodeView
+from torimodosu.window.dropped import FileKind
 from torimodosu.window.place import View
 from torimodosu.window.steps.two_step.sight import Stand
 
@@ -229,3 +232,16 @@ def test_the_backup_may_wait(person: Person) -> None:
     assert later is not None
     later.run()
     assert chosen == [View.OVERVIEW]
+
+
+def test_a_picture_may_be_dropped_anywhere_on_the_window(
+    person: Person, tmp_path: Path
+) -> None:
+    (file,) = two_step_files()
+    picture = tmp_path / "shop.png"
+    picture.write_bytes(file.content)
+    person.open_case(CASE)
+    assert person.page.takes is FileKind.TWO_STEP
+    person.page.take_files([str(picture)])
+    person.stands(Stand.FIRST_CODE)
+    assert person.page.takes is None

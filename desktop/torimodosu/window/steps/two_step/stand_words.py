@@ -1,9 +1,15 @@
 """What stands in the header: where the person is with the two-step check."""
 
+from typing import Literal
+
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.window.catalogue_words import name_words
 from torimodosu.window.steps.two_step.sight import Sight, Stand
+
+AskingForCode = Literal[
+    Stand.FIRST_CODE, Stand.SECOND_CODE, Stand.REFUSED, Stand.CHANGED
+]
 
 
 def shop_words(sight: Sight) -> str:
@@ -18,7 +24,7 @@ def stand_title(sight: Sight) -> str:
     return _title(sight.stand).format(shop=shop_words(sight))
 
 
-def _title(stand: Stand) -> str:  # noqa: C901 -- a case for each
+def _title(stand: Stand) -> str:
     match stand:
         case Stand.NO_CASE:
             return QCoreApplication.translate("TwoStep", "A second lock for the door")
@@ -28,6 +34,22 @@ def _title(stand: Stand) -> str:  # noqa: C901 -- a case for each
             )
         case Stand.SET_UP:
             return QCoreApplication.translate("TwoStep", "{shop} gets a second lock")
+        case Stand.BACKUP:
+            return QCoreApplication.translate(
+                "TwoStep", "Two codes were accepted. Now a backup"
+            )
+        case Stand.PROVEN:
+            return QCoreApplication.translate("TwoStep", "The second lock works")
+        case Stand.SAID:
+            return QCoreApplication.translate(
+                "TwoStep", "You have set up the two-step check"
+            )
+        case Stand.FIRST_CODE | Stand.SECOND_CODE | Stand.REFUSED | Stand.CHANGED:
+            return _title_of_a_code(stand)
+
+
+def _title_of_a_code(stand: AskingForCode) -> str:
+    match stand:
         case Stand.FIRST_CODE:
             return QCoreApplication.translate("TwoStep", "Type this code at {shop}")
         case Stand.SECOND_CODE:
@@ -40,21 +62,12 @@ def _title(stand: Stand) -> str:  # noqa: C901 -- a case for each
             return QCoreApplication.translate(
                 "TwoStep", "The check was changed since. Try a code"
             )
-        case Stand.BACKUP:
-            return QCoreApplication.translate(
-                "TwoStep", "Two codes were accepted. Now a backup"
-            )
-        case Stand.PROVEN:
-            return QCoreApplication.translate("TwoStep", "The second lock works")
-        case Stand.SAID:
-            return QCoreApplication.translate(
-                "TwoStep", "You have set up the two-step check"
-            )
 
 
 def stand_why(sight: Sight) -> str:
     """Return one sentence on why, or what it means."""
-    match sight.stand:
+    stand = sight.stand
+    match stand:
         case Stand.NO_CASE | Stand.SET_UP:
             return QCoreApplication.translate(
                 "TwoStep",
@@ -67,6 +80,26 @@ def stand_why(sight: Sight) -> str:
                 "It takes no codes of an authenticator, so there is nothing to set up"
                 " here. Use what it offers.",
             )
+        case Stand.BACKUP:
+            return QCoreApplication.translate(
+                "TwoStep",
+                "If this computer breaks, only a backup lets you in again. We read it"
+                " back once, so that you know it works.",
+            )
+        case Stand.PROVEN:
+            return QCoreApplication.translate(
+                "TwoStep", "Two codes were accepted, and a backup was read back."
+            )
+        case Stand.SAID:
+            return QCoreApplication.translate(
+                "TwoStep", "So you said. Nothing here has proven it."
+            )
+        case Stand.FIRST_CODE | Stand.SECOND_CODE | Stand.REFUSED | Stand.CHANGED:
+            return _why_of_a_code(stand)
+
+
+def _why_of_a_code(stand: AskingForCode) -> str:
+    match stand:
         case Stand.FIRST_CODE:
             return QCoreApplication.translate(
                 "TwoStep", "It is a new one every half minute. There is no hurry."
@@ -86,18 +119,4 @@ def stand_why(sight: Sight) -> str:
                 "TwoStep",
                 "A mail says so. If it was not you, look first whether you can still"
                 " sign in.",
-            )
-        case Stand.BACKUP:
-            return QCoreApplication.translate(
-                "TwoStep",
-                "If this computer breaks, only a backup lets you in again. We read it"
-                " back once, so that you know it works.",
-            )
-        case Stand.PROVEN:
-            return QCoreApplication.translate(
-                "TwoStep", "Two codes were accepted, and a backup was read back."
-            )
-        case Stand.SAID:
-            return QCoreApplication.translate(
-                "TwoStep", "So you said. Nothing here has proven it."
             )
