@@ -57,6 +57,12 @@ def test_a_site_gets_what_it_takes(torimodosu: Commands, site: str) -> None:
     assert len(made(torimodosu, "--service", site, "--length", "63")) == 63
 
 
+def test_a_site_that_takes_eight_gets_eight(torimodosu: Commands) -> None:
+    assert len(made(torimodosu, "--service", "www.aeon.co.jp")) == 8
+    done = torimodosu("password", "new", "--service", "aeon.co.jp", "--words", "5")
+    assert "leave out --words" in plain_line(done)
+
+
 def test_a_site_that_nobody_knows_gets_the_usual(torimodosu: Commands) -> None:
     assert len(made(torimodosu, "--service", "shop.example")) == 20
 

@@ -51,8 +51,7 @@ def _rules_of(named: str | None, catalogue: Catalogue) -> PasswordRules | None:
     if "." not in host:
         message = f"{named!r} is no host; write it as in the address, amazon.co.jp"
         raise UnusableError(message)
-    service = catalogue.service_signing_in_at(host)
-    return None if service is None else service.password
+    return catalogue.password_rules_at(host)
 
 
 def _check(options: Namespace, rules: PasswordRules | None) -> None:

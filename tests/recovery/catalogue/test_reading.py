@@ -103,6 +103,50 @@ def test_no_password_could_keep_such_rules(
     assert fields == [f'services."shop.example".password.{field}']
 
 
+SITES = """
+[[site_passwords]]
+domains = ["card.example", "pay.example"]
+longest = 8
+special = ""
+source = "a list"
+grade = "A"
+
+[[site_passwords]]
+domains = ["old.card.example"]
+longest = 4
+source = "a list"
+grade = "A"
+"""
+
+
+@pytest.mark.parametrize(
+    ("host", "longest"),
+    [
+        ("card.example", 8),
+        ("www.pay.example", 8),
+        ("www.old.card.example", 4),
+        ("other.example", None),
+        ("古い掲示板", None),
+        ("", None),
+    ],
+)
+def test_what_a_site_demands_is_known_by_its_closest_domain(
+    host: str, longest: int | None
+) -> None:
+    rules = _read(HEAD + SHOP + SITES).password_rules_at(host)
+    assert (None if rules is None else rules.longest) == longest
+
+
+def test_what_is_known_of_a_service_counts_before_a_list() -> None:
+    listed = SITES.replace("pay.example", "shop.example")
+    with_own = _read(HEAD + SHOP + DEMANDS + listed).password_rules_at("shop.example")
+    assert with_own is not None
+    assert with_own.longest == 16
+    without = _read(HEAD + SHOP + listed).password_rules_at("shop.example")
+    assert without is not None
+    assert without.longest == 8
+
+
 def test_a_service_is_read_as_written() -> None:
     catalogue = _read(HEAD + SHOP)
     shop = catalogue.services["shop.example"]

@@ -7,7 +7,7 @@ from torimodosu.recovery.catalogue.advice import PasswordAdvice
 from torimodosu.recovery.catalogue.browser import Browser
 from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.catalogue.password_manager import PasswordManager
-from torimodosu.recovery.catalogue.service import Service, TwoStep
+from torimodosu.recovery.catalogue.service import PasswordRules, Service, TwoStep
 from torimodosu.recovery.catalogue.site_list import SiteKind, SiteList
 from torimodosu.recovery.catalogue.statement_layout import StatementLayout
 from torimodosu.recovery.catalogue.statement_words import StatementWords
@@ -30,6 +30,7 @@ class Catalogue:
     password_managers: Mapping[str, PasswordManager] = field(default_factory=dict)
     password_advice: tuple[PasswordAdvice, ...] = ()
     site_lists: tuple[SiteList, ...] = ()
+    site_passwords: Mapping[str, PasswordRules] = field(default_factory=dict)
     statement_layouts: Mapping[str, StatementLayout] = field(default_factory=dict)
     statement_words: StatementWords = field(default_factory=StatementWords)
 
@@ -90,6 +91,18 @@ class Catalogue:
             ),
             None,
         )
+
+    def password_rules_at(self, host: str) -> PasswordRules | None:
+        """Return what the site at *host* demands of a password, None where unknown.
+
+        What is known of its service counts, else the closest domain that is listed.
+        """
+        service = self.service_signing_in_at(host)
+        if service is not None and service.password is not None:
+            return service.password
+        listed = with_parents(_host(host)) & self.site_passwords.keys()
+        closest = max(listed, key=len, default="")
+        return self.site_passwords.get(closest)
 
     def issuer_of(self, address: str) -> Issuer | None:
         """Return the issuer that *address*, of a mail or a host, belongs to."""

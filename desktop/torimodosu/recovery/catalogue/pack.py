@@ -9,7 +9,7 @@ from torimodosu.recovery.catalogue.catalogue import with_parents
 from torimodosu.recovery.catalogue.fault import Fault
 from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.catalogue.password_manager import PasswordManager
-from torimodosu.recovery.catalogue.service import Service
+from torimodosu.recovery.catalogue.service import PasswordRules, Service
 from torimodosu.recovery.catalogue.site_list import SiteList
 from torimodosu.recovery.catalogue.statement_layout import StatementLayout
 from torimodosu.recovery.catalogue.statement_words import StatementWords
@@ -27,6 +27,7 @@ class Pack:
     password_managers: Mapping[str, PasswordManager]
     password_advice: tuple[PasswordAdvice, ...]
     site_lists: tuple[SiteList, ...]
+    site_passwords: Mapping[str, PasswordRules]
     statement_layouts: Mapping[str, StatementLayout]
     statement_words: StatementWords | None
     faults: Sequence[Fault]

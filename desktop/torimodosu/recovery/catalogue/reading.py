@@ -18,6 +18,10 @@ from torimodosu.recovery.catalogue.password_manager_reading import (
 from torimodosu.recovery.catalogue.service_reading import read_service
 from torimodosu.recovery.catalogue.shape import HOST, IDENTIFIER, VERSION
 from torimodosu.recovery.catalogue.site_list_reading import read_site_list
+from torimodosu.recovery.catalogue.site_passwords_reading import (
+    by_domain,
+    read_site_passwords,
+)
 from torimodosu.recovery.catalogue.statement_layout_reading import read_layout
 from torimodosu.recovery.catalogue.statement_words import StatementWords
 from torimodosu.recovery.catalogue.statement_words_reading import read_words
@@ -32,8 +36,8 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
 
     A document holds the table `pack` (`format`, `version`, `last_checked`), the tables
     `services`, `issuers`, `browsers`, `password_managers` and `statement_layouts`, each
-    by id, the lists `password_advice` and `site_lists`, and in one of them the table
-    `statement_words`.
+    by id, the lists `password_advice`, `site_lists` and `site_passwords`, and in one of
+    them the table `statement_words`.
     A fact without a `last_checked` of its own was checked when its pack was.
 
     Raises:
@@ -57,6 +61,7 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
         password_managers=_joined(*(pack.password_managers for pack in packs)),
         password_advice=tuple(a for pack in packs for a in pack.password_advice),
         site_lists=tuple(one for pack in packs for one in pack.site_lists),
+        site_passwords=_joined(*(pack.site_passwords for pack in packs)),
         statement_layouts=_joined(*(pack.statement_layouts for pack in packs)),
         statement_words=_words_of(packs),
     )
@@ -89,6 +94,11 @@ def _read_pack(file: str, document: Mapping[str, object]) -> Pack:
         ),
         site_lists=fields.each(
             "site_lists", lambda table: read_site_list(table, checked)
+        ),
+        site_passwords=by_domain(
+            fields.each(
+                "site_passwords", lambda table: read_site_passwords(table, checked)
+            )
         ),
         statement_layouts=fields.named(
             "statement_layouts",

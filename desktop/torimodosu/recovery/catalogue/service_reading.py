@@ -64,7 +64,9 @@ def read_service(name: str, fields: Fields, checked: date) -> Service:
         order_numbers=fields.texts("order_numbers", PATTERN),
         statement_names=fields.texts("statement_names"),
         charges_without_mail=fields.texts("charges_without_mail"),
-        password=fields.one("password", lambda table: _read_password(table, checked)),
+        password=fields.one(
+            "password", lambda table: read_password_rules(table, checked)
+        ),
         two_step=fields.one("two_step", lambda table: _read_two_step(table, checked)),
         contacts=fields.each("contacts", lambda table: _read_contact(table, checked)),
         pages=MappingProxyType(pages),
@@ -75,7 +77,8 @@ def read_service(name: str, fields: Fields, checked: date) -> Service:
     )
 
 
-def _read_password(fields: Fields, checked: date) -> PasswordRules:
+def read_password_rules(fields: Fields, checked: date) -> PasswordRules:
+    """Return what is demanded of a password; its pack was checked *checked*."""
     shortest = fields.number_or_none("shortest", least=1, most=_LONGEST_PASSWORD)
     # There is room for one character of each sort that may be required.
     least = max(shortest or 1, len(CharacterClass))

@@ -105,6 +105,11 @@ def test_a_password_is_made_by_the_rules_of_the_site(qtbot: QtBot, desk: Desk) -
     qtbot.waitUntil(lambda: made_for(qtbot, desk.page) != made)
 
 
+def test_a_site_that_takes_only_eight_gets_eight(qtbot: QtBot, desk: Desk) -> None:
+    desk.show(queue_of(replace(BANK, site="aeon.co.jp")))
+    assert len(made_for(qtbot, desk.page)) == 8
+
+
 def test_what_is_changed_is_noted_and_the_next_one_comes(
     qtbot: QtBot, desk: Desk
 ) -> None:

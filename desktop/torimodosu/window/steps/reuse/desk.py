@@ -52,8 +52,7 @@ class ReuseDesk(QObject):
 
     def rules_of(self, entry: QueueEntry) -> PasswordRules | None:
         """Return what the site of *entry* demands, None where nothing is known."""
-        service = self._catalogue.service_signing_in_at(entry.site)
-        return None if service is None else service.password
+        return self._catalogue.password_rules_at(entry.site)
 
     def forget(self) -> None:
         """Keep no password."""
