@@ -18,7 +18,7 @@ _GODAN = {
     "ru": ("ri", "ra", "tte", "re", "rou"),
 }
 _ICHIDAN = ("", "", "te", "ro", "you")
-_POLITE = ("masu", "mashita", "masen", "mashou", "tai")
+_POLITE = ("masu", "mashita", "mashite", "masen", "mashou", "tai")
 _AFTER_TE = ("", "ru", "ne", "yo", "kudasai")
 
 

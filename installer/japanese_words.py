@@ -2,7 +2,7 @@
 
 JMdict and JMnedict tell what is a word, a name or a title and how it is read, and
 wordfreq how often it is written. What is hardly written stays out, but for phrases
-and titles, which no count of single words knows.
+and titles, which no count of single words knows. Mozc adds compounds and more titles.
 """
 
 from __future__ import annotations
@@ -22,7 +22,12 @@ from torimodosu.recovery.passwords.romaji import one_spelling
 # Beats of one letter and a half: shorter words are found by trying all letters.
 _SHORTEST, _LONGEST = 3, 24
 # How rare a word is, in centibels; wordfreq counts down to 799.
-_PHRASE, _TITLE, _UNCOUNTED = 850, 850, 1_000
+_PHRASE, _TITLE, _UNCOUNTED = 850, 850, 100_000
+# A word that dictionaries mark as common, though it is counted only in its parts.
+_MARKED = 600
+# Behind all others, in the order of their costs; the dearer half is hardly known.
+_COMPOUND = 1_000
+_SHORTEST_COMPOUND, _DEAREST_COMPOUND = 6, 7_000
 # The forms of verbs that are rarer than this are left out.
 _COMMON_VERB = 560
 _FORM = 80
@@ -34,6 +39,7 @@ _COARSE = {
 }
 _IN_KANA = "word usually written using kana alone"
 _PHRASES = {"expressions (phrases, clauses, etc.)", "interjection (kandoushi)"}
+_COMMON = {"ichi1", "news1", "spec1", "gai1"}
 _NOUN = "noun (common) (futsuumeishi)"
 _TITLES = {
     *("work", "product", "company", "organization", "character", "service"),
@@ -77,13 +83,18 @@ class _Entry:
 
 
 def japanese_words(
-    dictionary: Path, rarity: Mapping[str, int], *, passphrase: int
+    dictionary: Path,
+    rarity: Mapping[str, int],
+    compounds: Iterable[tuple[str, int]],
+    *,
+    passphrase: int,
 ) -> JapaneseWords:
     """Return the lists that a *dictionary* gives.
 
     Args:
         dictionary: The SQLite file of jamdict-data.
         rarity: How rare each written word is, in centibels.
+        compounds: The readings of titles and other compounds, with a cost each.
         passphrase: How many words the passphrases are made of.
 
     """
@@ -92,6 +103,9 @@ def japanese_words(
         named = list(_named(connection))
     words = _ranks(_words(entries, rarity))
     names = _ranks(_names(named, rarity))
+    for word, rare in _ranks(_compounds(compounds)).items():
+        if word not in names:
+            words.setdefault(word, rare)
     return JapaneseWords(
         words=_in_order(words, instead_of=names, also=True),
         names=_in_order(names, instead_of=words),
@@ -155,6 +169,13 @@ def _names(
                 yield name, min(known, default=_TITLE)
 
 
+def _compounds(compounds: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    for reading, cost in compounds:
+        is_listed = len(reading) >= _SHORTEST_COMPOUND and cost <= _DEAREST_COMPOUND
+        if is_listed and (word := latin(reading)) is not None:
+            yield word, _COMPOUND + cost
+
+
 def _rarity(entry: _Entry, reading: str, rarity: Mapping[str, int]) -> int:
     """Return how rare a word is, in centibels."""
     texts = list(entry.written)
@@ -162,6 +183,8 @@ def _rarity(entry: _Entry, reading: str, rarity: Mapping[str, int]) -> int:
         texts.append(reading)
     if known := [rarity[text] for text in texts if text in rarity]:
         return min(known)
+    if entry.marks & _COMMON:
+        return _MARKED
     is_phrase = entry.kinds & _PHRASES and not entry.notes & _OLD
     return _PHRASE if entry.marks or is_phrase else _UNCOUNTED
 

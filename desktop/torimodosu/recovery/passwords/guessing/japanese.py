@@ -21,14 +21,25 @@ from torimodosu.recovery.passwords.romaji import Run, runs_of
 _ENDINGS = (
     *("san", "tyan", "kun", "sama", "desu", "da", "ne", "yo", "no", "wa", "ga", "o"),
     *("ni", "to", "mo", "na", "dayo", "desuyo", "desune", "dane", "suru", "masu"),
-    *("gozaimasu", "sita", "site", "masita", "masen", "nasai", "kudasai", "daisuki"),
+    *(
+        "omedeto",
+        "omedetogozaimasu",
+        "gozaimasu",
+        "sita",
+        "site",
+        "masita",
+        "masen",
+        "nasai",
+        "kudasai",
+        "daisuki",
+    ),
     *("suki", "sensei", "senpai", "simasu", "simasita", "sitai", "desuka"),
     *("dayone", "dana", "daro", "gozaimasita", "kudasaine", "onegaisimasu", "de"),
     *("kara", "made", "tati", "hime", "mama", "papa", "siteru", "nanda", "desita"),
-    *("omedeto", "omedetogozaimasu", "arigato", "arigatogozaimasu", "ganbaro"),
+    *("arigato", "arigatogozaimasu", "ganbaro"),
 )
 _ENDING_RANKS = {ending: rank for rank, ending in enumerate(_ENDINGS, 2)}
-_LONGEST_ENDING = 8  # beats
+_LONGEST_ENDING = 10  # beats
 
 # Ways of writing that one tries after the usual one.
 _KANA_LAYOUT = 3
