@@ -112,6 +112,13 @@ def test_a_closed_one_stays_closed_when_it_is_made_anew(
     assert desk.window is None
 
 
+def test_its_menu_leads_there_too(qtbot: QtBot, desk: CodesDesk) -> None:
+    menu = desk.build_menu()
+    with qtbot.waitSignal(desk.place_chosen) as chosen:
+        actions(menu)["Set up, backups, recovery codes"].trigger()
+    assert chosen.args == [Step.TWO_STEP]
+
+
 def test_its_settings_are_kept(store: Store, desk: CodesDesk) -> None:
     settings = CodeSettings(store)
     usual = settings.shows_at_once, settings.stays_on_top, settings.minutes

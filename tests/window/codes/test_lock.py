@@ -286,7 +286,7 @@ def test_what_was_typed_is_forgotten_when_the_window_goes(locked: CodesWindow) -
 def test_the_menu_offers_what_can_be_done(qtbot: QtBot, desk: CodesDesk) -> None:
     def offered() -> dict[str, bool]:
         menu = CodesMenu(desk.settings, desk.lock).build(has_account=True)
-        return {a.text(): a.isEnabled() for a in menu.actions()[4:] if a.text()}
+        return {a.text(): a.isEnabled() for a in menu.actions()[5:] if a.text()}
 
     removal = "Remove this account"
     assert offered() == {removal: True, "Lock the codes with a passphrase": True}

@@ -4,6 +4,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QMenu
 
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.authenticator import Authenticator
@@ -51,6 +52,7 @@ class CodesDesk(QObject):
         self._menu = CodesMenu(self.settings, self.lock)
         for part in (self.settings, self.lock, self._menu):
             part.setParent(self)
+        self._menu.setup_asked.connect(self._set_up)
         self.settings.failed.connect(self.failed)
         self.lock.unlock_asked.connect(self.open)
         self.window: CodesWindow | None = None
@@ -84,12 +86,15 @@ class CodesDesk(QObject):
     def open_menu(self) -> None:
         """Open the settings below their button."""
         if self.window is not None:
-            has_account = self.window.page.panel.account is not None
-            menu = self._menu.build(has_account=has_account)
-            button = self.window.page.menu_button
+            button, menu = self.window.page.menu_button, self.build_menu()
             menu.setParent(self.window, menu.windowFlags())
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def build_menu(self) -> QMenu:
+        """Return the settings, and what can be done with the chosen account."""
+        account = None if self.window is None else self.window.page.panel.account
+        return self._menu.build(has_account=account is not None)
 
     def _make(self) -> "CodesWindow":
         # Late: nothing of it is needed before the first paint.

@@ -11,12 +11,14 @@ from torimodosu.window.codes.settings import MINUTES, CodeSettings
 class CodesMenu(QObject):
     """Makes the menu anew each time, in the language of the window.
 
-    `passphrase_asked` tells that the person wants to choose a passphrase, and
-    `removal_asked` that the chosen account is to go.
+    `passphrase_asked` tells that the person wants to choose a passphrase,
+    `removal_asked` that the chosen account is to go, and `setup_asked` that they want
+    the page where accounts are set up, backed up, and recovery codes are kept.
     """
 
     passphrase_asked = Signal()
     removal_asked = Signal()
+    setup_asked = Signal()
 
     def __init__(self, settings: CodeSettings, lock: CodeLock) -> None:
         super().__init__()
@@ -35,6 +37,8 @@ class CodesMenu(QObject):
         on_top.toggled.connect(settings.choose_on_top)
         self._add_minutes(menu.addMenu(self.tr("Hide what is shown")))
         menu.addSeparator()
+        page = menu.addAction(self.tr("Set up, backups, recovery codes"))
+        page.triggered.connect(self.setup_asked)
         removal = menu.addAction(self.tr("Remove this account"))
         removal.setEnabled(has_account and not self._lock.is_locked)
         removal.triggered.connect(self.removal_asked)
