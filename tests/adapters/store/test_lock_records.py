@@ -163,14 +163,23 @@ def test_what_is_sent_is_known_and_noted(
     ]
 
 
+def test_what_left_for_one_case_left_for_all(
+    store: Store, case: Case, records: LockRecords
+) -> None:
+    practice = store.open(OTHER, at=FRIDAY_NIGHT, is_practice=True)
+    records.keep_sent(practice, CLOCK)
+    assert look(store, case).left_this_computer == (CLOCK,)
+    store.delete(practice)
+    store.delete(case)
+    assert store.snapshot(None, at=LATER).left_this_computer == (CLOCK,)
+
+
 def test_every_case_has_its_own(store: Store, case: Case, records: LockRecords) -> None:
     other = store.open(OTHER, at=FRIDAY_NIGHT, is_practice=False)
     records.choose_account(case, "b1", at=FRIDAY_NIGHT)
     records.keep_try(case, ACCEPTED)
     records.keep_backup(case, SHEET)
-    records.keep_sent(case, CLOCK)
     assert look(store, other).two_step == TwoStepState()
-    assert look(store, other).left_this_computer == ()
     assert records.keep_backup(other, SHEET).number == 1
 
 

@@ -86,4 +86,4 @@ class LockRecords:
 
     def keep_sent(self, case: Case, sent: Sent) -> None:
         """Keep that something is sent, before it is."""
-        outgoing.keep_sent(self.shelves.of(case), case, sent)
+        outgoing.keep_sent(self.shelves, case, sent)

@@ -1,36 +1,36 @@
 """What left this computer."""
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
 from torimodosu.adapters.store.connection import Database
 from torimodosu.adapters.store.journal import note
+from torimodosu.adapters.store.shelves import Shelves
 from torimodosu.adapters.store.text import storable
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.case.sent import Sent, SentWhat
 
 
-def keep_sent(database: Database, case: Case, sent: Sent) -> None:
-    """Keep that something is sent."""
+def keep_sent(shelves: Shelves, case: Case, sent: Sent) -> None:
+    """Keep that something is sent, in the journal of *case* and among all."""
     host = storable(sent.host)
     words = f"host={host} what={sent.what.value} count={sent.count}"
-    with database.write() as connection:
+    with shelves.of(case).write() as connection:
         note(connection, case.number, Entry(at=sent.at, kind=Kind.SENT, text=words))
+    with shelves.real.write() as connection:
         connection.execute(
-            'INSERT INTO sent (case_id, at, host, what, "count")'
-            " VALUES (?, ?, ?, ?, ?)",
-            (case.number, sent.at.isoformat(), host, sent.what.value, sent.count),
+            'INSERT INTO sent (at, host, what, "count") VALUES (?, ?, ?, ?)',
+            (sent.at.isoformat(), host, sent.what.value, sent.count),
         )
 
 
-def sent_of(connection: sqlite3.Connection, number: int) -> Sequence[Sent]:
-    """Return what was sent for the case *number*, oldest first."""
-    rows = connection.execute(
-        'SELECT at, host, what, "count" FROM sent WHERE case_id = ? ORDER BY id',
-        (number,),
-    )
+def all_sent(database: Database) -> Sequence[Sent]:
+    """Return what was sent, for whichever case, oldest first."""
+    with database.read() as connection:
+        rows = connection.execute(
+            'SELECT at, host, what, "count" FROM sent ORDER BY id'
+        ).fetchall()
     return [
         Sent(at=datetime.fromisoformat(at), host=host, what=SentWhat(what), count=count)
         for at, host, what, count in rows

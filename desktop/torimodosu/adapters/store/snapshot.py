@@ -10,7 +10,6 @@ from torimodosu.adapters.store.connection import Database
 from torimodosu.adapters.store.events import events_of
 from torimodosu.adapters.store.mails import mails_of_kinds
 from torimodosu.adapters.store.orders import orders_of, ownership_of
-from torimodosu.adapters.store.outgoing import sent_of
 from torimodosu.adapters.store.password_queues import queue_of
 from torimodosu.adapters.store.safekeeping import coverage_of, marks_of
 from torimodosu.adapters.store.sign_in import (
@@ -60,7 +59,6 @@ def _snapshot(connection: sqlite3.Connection, case: Case, *, at: datetime) -> Sn
         verification=_verification(connection, number),
         said=marks_of(connection, number),
         saved_at=_saved_at(connection, number),
-        left_this_computer=tuple(sent_of(connection, number)),
         scan=sightings[-1].scan if sightings else None,
         stale_seen_at=conflict_seen_at(sightings, reset_time(events, reset_said)),
         reset_said=reset_said,

@@ -72,7 +72,7 @@ class Snapshot:
         said: Steps that the user says are done, and when that was said; without what
             a later change of the account has outdated.
         saved_at: When something was last kept, or None.
-        left_this_computer: What was sent anywhere, oldest first.
+        left_this_computer: What was sent anywhere, for whichever case, oldest first.
         scan: The newest look at what the browsers have saved, or None.
         diagnosis: What that look says by the reset as it is known now, worked out
             beforehand; `plan.sign_in.diagnosis_of` returns it, or works it out.
