@@ -28,6 +28,11 @@ class ProcessStrengths:
         self._words = words
         self._workers = Workers(_PROCESSES)
 
+    def prepare(self, count: int) -> None:
+        """Start the processes if there will be enough to do for them."""
+        if count >= _FEWEST_FOR_PROCESSES:
+            self._workers.warm_up(_estimator, self._words)
+
     def of(
         self, asked: Sequence[Asked], *, beat: Callable[[], None]
     ) -> Iterator[tuple[str, Strength]]:

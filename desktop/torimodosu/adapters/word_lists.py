@@ -18,8 +18,18 @@ def load_word_lists(folder: Path) -> WordLists:
     japanese = (folder / "japanese.txt").read_text("utf-8")
     return WordLists(
         japanese=RankedWords.from_text(japanese),
-        leaked=LeakedList((folder / "leaked.bin").read_bytes()),
+        leaked=load_leaked_list(folder),
     )
+
+
+def load_leaked_list(folder: Path) -> LeakedList:
+    """Return the passwords that are found most often in leaks.
+
+    Raises:
+        OSError: If the list cannot be read.
+
+    """
+    return LeakedList((folder / "leaked.bin").read_bytes())
 
 
 def load_passphrase_words(folder: Path) -> Mapping[str, tuple[str, ...]]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
@@ -36,6 +37,7 @@ class Workers:
     """
 
     def __init__(self, count: int) -> None:
+        self._count = count
         self._ahead = count * _AHEAD
         self._threads = ThreadPoolExecutor(count)
         self._mine = threading.local()
@@ -71,6 +73,11 @@ class Workers:
         finally:
             for future in pending:
                 future.cancel()
+
+    def warm_up(self, work: Callable[[Task], object], task: Task) -> None:
+        """Start every child and have it do *task*, without waiting for that."""
+        for _ in range(self._count):
+            self._threads.submit(self._perform, partial(_forgetting, work), task)
 
     def close(self) -> None:
         """End the child processes, whatever they are doing, and wait for that."""
@@ -188,6 +195,11 @@ def _interrupts_held_back() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _forgetting(work: Callable[[Task], object], task: Task) -> None:
+    """Do *work*, whose result stays in the child."""
+    work(task)
 
 
 def _serve(connection: Connection) -> None:

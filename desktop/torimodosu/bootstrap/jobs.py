@@ -1,8 +1,6 @@
 """The heavy jobs: plain arguments in, use cases run, plain results out."""
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -13,8 +11,10 @@ from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.practice_writer import write_practice
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.bags import bag_of
+from torimodosu.bootstrap.collecting import no_collecting
 from torimodosu.bootstrap.data_folder import STORE
 from torimodosu.bootstrap.homes import Home, browsers_of, practice_files_of
+from torimodosu.bootstrap.mails import mail_desk
 from torimodosu.bootstrap.password_jobs import PasswordJobs
 from torimodosu.bootstrap.statements import statement_desk
 from torimodosu.plain import from_plain, to_plain
@@ -108,8 +108,8 @@ class Jobs:
         request = from_plain(ShowMails, arguments)
         case = request.case
         kept = self._store.mails(case).all()
-        archive = BagArchive(self._bag(case))
-        return to_plain(show_mails(request, archive=archive, kept=kept))
+        desk = mail_desk(self._bag(case), self._catalogue, self._clock)
+        return to_plain(show_mails(request, desk, kept))
 
     def scan_logins(self, arguments: Arguments, outlet: Outlet) -> object:
         """Look at what the browsers have saved for the service of a case."""
@@ -130,7 +130,7 @@ class Jobs:
         request = from_plain(ReadStatements, arguments)
         records = self._store.card_records
         desk = statement_desk(records, self._catalogue, self._clock)
-        with _no_collecting():
+        with no_collecting():
             return to_plain(read_files(request, desk, outlet))
 
     def work_on_cards(self, arguments: Arguments, outlet: Outlet) -> object:
@@ -168,15 +168,3 @@ class Jobs:
     @cached_property
     def _catalogue(self) -> Catalogue:
         return load_catalogue(resource("catalogue"))
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Look for no garbage: a million rows are looked through again and again else."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

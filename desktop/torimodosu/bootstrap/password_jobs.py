@@ -9,6 +9,7 @@ from pathlib import Path
 from torimodosu.adapters.install_key import install_key
 from torimodosu.adapters.network.hash_ranges import HttpHashRanges
 from torimodosu.adapters.store import Store
+from torimodosu.bootstrap.collecting import no_collecting
 from torimodosu.bootstrap.passwords import audit_desk, audit_tools, strengths
 from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.ports import Clock
@@ -59,7 +60,8 @@ class PasswordJobs:
                 install_key=partial(install_key, self._keychain),
                 clock=self._clock,
             )
-            audited = audit_passwords(request, desk, outlet, on_found=tell)
+            with no_collecting():
+                audited = audit_passwords(request, desk, outlet, on_found=tell)
         return to_plain(audited)
 
     @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 from torimodosu.adapters.leaked_hashes import LeakedHashFile
 from torimodosu.adapters.password_files import read_password_file
 from torimodosu.adapters.strengths import ProcessStrengths
-from torimodosu.adapters.word_lists import load_word_lists
+from torimodosu.adapters.word_lists import load_leaked_list
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.passwords.audit.auditing import AuditTools
@@ -31,7 +31,7 @@ def audit_tools(
     catalogue: Catalogue, strengths: Strengths, *, leaked: Path | None
 ) -> AuditTools:
     """Return what to audit with; *leaked* is a file of the person, or None."""
-    shipped = load_word_lists(resource(WORDS)).leaked
+    shipped = load_leaked_list(resource(WORDS))
     leaks: list[tuple[LeakList, LeakedHashes]] = [(LeakList.SHIPPED, shipped)]
     if leaked is not None:
         leaks.append((LeakList.FILE, LeakedHashFile(leaked)))

@@ -89,9 +89,10 @@ def _password_file(path: str) -> Sequence[bytes]:
 
 @contextmanager
 def _audit_tools(catalogue: Catalogue, leaked: Path | None) -> Iterator[AuditTools]:
+    from torimodosu.bootstrap.collecting import no_collecting  # noqa: PLC0415
     from torimodosu.bootstrap.passwords import audit_tools, strengths  # noqa: PLC0415
 
-    with strengths() as estimating:
+    with strengths() as estimating, no_collecting():
         yield audit_tools(catalogue, estimating, leaked=leaked)
 
 

@@ -9,6 +9,7 @@ from torimodosu.recovery.passwords.audit.findings import Finding, Severity
 from torimodosu.recovery.passwords.audit.judging import (
     breach_findings,
     judged,
+    like_findings,
     weak_findings,
 )
 from torimodosu.recovery.passwords.audit.overview import Overview, look_over
@@ -71,7 +72,11 @@ def test_what_was_found_in_leaks_is_told(overview: Overview, times: int | None) 
 
 def test_each_account_has_all_its_flaws(overview: Overview) -> None:
     strengths = scores(**{SAME: 0, "Tanaka2020-tokyo": 2, STRONG: 4})
-    findings = [*overview.findings(), *weak_findings(overview, strengths)]
+    findings = [
+        *overview.findings(),
+        *like_findings(overview),
+        *weak_findings(overview, strengths),
+    ]
     first, _, third, last = judged(overview, findings)
     assert first.flaws == (Flaw.REUSED, Flaw.VARIANT, Flaw.WEAK)
     assert third.flaws == (Flaw.VARIANT, Flaw.WEAK)
@@ -86,7 +91,7 @@ def test_those_that_share_have_a_number_in_common() -> None:
         login("e.example", "Tanaka2020-tokyo"),
     ]
     overview = look_over(logins, sites(), at=NOW)
-    a, b, c, d, e = judged(overview, [*overview.findings()])
+    a, b, c, d, e = judged(overview, [*overview.findings(), *like_findings(overview)])
     assert a.shares_with == b.shares_with == e.shares_with
     assert c.shares_with == d.shares_with
     assert len({0, a.shares_with, c.shares_with}) == 3

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.recovery.passwords.audit.logins import NOW, login, sites
-from torimodosu.recovery.passwords.audit.judging import judged
+from torimodosu.recovery.passwords.audit.judging import judged, like_findings
 from torimodosu.recovery.passwords.audit.ordering import Digests, Ordering
 from torimodosu.recovery.passwords.audit.overview import look_over
 from torimodosu.recovery.passwords.login import ExportedLogin
@@ -18,7 +18,11 @@ def queue(
 ) -> list[QueueEntry]:
     overview = look_over(logins, sites(), at=NOW)
     ordering = Ordering(sites=sites(), attacked=attacked, digests=Digests(key=key))
-    return [*ordering.queue(judged(overview, [*overview.findings()]))]
+    return [
+        *ordering.queue(
+            judged(overview, [*overview.findings(), *like_findings(overview)])
+        )
+    ]
 
 
 def risks(entries: list[QueueEntry]) -> list[tuple[str, AtRisk]]:

@@ -7,6 +7,7 @@ import pytest
 from tests.recovery.passwords.audit.logins import NOW, login, sites
 from torimodosu.recovery.passwords.audit.accounts import accounts_of
 from torimodosu.recovery.passwords.audit.findings import Severity
+from torimodosu.recovery.passwords.audit.judging import like_findings
 from torimodosu.recovery.passwords.audit.overview import Overview, look_over
 from torimodosu.recovery.passwords.login import ExportedLogin
 from torimodosu.recovery.passwords.queue import Flaw
@@ -19,7 +20,7 @@ def found(*logins: ExportedLogin) -> list[tuple[Flaw, list[str]]]:
     overview = look_over(logins, sites(), at=NOW)
     return [
         (finding.flaw, [account.site.name for account in finding.accounts])
-        for finding in overview.findings()
+        for finding in (*overview.findings(), *like_findings(overview))
     ]
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.recovery.passwords.audit.logins import NOW, login, sites
-from torimodosu.recovery.passwords.audit.judging import judged
+from torimodosu.recovery.passwords.audit.judging import judged, like_findings
 from torimodosu.recovery.passwords.audit.ordering import Digests, Ordering
 from torimodosu.recovery.passwords.audit.overview import look_over
 from torimodosu.recovery.passwords.audit.renewal import renewed
@@ -27,7 +27,7 @@ def after(
 ) -> dict[str, QueueEntry]:
     """Return the queue after an audit of *logins*, by site."""
     overview = look_over(logins, sites(), at=LATER)
-    told = judged(overview, [*overview.findings()])
+    told = judged(overview, [*overview.findings(), *like_findings(overview)])
     found = Ordering(sites=sites(), attacked="", digests=digests).queue(told)
     entries = renewed(before, found, told, digests=digests, at=LATER)
     return {entry.site: entry for entry in entries}

@@ -10,6 +10,7 @@ from torimodosu.recovery.passwords.audit.judging import (
     Judged,
     breach_findings,
     judged,
+    like_findings,
     weak_findings,
 )
 from torimodosu.recovery.passwords.audit.overview import look_over
@@ -48,6 +49,7 @@ class Audit:
     ) -> None:
         self._tools = tools
         self._overview = look_over(logins, tools.sites, at=at)
+        tools.strengths.prepare(len(self._overview.users))
         self._found: list[Finding] = []
         self.checked: list[LeakList] = []
         self.unread: list[LeakList] = []
@@ -55,8 +57,8 @@ class Audit:
     def stages(self, progress: Progress) -> Iterator[Sequence[Finding]]:
         """Yield what is found in each stage, the slowest last.
 
-        First what the logins tell by themselves, then what is known from leaks, then
-        what is weak. *progress* counts passwords.
+        First what each login tells, then which passwords are alike, what is known from
+        leaks, and what is weak. *progress* counts passwords.
 
         Raises:
             Cancelled: By *progress*.
@@ -74,6 +76,7 @@ class Audit:
     def _stages(self, progress: Progress) -> Iterator[Iterable[Finding]]:
         progress.report(0, len(self._overview.users))
         yield self._overview.findings()
+        yield like_findings(self._overview)
         yield breach_findings(self._overview, self._breaches())
         yield weak_findings(self._overview, self._strengths(progress))
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from torimodosu.recovery.passwords.audit.accounts import Account
 from torimodosu.recovery.passwords.audit.findings import Finding, Severity
@@ -11,6 +12,7 @@ from torimodosu.recovery.passwords.breach import Breach, BreachState
 from torimodosu.recovery.passwords.queue import Flaw
 from torimodosu.recovery.passwords.strength import Strength
 
+_FLAWS, _SEVERITIES = list(Flaw), list(Severity)
 # Of zxcvbn's five: up to 1 it falls to a patient guesser online, at 2 to a program.
 _HARDLY_GUESSED = 3
 _EASILY_GUESSED = 1
@@ -31,6 +33,16 @@ def weak_findings(
         if passwords:
             accounts = overview.users_of(passwords)
             yield Finding(flaw=Flaw.WEAK, severity=severity, accounts=accounts)
+
+
+def like_findings(overview: Overview) -> Iterator[Finding]:
+    """Yield the groups of accounts whose passwords are nearly the same."""
+    for group in overview.alike():
+        yield Finding(
+            flaw=Flaw.VARIANT,
+            severity=Severity.MEDIUM,
+            accounts=overview.users_of(group),
+        )
 
 
 def breach_findings(
@@ -80,29 +92,42 @@ def judged(overview: Overview, findings: Sequence[Finding]) -> tuple[Judged, ...
     notes: dict[str, _Notes] = defaultdict(_Notes)
     for finding in findings:
         for account in finding.accounts:
-            notes[account.key].flaws.add(finding.flaw)
-            notes[account.key].severities.add(finding.severity)
-    shares = _shares(overview)
+            note = notes[account.key]
+            note.flaws.add(finding.flaw)
+            note.severities.add(finding.severity)
+    shares = _shares(findings)
     return tuple(
-        Judged(
-            account=account,
-            flaws=tuple(flaw for flaw in Flaw if flaw in notes[account.key].flaws),
-            severity=next(
-                (one for one in Severity if one in notes[account.key].severities), None
-            ),
-            shares_with=shares.get(account.key, 0),
-        )
+        _judged(account, notes.get(account.key, _NOTHING), shares.get(account.key, 0))
         for account in overview.accounts
     )
 
 
-def _shares(overview: Overview) -> Mapping[str, int]:
-    """Return a number from 1 for each account that shares its password, by its key."""
-    alike = [*overview.alike]
-    grouped = {password for group in alike for password in group}
-    groups = [*alike, *([each] for each in overview.reused if each not in grouped)]
-    return {
-        account.key: number
-        for number, group in enumerate(groups, 1)
-        for account in overview.users_of(group)
-    }
+_NOTHING = _Notes()
+
+
+def _judged(account: Account, notes: _Notes, shares_with: int) -> Judged:
+    return Judged(
+        account=account,
+        flaws=tuple(sorted(notes.flaws, key=_FLAWS.index)),
+        severity=min(notes.severities, key=_SEVERITIES.index, default=None),
+        shares_with=shares_with,
+    )
+
+
+def _shares(findings: Sequence[Finding]) -> Mapping[str, int]:
+    """Return a number from 1 for each account that shares its password, by its key.
+
+    Like passwords come first: the very same ones are among them.
+    """
+    shares: dict[str, int] = {}
+    numbers = count(1)
+    for flaw in (Flaw.VARIANT, Flaw.REUSED):
+        for finding in findings:
+            if finding.flaw is not flaw:
+                continue
+            keys = [account.key for account in finding.accounts]
+            known = next((shares[key] for key in keys if key in shares), 0)
+            number = known or next(numbers)
+            for key in keys:
+                shares.setdefault(key, number)
+    return shares

@@ -21,13 +21,12 @@ OLD_AFTER = timedelta(days=5 * 365)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """The accounts of exports, and which of them have passwords in common.
+    """The accounts of exports, and which of them have the same password.
 
     Attributes:
         accounts: In their order.
         users: The accounts of each password, which are left out of the repr.
         reused: The passwords that more than one site has.
-        alike: Groups of passwords that are nearly the same, at more than one site.
         old: The accounts whose passwords have long not been changed.
 
     """
@@ -35,7 +34,6 @@ class Overview:
     accounts: tuple[Account, ...]
     users: Mapping[str, Sequence[Account]] = field(repr=False)
     reused: tuple[str, ...] = field(repr=False)
-    alike: tuple[Sequence[str], ...] = field(repr=False)
     old: tuple[Account, ...]
 
     def findings(self) -> Iterator[Finding]:
@@ -46,17 +44,26 @@ class Overview:
                 severity=Severity.HIGH,
                 accounts=tuple(self.users[password]),
             )
-        for group in self.alike:
-            yield Finding(
-                flaw=Flaw.VARIANT,
-                severity=Severity.MEDIUM,
-                accounts=self.users_of(group),
-            )
         short = self.users_of(p for p in self.users if len(p) < FEWEST_CHARACTERS)
         if short:
             yield Finding(flaw=Flaw.SHORT, severity=Severity.MEDIUM, accounts=short)
         if self.old:
             yield Finding(flaw=Flaw.OLD, severity=Severity.LOW, accounts=self.old)
+
+    def alike(self) -> Sequence[Sequence[str]]:
+        """Return the groups of like passwords at more than one site; it takes a while.
+
+        Those that are the very same are one of them.
+        """
+        labels = {
+            password: {account.site.domain.partition(".")[0] for account in users}
+            for password, users in self.users.items()
+        }
+        return [
+            group
+            for group in like_groups(labels)
+            if _sites_of(account for each in group for account in self.users[each]) > 1
+        ]
 
     def users_of(self, passwords: Iterable[str]) -> tuple[Account, ...]:
         """Return the accounts that have one of *passwords*, each once."""
@@ -82,19 +89,10 @@ def look_over(
     for account in accounts:
         for password in account.passwords:
             users[password].append(account)
-    labels = {
-        password: {account.site.domain.partition(".")[0] for account in of_it}
-        for password, of_it in users.items()
-    }
     return Overview(
         accounts=accounts,
         users=users,
         reused=tuple(p for p, of_it in users.items() if _sites_of(of_it) > 1),
-        alike=tuple(
-            group
-            for group in like_groups(labels)
-            if _sites_of(account for each in group for account in users[each]) > 1
-        ),
         old=tuple(
             account
             for account in accounts

@@ -16,6 +16,10 @@ class Asked(NamedTuple):
 class Strengths(Protocol):
     """Estimates many passwords, in several processes where that pays."""
 
+    def prepare(self, count: int) -> None:
+        """Get ready to estimate *count* passwords; does not wait for that."""
+        ...
+
     def of(
         self, asked: Sequence[Asked], *, beat: Callable[[], None]
     ) -> Iterator[tuple[str, Strength]]:
