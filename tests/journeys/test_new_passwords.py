@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.leaks import leaks_in, leaks_of
@@ -27,6 +27,7 @@ from torimodosu.window.frame import Frame
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.question import Question
+from torimodosu.window.password_entry import PasswordEntry
 
 if TYPE_CHECKING:
     from tests.secret_service import SecretService
@@ -62,7 +63,7 @@ class Person:
 
     def field(self) -> str:
         self.read()
-        fields = self.frame.navigation.page.findChildren(QLineEdit)
+        fields = self.frame.navigation.page.findChildren(PasswordEntry)
         return fields[0].text() if fields else ""
 
     def press(self, words: str) -> None:

@@ -44,7 +44,7 @@ class Weighing:
 
 def field(page: PasswordPage) -> QLineEdit:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    (found,) = page.findChildren(QLineEdit)
+    (found,) = page.findChildren(QLineEdit, "new-password")
     return found
 
 

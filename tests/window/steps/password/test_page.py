@@ -65,6 +65,19 @@ def test_what_is_typed_is_weighed_and_what_would_mend_it_is_said(
     assert "It is a Japanese word" not in words
 
 
+def test_names_that_are_given_are_minded_and_not_kept(
+    qtbot: QtBot, page: PasswordPage, weighing: Weighing
+) -> None:
+    shown(qtbot, page)
+    typed(qtbot, page, "hanako loves shiro")
+    (names,) = page.findChildren(QLineEdit, "names")
+    names.setText("Tanaka、hanako, Shiro")
+    qtbot.waitUntil(lambda: "Shiro" in weighing.own_words)
+    assert {"Tanaka", "hanako", "Shiro", "amazon"} <= set(weighing.own_words)
+    page.hide()
+    assert names.text() == ""
+
+
 def test_one_that_leaked_is_not_good_however_long(
     qtbot: QtBot, page: PasswordPage
 ) -> None:
@@ -103,6 +116,16 @@ def test_missing_lists_are_said_and_nothing_is_promised(
     assert "The lists to weigh it by are missing" in words
     assert "Leaks not checked yet" in words
     assert page.heading().title == "A new password"
+
+
+def test_who_has_begun_to_type_keeps_their_own(
+    qtbot: QtBot, page: PasswordPage
+) -> None:
+    shown(qtbot, page)
+    press(page, "Another")
+    field(page).setText(GOOD)
+    qtbot.waitUntil(lambda: page.heading().title == "A good password")
+    assert field(page).text() == GOOD
 
 
 def test_it_is_made_as_it_is_wanted(qtbot: QtBot, page: PasswordPage) -> None:

@@ -1,5 +1,6 @@
 """The new password while it is thought about: in memory, and only as long as that."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -24,6 +25,7 @@ from torimodosu.window.password_desk import PasswordDesk, Recipe
 # NIST SP 800-63B-4, 3.1.1.2: where nothing else guards the account.
 TARGET = 15
 _STRONG = 4
+_SEPARATORS = re.compile("[,、，・]")
 
 
 class OldShape(Enum):
@@ -51,7 +53,7 @@ class Draft(QObject):
         super().__init__()
         self._desk, self._clock = desk, clock
         self.rules: PasswordRules | None = None
-        self.own_words: Sequence[str] = ()
+        self.shop_words: Sequence[str] = ()
         self.recipe = Recipe(language=language, count=WORDS)
         self.old: OldShape | None = None
         self.is_hidden = False
@@ -63,7 +65,8 @@ class Draft(QObject):
     def forget(self) -> None:
         """Keep nothing of the text."""
         self._desk.forget()
-        self.text, self.is_made, self.is_unknowable = "", False, False
+        self.text, self.names = "", ""
+        self.is_made = self.is_unknowable = self._is_awaited = False
         self.judged: Weighed | None = None
         self.began_at: datetime | None = None
         self.replaced.emit()
@@ -92,11 +95,18 @@ class Draft(QObject):
         """Take what the person typed or pasted."""
         if text == self.text:
             return
-        self.is_made = False
+        self.is_made = self._is_awaited = False
         self._think_about(text)
+
+    def name(self, names: str) -> None:
+        """Weigh with the *names* that somebody who knows the person would try."""
+        self.names = names
+        if self.text:
+            self._think_about(self.text)
 
     def make(self) -> None:
         """Have one made as it is wanted."""
+        self._is_awaited = True
         self._desk.make(self.recipe, self.rules)
 
     def choose_language(self, language: str) -> None:
@@ -123,15 +133,18 @@ class Draft(QObject):
         return self.target, min(LONGEST, longest or LONGEST)
 
     def _take(self, password: str) -> None:
-        self.is_made = True
-        self._think_about(password)
-        self.replaced.emit()
+        # Whoever has begun to type meanwhile wants their own.
+        if self._is_awaited:
+            self.is_made, self._is_awaited = True, False
+            self._think_about(password)
+            self.replaced.emit()
 
     def _think_about(self, text: str) -> None:
         self.text, self.judged = text, None
         self.began_at = self.began_at or self._clock.now()
         if text:
-            self._desk.weigh(text, self.own_words)
+            own_words = (*self.shop_words, *_SEPARATORS.sub(" ", self.names).split())
+            self._desk.weigh(text, own_words)
         else:
             self._desk.forget()
             self.weighed.emit()

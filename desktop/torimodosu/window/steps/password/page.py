@@ -27,6 +27,7 @@ from torimodosu.window.sign_in_notes import SignInNotes
 from torimodosu.window.steps.password.changing import ChangingCard
 from torimodosu.window.steps.password.draft import Draft
 from torimodosu.window.steps.password.field import FieldCard
+from torimodosu.window.steps.password.names import NamesCard
 from torimodosu.window.steps.password.old import OldCard
 from torimodosu.window.steps.password.recipe import RecipeCard
 from torimodosu.window.steps.password.stands import (
@@ -110,8 +111,11 @@ class PasswordPage(Page):
             self.tr("Write it down or put it into your password manager."),
         )
         recipe, old = RecipeCard(look, draft), OldCard(look, draft)
-        changing = ChangingCard(look, self._service)
-        return [field, recipe, note, changing, old, *guide_sheets(look, Step.PASSWORD)]
+        changing, guide = (
+            ChangingCard(look, self._service),
+            guide_sheets(look, Step.PASSWORD),
+        )
+        return [field, recipe, note, changing, NamesCard(look, draft), old, *guide]
 
     def buttons(self) -> Buttons:
         """Take the word that it is changed, then have it confirmed."""
@@ -141,7 +145,7 @@ class PasswordPage(Page):
         self.snapshot = snapshot
         service = self._service
         self._draft.rules = None if service is None else service.password
-        self._draft.own_words = _own_words(service)
+        self._draft.shop_words = _own_words(service)
         if not self._is_making or before != (snapshot.case, self._stand):
             self.rebuild()
 
