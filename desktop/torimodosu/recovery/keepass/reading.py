@@ -1,7 +1,7 @@
 """Reading the files of KeePass and of the programs that use its form (KDBX 2 to 4).
 
-There is no library for this that is maintained, as free as this program, and for all
-the Pythons that it runs on: pykeepass is under the GPL. The form is public:
+There is no library for this that could be used: pykeepass is under the GPL, and
+kdbxtool is an alpha that needs Python 3.12. The form is public:
 https://keepass.info/help/kb/kdbx.html
 """
 
