@@ -1,16 +1,38 @@
 """A kept mail as text: nothing of it is loaded, run or made pressable."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from torimodosu.recovery.mail.judging.judgement import Judgement, Verdict, Weighs
 from torimodosu.recovery.mail.message import Message
 from torimodosu.recovery.plan.mail_view import ShownMail
+from torimodosu.window.catalogue_words import name_words
 from torimodosu.window.dates import clock_words, full_day_words
-from torimodosu.window.kit.blocks import Callout
+from torimodosu.window.judgement_reasons import reason_words
+from torimodosu.window.judgement_words import (
+    settling_words,
+    verdict_advice,
+    verdict_title,
+)
+from torimodosu.window.kit.blocks import Callout, CalloutKind, IconLine
 from torimodosu.window.kit.boxes import Box, Row, divider
+from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.tokens import Colour
 
+_CALLOUTS: Mapping[Verdict, CalloutKind] = {
+    Verdict.GENUINE: "ok",
+    Verdict.NOT_GENUINE: "attention",
+    Verdict.CANNOT_TELL: "info",
+}
+_SIGNS: Mapping[Weighs, tuple[IconName, Colour]] = {
+    Weighs.FOR: ("proven", "ok"),
+    Weighs.AGAINST: ("finding", "attention"),
+    Weighs.NEUTRAL: ("unknown", "unknown"),
+}
 _LABEL = 132
 _HEIGHT = 320
 _MOST_LINKS = 30
@@ -26,6 +48,8 @@ def mail_sheet(look: Look, shown: ShownMail) -> QWidget:
     for label, words in _lines(shown):
         card.add(_line(look, label, words))
     card.add(divider())
+    if shown.judgement is not None and shown.claims is not None:
+        card.add(_judgement(look, shown.judgement, name_words(shown.claims)))
     if shown.message is None:
         title = QCoreApplication.translate("Sheet", "This mail is no longer as kept")
         words = QCoreApplication.translate(
@@ -36,6 +60,19 @@ def mail_sheet(look: Look, shown: ShownMail) -> QWidget:
     if shown.message.links:
         card.add(*_links(look, shown.message))
     return card
+
+
+def _judgement(look: Look, judgement: Judgement, name: str) -> QWidget:
+    verdict = judgement.verdict
+    title, advice = verdict_title(verdict, name), verdict_advice(verdict)
+    box = Box(look, "plain", pad=0, gap=6)
+    box.add(Callout(look, _CALLOUTS[verdict], title, advice))
+    for reason in judgement.reasons:
+        icon, tint = _SIGNS[reason.weighs]
+        box.add(IconLine(look, icon, tint, reason_words(reason)))
+    for way in judgement.would_settle:
+        box.add(Text(look, settling_words(way), "small", "muted"))
+    return box.add(divider())
 
 
 def _lines(shown: ShownMail) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from torimodosu.recovery.mail.signatures.dkim import verify_dkim
 from torimodosu.recovery.mail.signatures.outcome import Keys, Outcome, Verified
 from torimodosu.recovery.mail.signatures.raw_mail import read_raw
 
+_LARGEST_KEYS = 16 * 2**20
 _LONGEST_HEADER = 2**16
 _HEADER_END = re.compile(rb"\r\n\r\n|\n\n|\r\r")
 _SIGNATURE = re.compile(rb"(?:\A|[\r\n])dkim-signature[ \t]*:", re.IGNORECASE)
@@ -38,14 +39,19 @@ def check_signatures(files: BagFiles, sizes: Mapping[str, int]) -> Signatures:
     mails = [path for path in sizes if mail_at(path) is not None]
     if KEYS not in sizes:
         return Signatures(unknown=sum(_count(files, path) for path in mails))
-    try:
-        keys = read_keys(files.read(KEYS, sizes[KEYS]))
-    except UnreadableFileError:  # the bag has this fault already
-        return Signatures(unknown=sum(_count(files, path) for path in mails))
+    keys = keys_in(files)
     found: Counter[str] = Counter()
     for path in mails:
         found.update(_judged(files, path, sizes[path], keys))
     return Signatures(**found)
+
+
+def keys_in(files: BagFiles) -> Keys:
+    """Return the look-up of the keys in a bag, which knows none where it has none."""
+    try:
+        return read_keys(files.read(KEYS, _LARGEST_KEYS))
+    except UnreadableFileError:
+        return read_keys(b"")
 
 
 def _judged(files: BagFiles, path: str, size: int, keys: Keys) -> list[str]:

@@ -10,8 +10,6 @@ from datetime import datetime
 
 from torimodosu.recovery.mail.signatures.outcome import Keys
 
-_LARGEST = 16 * 2**20
-
 
 def write_keys(records: Mapping[str, str], *, at: datetime, source: str) -> bytes:
     """Return a document with the TXT *records* by name, when and whence they came."""
@@ -25,7 +23,7 @@ def write_keys(records: Mapping[str, str], *, at: datetime, source: str) -> byte
 def read_keys(document: bytes) -> Keys:
     """Return the look-up in a document; one that is damaged knows nothing."""
     try:
-        found = json.loads(document[:_LARGEST])["keys"]
+        found = json.loads(document)["keys"]
         records = {name: one["txt"].encode() for name, one in found.items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return lambda _name: None

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.catalogue.source import Names
+from torimodosu.recovery.mail.judging.judgement import Judgement
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.message import Message
 
@@ -19,11 +21,18 @@ class ShowMails:
 class ShownMail:
     """A kept mail and its words.
 
-    `message` is None where the archive no longer holds the mail unchanged.
+    Attributes:
+        kept: What is known of it.
+        message: Its words; None where the archive no longer holds it unchanged.
+        judgement: Whether it is from whom it claims to be from; None with `message`.
+        claims: The name of whom it claims to be from, or None.
+
     """
 
     kept: KeptMail
     message: Message | None
+    judgement: Judgement | None = None
+    claims: Names | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
