@@ -77,12 +77,7 @@ def audit_passwords(
     before = desk.queues.queue_of(request.case)
     queue = _queue(before, audit, ordering, logins=len(logins), at=at)
     desk.queues.replace_queue(request.case, queue)
-    return PasswordsAudited(
-        files=seen,
-        queue=queue,
-        is_leaked_unread=LeakList.FILE in audit.unread,
-        is_online_unread=LeakList.ONLINE in audit.unread,
-    )
+    return _audited(seen, queue, unread=audit.unread)
 
 
 def _queue(
@@ -109,6 +104,17 @@ def _queue(
         are_leaks_checked=bool(audit.checked),
         is_keyed=ordering.digests.key is not None,
         leaks=tuple(audit.checked),
+    )
+
+
+def _audited(
+    seen: tuple[ExportSeen, ...], queue: PasswordQueue, *, unread: Sequence[LeakList]
+) -> PasswordsAudited:
+    return PasswordsAudited(
+        files=seen,
+        queue=queue,
+        is_leaked_unread=LeakList.FILE in unread,
+        is_online_unread=LeakList.ONLINE in unread,
     )
 
 
