@@ -92,6 +92,19 @@ def test_what_was_typed_stays_while_something_else_is_read(owner: Owner) -> None
     assert card.field.text() == PASSWORD
 
 
+def test_without_an_account_there_is_no_backup(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for kept in owner.kept:
+        owner.authenticator.remove(kept)
+    owner.wait(lambda: not owner.authenticator.accounts)
+    save_to(monkeypatch, tmp_path / "sheet.pdf")
+    for words in ("Save a file", "Show the codes", "Print it", "Save it as a PDF"):
+        owner.press(words)
+    assert not owner.drill.maker.is_busy
+    assert owner.drill.maker.way is None
+
+
 def test_to_read_one_back_leaves_what_was_begun(
     owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

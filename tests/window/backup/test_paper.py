@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPolygonF,
+    QTransform,
+)
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -23,7 +31,7 @@ def photos_of(document: Path, folder: Path) -> Sequence[Path]:
     pictures = []
     pdf = pypdfium2.PdfDocument(document)
     for number, page in enumerate(pdf):
-        bitmap = page.render(scale=150 / 72, grayscale=True)
+        bitmap = page.render(scale=200 / 72, grayscale=True)
         image = QImage(
             bytes(bitmap.buffer),
             bitmap.width,
@@ -61,6 +69,57 @@ def test_a_scan_may_be_a_document_itself(
     owner.wait_for_backup()
     owner.press("Read it back")
     owner.bring(path)
+    owner.wait_until_restored()
+
+
+def photo_of(picture: Path, corners: Sequence[tuple[float, float]], turn: int) -> None:
+    """Make a photo of a scan: its corners lie there, in shares of width and height."""
+    page = QImage(str(picture)).transformed(QTransform().rotate(turn))
+    width, height = page.width(), page.height()
+    ends = [(0, 0), (width, 0), (width, height), (0, height)]
+    flat = QPolygonF([QPointF(x, y) for x, y in ends])
+    seen = QPolygonF([QPointF(x * width, y * height) for x, y in corners])
+    table = QImage(page.size(), QImage.Format.Format_RGB32)
+    table.fill(QColor(96, 84, 70))
+    painter = QPainter(table)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    way = QTransform.quadToQuad(flat, seen)
+    assert isinstance(way, QTransform)
+    painter.setTransform(way)
+    painter.drawImage(0, 0, page)
+    painter.resetTransform()
+    shadow = QLinearGradient(0, 0, width, height)
+    shadow.setColorAt(0, QColor(0, 0, 0, 0))
+    shadow.setColorAt(1, QColor(0, 0, 0, 120))
+    painter.fillRect(table.rect(), shadow)
+    painter.end()
+    assert table.save(str(picture))
+
+
+@pytest.mark.parametrize(
+    ("corners", "turn"),
+    [
+        ([(0.1, 0.08), (0.88, 0.02), (0.97, 0.95), (0.03, 0.99)], 0),
+        ([(0.05, 0.02), (0.95, 0.1), (0.9, 0.98), (0.02, 0.92)], 90),
+        ([(0.2, 0.02), (0.98, 0.15), (0.8, 0.98), (0.02, 0.85)], 180),
+    ],
+    ids=["from above", "on its side", "askew and upside down"],
+)
+def test_a_photo_of_the_sheet_is_enough(
+    owner: Owner,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    corners: Sequence[tuple[float, float]],
+    turn: int,
+) -> None:
+    save_to(monkeypatch, tmp_path / "sheet.pdf")
+    owner.press("Save it as a PDF")
+    owner.wait_for_backup()
+    pictures = photos_of(tmp_path / "sheet.pdf", tmp_path)
+    for one in pictures:
+        photo_of(one, corners, turn)
+    owner.press("Read it back")
+    owner.bring(*pictures)
     owner.wait_until_restored()
 
 

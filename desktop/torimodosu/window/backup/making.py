@@ -88,7 +88,7 @@ class BackupMaker(QObject):
 
     def open(self, way: BackupForm) -> None:
         """Begin a backup on something."""
-        if not self.is_busy:
+        if not self.is_busy and self.authenticator.accounts:
             self.forget()
             self.way = way
             if way is BackupForm.PHONE:
@@ -158,10 +158,10 @@ class BackupMaker(QObject):
         self._gather(partial(self._write_plain, path))
 
     def _gather(self, then: Then) -> None:
-        if self.is_busy:
+        accounts = self.authenticator.accounts
+        if self.is_busy or not accounts:
             return
         self.error, self.file = None, ""
-        accounts = self.authenticator.accounts
         self._gathering = Gathering(
             self.authenticator, accounts, partial(self._take, then), self._fail
         )
