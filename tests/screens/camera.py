@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea
 
+from tests.fakes.keychain import FakeKeychain
 from tests.window.scene import (
     SaturdayEvening,
     call_card_company,
@@ -17,9 +18,12 @@ from tests.window.scene import (
     practice_store,
     read_statements,
     remove_stale_login,
+    set_up_two_step,
     sort_orders,
+    type_codes,
 )
 from torimodosu.adapters.store import Store
+from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.appearance import Appearance, Language, Theme
 from torimodosu.window.frame import Frame
@@ -28,7 +32,7 @@ from torimodosu.window.place import Place, View
 
 PLACES: tuple[Place, ...] = (*View, *Step)
 # They show what is worked out while one looks.
-LIVELY: tuple[Place, ...] = (Step.PASSWORD, Step.REUSE)
+LIVELY: tuple[Place, ...] = (Step.PASSWORD, Step.TWO_STEP, Step.REUSE)
 MOMENT, IDLE = 100, 4  # milliseconds, and how many of them
 ABOUT_CARDS: tuple[Place, ...] = (Step.WHICH_CARD, Step.SCHEDULE, Step.STATEMENTS)
 
@@ -61,6 +65,7 @@ class Camera:
 
     def __init__(self, app: QApplication, store: Store, out: Path) -> None:
         self._app, self._store, self._out = app, store, out
+        self.keychain = FakeKeychain()
 
     def shoot(
         self, setting: Setting, places: tuple[Place, ...], prefix: str = ""
@@ -71,7 +76,9 @@ class Camera:
         appearance.choose_language(setting.language)
         appearance.choose_theme(setting.theme)
         appearance.choose_text_size(setting.percent)
-        ports = ports_on(self._store, jobs=jobs, clock=SaturdayEvening())
+        ports = ports_on(
+            self._store, jobs=jobs, clock=SaturdayEvening(), keychain=self.keychain
+        )
         with opened(ports, appearance) as frame:
             frame.resize(1280, 800)
             for number, place in enumerate(places):
@@ -138,3 +145,20 @@ def take_all(app: QApplication, scratch: Path, out: Path) -> Iterator[Path]:
     look_through_passwords(store, case)
     for setting in SETTINGS:
         yield from fresh.shoot(setting, (Step.REUSE,), "queue-")
+    yield from _two_step(fresh, store, case)
+
+
+def _two_step(camera: Camera, store: Store, case: Case) -> Iterator[Path]:
+    """Save the page with its first code, refused, and with the backup ahead."""
+    kept = set_up_two_step(store, case, camera.keychain)
+    now = SaturdayEvening().now()
+    for name, said in (
+        ("code", ()),
+        ("refused", (False,)),
+        ("second", (True,)),
+        ("backup", (True, True)),
+    ):
+        store.lock_records.forget_tries(case, at=now)
+        type_codes(store, case, kept, *said)
+        for setting in SETTINGS:
+            yield from camera.shoot(setting, (Step.TWO_STEP,), f"{name}-")

@@ -19,7 +19,7 @@ from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.homes import Home
 from torimodosu.bootstrap.jobs import Jobs
-from torimodosu.bootstrap.lock import lock_ports
+from torimodosu.bootstrap.lock import lock_ports, new_id
 from torimodosu.bootstrap.logins import Logins
 from torimodosu.bootstrap.statement_columns import Columns
 from torimodosu.bootstrap.statements import statement_desk
@@ -33,7 +33,12 @@ from torimodosu.recovery.plan.importing import read_files
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.tasks import ReadStatements, Task
 from torimodosu.recovery.plan.working_on_cards import CardTools, work_on_cards
+from torimodosu.recovery.practice.two_step import ACCOUNT
 from torimodosu.recovery.progress import Progress
+from torimodosu.recovery.twostep.clock import step_at
+from torimodosu.recovery.twostep.kept import KeptAccount
+from torimodosu.recovery.twostep.proof import CodeTry
+from torimodosu.recovery.twostep.vault import Vault
 from torimodosu.resources import resource
 from torimodosu.window.appearance import Appearance
 from torimodosu.window.frame import Frame
@@ -59,7 +64,13 @@ class SaturdayEvening:
         return datetime(2026, 11, 21, 21, 6, tzinfo=JAPAN)
 
 
-def ports_on(store: Store, *, jobs: JobRunner, clock: Clock) -> Ports:
+def ports_on(
+    store: Store,
+    *,
+    jobs: JobRunner,
+    clock: Clock,
+    keychain: FakeKeychain | None = None,
+) -> Ports:
     """Return the ports of the program on *store*, without Thunderbird."""
     load = cache(partial(load_catalogue, resource("catalogue")))
     home = Home(folder=store.path.with_name("home"))
@@ -75,7 +86,7 @@ def ports_on(store: Store, *, jobs: JobRunner, clock: Clock) -> Ports:
         settings=store,
         clock=clock,
         jobs=jobs,
-        lock=_lock_ports_on(store, clock),
+        lock=_lock_ports_on(store, keychain or FakeKeychain(), clock),
         load_catalogue=load,
         bag_of=store.folder_of,
         copy_evidence=_copy_nothing,
@@ -196,9 +207,32 @@ def remove_stale_login(store: Store, case: Case) -> None:
     Logins(store=store, home=home, load_catalogue=load).remove_stale(case)
 
 
-def _lock_ports_on(store: Store, clock: Clock) -> LockPorts:
+def set_up_two_step(store: Store, case: Case, keychain: FakeKeychain) -> KeptAccount:
+    """Read the QR code of the practice shop, and let its account make the codes."""
+    records, clock = store.lock_records, SaturdayEvening()
+    vault = Vault(keychain, records, clock, new_id)
+    kept = vault.add(ACCOUNT, is_practice=True)
+    records.choose_account(case, kept.id, at=clock.now())
+    return kept
+
+
+def type_codes(store: Store, case: Case, kept: KeptAccount, *said: bool) -> None:
+    """Type a code for each word of the shop, one in each of the last time steps."""
+    now, period = SaturdayEvening().now(), timedelta(seconds=ACCOUNT.period)
+    for ago, is_accepted in zip(range(len(said), 0, -1), said, strict=True):
+        at = now - ago * period
+        code_try = CodeTry(
+            at=at,
+            account=kept.id,
+            step=step_at(at, period),
+            is_accepted=is_accepted,
+        )
+        store.lock_records.keep_try(case, code_try)
+
+
+def _lock_ports_on(store: Store, keychain: FakeKeychain, clock: Clock) -> LockPorts:
     """Return the ports with a keychain of the test, and no network."""
-    lock = lock_ports(store, FakeKeychain())
+    lock = lock_ports(store, keychain)
     tools = TimeTools(server=TellingTime(), outgoing=lock.outgoing, clock=clock)
     return replace(lock, ask_time=partial(ask_time, tools=tools))
 
