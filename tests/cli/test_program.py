@@ -1,16 +1,18 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import Commands, plain_line, start
 from tests.fakes.small_disks import mounted
+from torimodosu.bootstrap import self_checks
 from torimodosu.bootstrap.tools import tools_for
 from torimodosu.cli.tools import PartCheck
 
-PARTS = ["resources", "catalogue", "store", "keyring", "worker", "tray"]
+PARTS = ["resources", "catalogue", "words", "store", "keyring", "worker", "tray"]
 
 
 def test_the_practice_incident_is_written_and_listed(
@@ -78,9 +80,7 @@ def test_every_part_is_opened_once_and_below_the_chosen_folder(
     checks = {line["part"]: line for line in done.lines}
     assert list(checks) == PARTS
     assert all(line.keys() == {"part", "ok", "detail"} for line in done.lines)
-    assert [checks[part]["ok"] for part in ("resources", "catalogue", "store")] == [
-        True
-    ] * 3
+    assert [checks[part]["ok"] for part in PARTS[:4]] == [True] * 4
     assert checks["worker"]["detail"] == (
         "the process that reads mails starts and answers"
     )
@@ -126,6 +126,17 @@ def test_a_data_folder_that_cannot_be_one_is_a_part_that_does_not_work(
         False,
     ]
     assert all(line["detail"] for line in done.lines)
+
+
+def test_damaged_word_lists_are_a_part_that_does_not_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("japanese.txt", "leaked.bin"):
+        (tmp_path / name).touch()
+    monkeypatch.setattr(self_checks, "resource", lambda *_parts: tmp_path)
+    checks = {check.part: check for check in islice(self_checks.self_checks(None), 3)}
+    assert not checks["words"].ok
+    assert "install the program again" in checks["words"].detail
 
 
 def some_parts() -> Iterator[PartCheck]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from torimodosu.adapters.keychain import find_keychains
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
+from torimodosu.adapters.word_lists import load_passphrase_words, load_word_lists
 from torimodosu.bootstrap.data_folder import STORE, data_folder
 from torimodosu.bootstrap.program import probe_command, worker_command
 from torimodosu.cli.tools import PartCheck
@@ -28,6 +29,7 @@ def self_checks(chosen: Path | None) -> Iterator[PartCheck]:
     parts: dict[str, Callable[[], str]] = {
         "resources": _resources,
         "catalogue": _catalogue,
+        "words": _words,
         "store": lambda: _store(chosen),
         "keyring": _keyring,
         "worker": lambda: _worker(chosen),
@@ -57,6 +59,16 @@ def _catalogue() -> str:
         f"{len(catalogue.services)} shops and services and {len(catalogue.issuers)}"
         f" card companies are known, version {catalogue.version}"
     )
+
+
+def _words() -> str:
+    folder = resource("words")
+    leaked = load_word_lists(folder).leaked
+    if leaked.rank_of("123456") is None:
+        message = "the word lists are damaged; install the program again"
+        raise _NotWorkingError(message)
+    count = sum(map(len, load_passphrase_words(folder).values()))
+    return f"passwords can be weighed, and made of {count} words"
 
 
 def _store(chosen: Path | None) -> str:

@@ -15,8 +15,8 @@ _SHORTEST = 3
 _SHIFTED = re.compile(r'[~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?]')
 _LETTERS = ("qwerty", "dvorak")
 
-# The keys of a Japanese keyboard (JIS X 6002) where they differ from an American one,
-# row by row; each row stands half a key to the right of the one above.
+# The keys of a Japanese keyboard (JIS X 6002), row by row; each row stands half a key
+# to the right of the one above.
 _JIS_ROWS = (
     ("1!", '2"', "3#", "4$", "5%", "6&", "7'", "8(", "9)", "0", "-=", "^~", "\\|"),
     ("qQ", "wW", "eE", "rR", "tT", "yY", "uU", "iI", "oO", "pP", "@`", "[{"),
