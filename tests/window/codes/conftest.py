@@ -24,6 +24,11 @@ from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.look import Look
 from torimodosu.window.ports import Ports
 
+# Milliseconds; a hash takes its time, and the computer may be busy.
+PATIENCE = 30_000
+
+WORDS = "tanuki no mittsu boshi"
+
 # The secret of RFC 4226 and RFC 6238; the moment is one of the latter's examples.
 SECRET = b"12345678901234567890"
 MOMENT = datetime(2009, 2, 13, 23, 31, 30, tzinfo=UTC)
@@ -94,5 +99,20 @@ def window(qtbot: QtBot, vault: Vault, desk: CodesDesk) -> CodesWindow:
     desk.open()
     assert desk.window is not None
     window = desk.window
-    qtbot.waitUntil(lambda: len(window.page.list.accounts.rows) == 3)
+    qtbot.waitUntil(lambda: len(window.page.list.accounts.rows) == 3, timeout=PATIENCE)
     return window
+
+
+@pytest.fixture
+def guarded(qtbot: QtBot, window: CodesWindow, desk: CodesDesk) -> CodesWindow:
+    """Return the window, with a passphrase and not locked yet."""
+    desk.lock.close_with(WORDS)
+    qtbot.waitUntil(lambda: desk.lock.is_on, timeout=PATIENCE)
+    return window
+
+
+@pytest.fixture
+def locked(guarded: CodesWindow, desk: CodesDesk) -> CodesWindow:
+    """Return the window, locked."""
+    desk.lock.lock()
+    return guarded

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from tests.window.codes.conftest import PATIENCE
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.plan.steps import Step
@@ -86,7 +87,9 @@ def test_it_speaks_the_language_that_is_chosen(
     frame.codes.open()
     assert opened(frame).windowTitle() == "Codes"
     appearance.choose_language(Language.JAPANESE)
-    qtbot.waitUntil(lambda: opened(frame).windowTitle() == "確認コード")
+    qtbot.waitUntil(
+        lambda: opened(frame).windowTitle() == "確認コード", timeout=PATIENCE
+    )
     assert opened(frame).page.search.placeholderText() == "検索"
     assert opened(frame).isVisible()
 
@@ -114,7 +117,7 @@ def test_a_closed_one_stays_closed_when_it_is_made_anew(
 
 def test_its_menu_leads_there_too(qtbot: QtBot, desk: CodesDesk) -> None:
     menu = desk.build_menu()
-    with qtbot.waitSignal(desk.place_chosen) as chosen:
+    with qtbot.waitSignal(desk.place_chosen, timeout=PATIENCE) as chosen:
         actions(menu)["Set up, backups, recovery codes"].trigger()
     assert chosen.args == [Step.TWO_STEP]
 
@@ -178,5 +181,5 @@ def test_the_settings_open_below_their_button(
     window.page.menu_button.click()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    with qtbot.waitSignal(menu.destroyed):
+    with qtbot.waitSignal(menu.destroyed, timeout=PATIENCE):
         menu.close()

@@ -1,46 +1,21 @@
 """The passphrase that hides the codes from whoever sits down at the screen."""
 
-import sys
-
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.keychain import FakeKeychain
-from tests.fakes.moving_clock import MovingClock
-from torimodosu.adapters.store import Store
+from tests.window.codes.conftest import PATIENCE, WORDS
 from torimodosu.recovery.case.secrets import KeychainTrouble
 from torimodosu.recovery.twostep.screen_lock import ENTRY
-from torimodosu.window.authenticator import Authenticator
-from torimodosu.window.codes.code_lock import CodeLock
 from torimodosu.window.codes.desk import CodesDesk
 from torimodosu.window.codes.menu import CodesMenu
-from torimodosu.window.codes.session_watch import SessionWatch
-from torimodosu.window.codes.settings import CodeSettings
 from torimodosu.window.codes.window import CodesWindow
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.question import Question
 from torimodosu.window.kit.text import Text
-from torimodosu.window.ports import Ports
-
-WORDS = "tanuki no mittsu boshi"
-
-
-@pytest.fixture
-def guarded(qtbot: QtBot, window: CodesWindow, desk: CodesDesk) -> CodesWindow:
-    """Return the window, with a passphrase and not locked yet."""
-    desk.lock.close_with(WORDS)
-    qtbot.waitUntil(lambda: desk.lock.is_on)
-    return window
-
-
-@pytest.fixture
-def locked(guarded: CodesWindow, desk: CodesDesk) -> CodesWindow:
-    """Return the window, locked."""
-    desk.lock.lock()
-    return guarded
 
 
 def type_in(window: CodesWindow, passphrase: str) -> None:
@@ -61,7 +36,7 @@ def test_a_passphrase_is_chosen_by_typing_it_twice(
     QTest.keyClick(page.first, Qt.Key.Key_Return)
     assert window.focusWidget() is page.second
     QTest.keyClicks(page.second, WORDS)
-    with qtbot.waitSignal(desk.lock.changed):
+    with qtbot.waitSignal(desk.lock.changed, timeout=PATIENCE):
         QTest.keyClick(page.second, Qt.Key.Key_Return)
     assert window.currentWidget() is window.page
     assert page.first.text() == page.second.text() == ""
@@ -118,12 +93,12 @@ def test_locked_it_shows_neither_codes_nor_accounts(locked: CodesWindow) -> None
 def test_only_the_right_words_unlock_it(
     qtbot: QtBot, locked: CodesWindow, desk: CodesDesk
 ) -> None:
-    with qtbot.waitSignal(desk.lock.refused):
+    with qtbot.waitSignal(desk.lock.refused, timeout=PATIENCE):
         type_in(locked, WORDS[:-1])
     assert "another one" in told(locked)
     assert locked.locked.field.text() == ""
     assert not locked.page.isVisible()
-    with qtbot.waitSignal(desk.lock.changed):
+    with qtbot.waitSignal(desk.lock.changed, timeout=PATIENCE):
         type_in(locked, WORDS)
     assert locked.page.isVisible()
     assert locked.focusWidget() is locked.page.search
@@ -136,8 +111,8 @@ def test_while_one_is_looked_at_no_other_is_taken(
     desk.lock.refused.connect(lambda: refused.append(None))
     type_in(locked, "a wrong one")
     type_in(locked, "another wrong one")
-    qtbot.waitUntil(lambda: len(refused) == 1)
-    with qtbot.waitSignal(desk.lock.changed):
+    qtbot.waitUntil(lambda: len(refused) == 1, timeout=PATIENCE)
+    with qtbot.waitSignal(desk.lock.changed, timeout=PATIENCE):
         type_in(locked, WORDS)
     assert len(refused) == 1
 
@@ -146,7 +121,7 @@ def test_a_keychain_that_does_not_answer_is_told_and_opens_nothing(
     qtbot: QtBot, locked: CodesWindow, desk: CodesDesk, keychain: FakeKeychain
 ) -> None:
     keychain.trouble = KeychainTrouble.LOCKED
-    with qtbot.waitSignal(desk.lock.failed):
+    with qtbot.waitSignal(desk.lock.failed, timeout=PATIENCE):
         type_in(locked, WORDS)
     assert "locked" in told(locked)
     assert desk.lock.is_locked
@@ -159,7 +134,7 @@ def test_where_the_passphrase_could_not_be_kept_there_is_no_lock(
     window.ask_for_new_passphrase()
     window.passphrase.first.setText(WORDS)
     window.passphrase.second.setText(WORDS)
-    with qtbot.waitSignal(desk.lock.failed):
+    with qtbot.waitSignal(desk.lock.failed, timeout=PATIENCE):
         window.passphrase.button.click()
     assert not desk.lock.is_on
     assert "not allowed" in window.passphrase.second.accessibleDescription()
@@ -169,7 +144,7 @@ def test_a_lock_that_cannot_be_taken_away_stays_and_it_is_told(
     qtbot: QtBot, guarded: CodesWindow, desk: CodesDesk, keychain: FakeKeychain
 ) -> None:
     keychain.trouble = KeychainTrouble.GONE
-    with qtbot.waitSignal(desk.lock.failed):
+    with qtbot.waitSignal(desk.lock.failed, timeout=PATIENCE):
         desk.lock.remove()
     assert desk.lock.is_on
     assert guarded.page.panel.trouble.accessibleName()
@@ -179,80 +154,14 @@ def test_whoever_deleted_its_entry_gets_in_and_there_is_no_lock_then(
     qtbot: QtBot, locked: CodesWindow, desk: CodesDesk, keychain: FakeKeychain
 ) -> None:
     del keychain.secrets[ENTRY]
-    with qtbot.waitSignal(desk.lock.changed):
+    with qtbot.waitSignal(desk.lock.changed, timeout=PATIENCE):
         type_in(locked, "anything")
     assert locked.page.isVisible()
     assert not desk.lock.is_on
 
 
-def test_at_the_next_start_it_is_locked(
-    locked: CodesWindow, ports: Ports, store: Store
-) -> None:
-    del locked
-    again = CodeLock(ports, CodeSettings(store))
-    assert again.is_locked
-
-
-def test_without_a_passphrase_nothing_is_ever_locked(
-    window: CodesWindow, desk: CodesDesk, clock: MovingClock
-) -> None:
-    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    clock.go_on(hours=9)
-    desk.lock.look_at_clock()
-    assert not desk.lock.is_locked
-    assert not desk.lock.is_waiting
-
-
-@pytest.mark.parametrize(
-    ("minutes", "is_locked"), [(1.9, False), (2, True), (540, True), (-1, True)]
-)
-def test_opened_after_a_while_it_asks_again(
-    guarded: CodesWindow, clock: MovingClock, minutes: float, *, is_locked: bool
-) -> None:
-    """It is two minutes as a rule; a clock that was turned back is not trusted."""
-    guarded.close()
-    clock.go_on(minutes=minutes)
-    guarded.show()
-    assert guarded.locked.isVisible() == is_locked
-    assert guarded.page.isVisible() != is_locked
-
-
-def test_in_front_again_after_a_while_it_asks_again(
-    qtbot: QtBot, guarded: CodesWindow, desk: CodesDesk, clock: MovingClock
-) -> None:
-    qtbot.waitUntil(guarded.isActiveWindow)
-    clock.go_on(minutes=3)
-    QApplication.sendEvent(guarded, QEvent(QEvent.Type.ActivationChange))
-    assert desk.lock.is_locked
-
-
-def test_use_puts_the_lock_off(
-    guarded: CodesWindow, desk: CodesDesk, clock: MovingClock
-) -> None:
-    for _ in range(3):
-        clock.go_on(seconds=100)
-        QTest.keyClicks(guarded.page.search, "a")
-    desk.lock.look_at_clock()
-    assert not desk.lock.is_locked
-
-
-def test_what_is_asked_for_after_a_while_is_neither_shown_nor_copied(
-    qtbot: QtBot, guarded: CodesWindow, authenticator: Authenticator, clock: MovingClock
-) -> None:
-    """As with a computer that slept while the window was in front."""
-    QApplication.clipboard().setText("a shopping list")
-    clock.go_on(minutes=3)
-    QTest.keyClick(guarded.page.search, Qt.Key.Key_Return)
-    assert guarded.locked.isVisible()
-    answered: list[object] = []
-    authenticator.read(authenticator.accounts[0], answered.append)
-    qtbot.waitUntil(lambda: len(answered) == 1)
-    assert guarded.page.panel.view.code is None
-    assert QApplication.clipboard().text() == "a shopping list"
-
-
 def test_a_key_locks_it_now(locked: CodesWindow, desk: CodesDesk, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(desk.lock.changed):
+    with qtbot.waitSignal(desk.lock.changed, timeout=PATIENCE):
         type_in(locked, WORDS)
     QTest.keyClick(
         locked.page.search, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier
@@ -271,7 +180,7 @@ def test_the_lock_can_be_taken_away(
     qtbot: QtBot, guarded: CodesWindow, desk: CodesDesk, keychain: FakeKeychain
 ) -> None:
     desk.lock.remove()
-    qtbot.waitUntil(lambda: not desk.lock.is_on)
+    qtbot.waitUntil(lambda: not desk.lock.is_on, timeout=PATIENCE)
     assert ENTRY not in keychain.secrets
     assert not desk.lock.is_waiting
     assert guarded.page.isVisible()
@@ -291,7 +200,7 @@ def test_the_menu_offers_what_can_be_done(qtbot: QtBot, desk: CodesDesk) -> None
     removal = "Remove this account"
     assert offered() == {removal: True, "Lock the codes with a passphrase": True}
     desk.lock.close_with(WORDS)
-    qtbot.waitUntil(lambda: desk.lock.is_on)
+    qtbot.waitUntil(lambda: desk.lock.is_on, timeout=PATIENCE)
     able = offered()
     desk.lock.lock()
     unable = offered()
@@ -308,20 +217,9 @@ def test_the_buttons_do_what_enter_does(
 ) -> None:
     button: Button = locked.locked.button
     locked.locked.field.setText(WORDS)
-    with qtbot.waitSignal(desk.lock.changed):
+    with qtbot.waitSignal(desk.lock.changed, timeout=PATIENCE):
         button.click()
     assert locked.page.isVisible()
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only there the desktop tells")
-def test_a_locked_screen_locks_the_codes_and_closes_the_window(
-    guarded: CodesWindow, desk: CodesDesk
-) -> None:
-    watch = desk.findChild(SessionWatch)
-    assert isinstance(watch, SessionWatch)
-    watch.note_lock()
-    assert desk.lock.is_locked
-    assert not guarded.isVisible()
 
 
 def test_nothing_is_removed_while_it_is_locked(locked: CodesWindow) -> None:

@@ -137,7 +137,7 @@ class CodePanel(Box):
         self.note.say(waiting_words() if waits else self._hidden_words())
 
     def _hidden_words(self) -> str:
-        return self.tr("Hidden until you ask for it.")
+        return self.tr("Hidden until you ask. Enter copies it, Shift+Enter shows it.")
 
     def _make_hidden(self) -> QWidget:
         look = self._look
