@@ -1,18 +1,25 @@
 """Files, encrypted and open, and reading them back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.recovery.twostep.backup.accounts import ALL
 from tests.window.backup.owner import PASSWORD, Owner, save_to
+from tests.window.words import words_in
 from torimodosu.recovery.case.secrets import KeychainTrouble
 from torimodosu.recovery.twostep.backup.plain_list import plain_list
 from torimodosu.recovery.twostep.base32 import key_of
 from torimodosu.recovery.twostep.exports.reading import read_export
 from torimodosu.recovery.twostep.proof import BackupForm
 from torimodosu.window.backup.encrypted_card import EncryptedCard
+from torimodosu.window.backup.panel import BackupPanel
+from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question
+from torimodosu.window.kit.tokens import LIGHT, Tokens
+from torimodosu.window.password_desk import PasswordDesk, Recipe
 
 
 def save_encrypted(owner: Owner, patch: pytest.MonkeyPatch, path: Path) -> None:
@@ -82,6 +89,35 @@ def test_a_suggested_password_is_shown_and_can_be_used(
     owner.wait_for_backup()
     raw = (tmp_path / "backup.kdbx").read_bytes()
     assert read_export(raw, password=suggested).accounts == ALL
+
+
+@pytest.mark.logs
+def test_without_the_list_of_words_one_types_a_password(
+    qtbot: QtBot, look: Look, owner: Owner
+) -> None:
+    def missing() -> dict[str, list[str]]:
+        raise FileNotFoundError
+
+    lock = replace(owner.ports.lock, passphrase_words=missing)
+    desk = PasswordDesk(owner.ports.jobs, lock)
+    card = EncryptedCard(look, owner.drill.maker, desk)
+    desk.setParent(card)
+    qtbot.addWidget(card)
+    with qtbot.waitSignal(desk.failed):
+        desk.make(Recipe(language="ja", count=6), None)
+    assert "No suggestion could be made" in words_in(card)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_room_fits_a_narrow_page(owner: Owner, qtbot: QtBot, scale: float) -> None:
+    look = Look(Tokens(colours=LIGHT, scale=scale))
+    panel = BackupPanel(look, owner.drill, owner.case_file.snapshot)
+    qtbot.addWidget(panel)
+    for way in (None, BackupForm.ENCRYPTED_FILE, BackupForm.PHONE):
+        if way is not None:
+            owner.drill.maker.open(way)
+        owner.wait(lambda: not owner.drill.maker.is_busy)
+        assert panel.minimumSizeHint().width() <= 400 * scale
 
 
 def test_what_was_typed_stays_while_something_else_is_read(owner: Owner) -> None:

@@ -1,6 +1,6 @@
 """The password of an encrypted backup."""
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from torimodosu.window.backup.asking import asked_path
@@ -19,8 +19,6 @@ _WORDS = 6
 
 class EncryptedCard(Box):
     """Takes a password twice, or suggests one, and asks where to write the file."""
-
-    closed = Signal()
 
     def __init__(self, look: Look, maker: BackupMaker, desk: PasswordDesk) -> None:
         super().__init__(look, "sunken", pad=16, gap=12)
@@ -45,6 +43,7 @@ class EncryptedCard(Box):
             field.setEchoMode(QLineEdit.EchoMode.Password)
             field.textEdited.connect(self._look_at_both)
         desk.made.connect(self._show)
+        desk.failed.connect(self._tell_failure)
         self._look_at_both()
 
     def _note(self, look: Look) -> QWidget:
@@ -72,6 +71,10 @@ class EncryptedCard(Box):
             field.setEchoMode(QLineEdit.EchoMode.Normal)
             field.setText(password)
         self._look_at_both()
+
+    def _tell_failure(self) -> None:
+        words = self.tr("No suggestion could be made. Type one of your own.")
+        self._labelled.attend(words)
 
     def _look_at_both(self) -> None:
         password, again = self.field.text(), self.again.text()
