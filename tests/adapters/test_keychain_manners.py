@@ -56,6 +56,17 @@ def test_windows_gets_entries_of_their_own_and_no_more_than_it_takes(
     assert asked.read("account-2") == "y"
 
 
+def test_windows_keeps_them_on_this_computer(
+    memory: type[_Memory], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory.__module__ = "keyring.backends.Windows"
+    seen: list[object] = []
+    look = lambda backend, *_: seen.append(backend.persist)  # noqa: E731
+    monkeypatch.setattr(memory, "get_password", look)
+    SystemKeychain().read("account-1")
+    assert seen == ["local machine"]
+
+
 def test_copies_that_others_made_are_forgotten_too(memory: type[_Memory]) -> None:
     memory.kept["torimodosu", "account-1"] = ["old", "new"]
     SystemKeychain().forget("account-1")

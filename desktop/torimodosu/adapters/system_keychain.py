@@ -96,10 +96,10 @@ def _answer(
     from torimodosu.adapters.keychain_troubles import keychain_error  # noqa: PLC0415
 
     try:
-        backend = trusted_backend()
-        if backend is None:
+        kind = trusted_backend()
+        if kind is None:
             raise KeychainError(KeychainTrouble.NONE)  # noqa: TRY301 -- like the rest
-        result = question(backend())
+        result = question(_on_this_computer(kind()))
     except KeychainError as error:
         answers.put(partial(_raise, error))
     except Exception as error:  # noqa: BLE001 -- of any library, on another system
@@ -110,6 +110,16 @@ def _answer(
 
 def _nothing() -> None:
     """Hang up where nobody was called."""
+
+
+def _on_this_computer(backend: "KeyringBackend") -> "KeyringBackend":
+    """Return *backend*, which keeps nothing that wanders to other computers.
+
+    By default that of Windows goes with the profile of the person through a company.
+    """
+    if _is_windows(backend):
+        backend.persist = "local machine"  # type: ignore[attr-defined]
+    return backend
 
 
 def _raise(error: KeychainError) -> Never:
