@@ -34,7 +34,9 @@ class Draft:
 
         What has no password is one if it says who signs in there, else it is a note.
         """
-        if password:
+        if not _is_text(site, username, password):
+            self.damaged.append(row)
+        elif password:
             login = ExportedLogin(
                 site=site,
                 username=username,
@@ -65,3 +67,12 @@ class Draft:
             others=tuple(self.others),
             damaged=tuple(self.damaged),
         )
+
+
+def _is_text(*parts: str) -> bool:
+    """Tell whether UTF-8 has bytes for all: JSON can name half a pair of surrogates."""
+    try:
+        "".join(parts).encode()
+    except UnicodeEncodeError:
+        return False
+    return True

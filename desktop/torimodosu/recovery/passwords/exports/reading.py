@@ -77,9 +77,8 @@ def read_exports(parts: Sequence[bytes], *, key: str = "") -> ExportRead:
         except ExportError as error:
             troubles.append(error)
     if not read:
-        told = (error for error in troubles if error.form is not None)
         none = ExportError(ExportTrouble.NOT_AN_EXPORT)
-        raise next(told, next(iter(troubles), none))
+        raise next((one for one in troubles if one.trouble is not none.trouble), none)
     return ExportRead(
         form=read[0].form,
         logins=tuple(login for one in read for login in one.logins),
