@@ -3,7 +3,7 @@
 import json
 import sys
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +31,8 @@ class Watcher(QObject):
         panel.installEventFilter(self)
         capture.taken.connect(self._take)
         capture.refused.connect(self._refuse)
+        capture.changed.connect(self._end)
+        self._capture = capture
 
     def eventFilter(  # noqa: N802 -- Qt's name
         self, watched: QObject, event: QEvent
@@ -38,6 +40,10 @@ class Watcher(QObject):
         if event.type() is QEvent.Type.Hide:
             self.hidden += 1
         return super().eventFilter(watched, event)
+
+    def _end(self) -> None:
+        if not self._capture.is_busy:
+            QTimer.singleShot(0, QApplication.exit)
 
     def _take(self, accounts: tuple[OtpAccount, ...]) -> None:
         self.told["taken"] = [account.issuer for account in accounts]
@@ -113,8 +119,8 @@ def main() -> int:
         capture.from_region()
     if way == "stop":
         QTimer.singleShot(ASKED, capture.stop)
-    while capture.is_busy:
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    # Ended by the capture, and not by our window being away.
+    app.exec()
     QTest.qWaitForWindowActive(panel)
     told = watcher.told | {
         "hidden": watcher.hidden,

@@ -3,16 +3,26 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.tokens import Colour
 from torimodosu.window.qr.screens import Shot
 
 _SMALLEST = 8  # px; less is a slip of the hand
 _STEP, _LARGE_STEP = 10, 50  # px that an arrow key moves
 _SHADE = QColor(0, 0, 0, 120)
-_FRAME, _HINT_PAD = 2, 12
+_FRAME: tuple[Colour, ...] = ("accent", "surface")
+_HINT_PAD = 12
 _ARROWS = {
     Qt.Key.Key_Left: QPoint(-1, 0),
     Qt.Key.Key_Right: QPoint(1, 0),
@@ -82,8 +92,8 @@ class RegionSheet(QWidget):
         self.setScreen(shot.screen)
         self.setGeometry(shot.screen.geometry())
         self._hint = self.tr(
-            "Draw a frame around the QR code. Or move it with the arrow keys, change"
-            " its size with Shift, then press Enter. Esc leaves."
+            "Draw a frame around the QR code. Esc leaves.\nWith the keys: arrows move"
+            " the frame, Shift and arrows size it, Enter takes it."
         )
         self.setWindowTitle(self.tr("Choose the QR code"))
         self.setAccessibleName(self._hint)
@@ -131,9 +141,11 @@ class RegionSheet(QWidget):
         painter.drawImage(self.rect(), self._image)
         painter.fillRect(self.rect(), _SHADE)
         painter.drawImage(self.area, self._image, self._in_pixels())
-        painter.setPen(self._look.colour("surface"))
-        for inset in range(_FRAME):
-            painter.drawRect(self.area.adjusted(-inset, -inset, inset - 1, inset - 1))
+        # One of the two stands out from whatever is shown.
+        for outset, role in enumerate(_FRAME):
+            painter.setPen(QPen(self._look.colour(role), 2))
+            edge = 2 * outset + 1
+            painter.drawRect(self.area.adjusted(-edge, -edge, edge - 1, edge - 1))
         self._paint_hint(painter)
         painter.end()
 

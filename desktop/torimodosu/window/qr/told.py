@@ -128,9 +128,11 @@ class AccountChoice(Box):
         one.clicked.connect(self._take_one)
         every = Button(look, self.tr("Take all of them"), "secondary")
         every.clicked.connect(self._take_all)
+        buttons = Wrapped(look, one, every)
+        every.setHidden(len(self._accounts) == 1)
         label = self.tr("Which account?")
         self._field.setAccessibleName(label)
-        self.add(section(look, label), self._field, Wrapped(look, one, every))
+        self.add(section(look, label), self._field, buttons)
 
     def _take_one(self) -> None:
         self._capture.take((self._accounts[self._field.currentIndex()],))
