@@ -1,5 +1,7 @@
 """What the keychains of the systems are like, of which this machine has but one."""
 
+import sys
+
 import pytest
 from keyring.errors import InitError, KeyringLocked, PasswordSetError
 
@@ -87,6 +89,14 @@ def test_what_is_not_there_afterwards_was_not_kept(
 ) -> None:
     monkeypatch.setattr(memory, "set_password", lambda *_: None)
     work = lambda: SystemKeychain().keep("account-1", "hunter")  # noqa: E731
+    assert trouble_of(work) is KeychainTrouble.FAILED
+
+
+def test_libraries_that_cannot_be_loaded_are_no_reason_to_wait(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "torimodosu.adapters.keychain", None)
+    work = lambda: SystemKeychain().read("account-1")  # noqa: E731
     assert trouble_of(work) is KeychainTrouble.FAILED
 
 

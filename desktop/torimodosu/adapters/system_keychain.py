@@ -6,6 +6,7 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Never, TypeVar
 
+from torimodosu.adapters.keychain_troubles import keychain_error
 from torimodosu.recovery.case.secrets import KeychainError, KeychainTrouble
 
 if TYPE_CHECKING:
@@ -91,11 +92,10 @@ def _answer(
     question: Callable[["KeyringBackend"], T], answers: SimpleQueue[Callable[[], T]]
 ) -> None:
     """Ask the keychain and tell what it answered."""
-    # Late: they take longer to load than the window.
-    from torimodosu.adapters.keychain import trusted_backend  # noqa: PLC0415
-    from torimodosu.adapters.keychain_troubles import keychain_error  # noqa: PLC0415
-
     try:
+        # Late: it takes longer to load than the window.
+        from torimodosu.adapters.keychain import trusted_backend  # noqa: PLC0415
+
         kind = trusted_backend()
         if kind is None:
             raise KeychainError(KeychainTrouble.NONE)  # noqa: TRY301 -- like the rest
