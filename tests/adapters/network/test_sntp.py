@@ -54,6 +54,12 @@ def test_a_server_that_keeps_silent_is_not_waited_for_long() -> None:
     assert raised.value.trouble is TimeTrouble.NO_ANSWER
 
 
+def test_where_one_address_does_not_answer_another_may() -> None:
+    with serving(telling(47)) as (port, _):
+        reading = SntpServer(port=port).ask("localhost")  # ::1 comes before 127.0.0.1
+    assert abs(reading.ahead + timedelta(seconds=47)) <= reading.within
+
+
 def test_a_closed_door_is_no_answer() -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
         line.bind((HOST, 0))

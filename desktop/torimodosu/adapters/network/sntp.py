@@ -16,7 +16,7 @@ from torimodosu.adapters.network.time_packet import (
 from torimodosu.recovery.twostep.clock import ClockReading, NoTimeError, TimeTrouble
 
 PORT = 123
-PATIENCE = 3.0  # seconds for one address
+PATIENCE = 2.0  # seconds for one address
 _MOST_ADDRESSES = 3
 _LONGEST_PACKET = 1024  # an answer may be followed by extension fields
 

@@ -54,7 +54,7 @@ class Person:
     """Sits in front of the page of a new case; each press is waited for."""
 
     def __init__(self, qtbot: QtBot, look: Look, store: Store, jobs: JobRunner) -> None:
-        self._qtbot, self._look, self.store, self._jobs = qtbot, look, store, jobs
+        self._qtbot, self.look, self.store, self._jobs = qtbot, look, store, jobs
         self.clock = MovingClock(EVENING)
         self.keychain, self.server = FakeKeychain(), TellingTime()
         lock = lock_ports(store, self.keychain)
@@ -88,7 +88,7 @@ class Person:
             catalogue=CATALOGUE,
             authenticator=self.authenticator,
             backup=BackupDrill(ports, self.authenticator, self.case_file.keep),
-            capture=QrCapture(self._look, self._jobs, lock.sight),
+            capture=QrCapture(self.look, self._jobs, lock.sight),
             clipboard=SecretClipboard(),
             clock=self.clock,
             clock_check=ClockCheck(self._jobs, lock.ask_time),
@@ -97,7 +97,7 @@ class Person:
             lock=CodeLock(ports, CodeSettings(self.store)),
         )
         snapshot = self.case_file.snapshot
-        self.page = TwoStepPage(self._look, snapshot, self.tools)
+        self.page = TwoStepPage(self.look, snapshot, self.tools)
         tools = self.tools
         for part in (self.case_file, self.authenticator, tools.clipboard, tools.lock):
             part.setParent(self.page)

@@ -113,10 +113,6 @@ class TwoStepPage(Page):
         self.snapshot = snapshot
         self.desk.follow(snapshot)
         stays = is_same and self.desk.sight.stand is before
-        if stays and before is Stand.BACKUP and self.cards.backup is not None:
-            # A password that is being typed there must not vanish.
-            self.cards.backup.show_snapshot(snapshot)
-            return
         self.rebuild()
         if not stays and self.isVisible():
             self.go_to_top()

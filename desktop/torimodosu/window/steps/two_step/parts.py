@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.plan.asking_time import KNOWN_HOSTS, read_host
@@ -19,6 +19,7 @@ from torimodosu.window.kit.boxes import Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty, Failure
+from torimodosu.window.kit.tokens import Tokens
 from torimodosu.window.qr.panel import QrPanel
 from torimodosu.window.steps.two_step.causes import CausesCard
 from torimodosu.window.steps.two_step.choosing import ChoosingCard
@@ -63,6 +64,7 @@ class Parts(QObject):
         self.panel: QrPanel | None = None
         self.code_card: CodeCard | None = None
         self.backup: BackupPanel | None = None
+        self._dress: tuple[str, Tokens] | None = None
 
     def forget(self) -> None:
         """Forget the code that is shown, and one that was typed."""
@@ -72,7 +74,7 @@ class Parts(QObject):
 
     def of(self, snapshot: Snapshot) -> Sequence[QWidget]:
         """Return the cards for where the person stands."""
-        self.panel = self.code_card = self.backup = None
+        self.panel = self.code_card = None
         look, sight = self._look, self._desk.sight
         if self._tools.lock.is_locked:
             return [locked_card(look, self._tools.lock)]
@@ -133,7 +135,16 @@ class Parts(QObject):
         return [first.share(3, 2), self.panel, *accounts]
 
     def _backup(self, snapshot: Snapshot) -> QWidget:
-        self.backup = BackupPanel(self._look, self._tools.backup, snapshot)
+        """Return the room, the same one while it is looked at.
+
+        Something may be half typed there, or about to be printed.
+        """
+        dress = QLocale().name(), self._look.tokens
+        if self.backup is None or dress != self._dress:
+            self._dress = dress
+            self.backup = BackupPanel(self._look, self._tools.backup, snapshot)
+        else:
+            self.backup.show_snapshot(snapshot)
         return self.backup
 
     def _guide(self) -> Sequence[QWidget]:
