@@ -14,7 +14,8 @@ from torimodosu.recovery.passwords.guessing.variations import (
     with_look_alikes,
 )
 
-_STEM = 4
+# Most places are no beginning of a word of four letters, and many of none of two.
+_STEM, _SHORT_STEM = 4, 2
 
 COMMON_PASSWORDS = "passwords"
 NAMES = ("male_names", "female_names", "surnames")
@@ -40,7 +41,8 @@ def _words() -> _Words:
                 continue
             if rank < ranks.get(word, rank + 1):
                 ranks[word] = rank
-            if length >= _STEM and length > stems.get(stem := word[:_STEM], 0):
+            stem = word[: _STEM if length >= _STEM else _SHORT_STEM]
+            if length > stems.get(stem, 0):
                 stems[stem] = length
     return _Words(ranks, stems)
 
@@ -112,8 +114,12 @@ def _found(lowered: str) -> Iterator[tuple[int, int, str, int]]:
     ranks, stems = _words()
     length = len(lowered)
     for start in range(length):
-        last = start + stems.get(lowered[start : start + _STEM], _STEM - 1)
-        for end in range(start + 1, min(last, length) + 1):
+        longest = (
+            stems.get(lowered[start : start + _STEM])
+            or stems.get(lowered[start : start + _SHORT_STEM])
+            or 1
+        )
+        for end in range(start + 1, min(start + longest, length) + 1):
             word = lowered[start:end]
             if word in ranks:
                 yield start, end, word, ranks[word]

@@ -39,8 +39,8 @@ _SHORTEST_TYPED, _LONGEST_TYPED = 4, 32
 # With Shift, these keys have the kana that they have without: nobody presses it.
 _NO_KANA = re.compile("[A-DF-Y]")
 _BACKWARDS = 2
-# Who writes words in so many signs that there are more has no word in mind.
-_READINGS = 16
+# Who writes in so many signs that there are more ways to read them has no word in mind.
+_MOST_READINGS = 16
 
 
 class _Word(NamedTuple):
@@ -82,7 +82,9 @@ class JapaneseWords:
     def _read(self, typed: Typed) -> Iterator[Match]:
         """Yield the words with signs that look like letters."""
         text, lowered, readings = typed
-        for reading, letters in readings[:_READINGS]:
+        if len(readings) > _MOST_READINGS:
+            return
+        for reading, letters in readings:
             for found in self._in_latin(reading):
                 start, end = found.start, found.end
                 ways = with_look_alikes(lowered[start:end], letters)
