@@ -188,3 +188,17 @@ def test_a_part_of_a_move_asks_for_the_others(
     account = message({1: b"0123456789", 2: b"taro"})
     capture.from_text(uri(account, size=3, index=1, batch=5))
     assert "number 1, 3" in words_in_sight(panel)
+
+
+def test_of_many_files_the_first_are_told_and_the_others_counted(
+    qtbot: QtBot, panel: QrPanel, capture: QrCapture, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"{name}.txt" for name in ("a", "b", "c", "d", "e")]
+    for path in paths:
+        path.write_text("nothing of the kind")
+    capture.from_files([str(path) for path in paths])
+    ended(qtbot, capture)
+    told = words_in_sight(panel)
+    assert "c.txt: This is neither a picture" in told
+    assert "d.txt" not in told
+    assert "and 2 more" in told

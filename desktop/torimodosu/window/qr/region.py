@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QCloseEvent,
     QColor,
+    QCursor,
+    QGuiApplication,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -55,6 +58,8 @@ class RegionPicker(QObject):
             sheet.left.connect(self._leave)
             self.sheets.append(sheet)
             sheet.showFullScreen()
+        here = QGuiApplication.screenAt(QCursor.pos())
+        self.sheets.sort(key=lambda sheet: sheet.screen() is not here)
         if self.sheets:
             self.sheets[0].activateWindow()
             self.sheets[0].setFocus()
@@ -70,8 +75,9 @@ class RegionPicker(QObject):
         self.chosen.emit(image)
 
     def _leave(self) -> None:
-        self.close_all()
-        self.left.emit()
+        if self.sheets:
+            self.close_all()
+            self.left.emit()
 
 
 class RegionSheet(QWidget):
@@ -117,7 +123,8 @@ class RegionSheet(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take what is in the frame; a slip of the hand begins anew."""
-        del event
+        if event.button() is not Qt.MouseButton.LeftButton or self._anchor is None:
+            return
         self._anchor = None
         if min(self.area.width(), self.area.height()) >= _SMALLEST:
             self._choose()
@@ -133,6 +140,11 @@ class RegionSheet(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave, also where the window manager closes it."""
+        super().closeEvent(event)
+        self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the screen in the shade, and the frame in the light."""
@@ -167,13 +179,16 @@ class RegionSheet(QWidget):
     def _push(self, way: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         far = modifiers & Qt.KeyboardModifier.ControlModifier
         shift = way * (_LARGE_STEP if far else _STEP)
-        area = QRect(self.area)
+        area, room = QRect(self.area), self.rect()
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             area.setBottomRight(area.bottomRight() + shift)
+            area &= room
         else:
-            area.translate(shift)
+            left = min(area.left() + shift.x(), room.width() - area.width())
+            top = min(area.top() + shift.y(), room.height() - area.height())
+            area.moveTo(max(0, left), max(0, top))
         if min(area.width(), area.height()) >= _SMALLEST:
-            self._frame(area & self.rect())
+            self._frame(area)
 
     def _frame(self, area: QRect) -> None:
         self.area = area & self.rect()

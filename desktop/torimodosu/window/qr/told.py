@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from torimodosu.recovery.twostep.account import OtpAccount
 from torimodosu.recovery.twostep.exports.outcome import ExportRead
+from torimodosu.window.counts import Counts
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
@@ -37,14 +38,25 @@ class Told(Box):
         if self._capture.is_busy:
             return [self._looking()]
         locked = outcome.locked
-        parts: list[QWidget] = [
-            self._refusal(one) for one in outcome.refused[:_MOST] if one not in locked
-        ]
+        refused = [one for one in outcome.refused if one not in locked]
+        parts = self._lines([self._refusal(one) for one in refused[:_MOST]], refused)
+        # One password after the other: the next is asked for when this one is open.
         parts += [self._password(one) for one in locked[:1]]
         if outcome.read is not None:
             parts.append(self._accounts(outcome.read))
-        parts += [self._reminder(path) for path in outcome.open_files[:_MOST]]
-        return parts
+        open_files = outcome.open_files
+        lines = [self._reminder(path) for path in open_files[:_MOST]]
+        return parts + self._lines(lines, open_files)
+
+    def _lines(
+        self, lines: Sequence[QWidget], every: Sequence[object]
+    ) -> list[QWidget]:
+        """Return *lines* about the first of *every*, and how many more there are."""
+        more = len(every) - len(lines)
+        if not more:
+            return list(lines)
+        rest = Text(self._look, Counts().more(more), "small", "muted")
+        return [*lines, rest]
 
     def _looking(self) -> QWidget:
         stop = Button(self._look, self.tr("Stop"), "link")
