@@ -101,7 +101,7 @@ class PasswordPage(Page):
             more = undo_row(
                 self.look, take_back=self._take_back, another=self._make_another
             )
-            return [panel, more]
+            return [panel, more, *guide_sheets(self.look, Step.PASSWORD)]
         look, draft = self.look, self._draft
         field = FieldCard(look, draft, self._tools.clipboard, shop=self._shop)
         note = Callout(
