@@ -1,6 +1,6 @@
 """The code of one account, big enough to be typed from."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 
 _SECOND = 1000  # milliseconds
+_PRECISE = Qt.TimerType.PreciseTimer
 
 
 class CodeView(QWidget):
@@ -52,7 +53,8 @@ class CodeView(QWidget):
         self.next_button.clicked.connect(self.next_asked)
         clipboard.copied.connect(self._forget_copy)
         clipboard.remaining.connect(self._tell_of_copy)
-        self._timer = QTimer(self, singleShot=True)
+        # A coarse timer may come before the second, and would have to wait again.
+        self._timer = QTimer(self, singleShot=True, timerType=_PRECISE)
         self._timer.timeout.connect(self.look_at_clock)
         self._arrange()
         self.forget()
