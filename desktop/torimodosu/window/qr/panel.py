@@ -90,7 +90,7 @@ class QrPanel(Box):
         take.clicked.connect(self._take_key)
         labelled = Labelled(
             look,
-            self.tr("Or the set-up key, which the shop shows beside the code"),
+            self.tr("Or the set-up key beside the code"),
             self._field,
             self.tr("Blanks and small letters do no harm."),
         )
