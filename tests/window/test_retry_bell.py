@@ -1,28 +1,19 @@
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.clock import FRIDAY_NIGHT
+from tests.fakes.moving_clock import MovingClock
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.retry_bell import RetryBell
 
 LATER = FRIDAY_NIGHT + timedelta(hours=5)
 
 
-class MovingClock:
-    """A clock that a test sets."""
-
-    def __init__(self) -> None:
-        self.at = FRIDAY_NIGHT
-
-    def now(self) -> datetime:
-        return self.at
-
-
 @pytest.fixture
 def clock() -> MovingClock:
-    return MovingClock()
+    return MovingClock(FRIDAY_NIGHT)
 
 
 @pytest.fixture
@@ -37,7 +28,7 @@ def test_it_rings_once_when_the_time_has_come(
     bell.follow(Snapshot(at=FRIDAY_NIGHT, retry_at=LATER))
     with qtbot.assertNotEmitted(bell.rung):
         bell.look()
-    clock.at = LATER
+    clock.moment = LATER
     with qtbot.waitSignal(bell.rung):
         bell.look()
     assert not bell.is_set
@@ -54,7 +45,7 @@ def test_a_reminder_can_be_taken_back(
     bell.follow(Snapshot(at=FRIDAY_NIGHT, retry_at=LATER))
     assert bell.is_set
     bell.follow(Snapshot(at=FRIDAY_NIGHT))
-    clock.at = LATER
+    clock.moment = LATER
     with qtbot.assertNotEmitted(bell.rung):
         bell.look()
     assert not bell.is_set

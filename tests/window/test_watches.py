@@ -1,12 +1,13 @@
 """What the window keeps an eye on, whatever page is open."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import SHOP
+from tests.fakes.moving_clock import MovingClock
 from tests.window.scene import SaturdayEvening, opened
 from torimodosu.adapters.store import Store
 from torimodosu.window.appearance import Appearance
@@ -16,19 +17,9 @@ NOW = SaturdayEvening().now()
 LATER = NOW + timedelta(hours=5)
 
 
-class MovingClock:
-    """A clock that a test sets."""
-
-    def __init__(self) -> None:
-        self.at = NOW
-
-    def now(self) -> datetime:
-        return self.at
-
-
 @pytest.fixture
 def clock() -> MovingClock:
-    return MovingClock()
+    return MovingClock(NOW)
 
 
 def test_a_reminder_from_the_last_time_rings_and_the_page_knows(
@@ -39,7 +30,7 @@ def test_a_reminder_from_the_last_time_rings_and_the_page_knows(
     with opened(replace(ports, clock=clock), appearance) as frame:
         qtbot.waitUntil(lambda: frame.watches.bell.is_set)
         assert not frame.watches.logins.is_watching
-        clock.at = LATER
+        clock.moment = LATER
         with qtbot.waitSignal(frame.case_file.changed):
             frame.watches.bell.look()
         assert frame.case_file.snapshot.at == LATER
