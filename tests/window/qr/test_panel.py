@@ -202,3 +202,23 @@ def test_of_many_files_the_first_are_told_and_the_others_counted(
     assert "c.txt: This is neither a picture" in told
     assert "d.txt" not in told
     assert "and 2 more" in told
+
+
+@pytest.mark.parametrize("text", ["https://shop.example", SHOP])
+def test_a_secret_that_was_copied_can_be_taken_back(
+    panel: QrPanel, capture: QrCapture, text: str
+) -> None:
+    QGuiApplication.clipboard().setText(text)
+    button(panel, "Take what I copied").click()
+    assert capture.outcome.is_copied is (text == SHOP)
+    assert ("What you copied still" in words_in_sight(panel)) is (text == SHOP)
+
+
+def test_the_clipboard_is_emptied(panel: QrPanel, capture: QrCapture) -> None:
+    QGuiApplication.clipboard().setText(SHOP)
+    capture.from_clipboard()
+    button(panel, "Empty the clipboard").click()
+    assert QGuiApplication.clipboard().text() == ""
+    assert "What you copied still" not in words_in_sight(panel)
+    capture.from_text(SHOP)
+    assert not capture.outcome.is_copied

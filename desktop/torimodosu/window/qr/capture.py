@@ -66,7 +66,7 @@ class QrCapture(QObject):
         self._collection = Collection()
         self.outcome = Outcome()
         self.draft = ""
-        self.is_busy = False
+        self.is_busy, self._is_copied = False, False
         self._screens = open_screens(look, jobs, sight, self)
         self._screens.seen.connect(self._conclude)
         self._screens.unseen.connect(self._see_nothing)
@@ -88,8 +88,11 @@ class QrCapture(QObject):
 
     def from_clipboard(self) -> None:
         """Look into the clipboard: for files, for a picture, for a text."""
+        if self.is_busy:
+            return
         clipboard = QGuiApplication.clipboard()
         paths, image, text = copied_files(), clipboard.image(), clipboard.text()
+        self._is_copied = not paths
         if paths:
             self.from_files(paths)
         elif not image.isNull():
@@ -128,6 +131,11 @@ class QrCapture(QObject):
         if self._sight.delete_file(Path(path)):
             left = tuple(one for one in self.outcome.open_files if one != path)
             self._show(replace(self.outcome, open_files=left))
+
+    def empty_clipboard(self) -> None:
+        """Take the secret out of the clipboard, from where it was read."""
+        QGuiApplication.clipboard().clear()
+        self._show(replace(self.outcome, is_copied=False))
 
     def forget(self) -> None:
         """Forget whatever was typed and read, as when the page is left."""
@@ -196,8 +204,10 @@ class QrCapture(QObject):
                 read=read if has_accounts else waits,
                 refused=refused,
                 open_files=files if has_accounts else kept.open_files,
+                is_copied=self._is_copied if has_accounts else kept.is_copied,
             )
         )
+        self._is_copied = False
         if refused:
             self.refused.emit(refused)
         if has_accounts:

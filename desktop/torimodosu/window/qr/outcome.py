@@ -17,12 +17,14 @@ class Outcome:
             is nothing to decide.
         refused: Why there is no account in something.
         open_files: Files in which a secret still lies open.
+        is_copied: Whether one still lies in the clipboard, from where it was read.
 
     """
 
     read: ExportRead | None = field(default=None)
     refused: tuple[Refused, ...] = ()
     open_files: tuple[str, ...] = ()
+    is_copied: bool = False
 
     @property
     def locked(self) -> tuple[Refused, ...]:

@@ -44,6 +44,8 @@ class Told(Box):
         parts += [self._password(one) for one in locked[:1]]
         if outcome.read is not None:
             parts.append(self._accounts(outcome.read))
+        if outcome.is_copied:
+            parts.append(self._copied())
         open_files = outcome.open_files
         lines = [self._reminder(path) for path in open_files[:_MOST]]
         return parts + self._lines(lines, open_files)
@@ -101,6 +103,14 @@ class Told(Box):
             " same way."
         )
         return IconLine(self._look, "info", "accent", title, words.format(parts=parts))
+
+    def _copied(self) -> QWidget:
+        look = self._look
+        empty = Button(look, self.tr("Empty the clipboard"), "secondary")
+        empty.clicked.connect(self._capture.empty_clipboard)
+        title = self.tr("What you copied still holds the secret")
+        words = self.tr("Other programs can read it until you copy something else.")
+        return Callout(look, "attention", title, words, empty)
 
     def _reminder(self, path: str) -> QWidget:
         look = self._look
