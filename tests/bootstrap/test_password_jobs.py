@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import logging
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -17,7 +19,6 @@ from torimodosu.bootstrap.jobs import Jobs
 from torimodosu.bootstrap.password_jobs import PasswordJobs
 from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.case import Case
-from torimodosu.recovery.case.journal import Kind
 from torimodosu.recovery.case.secrets import KeychainTrouble
 from torimodosu.recovery.case.sent import SentWhat
 from torimodosu.recovery.passwords.exports.outcome import ExportTrouble
@@ -248,15 +249,34 @@ def test_a_cancelled_audit_keeps_nothing(
     assert look(store, case).password_queue is None
 
 
-def test_no_password_of_an_audit_lies_in_the_data_folder(
-    jobs: Jobs, case: Case, store: Store, export: Path
+def test_no_password_of_an_audit_lies_anywhere_but_in_its_export(
+    jobs: Jobs,
+    case: Case,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    audit(jobs, case, export)
-    notes = [e.text for e in store.entries(case) if e.kind is Kind.PASSWORDS_AUDITED]
-    assert len(notes) == 1
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    caplog.set_level(logging.DEBUG)
+    # So many that they are estimated in processes of their own.
+    secrets = [f"{n}-hidden-{n * 7919}" for n in range(600)]
+    rows = (f"s,https://s{n}.example,u{n},{each}," for n, each in enumerate(secrets))
+    export = tmp_path / "passwords.csv"
+    export.write_text("\n".join(["name,url,username,password,note", *rows]), "utf-8")
+    assert queue_after(audit(jobs, case, export)).logins == len(secrets)
     export.unlink()
-    for path in filter(Path.is_file, export.parent.rglob("*")):
-        content = path.read_bytes()
-        for secret in (REUSED, GOOD):
-            for encoding in ("utf-8", "utf-16-le"):
-                assert secret.encode(encoding) not in content
+    files = filter(Path.is_file, tmp_path.rglob("*"))
+    content = b"".join(path.read_bytes() for path in files)
+    assert len(content) > 10_000
+    digests = (
+        hashlib.sha1(each.encode(), usedforsecurity=False).hexdigest()
+        for each in secrets[:50]
+    )
+    for secret in ("-hidden-", *digests):
+        assert secret not in caplog.text
+        for written in (secret, secret.upper()):
+            assert written.encode() not in content
+            assert written.encode("utf-16-le") not in content
