@@ -25,7 +25,7 @@ class CodeLine(Box):
         shown.setAccessibleName(" ".join(code))
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words, told = self.tr("I used it"), self.used
-        row = Row(look, shown, gap=8).share(1)
+        row = Row(look, shown, gap=8, below=420).share(1)
         if used_at is not None:
             words, told = self.tr("Not used after all"), self.taken_back
             shown.setProperty("tone", "muted")
