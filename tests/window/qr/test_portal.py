@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,10 +19,29 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+# Nothing is started by being asked for, such as the portal of this computer.
+BUS = """<!DOCTYPE busconfig PUBLIC
+ "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir={folder}</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
+
 @pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let programs that are started talk on a bus of their own, under Wayland."""
-    command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
+    settings = tmp_path / "bus.conf"
+    settings.write_text(BUS.format(folder=tempfile.gettempdir()), "utf-8")
+    command = ["dbus-daemon", f"--config-file={settings}", "--nofork"]
+    command.append("--print-address")
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as daemon:
