@@ -18,10 +18,7 @@ from torimodosu.recovery.catalogue.password_manager_reading import (
 from torimodosu.recovery.catalogue.service_reading import read_service
 from torimodosu.recovery.catalogue.shape import HOST, IDENTIFIER, VERSION
 from torimodosu.recovery.catalogue.site_list_reading import read_site_list
-from torimodosu.recovery.catalogue.site_passwords_reading import (
-    by_domain,
-    read_site_passwords,
-)
+from torimodosu.recovery.catalogue.site_passwords_reading import read_site_passwords
 from torimodosu.recovery.catalogue.statement_layout_reading import read_layout
 from torimodosu.recovery.catalogue.statement_words import StatementWords
 from torimodosu.recovery.catalogue.statement_words_reading import read_words
@@ -95,11 +92,7 @@ def _read_pack(file: str, document: Mapping[str, object]) -> Pack:
         site_lists=fields.each(
             "site_lists", lambda table: read_site_list(table, checked)
         ),
-        site_passwords=by_domain(
-            fields.each(
-                "site_passwords", lambda table: read_site_passwords(table, checked)
-            )
-        ),
+        site_passwords=read_site_passwords(fields, checked),
         statement_layouts=fields.named(
             "statement_layouts",
             IDENTIFIER,

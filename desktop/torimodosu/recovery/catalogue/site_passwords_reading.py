@@ -1,7 +1,6 @@
 """Reading what sites demand of a password out of a data pack."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 
 from torimodosu.recovery.catalogue.fields import Fields
@@ -10,22 +9,12 @@ from torimodosu.recovery.catalogue.service_reading import read_password_rules
 from torimodosu.recovery.catalogue.shape import HOST
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SitePasswords:
-    """What sites with some registrable domains demand."""
+def read_site_passwords(fields: Fields, checked: date) -> Mapping[str, PasswordRules]:
+    """Return what is demanded by each domain; the pack was checked *checked*."""
 
-    domains: tuple[str, ...]
-    rules: PasswordRules
+    def read_one(table: Fields) -> Mapping[str, PasswordRules]:
+        rules = read_password_rules(table, checked)
+        return dict.fromkeys(table.texts("domains", HOST), rules)
 
-
-def read_site_passwords(fields: Fields, checked: date) -> SitePasswords:
-    """Return what some sites demand; their pack was checked *checked*."""
-    return SitePasswords(
-        domains=fields.texts("domains", HOST),
-        rules=read_password_rules(fields, checked),
-    )
-
-
-def by_domain(given: Iterable[SitePasswords]) -> dict[str, PasswordRules]:
-    """Return what each domain demands."""
-    return {domain: one.rules for one in given for domain in one.domains}
+    given = fields.each("site_passwords", read_one)
+    return {domain: rules for one in given for domain, rules in one.items()}

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from tests.window.scene import SaturdayEvening
 from tests.window.words import words_in
+from torimodosu.adapters.store import Store
+from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.passwords.queue import (
     AtRisk,
     Flaw,
@@ -100,3 +102,24 @@ def standing(queue: PasswordQueue | None, key: str) -> Standing:
     assert queue is not None
     (entry,) = (one for one in queue.entries if one.key == key)
     return entry.standing
+
+
+class Desk:
+    """The page on a queue in the store."""
+
+    def __init__(self, page: ReusePage, store: Store, case: Case) -> None:
+        self.page, self._records, self._case = page, store.password_records, case
+        self._store = store
+
+    def show(self, queue: PasswordQueue) -> str:
+        self._records.replace_queue(self._case, queue)
+        self.page.show_snapshot(self._store.snapshot(self._case, at=AT))
+        return said(self.page)
+
+    def standing(self, key: str) -> Standing:
+        return standing(self._records.queue_of(self._case), key)
+
+    def kept(self) -> PasswordQueue:
+        queue = self._records.queue_of(self._case)
+        assert queue is not None
+        return queue

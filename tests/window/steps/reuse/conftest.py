@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.window.scene import SaturdayEvening, ports_on
-from tests.window.steps.reuse.acting import AT
+from tests.window.steps.reuse.acting import AT, Desk
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -88,3 +88,8 @@ def page(  # noqa: PLR0913, PLR0917 -- nearly everything is real
     made.show_snapshot(snapshot)
     made.show()
     return made
+
+
+@pytest.fixture
+def desk(page: ReusePage, practice: Store, practice_case: Case) -> Desk:
+    return Desk(page, practice, practice_case)

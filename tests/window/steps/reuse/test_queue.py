@@ -1,7 +1,6 @@
 """Working through a queue that an audit has left."""
 
 from dataclasses import replace
-from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -12,50 +11,22 @@ from tests.window.steps.reuse.acting import (
     BANK,
     MAILBOX,
     SHOP,
+    Desk,
     listed,
     press,
     queue_of,
     said,
-    standing,
 )
 from tests.window.steps.reuse.conftest import World
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.passwords.queue import Flaw, LeakList, PasswordQueue, Standing
 from torimodosu.recovery.plan.steps import Step
-from torimodosu.window.kit.button import Button
-from torimodosu.window.kit.fields import DateEdit
 from torimodosu.window.kit.table import Table
 from torimodosu.window.place import Place, View
 from torimodosu.window.steps.reuse.page import ReusePage
 
 QUEUE = queue_of(MAILBOX, SHOP, BANK)
-
-
-class Desk:
-    """The page on a queue in the store."""
-
-    def __init__(self, page: ReusePage, store: Store, case: Case) -> None:
-        self.page, self._records, self._case = page, store.password_records, case
-        self._store = store
-
-    def show(self, queue: PasswordQueue) -> str:
-        self._records.replace_queue(self._case, queue)
-        self.page.show_snapshot(self._store.snapshot(self._case, at=AT))
-        return said(self.page)
-
-    def standing(self, key: str) -> Standing:
-        return standing(self._records.queue_of(self._case), key)
-
-    def kept(self) -> PasswordQueue:
-        queue = self._records.queue_of(self._case)
-        assert queue is not None
-        return queue
-
-
-@pytest.fixture
-def desk(page: ReusePage, practice: Store, practice_case: Case) -> Desk:
-    return Desk(page, practice, practice_case)
 
 
 def made_for(qtbot: QtBot, page: ReusePage) -> str:
@@ -151,74 +122,6 @@ def test_a_site_without_a_known_page_says_how_to_get_there(desk: Desk) -> None:
     words = desk.show(queue_of(SHOP))
     assert "Type the site's address yourself" in words
     assert "Open in the browser" not in words
-
-
-def test_one_is_left_out_with_a_reason_up_to_a_day(desk: Desk) -> None:
-    desk.show(QUEUE)
-    press(desk.page, "Leave it out")
-    press(desk.page, "I no longer use it")
-    (day,) = desk.page.findChildren(DateEdit)
-    assert day.date().toPython() == AT.date() + timedelta(days=90)
-    press(desk.page, "Leave it out")
-    (entry, *_) = desk.kept().entries
-    assert entry.standing is Standing.EXCLUDED
-    assert entry.reason == "I no longer use it"
-    assert entry.until == AT.date() + timedelta(days=90)
-    assert listed(desk.page)[0][-1] == "Left out"
-
-
-def test_one_is_left_out_for_good_in_ones_own_words(desk: Desk) -> None:
-    desk.show(QUEUE)
-    press(desk.page, "Leave it out")
-    said(desk.page)
-    (leave,) = (
-        one
-        for one in desk.page.findChildren(Button)
-        if one.accessibleName() == "Leave it out"
-    )
-    assert not leave.isEnabled()
-    desk.page.findChildren(QLineEdit, "reason")[0].setText("  closed in 2019 ")
-    press(desk.page, "For good")
-    press(desk.page, "Leave it out")
-    (entry, *_) = desk.kept().entries
-    assert (entry.reason, entry.until) == ("closed in 2019", None)
-
-
-def test_nothing_is_left_out_by_mistake(desk: Desk) -> None:
-    desk.show(QUEUE)
-    press(desk.page, "Leave it out")
-    press(desk.page, "Keep it in")
-    assert desk.standing(MAILBOX.key) is Standing.OPEN
-    assert "Whoever reads this mailbox" in said(desk.page)
-
-
-@pytest.mark.parametrize(
-    ("known", "words"),
-    [
-        ({"standing": Standing.SAID}, "The next export can prove that"),
-        (
-            {"standing": Standing.EXCLUDED, "reason": "closed", "until": None},
-            "Left out for good: closed",
-        ),
-        (
-            {
-                "standing": Standing.EXCLUDED,
-                "reason": "later",
-                "until": date(2027, 1, 2),
-            },
-            "Left out until 2 January 2027: later",
-        ),
-    ],
-)
-def test_either_word_can_be_taken_back(
-    desk: Desk, known: dict[str, object], words: str
-) -> None:
-    entry = replace(MAILBOX, since=AT, **known)  # type: ignore[arg-type]
-    desk.show(queue_of(entry, SHOP))
-    desk.page.findChildren(Table)[0].opened.emit(entry.key, 0)
-    assert words in said(desk.page)
-    press(desk.page, "Take it back")
-    assert desk.standing(entry.key) is Standing.OPEN
 
 
 def test_what_an_export_has_proven_needs_no_word(desk: Desk) -> None:
