@@ -2,14 +2,15 @@
 
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import OTHER
-from tests.window.steps.two_step.person import Person
+from tests.window.steps.two_step.person import EVENING, Person
 from tests.window.words import words_in
 from torimodosu.recovery.case.secrets import KeychainTrouble
+from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question
-from torimodosu.window.kit.tokens import LIGHT, Tokens
-from torimodosu.window.steps.two_step.spare_card import SpareCard
+from torimodosu.window.steps.two_step.spare_code import CodeLine
 
 CODES = ("1234 5678", "2345 6789", "3456 7890")
 PASTED = "Your backup codes\n1. 1234 5678\n2. 2345 6789\n3. 3456 7890\n"
@@ -107,15 +108,9 @@ def test_no_code_is_held_while_the_page_is_away(having: Person) -> None:
     assert " ".join(CODES[0]) not in having.words
 
 
-def test_used_codes_fit_beside_their_moments_at_twice_the_size(having: Person) -> None:
-    having.look.use(Tokens(colours=LIGHT, scale=2.0))
-    having.press("Show: Google")
-    having.wait_for(" ".join(CODES[1]))
-    having.press("code-1")
-    having.wait_for("2 of 3 left")
-    (card,) = [
-        card
-        for card in having.page.findChildren(SpareCard)
-        if card.isVisibleTo(having.page)
-    ]
-    assert card.minimumSizeHint().width() <= 800
+def test_a_used_code_and_its_moment_stack_where_they_have_no_room(
+    qtbot: QtBot, look: Look
+) -> None:
+    line = CodeLine(look, 0, CODES[0], EVENING)
+    qtbot.addWidget(line)
+    assert line.minimumSizeHint().width() < line.sizeHint().width() / 2
