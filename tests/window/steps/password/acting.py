@@ -23,6 +23,10 @@ class Weighing:
 
     def __init__(self) -> None:
         self.own_words: Sequence[str] = ()
+        self.weaknesses: tuple[Weakness, ...] = (
+            Weakness.JAPANESE_WORD,
+            Weakness.DATE,
+        )
         self.error: OSError | None = None
 
     def __call__(self, password: str, own_words: Sequence[str]) -> Weighed:
@@ -31,12 +35,11 @@ class Weighing:
             raise self.error
         is_long = len(password) >= 15
         found = BreachState.FOUND if password == LEAKED else BreachState.NOT_FOUND
-        weak = (Weakness.JAPANESE_WORD, Weakness.DATE)
         return Weighed(
             strength=Strength(
                 score=4 if is_long else 1,
                 guesses_log10=float(len(password)),
-                weaknesses=() if is_long else weak,
+                weaknesses=() if is_long else self.weaknesses,
             ),
             breach=Breach(state=found),
         )

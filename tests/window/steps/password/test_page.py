@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.recovery.passwords.test_rules import rules_of
 from tests.window.steps.password.acting import (
     AT,
     GOOD,
@@ -16,6 +17,7 @@ from tests.window.steps.password.acting import (
 )
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.passwords.strength import Weakness
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.steps.password.page import PasswordPage
@@ -97,6 +99,19 @@ def test_what_the_shop_would_refuse_is_said(
     assert "a digit is missing" in typed(qtbot, page, "Kirei na umi to sora")
     assert page.heading().title == "This one would be guessed"
     assert "too long for the shop" in typed(qtbot, page, "Aa1" * 30)
+
+
+def test_a_shop_that_takes_no_more_is_no_fault_of_the_password(
+    qtbot: QtBot, page: PasswordPage, weighing: Weighing
+) -> None:
+    shown(qtbot, page)
+    weighing.weaknesses = (Weakness.TOO_SHORT,)
+    page._draft.rules = rules_of(8, 8)  # noqa: SLF001 -- of no shop in the packs
+    words = typed(qtbot, page, "kR7-mZ2q")
+    assert "The shop takes no more characters" in words
+    assert "It is short" not in words
+    assert "Better at least" not in words
+    assert "It is short" in typed(qtbot, page, "kR7-mZ2")
 
 
 def test_an_empty_field_is_no_weak_password(qtbot: QtBot, page: PasswordPage) -> None:

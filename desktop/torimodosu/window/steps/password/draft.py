@@ -79,6 +79,12 @@ class Draft(QObject):
         return TARGET if longest is None else min(TARGET, longest)
 
     @property
+    def is_at_limit(self) -> bool:
+        """Tell whether it is as long as the shop takes, and that is not much."""
+        longest = None if self.rules is None else self.rules.longest
+        return longest is not None and len(self.text) == longest < TARGET
+
+    @property
     def is_good(self) -> bool | None:
         """Tell whether it will hold, None while that is not known."""
         if self.judged is None:

@@ -1,8 +1,11 @@
 """The field of the new password, and what is thought of what stands in it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from torimodosu.recovery.passwords.strength import Weakness
 from torimodosu.window.clipboard import SECONDS, SecretClipboard
 from torimodosu.window.kit.blocks import IconLine
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
@@ -84,12 +87,27 @@ class FieldCard(Box):
     def _findings(self) -> QWidget:
         box = Box(self._look, "plain", pad=0, gap=12)
         box.add(checks_row(self._look, self._draft, self._shop))
-        judged = self._draft.judged
-        if judged is not None and not self._draft.is_good:
-            for weakness in judged.strength.weaknesses[:_MOST_REASONS]:
-                words, mend = weakness_words(weakness), mend_words(weakness)
-                box.add(IconLine(self._look, "finding", "attention", words, mend))
+        box.add(*self._reasons())
         return box
+
+    def _reasons(self) -> Sequence[QWidget]:
+        """Return what makes it weak, and what would mend that if the shop lets one."""
+        look, draft = self._look, self._draft
+        if draft.judged is None or draft.is_good:
+            return []
+        said = {Weakness.TOO_SHORT} if draft.is_at_limit else set()
+        reasons = [w for w in draft.judged.strength.weaknesses if w not in said]
+        lines = [
+            IconLine(look, "finding", "attention", weakness_words(w), mend_words(w))
+            for w in reasons[:_MOST_REASONS]
+        ]
+        if draft.is_at_limit:
+            words = self.tr("The shop takes no more characters")
+            small = self.tr(
+                "So the two-step check, which comes next, matters the more."
+            )
+            lines.insert(0, IconLine(look, "info", "accent", words, small))
+        return lines
 
     def _turn_hidden(self) -> None:
         self._draft.is_hidden = not self._draft.is_hidden
