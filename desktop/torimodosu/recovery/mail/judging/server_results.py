@@ -71,11 +71,19 @@ def _result(part: str) -> MethodResult | None:
 def _parts(text: str) -> list[str]:
     """Return what stands between semicolons, without what stands in brackets.
 
-    Inside quotes neither means anything; brackets stand in brackets, however deep.
+    Inside quotes neither means anything; brackets stand in brackets, however deep. What
+    a backslash stands before ends neither (RFC 5322, 3.2.1): a sender may have put it
+    there, in an address that the server repeats.
     """
     parts: list[list[str]] = [[]]
-    depth, is_quoted = 0, False
+    depth, is_quoted, is_escaped = 0, False, False
     for sign in text:
+        if is_escaped:
+            is_escaped = False
+            continue
+        if sign == "\\" and (depth or is_quoted):
+            is_escaped = True
+            continue
         if sign == '"' and not depth:
             is_quoted = not is_quoted
         if is_quoted:
