@@ -33,11 +33,15 @@ _WORDS: Mapping[Code, str] = {
     Code.SIGNATURE_BROKEN: (
         "a signature of {domain} does not fit; a server on the way may have changed it"
     ),
+    Code.SIGNED_IN_PART: "a signature of {domain} leaves out what is shown, or is weak",
     Code.SIGNATURE_UNCHECKED: "a signature of {domain} whose key is not known here",
     Code.SIGNED_BY_OTHERS: "only others have signed it: {domain}",
     Code.NOT_SIGNED: "nobody has signed it",
     Code.RESULTS_NOT_TRUSTED: "what {server} notes in it is not known to be true",
     Code.SIGNATURE_EXPIRED: "the time of the signature of {domain} is over",
+    Code.SENDER_NOT_KNOWN: "that it sends from {domain} is not known; others may",
+    Code.WRITTEN_BY_OTHERS: "{domain} passes on what sellers and buyers write",
+    Code.READ_TWO_WAYS: "it can be read in two ways, so no proof is about what is seen",
     Code.CLAIMS_NOBODY: "it claims to come from no service that is known here",
 }
 

@@ -148,6 +148,8 @@ class Service:
         sender_domains: Genuine sender domains that belong to this service alone.
         shared_sender_domains: Genuine sender domains of a sister service that also
             write on behalf of this one.
+        relay_domains: Those of both from which it passes on what others write, such as
+            sellers.
         sender_addresses: Genuine sender addresses that were seen.
         envelope_domains: Genuine domains of Return-Path.
         link_domains: Other domains of its own that its mails link to, for pictures.
@@ -175,6 +177,7 @@ class Service:
     login_apps: tuple[str, ...] = ()
     sender_domains: tuple[str, ...] = ()
     shared_sender_domains: tuple[str, ...] = ()
+    relay_domains: tuple[str, ...] = ()
     sender_addresses: tuple[str, ...] = ()
     envelope_domains: tuple[str, ...] = ()
     link_domains: tuple[str, ...] = ()

@@ -54,6 +54,7 @@ def read_service(name: str, fields: Fields, checked: date) -> Service:
         login_apps=fields.texts("login_apps", APP),
         sender_domains=fields.texts("sender_domains", HOST),
         shared_sender_domains=fields.texts("shared_sender_domains", HOST),
+        relay_domains=fields.texts("relay_domains", HOST),
         sender_addresses=fields.texts("sender_addresses", ADDRESS),
         envelope_domains=fields.texts("envelope_domains", HOST),
         link_domains=fields.texts("link_domains", HOST),

@@ -40,6 +40,9 @@ class Examined:
         party: Whom it claims to come from.
         host: The host of the sender's address, in lower case, or "".
         is_address_right: Whether that is a host of the party.
+        is_sender_known: Whether the party is known to send from there.
+        is_by_others: Whether the party passes on there what others write.
+        is_read_one_way: Whether what was signed or checked is what is shown.
         is_named_in_sender: Whether the sender's name or address claims the party, and
             not the subject alone.
         is_of_list: Whether a mailing list passed it on.
@@ -52,9 +55,25 @@ class Examined:
     party: Party
     host: str
     is_address_right: bool
+    is_sender_known: bool
+    is_by_others: bool
+    is_read_one_way: bool
     is_named_in_sender: bool
     is_of_list: bool
     hops: tuple[Hop, ...]
+
+    @property
+    def can_be_proven(self) -> bool:
+        """Tell whether a proof for the sender's domain is one for what is shown."""
+        is_of_party = self.is_sender_known and not self.is_by_others
+        return is_of_party and self.is_read_one_way
+
+    @property
+    def foreign_reply_host(self) -> str:
+        """Return the host that answers go to where it is not the party's, or ""."""
+        reply = self.message.reply_to
+        host = reply.address.rpartition("@")[2].lower() if reply else ""
+        return host if host and not belongs_to(host, self.party) else ""
 
     def is_own(self, host: str) -> bool:
         """Tell whether *host* is of the party, or of the sender's own domain."""

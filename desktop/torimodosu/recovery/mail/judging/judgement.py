@@ -51,11 +51,17 @@ class Code(Enum):
         SENDER_HAS_NO_ADDRESS: No address stands behind the sender's name.
         RESULTS_FAILED: Some server found the sender's domain forged.
         SIGNATURE_BROKEN: A signature of the sender's domain does not fit.
+        SIGNED_IN_PART: A signature of the sender's domain fits, and leaves out what is
+            shown, or is too weak.
         SIGNATURE_UNCHECKED: There is a signature whose key is not known here.
         SIGNED_BY_OTHERS: Only others have signed it, which proves nothing.
         NOT_SIGNED: Nobody has signed it.
         RESULTS_NOT_TRUSTED: A header tells of checks; anybody could have written it.
         SIGNATURE_EXPIRED: The signature fits, its time is over.
+        SENDER_NOT_KNOWN: The address is at a domain of the one claimed, who is not
+            known to send from there; others may have addresses there.
+        WRITTEN_BY_OTHERS: What sellers or buyers write comes from that address.
+        READ_TWO_WAYS: Something stands in it twice, or where programs differ.
         CLAIMS_NOBODY: It does not claim to come from a known service.
 
     """
@@ -86,11 +92,15 @@ class Code(Enum):
     SENDER_HAS_NO_ADDRESS = "sender_has_no_address"
     RESULTS_FAILED = "results_failed"
     SIGNATURE_BROKEN = "signature_broken"
+    SIGNED_IN_PART = "signed_in_part"
     SIGNATURE_UNCHECKED = "signature_unchecked"
     SIGNED_BY_OTHERS = "signed_by_others"
     NOT_SIGNED = "not_signed"
     RESULTS_NOT_TRUSTED = "results_not_trusted"
     SIGNATURE_EXPIRED = "signature_expired"
+    SENDER_NOT_KNOWN = "sender_not_known"
+    WRITTEN_BY_OTHERS = "written_by_others"
+    READ_TWO_WAYS = "read_two_ways"
     CLAIMS_NOBODY = "claims_nobody"
 
 

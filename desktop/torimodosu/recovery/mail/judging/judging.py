@@ -20,14 +20,20 @@ from torimodosu.recovery.mail.judging.judgement import (
     Verdict,
     Weighs,
 )
-from torimodosu.recovery.mail.judging.party import Party, belongs_to
+from torimodosu.recovery.mail.judging.one_reading import is_read_one_way
+from torimodosu.recovery.mail.judging.party import (
+    Party,
+    belongs_to,
+    is_at,
+    sends_from,
+)
 from torimodosu.recovery.mail.judging.proof_reasons import proof_reasons
 from torimodosu.recovery.mail.judging.sender_reasons import sender_reasons
 from torimodosu.recovery.mail.judging.trace import read_trace
 from torimodosu.recovery.mail.judging.way_reasons import way_reasons
 from torimodosu.recovery.mail.lookalike import imitates, position_of, skeleton
 from torimodosu.recovery.mail.message import Message
-from torimodosu.recovery.mail.signatures.raw_mail import RawMail, read_raw
+from torimodosu.recovery.mail.signatures.raw_mail import read_raw
 
 _ENOUGH = 1.0
 _PROVEN, _SURE, _UNSURE = 0.98, 0.99, 0.5
@@ -50,7 +56,7 @@ def judge(
             confidence=_UNSURE,
             reasons=(Reason(code=Code.CLAIMS_NOBODY, weighs=Weighs.NEUTRAL),),
         )
-    mail = _examined(read_raw(raw), message, party)
+    mail = _examined(raw, message, party)
     reasons = [*proof_reasons(mail, outside), *sender_reasons(mail)]
     reasons += [*way_reasons(mail), *content_reasons(mail)]
     return _weighed(mail, reasons)
@@ -61,7 +67,8 @@ def _party(claimed: Classified, catalogue: Catalogue) -> Party | None:
     return service or catalogue.issuers.get(claimed.issuer)
 
 
-def _examined(raw: RawMail, message: Message, party: Party) -> Examined:
+def _examined(source: bytes, message: Message, party: Party) -> Examined:
+    raw = read_raw(source)
     host = message.sender.address.rpartition("@")[2].lower()
     name = skeleton(message.sender.name[:_LONGEST_NAME])
     names = (party.id, *party.mail_names)
@@ -72,6 +79,9 @@ def _examined(raw: RawMail, message: Message, party: Party) -> Examined:
         party=party,
         host=host,
         is_address_right=bool(host) and belongs_to(host, party),
+        is_sender_known=sends_from(host, party),
+        is_by_others=is_at(host, getattr(party, "relay_domains", ())),
+        is_read_one_way=is_read_one_way(source, raw),
         is_named_in_sender=any(position_of(name, one) is not None for one in names)
         or any(belongs_to(host, party) or imitates(host, d) for d in domains),
         is_of_list=any(raw.by_name.get(field) for field in _OF_LISTS),

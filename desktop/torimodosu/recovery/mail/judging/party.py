@@ -1,9 +1,11 @@
 """The hosts of a service or an issuer, and whether a host is one of them."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from publicsuffixlist import PublicSuffixList
 
+from torimodosu.recovery.catalogue.catalogue import with_parents
 from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.catalogue.origin import host_of
 from torimodosu.recovery.catalogue.service import Service
@@ -41,6 +43,24 @@ def hosts_of(party: Party) -> frozenset[str]:
         hosts += [*party.envelope_domains, *party.link_domains]
         hosts += [host_of(page.url) for page in party.pages.values() if page.url]
     return frozenset(organisation(host) for host in hosts if host)
+
+
+def is_at(host: str, domains: Iterable[str]) -> bool:
+    """Tell whether *host* is one of *domains* or below one."""
+    return not with_parents(host).isdisjoint(domains)
+
+
+def sends_from(host: str, party: Party) -> bool:
+    """Tell whether *party* is known to send from *host*.
+
+    Its other hosts do not count: everybody can have an address at some of them, or send
+    by way of them, such as yahoo.co.jp, icloud.com and amazonses.com.
+    """
+    hosts = {address.rpartition("@")[2] for address in party.sender_addresses}
+    hosts.update(party.sender_domains)
+    if isinstance(party, Service):
+        hosts.update(party.shared_sender_domains)
+    return is_at(host, hosts)
 
 
 def belongs_to(host: str, party: Party) -> bool:

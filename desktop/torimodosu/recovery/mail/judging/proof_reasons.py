@@ -1,6 +1,6 @@
 """What signatures tell, and the user's own mail server."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from torimodosu.recovery.mail.judging.examined import Examined, Outside
 from torimodosu.recovery.mail.judging.judgement import (
@@ -17,29 +17,36 @@ from torimodosu.recovery.mail.judging.server_results import (
 from torimodosu.recovery.mail.signatures.dkim import verify_dkim
 from torimodosu.recovery.mail.signatures.outcome import Outcome, Verified
 
-_CERTAIN, _LIKELY = 1.0, 0.6
+_CERTAIN, _LIKELY, _HINT = 1.0, 0.6, 0.4
 _RESULTS = "authentication-results"
 _UNCHECKED = {Outcome.NO_KEY, Outcome.KEY_GONE, Outcome.KEY_UNUSABLE}
-_FAILED = {"fail", "permerror"}
 
 
 def proof_reasons(mail: Examined, outside: Outside) -> Iterator[Reason]:
     """Yield what proves who wrote the mail, or fails to."""
     yield from _signature_reasons(mail, outside)
     yield from _server_reasons(mail, outside)
+    if mail.is_address_right and not mail.is_sender_known:
+        yield _reason(Code.SENDER_NOT_KNOWN, domain=mail.host)
+    if mail.is_by_others:
+        yield _reason(Code.WRITTEN_BY_OTHERS, domain=mail.host)
+    if not mail.is_read_one_way:
+        yield _reason(Code.READ_TWO_WAYS)
 
 
 def _signature_reasons(mail: Examined, outside: Outside) -> Iterator[Reason]:
     found = verify_dkim(mail.raw, outside.keys, at=outside.at)
     own = [one for one in found if are_aligned(one.domain, mail.host)]
-    proof = next((one for one in own if _proves(one)), None)
+    proof = next((one for one in own if _proves(one, mail)), None)
     if proof is not None:
-        weighs = Weighs.FOR if mail.is_address_right else Weighs.NEUTRAL
+        weighs = Weighs.FOR if mail.can_be_proven else Weighs.NEUTRAL
         yield _reason(Code.SIGNED_BY_SENDER, weighs, domain=proof.domain)
         if proof.has_expired:
             yield _reason(Code.SIGNATURE_EXPIRED, domain=proof.domain)
     elif any(one.outcome in _UNCHECKED for one in own):
         yield _reason(Code.SIGNATURE_UNCHECKED, domain=own[0].domain)
+    elif any(one.outcome is Outcome.PASS for one in own):
+        yield _reason(Code.SIGNED_IN_PART, domain=own[0].domain)
     elif own:
         yield _reason(Code.SIGNATURE_BROKEN, domain=own[0].domain)
     elif found:
@@ -49,10 +56,12 @@ def _signature_reasons(mail: Examined, outside: Outside) -> Iterator[Reason]:
         yield _reason(Code.NOT_SIGNED)
 
 
-def _proves(one: Verified) -> bool:
+def _proves(one: Verified, mail: Examined) -> bool:
     """Tell whether the signer stands for the whole mail that the person sees."""
     is_strong = one.outcome is Outcome.PASS and not one.is_weak
-    return is_strong and not one.is_partial and "subject" in one.fields
+    # Whoever sends a signed mail on could add where answers go.
+    seen = {"subject", "reply-to"} & mail.raw.by_name.keys() | {"subject"}
+    return is_strong and not one.is_partial and seen <= one.fields
 
 
 def _server_reasons(mail: Examined, outside: Outside) -> Iterator[Reason]:
@@ -61,38 +70,39 @@ def _server_reasons(mail: Examined, outside: Outside) -> Iterator[Reason]:
         return
     # Only what stands on top was written by the server that took the mail in.
     top = fields[0]
-    is_trusted = bool(top.server) and top.server in outside.trusted
-    if not is_trusted:
+    if not top.server or top.server not in outside.trusted:
         yield _reason(Code.RESULTS_NOT_TRUSTED, server=top.server or "?")
         if _objects(fields) and mail.is_address_right and not mail.is_of_list:
             yield against(Code.RESULTS_FAILED, _LIKELY, domain=mail.host)
         return
-    trusted = [one for one in fields if one.server == top.server]
-    if _vouches(trusted[:1], mail):
-        weighs = Weighs.FOR if mail.is_address_right else Weighs.NEUTRAL
-        yield _reason(Code.SERVER_VOUCHES, weighs, server=top.server, domain=mail.host)
-    elif _objects(trusted[:1]):
-        facts = {"server": top.server, "domain": mail.host}
-        yield against(Code.SERVER_OBJECTS, _CERTAIN, **facts)
+    facts = {"server": top.server, "domain": mail.host}
+    vouches, objects = _vouches(top, mail), _objects([top])
+    if vouches and not objects:
+        is_proof = mail.can_be_proven and not mail.foreign_reply_host
+        weighs = Weighs.FOR if is_proof else Weighs.NEUTRAL
+        yield _reason(Code.SERVER_VOUCHES, weighs, **facts)
+    elif objects and not vouches:
+        # A list changes mails and sends them on, so that genuine ones fail.
+        weight = _HINT if mail.is_of_list else _CERTAIN
+        yield against(Code.SERVER_OBJECTS, weight, **facts)
 
 
-def _vouches(fields: Sequence[ServerResults], mail: Examined) -> bool:
+def _vouches(results: ServerResults, mail: Examined) -> bool:
     """Tell whether a check passed for the sender's own domain, and for no other."""
-    for field in fields:
-        for one in field.of("dmarc"):
-            named = one.properties.get("header.from", mail.host)
-            if one.result == "pass" and are_aligned(named, mail.host):
-                return True
-        for one in field.of("dkim"):
-            signer = one.properties.get("header.d", "")
-            signer = signer or one.properties.get("header.i", "").rpartition("@")[2]
-            if one.result == "pass" and are_aligned(signer, mail.host):
-                return True
+    for one in results.of("dmarc"):
+        named = one.properties.get("header.from", mail.host)
+        if one.result == "pass" and are_aligned(named, mail.host):
+            return True
+    for one in results.of("dkim"):
+        signer = one.properties.get("header.d", "")
+        signer = signer or one.properties.get("header.i", "").rpartition("@")[2]
+        if one.result == "pass" and are_aligned(signer, mail.host):
+            return True
     return False
 
 
-def _objects(fields: Sequence[ServerResults]) -> bool:
-    return any(one.result in _FAILED for field in fields for one in field.of("dmarc"))
+def _objects(fields: Iterable[ServerResults]) -> bool:
+    return any(one.result == "fail" for field in fields for one in field.of("dmarc"))
 
 
 def _reason(code: Code, weighs: Weighs = Weighs.NEUTRAL, **facts: str) -> Reason:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.mail.judging.examined import Examined
 from torimodosu.recovery.mail.judging.judgement import Code, Reason, against
-from torimodosu.recovery.mail.judging.party import belongs_to, hosts_of, organisation
+from torimodosu.recovery.mail.judging.party import hosts_of, organisation
 from torimodosu.recovery.mail.lookalike import imitates, skeleton
 from torimodosu.recovery.mail.problem import Problem
 
@@ -19,10 +19,8 @@ def sender_reasons(mail: Examined) -> Iterator[Reason]:
         yield _foreign(mail)
     if not mail.host and mail.message.sender.name:
         yield against(Code.SENDER_HAS_NO_ADDRESS, _STRONG)
-    reply = mail.message.reply_to
-    reply_host = reply.address.rpartition("@")[2].lower() if reply else ""
-    is_elsewhere = bool(reply_host) and not belongs_to(reply_host, mail.party)
-    if is_elsewhere and mail.is_address_right and not mail.is_of_list:
+    reply_host = mail.foreign_reply_host
+    if reply_host and mail.is_address_right and not mail.is_of_list:
         facts = {"domain": organisation(reply_host)}
         yield against(Code.REPLIES_GO_ELSEWHERE, _LIKELY, **facts)
     if Problem.FROM_REPEATED.value in mail.message.problems:
