@@ -153,6 +153,8 @@ class Service:
         sender_addresses: Genuine sender addresses that were seen.
         envelope_domains: Genuine domains of Return-Path.
         link_domains: Other domains of its own that its mails link to, for pictures.
+        group_domains: Domains of its sister firms and of its houses abroad. They look
+            like its own, and no mail from there is a forgery for that.
         mail_names: Words by which a mail mentions the service.
         subjects: Rules for the kind of a mail; the first that fits decides.
         account_mails: What its mails say when something happened to the account.
@@ -181,6 +183,7 @@ class Service:
     sender_addresses: tuple[str, ...] = ()
     envelope_domains: tuple[str, ...] = ()
     link_domains: tuple[str, ...] = ()
+    group_domains: tuple[str, ...] = ()
     mail_names: tuple[str, ...] = ()
     subjects: tuple[SubjectPattern, ...] = ()
     account_mails: tuple[AccountMailRule, ...] = ()

@@ -58,6 +58,7 @@ def read_service(name: str, fields: Fields, checked: date) -> Service:
         sender_addresses=fields.texts("sender_addresses", ADDRESS),
         envelope_domains=fields.texts("envelope_domains", HOST),
         link_domains=fields.texts("link_domains", HOST),
+        group_domains=fields.texts("group_domains", HOST),
         mail_names=fields.texts("mail_names"),
         subjects=read_subjects(fields, "subjects", checked),
         account_mails=read_account_mails(fields, checked),

@@ -223,6 +223,47 @@ def test_an_issuer_whose_domains_are_not_known_is_not_called_foreign() -> None:
     assert Code.SENDER_IS_FOREIGN not in codes(judgement)
 
 
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "楽天銀行 <info@rakuten-bank.co.jp>",
+        "Rakuten Securities <info@rakuten-sec.co.jp>",
+        "PayPay銀行 <customer2@cc.paypay-bank.co.jp>",
+        "Amazon Audible <info@audible.co.jp>",
+        "Amazon <info@amazon.com.au>",
+        "くつ屋 楽天市場店 <shop@kutsu.example>",
+        "くつ屋 Yahoo!ショッピング店 <shop@kutsu.example>",
+        "くつ屋 楽天市場店 <shop@rakuten.kutsu.example>",
+    ],
+)
+def test_a_sister_firm_or_a_shop_on_the_market_is_not_called_forged(
+    sender: str,
+) -> None:
+    link = "https://point.rakuten-card.co.jp/?x=1\n"
+    raw = letter(
+        f"ご利用ありがとうございます。\n{link}", sender=sender, subject="お知らせ"
+    )
+    judgement = judged(raw)
+    assert judgement.claims
+    assert judgement.verdict is Verdict.CANNOT_TELL
+
+
+def test_a_link_to_a_sister_firm_is_not_called_an_imitation() -> None:
+    raw = letter(
+        "https://www.rakuten-card.co.jp/\n",
+        sender="楽天市場 <order@rakuten.co.jp>",
+        subject="【楽天市場】お知らせ",
+    )
+    assert Code.LINK_LOOKS_ALIKE not in codes(judged(raw))
+
+
+def test_a_sister_firm_is_not_the_service_itself() -> None:
+    sender = "楽天市場 <info@rakuten-bank.co.jp>"
+    raw = signed_by("rakuten-bank.co.jp", letter(sender=sender), names=NAMES)
+    judgement = judged(raw, signer="rakuten-bank.co.jp")
+    assert judgement.verdict is Verdict.CANNOT_TELL
+
+
 def test_a_name_without_an_address_is_told() -> None:
     judgement = judged(letter(PHISH, sender="Amazon"))
     assert Code.SENDER_HAS_NO_ADDRESS in codes(judgement)

@@ -34,13 +34,13 @@ def are_aligned(first: str, second: str) -> bool:
 
 
 def hosts_of(party: Party) -> frozenset[str]:
-    """Return the registered domains that *party* itself uses."""
+    """Return the registered domains that *party* or a firm of its group uses."""
     hosts = [*party.sender_domains]
     hosts += [address.rpartition("@")[2] for address in party.sender_addresses]
     if isinstance(party, Service):
         hosts += [*party.login_domains, *party.related_login_domains]
         hosts += [*party.shared_sender_domains, *party.sign_in_hosts]
-        hosts += [*party.envelope_domains, *party.link_domains]
+        hosts += [*party.envelope_domains, *party.link_domains, *party.group_domains]
         hosts += [host_of(page.url) for page in party.pages.values() if page.url]
     return frozenset(organisation(host) for host in hosts if host)
 

@@ -1,16 +1,18 @@
 """What the sender's address tells."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.mail.judging.examined import Examined
 from torimodosu.recovery.mail.judging.judgement import Code, Reason, against
-from torimodosu.recovery.mail.judging.party import hosts_of, organisation
-from torimodosu.recovery.mail.lookalike import imitates, skeleton
+from torimodosu.recovery.mail.judging.party import Party, hosts_of, organisation
+from torimodosu.recovery.mail.lookalike import imitates, position_of, skeleton
 from torimodosu.recovery.mail.problem import Problem
 
 _CERTAIN, _STRONG, _LIKELY, _HINT = 1.0, 0.7, 0.6, 0.4
 _MOST_HOSTS = 3
+_LONGEST_NAME = 1_000
+_MOST_BETWEEN = 8  # such as "ショッピング" of "Yahoo!ショッピング店"
 
 
 def sender_reasons(mail: Examined) -> Iterator[Reason]:
@@ -33,16 +35,33 @@ def sender_reasons(mail: Examined) -> Iterator[Reason]:
 def _foreign(mail: Examined) -> Reason:
     facts = {
         "domain": organisation(mail.host),
-        "genuine": ", ".join(sorted(hosts_of(mail.party))[:_MOST_HOSTS]),
+        "genuine": ", ".join(_genuine(mail.party)[:_MOST_HOSTS]),
     }
     domains = mail.party.sender_domains
     if any(imitates(mail.host, domain) for domain in domains):
-        return against(Code.SENDER_LOOKS_ALIKE, _CERTAIN, **facts)
-    # A friend may write about the shop; nobody else calls himself by its name. Of card
-    # issuers not all domains are known here.
+        weight = _LIKELY if _is_shop_there(mail) else _CERTAIN
+        return against(Code.SENDER_LOOKS_ALIKE, weight, **facts)
+    # A friend may write about the shop; nobody else calls himself by its name, but for
+    # shops on its market. Of card issuers not all domains are known here.
     named = _CERTAIN if isinstance(mail.party, Service) else _LIKELY
-    weight = named if mail.is_named_in_sender else _HINT
-    return against(Code.SENDER_IS_FOREIGN, weight, **facts)
+    is_claim = mail.is_named_in_sender and not _is_shop_there(mail)
+    return against(Code.SENDER_IS_FOREIGN, named if is_claim else _HINT, **facts)
+
+
+def _genuine(party: Party) -> Sequence[str]:
+    """Return the registered domains to tell the person, its own senders first."""
+    own = map(organisation, party.sender_domains)
+    return tuple(dict.fromkeys(own)) or sorted(hosts_of(party))
+
+
+def _is_shop_there(mail: Examined) -> bool:
+    """Tell whether the sender calls itself a shop on a market: "X 楽天市場店"."""
+    name = skeleton(mail.message.sender.name[:_LONGEST_NAME])
+    places = ((position_of(name, one), one) for one in mail.party.mail_names)
+    return any(
+        place is not None and "店" in name[place + len(one) :][:_MOST_BETWEEN]
+        for place, one in places
+    )
 
 
 def _hides_letters(text: str) -> bool:
