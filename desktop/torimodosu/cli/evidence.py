@@ -1,6 +1,7 @@
 """`torimodosu evidence`: keep mails as evidence, and prove them unchanged."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from torimodosu.cli.dkim_keys import read_dkim_keys
@@ -13,7 +14,7 @@ from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError, present, writing_to
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.intake import Places
-from torimodosu.recovery.evidence.intake_report import Ending
+from torimodosu.recovery.evidence.intake_report import Ending, IntakeReport
 from torimodosu.recovery.evidence.pack import pack as pack_mails
 from torimodosu.recovery.evidence.signing_keys import write_keys
 from torimodosu.recovery.evidence.verification import EvidenceFault
@@ -46,13 +47,21 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
     intake = report.intake
     bag = (str(options.out), report.messages, report.size, intake.manifest)
     output.row(dict(zip(_ROW, bag, strict=True)))
-    missed = (*intake.not_covered, *intake.unreadable)
     advice = _stopped_by(intake.ending, options.out)
+    output.summary(_packed(intake, sources, advice), columns=_ROW)
+    if advice:
+        complain(advice)
+    is_whole = not (intake.not_covered or intake.unreadable)
+    return _status(intake.ending, is_whole=is_whole)
+
+
+def _packed(intake: IntakeReport, sources: Sequence[str], advice: str) -> Row:
     ending = intake.ending.value
     unfinished = [
         {"what": source, "why": ending, "advice": advice} for source in sources
     ]
-    summary = {
+    missed = (*intake.not_covered, *intake.unreadable)
+    return {
         "messages": intake.messages,
         "kept": intake.kept,
         "unreadable": len(intake.unreadable),
@@ -60,10 +69,6 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
         "ending": ending,
         **coverage(intake.covered, missed, *(unfinished if advice else ())),
     }
-    output.summary(summary, columns=_ROW)
-    if advice:
-        complain(advice)
-    return _status(intake.ending, is_whole=not missed)
 
 
 def _key_document(path: Path | None, tools: Tools) -> bytes:
