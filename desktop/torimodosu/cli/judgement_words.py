@@ -39,7 +39,7 @@ _WORDS: Mapping[Code, str] = {
     Code.NOT_SIGNED: "nobody has signed it",
     Code.RESULTS_NOT_TRUSTED: "what {server} notes in it is not known to be true",
     Code.SIGNATURE_EXPIRED: "the time of the signature of {domain} is over",
-    Code.SENDER_NOT_KNOWN: "that it sends from {domain} is not known; others may",
+    Code.SENDER_NOT_KNOWN: "the firm is not known to send from {domain}; others may",
     Code.WRITTEN_BY_OTHERS: "{domain} passes on what sellers and buyers write",
     Code.READ_TWO_WAYS: "it can be read in two ways, so no proof is about what is seen",
     Code.CLAIMS_NOBODY: "it claims to come from no service that is known here",

@@ -5,27 +5,15 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.mail.judging.judgement import Code, Reason
+from torimodosu.window.judgement_proofs import server_form, signature_form
 
-Signature = Literal[
-    Code.SIGNED_BY_SENDER,
-    Code.SIGNATURE_BROKEN,
-    Code.SIGNATURE_UNCHECKED,
-    Code.SIGNATURE_EXPIRED,
-    Code.SIGNED_BY_OTHERS,
-    Code.NOT_SIGNED,
-]
-Server = Literal[
-    Code.SERVER_VOUCHES,
-    Code.SERVER_OBJECTS,
-    Code.RESULTS_NOT_TRUSTED,
-    Code.RESULTS_FAILED,
-    Code.SPF_FAILED,
-]
 Sender = Literal[
     Code.SENDER_IS_FOREIGN,
     Code.SENDER_LOOKS_ALIKE,
     Code.SENDER_REPEATED,
     Code.SENDER_HAS_NO_ADDRESS,
+    Code.SENDER_NOT_KNOWN,
+    Code.WRITTEN_BY_OTHERS,
     Code.REPLIES_GO_ELSEWHERE,
     Code.CLAIMS_NOBODY,
 ]
@@ -49,6 +37,7 @@ Content = Literal[
     Code.FORGED_ORDER_NUMBER,
     Code.UNFILLED_TEMPLATE,
     Code.KNOWN_BAIT,
+    Code.READ_TWO_WAYS,
 ]
 
 
@@ -64,10 +53,11 @@ def _form(code: Code) -> str:
             | Code.SIGNATURE_BROKEN
             | Code.SIGNATURE_UNCHECKED
             | Code.SIGNATURE_EXPIRED
+            | Code.SIGNED_IN_PART
             | Code.SIGNED_BY_OTHERS
             | Code.NOT_SIGNED
         ):
-            return _signature_form(code)
+            return signature_form(code)
         case (
             Code.SERVER_VOUCHES
             | Code.SERVER_OBJECTS
@@ -75,12 +65,14 @@ def _form(code: Code) -> str:
             | Code.RESULTS_FAILED
             | Code.SPF_FAILED
         ):
-            return _server_form(code)
+            return server_form(code)
         case (
             Code.SENDER_IS_FOREIGN
             | Code.SENDER_LOOKS_ALIKE
             | Code.SENDER_REPEATED
             | Code.SENDER_HAS_NO_ADDRESS
+            | Code.SENDER_NOT_KNOWN
+            | Code.WRITTEN_BY_OTHERS
             | Code.REPLIES_GO_ELSEWHERE
             | Code.CLAIMS_NOBODY
         ):
@@ -109,70 +101,9 @@ def _other_form(code: Way | Link | Content) -> str:
             | Code.FORGED_ORDER_NUMBER
             | Code.UNFILLED_TEMPLATE
             | Code.KNOWN_BAIT
+            | Code.READ_TWO_WAYS
         ):
             return _content_form(code)
-
-
-def _signature_form(code: Signature) -> str:
-    match code:
-        case Code.SIGNED_BY_SENDER:
-            return QCoreApplication.translate(
-                "Judgement", "A signature of {domain} fits the mail."
-            )
-        case Code.SIGNATURE_BROKEN:
-            return QCoreApplication.translate(
-                "Judgement",
-                "A signature of {domain} does not fit. A server on the way "
-                "may have changed the mail.",
-            )
-        case Code.SIGNATURE_UNCHECKED:
-            return QCoreApplication.translate(
-                "Judgement",
-                "There is a signature of {domain}; the key to check it with "
-                "is not here.",
-            )
-        case Code.SIGNATURE_EXPIRED:
-            return QCoreApplication.translate(
-                "Judgement", "The time of the signature of {domain} is over."
-            )
-        case Code.SIGNED_BY_OTHERS:
-            return QCoreApplication.translate(
-                "Judgement",
-                "Only others have signed it ({domain}), which proves nothing.",
-            )
-        case Code.NOT_SIGNED:
-            return QCoreApplication.translate("Judgement", "Nobody has signed it.")
-
-
-def _server_form(code: Server) -> str:
-    match code:
-        case Code.SERVER_VOUCHES:
-            return QCoreApplication.translate(
-                "Judgement",
-                "The server that took the mail in, {server}, found that it "
-                "comes from {domain}.",
-            )
-        case Code.SERVER_OBJECTS:
-            return QCoreApplication.translate(
-                "Judgement",
-                "The server that took the mail in, {server}, found that it "
-                "does not come from {domain}.",
-            )
-        case Code.RESULTS_NOT_TRUSTED:
-            return QCoreApplication.translate(
-                "Judgement",
-                "It tells of checks by {server}; anybody could have written that.",
-            )
-        case Code.RESULTS_FAILED:
-            return QCoreApplication.translate(
-                "Judgement",
-                "A server on the way noted that it does not come from {domain}.",
-            )
-        case Code.SPF_FAILED:
-            return QCoreApplication.translate(
-                "Judgement",
-                "A server on the way noted that {domain} does not send from there.",
-            )
 
 
 def _sender_form(code: Sender) -> str:
@@ -192,6 +123,18 @@ def _sender_form(code: Sender) -> str:
         case Code.SENDER_HAS_NO_ADDRESS:
             return QCoreApplication.translate(
                 "Judgement", "There is a sender's name, and no address behind it."
+            )
+        case Code.SENDER_NOT_KNOWN:
+            return QCoreApplication.translate(
+                "Judgement",
+                "The firm is not known to send from {domain}; others may have "
+                "addresses there, too.",
+            )
+        case Code.WRITTEN_BY_OTHERS:
+            return QCoreApplication.translate(
+                "Judgement",
+                "What comes from {domain} is only passed on; sellers or buyers write "
+                "it.",
             )
         case Code.REPLIES_GO_ELSEWHERE:
             return QCoreApplication.translate(
@@ -276,4 +219,9 @@ def _content_form(code: Content) -> str:
         case Code.KNOWN_BAIT:
             return QCoreApplication.translate(
                 "Judgement", "Its subject is known from forged mails only."
+            )
+        case Code.READ_TWO_WAYS:
+            return QCoreApplication.translate(
+                "Judgement",
+                "It can be read in two ways, so that no proof is about what is shown.",
             )

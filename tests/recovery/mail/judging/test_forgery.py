@@ -3,7 +3,12 @@
 import pytest
 
 from tests.recovery.mail.judging.letters import judged, letter, signed_by
-from torimodosu.recovery.mail.judging.judgement import Code, Judgement, Verdict
+from torimodosu.recovery.mail.judging.judgement import (
+    Code,
+    Judgement,
+    Settles,
+    Verdict,
+)
 
 NAMES = ("from", "to", "subject", "date")
 SERVER = "mx.mine.example"
@@ -77,6 +82,8 @@ def test_that_sellers_write_from_an_address_is_told() -> None:
     judgement = judged(signed_by("amazon.co.jp", raw, names=NAMES))
     assert judgement.verdict is Verdict.CANNOT_TELL
     assert Code.WRITTEN_BY_OTHERS in codes(judgement)
+    # Their messages stand there as well.
+    assert Settles.MESSAGE_CENTRE not in judgement.would_settle
 
 
 FALSE_SUBJECT = b"Subject: Your account is locked\r\n"

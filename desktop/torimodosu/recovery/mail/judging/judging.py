@@ -134,4 +134,5 @@ def _open_ways(
         ways.append(Settles.SERVER)
     if not mail.hops or Code.SIGNATURE_BROKEN in codes:
         ways.append(Settles.WHOLE_MAIL)
-    return (*ways, Settles.MESSAGE_CENTRE)
+    # What sellers write is found there as well.
+    return tuple(ways) if mail.is_by_others else (*ways, Settles.MESSAGE_CENTRE)
