@@ -123,6 +123,8 @@ def _host(address: str) -> str:
 
 
 def with_parents(host: str) -> set[str]:
-    """Return *host* and every host above it."""
+    """Return *host* and every host above it; none where it is too long for a host."""
+    if len(host) > _LONGEST_HOST:
+        return set()
     labels = host.split(".")
     return {".".join(labels[start:]) for start in range(len(labels))}

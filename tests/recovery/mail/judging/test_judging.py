@@ -292,6 +292,8 @@ def test_hostile_sizes_are_judged() -> None:
         ),
     )
     assert judged(raw).verdict is Verdict.CANNOT_TELL
+    judged(letter(sender=f"Amazon <x@{'a.' * 30_000}amazon.co.jp>"))
+    judged(letter(sender='"\\' * 20_000 + "<" * 20_000))
     links = "".join(
         f'<a href="https://h{n}.example/">こちら</a>' for n in range(10_000)
     )

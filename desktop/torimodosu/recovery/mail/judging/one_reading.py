@@ -10,11 +10,9 @@ import re
 
 from torimodosu.recovery.mail.addresses import parse_addresses
 from torimodosu.recovery.mail.headers import Split, split_mail
-from torimodosu.recovery.mail.signatures.raw_mail import RawMail
+from torimodosu.recovery.mail.signatures.raw_mail import RawMail, with_crlf
 
-_LINE_END = re.compile(rb"\r?\n")
-_QUOTED = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
-_CRLF = b"\r\n"
+_QUOTED = re.compile(rb'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
 _BLANKS = b" \t"
 # Of those that a mail has once (RFC 5322, 3.6; RFC 2045), what decides what is shown.
 _ONCE = (
@@ -47,6 +45,6 @@ def _has_one_sender(raw: RawMail) -> bool:
 
 
 def _parts_alike(split: Split, source: bytes, raw: RawMail) -> bool:
-    shown = [(name, _LINE_END.sub(_CRLF, v)) for name, v in split.headers.fields]
+    shown = [(name, with_crlf(value)) for name, value in split.headers.fields]
     signed = [(field.name, field.value.lstrip(_BLANKS)) for field in raw.fields]
-    return shown == signed and _LINE_END.sub(_CRLF, source[split.body :]) == raw.body
+    return shown == signed and with_crlf(source[split.body :]) == raw.body

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-_LINE_END = re.compile(rb"\r?\n")
 _FIELD = re.compile(rb"([!-9;-~]++)[ \t]*+:")
 _BLANKS = (b" ", b"\t")
 _MOST_FIELDS = 2_000
@@ -43,6 +42,11 @@ class RawMail:
         return self.by_name.get(name, [])[::-1]
 
 
+def with_crlf(raw: bytes) -> bytes:
+    """Return *raw* with CR LF at the end of each line that ends in LF."""
+    return raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+
+
 def read_raw(raw: bytes) -> RawMail:
     """Part the bytes of a mail; what ends in LF is taken to have ended in CR LF.
 
@@ -50,7 +54,7 @@ def read_raw(raw: bytes) -> RawMail:
     empty line ends the header. Of a header with more than 2,000 fields, which no mail
     has, the rest counts as body.
     """
-    text = _LINE_END.sub(b"\r\n", raw)
+    text = with_crlf(raw)
     fields: list[list[bytes]] = []
     position = 0
     while position < len(text) and len(fields) < _MOST_FIELDS:
