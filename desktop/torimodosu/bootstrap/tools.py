@@ -5,35 +5,35 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from secrets import randbelow
+from typing import TYPE_CHECKING
 
-from torimodosu.adapters.archive import BagArchive, BagFolder, may_be_archive
-from torimodosu.adapters.browsers import HomeBrowsers
 from torimodosu.adapters.clock import SystemClock
-from torimodosu.adapters.mailboxes import FileMailboxes
-from torimodosu.adapters.packs import load_catalogue
-from torimodosu.adapters.practice_writer import FolderNotEmptyError, write_practice
-from torimodosu.adapters.statement_files import read_statement_file
-from torimodosu.adapters.statement_pdf import read_pdf
 from torimodosu.cli.tools import FolderInUseError, PartCheck, Tools
-from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.evidence.verification import EvidenceReport, verify_evidence
-from torimodosu.recovery.passwords.audit.auditing import AuditTools
-from torimodosu.recovery.passwords.weighing import Weighed
-from torimodosu.recovery.practice.incident import practice_files
 from torimodosu.recovery.progress import Progress
 from torimodosu.resources import resource
+
+if TYPE_CHECKING:  # a command loads what it works with, and not what others need
+    from torimodosu.adapters.archive import BagArchive
+    from torimodosu.adapters.browsers import HomeBrowsers
+    from torimodosu.adapters.mailboxes import FileMailboxes
+    from torimodosu.recovery.catalogue.catalogue import Catalogue
+    from torimodosu.recovery.evidence.verification import EvidenceReport
+    from torimodosu.recovery.passwords.audit.auditing import AuditTools
+    from torimodosu.recovery.passwords.weighing import Weighed
+    from torimodosu.recovery.statements.pdf_text import PdfPage
+    from torimodosu.recovery.statements.statement import Refused
 
 
 def tools_for(chosen: Path | None) -> Tools:
     """Return the tools of the commands, with everything below the *chosen* folder."""
     return Tools(
         catalogue=_catalogue,
-        mailboxes=lambda: closing(FileMailboxes()),
+        mailboxes=_mailboxes,
         browsers=_browsers,
         archive=_archive,
         verify=_verify,
-        file_content=read_statement_file,
-        pdf=read_pdf,
+        file_content=_file_content,
+        pdf=_pdf,
         qr_codes=_qr_codes,
         weigh=_weigh,
         password_file=_password_file,
@@ -46,41 +46,68 @@ def tools_for(chosen: Path | None) -> Tools:
     )
 
 
-def _catalogue() -> Catalogue:
+def _catalogue() -> "Catalogue":
+    from torimodosu.adapters.packs import load_catalogue
+
     return load_catalogue(resource("catalogue"))
 
 
-def _browsers(home: Path | None, catalogue: Catalogue) -> HomeBrowsers:
+def _mailboxes() -> "closing[FileMailboxes]":
+    from torimodosu.adapters.mailboxes import FileMailboxes
+
+    return closing(FileMailboxes())
+
+
+def _browsers(home: Path | None, catalogue: "Catalogue") -> "HomeBrowsers":
+    from torimodosu.adapters.browsers import HomeBrowsers
+
     if home is None:
         return HomeBrowsers(Path.home(), catalogue, environment=os.environ)
     return HomeBrowsers(home, catalogue)
 
 
-def _archive(folder: Path) -> BagArchive:
+def _archive(folder: Path) -> "BagArchive":
+    from torimodosu.adapters.archive import BagArchive, may_be_archive
+
     if not may_be_archive(folder):
         raise FolderInUseError
     return BagArchive(folder)
 
 
-def _verify(folder: Path, progress: Progress) -> EvidenceReport:
+def _verify(folder: Path, progress: Progress) -> "EvidenceReport":
+    from torimodosu.adapters.archive import BagFolder
+    from torimodosu.recovery.evidence.verification import verify_evidence
+
     return verify_evidence(BagFolder(folder), progress)
+
+
+def _file_content(path: Path) -> "bytes | Refused":
+    from torimodosu.adapters.statement_files import read_statement_file
+
+    return read_statement_file(path)
+
+
+def _pdf(raw: bytes) -> "Sequence[PdfPage] | Refused":
+    from torimodosu.adapters.statement_pdf import read_pdf
+
+    return read_pdf(raw)
 
 
 def _qr_codes(raw: bytes) -> Sequence[str] | None:
     # Qt takes long to load, and most commands need none of it.
-    from torimodosu.bootstrap.pictures import qr_codes_in  # noqa: PLC0415
+    from torimodosu.bootstrap.pictures import qr_codes_in
 
     return qr_codes_in(raw)
 
 
-def _weigh(password: str) -> Weighed:
-    from torimodosu.bootstrap.scales import weigh_by_shipped_lists  # noqa: PLC0415
+def _weigh(password: str) -> "Weighed":
+    from torimodosu.bootstrap.scales import weigh_by_shipped_lists
 
     return weigh_by_shipped_lists(password, ())
 
 
 def _password_file(path: str) -> Sequence[bytes]:
-    from torimodosu.adapters.password_files import (  # noqa: PLC0415
+    from torimodosu.adapters.password_files import (
         read_password_file,
     )
 
@@ -88,16 +115,16 @@ def _password_file(path: str) -> Sequence[bytes]:
 
 
 @contextmanager
-def _audit_tools(catalogue: Catalogue, leaked: Path | None) -> Iterator[AuditTools]:
-    from torimodosu.bootstrap.collecting import no_collecting  # noqa: PLC0415
-    from torimodosu.bootstrap.passwords import audit_tools, strengths  # noqa: PLC0415
+def _audit_tools(catalogue: "Catalogue", leaked: Path | None) -> "Iterator[AuditTools]":
+    from torimodosu.bootstrap.collecting import no_collecting
+    from torimodosu.bootstrap.passwords import audit_tools, strengths
 
     with strengths() as estimating, no_collecting():
         yield audit_tools(catalogue, estimating, leaked=leaked)
 
 
 def _passphrase_words() -> Mapping[str, Sequence[str]]:
-    from torimodosu.adapters.word_lists import load_passphrase_words  # noqa: PLC0415
+    from torimodosu.adapters.word_lists import load_passphrase_words
 
     return load_passphrase_words(resource("words"))
 
@@ -105,12 +132,18 @@ def _passphrase_words() -> Mapping[str, Sequence[str]]:
 def _self_checks(chosen: Path | None) -> Iterator[PartCheck]:
     # It opens store, keyring and all the rest, which take a third of the time that
     # another command needs to start.
-    from torimodosu.bootstrap.self_checks import self_checks  # noqa: PLC0415
+    from torimodosu.bootstrap.self_checks import self_checks
 
     return self_checks(chosen)
 
 
 def _write_practice(folder: Path) -> Sequence[tuple[str, str]]:
+    from torimodosu.adapters.practice_writer import (
+        FolderNotEmptyError,
+        write_practice,
+    )
+    from torimodosu.recovery.practice.incident import practice_files
+
     try:
         return write_practice(folder, practice_files())
     except FolderNotEmptyError:

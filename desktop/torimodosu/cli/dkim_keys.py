@@ -27,7 +27,7 @@ def read_dkim_keys(path: Path | None, tools: Tools) -> Mapping[str, str]:
     except (ValueError, RecursionError):
         raise UnusableError(refusal) from None
     if not isinstance(read, dict) or not all(
-        isinstance(record, str) for record in read.values()
+        isinstance(record, str) and record.isascii() for record in read.values()
     ):
         raise UnusableError(refusal)
     return {name.rstrip(".").lower(): text for name, text in read.items()}

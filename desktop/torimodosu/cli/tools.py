@@ -4,19 +4,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from torimodosu.recovery.case.ports import Clock
-from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.evidence.ports import Archive
-from torimodosu.recovery.evidence.verification import EvidenceReport
-from torimodosu.recovery.mail.search import Mailboxes
-from torimodosu.recovery.passwords.audit.auditing import AuditTools
-from torimodosu.recovery.passwords.new_password import Choose
-from torimodosu.recovery.passwords.weighing import Weighed
 from torimodosu.recovery.progress import Progress
-from torimodosu.recovery.signin.ports import Browsers
-from torimodosu.recovery.statements.reading import PdfReader
-from torimodosu.recovery.statements.statement import Refused
+
+if TYPE_CHECKING:  # a command loads what it works with, and not what others need
+    from torimodosu.recovery.catalogue.catalogue import Catalogue
+    from torimodosu.recovery.evidence.ports import Archive
+    from torimodosu.recovery.evidence.verification import EvidenceReport
+    from torimodosu.recovery.mail.search import Mailboxes
+    from torimodosu.recovery.passwords.audit.auditing import AuditTools
+    from torimodosu.recovery.passwords.new_password import Choose
+    from torimodosu.recovery.passwords.weighing import Weighed
+    from torimodosu.recovery.signin.ports import Browsers
+    from torimodosu.recovery.statements.reading import PdfReader
+    from torimodosu.recovery.statements.statement import Refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,19 +66,21 @@ class Tools:
 
     """
 
-    catalogue: Callable[[], Catalogue]
-    mailboxes: Callable[[], AbstractContextManager[Mailboxes]]
-    browsers: Callable[[Path | None, Catalogue], Browsers]
-    archive: Callable[[Path], Archive]
-    verify: Callable[[Path, Progress], EvidenceReport]
-    file_content: Callable[[Path], bytes | Refused]
-    pdf: PdfReader
+    catalogue: "Callable[[], Catalogue]"
+    mailboxes: "Callable[[], AbstractContextManager[Mailboxes]]"
+    browsers: "Callable[[Path | None, Catalogue], Browsers]"
+    archive: "Callable[[Path], Archive]"
+    verify: "Callable[[Path, Progress], EvidenceReport]"
+    file_content: "Callable[[Path], bytes | Refused]"
+    pdf: "PdfReader"
     qr_codes: Callable[[bytes], Sequence[str] | None]
     write_practice: Callable[[Path], Sequence[tuple[str, str]]]
-    weigh: Callable[[str], Weighed]
+    weigh: "Callable[[str], Weighed]"
     password_file: Callable[[str], Sequence[bytes]]
-    audit_tools: Callable[[Catalogue, Path | None], AbstractContextManager[AuditTools]]
+    audit_tools: (
+        "Callable[[Catalogue, Path | None], AbstractContextManager[AuditTools]]"
+    )
     passphrase_words: Callable[[], Mapping[str, Sequence[str]]]
-    choose: Choose
+    choose: "Choose"
     self_checks: Callable[[], Iterator[PartCheck]]
     clock: Clock
