@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.recovery.mail.judging.letters import letter, signed_by
-from tests.recovery.mail.signatures.signing import rsa_record
+from tests.recovery.mail.signatures.signing import rsa_record, sign
 from torimodosu.adapters.archive import BagArchive, BagFolder
 from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.evidence.sealing import KEYS, mail_path
@@ -47,6 +47,15 @@ def test_with_its_keys_a_bag_proves_who_signed(tmp_path: Path) -> None:
     assert report.faults == ()
     assert report.signatures == Signatures(verified=1, failed=1, unknown=1)
     assert (tmp_path / "bag" / KEYS).read_bytes() == keys
+
+
+def test_a_signature_that_tells_its_time_is_verified(tmp_path: Path) -> None:
+    head, _, body = letter().partition(b"\r\n\r\n")
+    tags = {"d": "amazon.co.jp", "t": str(int(NOON.timestamp()))}
+    raw = sign(head + b"\r\n", body, names=NAMES, tags=tags)
+    keys = write_keys(RECORDS, at=NOON, source="keys.json")
+    sealed(tmp_path / "bag", raw, keys=keys)
+    assert verified(tmp_path / "bag").signatures == Signatures(verified=1)
 
 
 def test_without_keys_signatures_are_counted(tmp_path: Path) -> None:

@@ -158,6 +158,12 @@ def test_what_others_could_have_made_is_weak(mail: bytes, record: bytes) -> None
     assert (one.outcome, one.is_weak) == (Outcome.PASS, True)
 
 
+def test_at_the_end_of_all_time_nothing_is_from_the_future() -> None:
+    mail = sign(tags={"t": str(int(NOW.timestamp()))})
+    (one,) = verified(mail, at=datetime.max.replace(tzinfo=UTC))
+    assert one.outcome is Outcome.PASS
+
+
 def test_a_signature_whose_time_is_over_still_tells_who_signed() -> None:
     signed_at = int(NOW.timestamp())
     mail = sign(tags={"t": str(signed_at), "x": str(signed_at + 3600)})

@@ -108,7 +108,7 @@ def read_signature(raw: bytes, *, is_of_arc: bool = False) -> Signature:
 
 def is_from_the_future(signed_at: datetime | None, at: datetime) -> bool:
     """Tell whether something says that it was signed after the moment *at*."""
-    return signed_at is not None and signed_at > at + _AHEAD
+    return signed_at is not None and signed_at - _AHEAD > at
 
 
 def tags_of(raw: bytes) -> Mapping[str, bytes]:
