@@ -165,7 +165,10 @@ def test_what_cannot_be_read_is_refused_with_its_problem(
         ({"I": 2, "M": 2**32, "P": 1}, KeePassProblem.TOO_MUCH_WORK),
         ({"I": 2**20, "M": 2**26, "P": 1}, KeePassProblem.TOO_MUCH_WORK),
         ({"I": 2, "M": 2**20, "P": 2**20}, KeePassProblem.TOO_MUCH_WORK),
+        ({"I": 2**40, "M": 0, "P": 1}, KeePassProblem.TOO_MUCH_WORK),
         ({"I": 0, "M": 2**20, "P": 1}, KeePassProblem.DAMAGED),
+        ({"I": 2, "M": 2**20, "P": 1, "V": 2**40}, KeePassProblem.OTHER_CIPHER),
+        ({"I": 2, "M": 2**20, "P": 1, "V": 7}, KeePassProblem.OTHER_CIPHER),
         ({"I": 2, "M": 2**20}, KeePassProblem.DAMAGED),
         ({"I": 2, "M": 2**20, "P": b"one"}, KeePassProblem.DAMAGED),
         ({"I": 2, "M": 2**20, "P": 1, "K": b"k"}, KeePassProblem.OTHER_CIPHER),
@@ -203,6 +206,14 @@ def test_an_archive_that_unpacks_without_end_is_refused() -> None:
     packed = gzip.compress(bytes(257 * 2**20), compresslevel=1)
     raw = version_4(packed, compressed=True)
     assert problem_of(raw) is KeePassProblem.TOO_LARGE
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "UTF-16", "shift_jis", "hex", "none"])
+def test_a_document_is_read_whatever_encoding_it_names(encoding: str) -> None:
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>'
+    assert len(read_xml(declared + ONE)) == 1
+    assert len(read_xml("\ufeff" + declared + ONE)) == 1
+    assert read_xml(ONE.replace("taro", "\ud800"))[0].username == "?"
 
 
 @pytest.mark.parametrize(

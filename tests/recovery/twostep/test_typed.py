@@ -135,6 +135,14 @@ def outcome_of(text: str) -> ExportRead | NotTypedError | RefusedError:
         return error
 
 
+@pytest.mark.parametrize(
+    "text",
+    [URI.replace("totp/", "totp/\ud800"), '{"\ud800', "<?xml version='1.0'?>\ud800"],
+)
+def test_half_a_character_does_no_harm(text: str) -> None:
+    outcome_of(text)
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_an_account_or_a_mistake(text: str) -> None:
     outcome = outcome_of(text)

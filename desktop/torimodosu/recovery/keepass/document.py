@@ -44,7 +44,8 @@ def read_document(text: bytes, uncover: Callable[[bytes], bytes]) -> Document:
 
     """
     reader = _Reader(uncover)
-    parser = xml.parsers.expat.ParserCreate()
+    # It is in UTF-8, whatever it says of itself: not every name there is can be read.
+    parser = xml.parsers.expat.ParserCreate("utf-8")
     parser.buffer_text = True
     parser.StartElementHandler = reader.begin
     parser.EndElementHandler = reader.end

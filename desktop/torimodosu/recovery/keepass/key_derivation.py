@@ -30,7 +30,8 @@ _MOST_LANES = 64
 _MOST_ROUNDS = 200_000_000  # of AES, which take as long
 
 SALT = 32  # bytes
-_VERSION = 0x13  # of Argon2
+_VERSIONS = {0x10, 0x13}  # of Argon2
+_VERSION = 0x13
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,8 @@ def derivation_of(values: Mapping[str, int | bytes]) -> Derivation:
     # Nobody writes a secret or data of one's own ("K" and "A").
     if function not in _TYPES or "K" in values or "A" in values:
         raise KeePassError(KeePassProblem.OTHER_CIPHER)
+    if _number(values, "V") not in _VERSIONS:
+        raise KeePassError(KeePassProblem.OTHER_CIPHER)
     return Derivation(
         function=function,
         salt=_bytes(values, "S"),
@@ -135,7 +138,7 @@ def derived_key(password: str, derivation: Derivation) -> bytes:
         return _by_aes(composite, derivation)
     if (
         derivation.memory > _MOST_MEMORY
-        or derivation.memory * derivation.passes > _MOST_WORK
+        or max(derivation.memory, 1) * derivation.passes > _MOST_WORK
         or derivation.lanes > _MOST_LANES
     ):
         raise KeePassError(KeePassProblem.TOO_MUCH_WORK)

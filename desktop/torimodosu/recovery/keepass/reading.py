@@ -84,7 +84,7 @@ def read_xml(text: str) -> tuple[Entry, ...]:
         KeePassError: If it is no such document.
 
     """
-    return read_document(text.encode(), bytes).entries
+    return read_document(text.encode(errors="replace"), bytes).entries
 
 
 def _read(

@@ -114,13 +114,18 @@ def read_typed(text: str) -> ExportRead:
         raise NotTypedError(Mistake.TOO_LONG)
     addresses = [found for line in stripped.splitlines() if (found := _address(line))]
     if addresses:
-        return _checked(read_export("\n".join(addresses).encode()))
+        return _checked(read_export(_encoded("\n".join(addresses))))
     if stripped.startswith(("{", "[", "<?xml")):
-        return _checked(read_export(stripped.encode()))
+        return _checked(read_export(_encoded(stripped)))
     host = host_of(stripped)
     if host:
         raise NotTypedError(Mistake.WEB_ADDRESS, host=host)
     return ExportRead(form=Form.TYPED_KEY, accounts=(_account_of(stripped),))
+
+
+def _encoded(text: str) -> bytes:
+    # What is pasted may hold half of a pair of UTF-16.
+    return text.encode(errors="replace")
 
 
 def _address(line: str) -> str:
