@@ -30,7 +30,9 @@ def mail_judge(options: Namespace, tools: Tools, output: Output) -> int:
     catalogue = tools.catalogue()
     records = read_dkim_keys(options.dkim_keys, tools)
     outside = Outside(
-        keys={name: text.encode() for name, text in records.items()}.get,
+        keys={
+            name: text.encode(errors="replace") for name, text in records.items()
+        }.get,
         trusted=frozenset(name.lower() for name in options.trust),
         at=options.at or tools.clock.now(),
     )
