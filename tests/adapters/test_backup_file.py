@@ -1,5 +1,7 @@
+import os
 import stat
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,28 @@ def test_nobody_else_may_read_it(tmp_path: Path) -> None:
     path = tmp_path / "backup.kdbx"
     write_backup_file(path, b"secret")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_what_lies_in_the_way_gets_no_secret(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "shared", tmp_path / "elsewhere"
+    folder.mkdir()
+    # The name of the process and of the thread can be guessed.
+    (folder / f"{os.getpid()}-{threading.get_ident()}").symlink_to(elsewhere)
+    path = folder / "backup.kdbx"
+    path.symlink_to(elsewhere)
+    write_backup_file(path, b"secret")
+    assert not elsewhere.exists()
+    assert not path.is_symlink()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_nothing_is_left_of_what_cannot_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "backup.kdbx"
+    path.mkdir()
+    with pytest.raises(OSError, match="backup"):
+        write_backup_file(path, b"secret")
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
