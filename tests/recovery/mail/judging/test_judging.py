@@ -144,6 +144,20 @@ def test_one_doubtful_sign_alone_does_not_decide(
     assert judgement.verdict is Verdict.CANNOT_TELL
 
 
+def test_a_mail_that_another_mailbox_sent_on_is_not_called_forged() -> None:
+    forwarder = (
+        "from mail-x.box.example (mail-x.box.example [198.51.100.7])"
+        " by mx.mail.example; Fri, 20 Mar 2026 11:00:05 +0000"
+    )
+    fields = (
+        "Return-Path: <hana+caf_=hana=mail.example@box.example>",
+        "Received-SPF: softfail (box.example is not known) client-ip=198.51.100.7",
+    )
+    judgement = judged(letter(received=(forwarder, FROM_SHOP), fields=fields))
+    assert {Code.SPF_FAILED, Code.FOREIGN_ENVELOPE} <= codes(judgement)
+    assert judgement.verdict is Verdict.CANNOT_TELL
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

@@ -12,7 +12,7 @@ from torimodosu.recovery.mail.judging.judgement import Code, Reason, against
 from torimodosu.recovery.mail.judging.party import belongs_to, organisation
 from torimodosu.recovery.mail.judging.trace import Hop
 
-_STRONG, _INVENTION, _LIKELY, _HINT = 0.8, 0.7, 0.6, 0.4
+_STRONG, _INVENTION, _LIKELY, _HINT, _FAINT = 0.8, 0.7, 0.6, 0.4, 0.3
 # Programs in which a person writes; a shop's mails are made by servers.
 _PERSONAL = re.compile(
     rb"Microsoft (?:Outlook|Office Outlook|Windows (?:Live )?Mail)|Foxmail|DreamMail"
@@ -41,11 +41,14 @@ def way_reasons(mail: Examined) -> Iterator[Reason]:
             weight = _INVENTION if is_invented else _LIKELY
             yield against(Code.PERSONAL_PROGRAM, weight, program=shown)
     noted = [field.value for field in mail.raw.all("received-spf")]
-    if any(_FAILED.match(value) for value in noted):
+    has_failed = any(_FAILED.match(value) for value in noted)
+    if has_failed:
         yield against(Code.SPF_FAILED, _LIKELY, domain=organisation(mail.host))
     foreign = _foreign_envelope(mail, noted)
     if foreign:
-        yield against(Code.FOREIGN_ENVELOPE, _LIKELY, domain=foreign)
+        # Both come of one thing where the person's other mailbox sends mails on.
+        weight = _FAINT if has_failed else _LIKELY
+        yield against(Code.FOREIGN_ENVELOPE, weight, domain=foreign)
 
 
 def _hop_reasons(mail: Examined) -> Iterator[Reason]:
