@@ -7,7 +7,7 @@ from tests.recovery.mail.signatures.signing import rsa_record, sign
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.mail.judging.examined import Outside
-from torimodosu.recovery.mail.judging.judgement import Judgement
+from torimodosu.recovery.mail.judging.judgement import Code, Judgement
 from torimodosu.recovery.mail.judging.judging import judge
 from torimodosu.recovery.mail.reader import read_message
 from torimodosu.resources import resource
@@ -64,3 +64,8 @@ def judged(
     keys = {f"s1._domainkey.{signer}": rsa_record()}
     outside = Outside(keys=keys.get, trusted=frozenset(trusted), at=NOW)
     return judge(raw, read_message(raw), catalogue(), outside)
+
+
+def codes(judgement: Judgement) -> set[Code]:
+    """Return the codes of the reasons."""
+    return {reason.code for reason in judgement.reasons}

@@ -2,10 +2,9 @@
 
 import pytest
 
-from tests.recovery.mail.judging.letters import judged, letter, signed_by
+from tests.recovery.mail.judging.letters import codes, judged, letter, signed_by
 from torimodosu.recovery.mail.judging.judgement import (
     Code,
-    Judgement,
     Settles,
     Verdict,
 )
@@ -15,11 +14,6 @@ SERVER = "mx.mine.example"
 RESULTS = f"Authentication-Results: {SERVER};"
 INNER = "dmarc=pass header.from=amazon.co.jp"
 PASS = f"{RESULTS} {INNER}"
-
-
-def codes(judgement: Judgement) -> set[Code]:
-    """Return the codes of the reasons."""
-    return {reason.code for reason in judgement.reasons}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,69 @@
+"""Genuine mails that look odd."""
+
+import pytest
+
+from tests.recovery.mail.judging.letters import (
+    FROM_SHOP,
+    codes,
+    judged,
+    letter,
+    signed_by,
+)
+from torimodosu.recovery.mail.judging.judgement import Code, Verdict
+
+NAMES = ("from", "to", "subject", "date")
+
+
+def test_a_mail_that_another_mailbox_sent_on_is_not_called_forged() -> None:
+    forwarder = (
+        "from mail-x.box.example (mail-x.box.example [198.51.100.7])"
+        " by mx.mail.example; Fri, 20 Mar 2026 11:00:05 +0000"
+    )
+    fields = (
+        "Return-Path: <hana+caf_=hana=mail.example@box.example>",
+        "Received-SPF: softfail (box.example is not known) client-ip=198.51.100.7",
+    )
+    judgement = judged(letter(received=(forwarder, FROM_SHOP), fields=fields))
+    assert {Code.SPF_FAILED, Code.FOREIGN_ENVELOPE} <= codes(judgement)
+    assert judgement.verdict is Verdict.CANNOT_TELL
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "楽天銀行 <info@rakuten-bank.co.jp>",
+        "Rakuten Securities <info@rakuten-sec.co.jp>",
+        "PayPay銀行 <customer2@cc.paypay-bank.co.jp>",
+        "Amazon Audible <info@audible.co.jp>",
+        "Amazon <info@amazon.com.au>",
+        "くつ屋 楽天市場店 <shop@kutsu.example>",
+        "くつ屋 Yahoo!ショッピング店 <shop@kutsu.example>",
+        "くつ屋 楽天市場店 <shop@rakuten.kutsu.example>",
+    ],
+)
+def test_a_sister_firm_or_a_shop_on_the_market_is_not_called_forged(
+    sender: str,
+) -> None:
+    link = "https://point.rakuten-card.co.jp/?x=1\n"
+    raw = letter(
+        f"ご利用ありがとうございます。\n{link}", sender=sender, subject="お知らせ"
+    )
+    judgement = judged(raw)
+    assert judgement.claims
+    assert judgement.verdict is Verdict.CANNOT_TELL
+
+
+def test_a_link_to_a_sister_firm_is_not_called_an_imitation() -> None:
+    raw = letter(
+        "https://www.rakuten-card.co.jp/\n",
+        sender="楽天市場 <order@rakuten.co.jp>",
+        subject="【楽天市場】お知らせ",
+    )
+    assert Code.LINK_LOOKS_ALIKE not in codes(judged(raw))
+
+
+def test_a_sister_firm_is_not_the_service_itself() -> None:
+    sender = "楽天市場 <info@rakuten-bank.co.jp>"
+    raw = signed_by("rakuten-bank.co.jp", letter(sender=sender), names=NAMES)
+    judgement = judged(raw, signer="rakuten-bank.co.jp")
+    assert judgement.verdict is Verdict.CANNOT_TELL
