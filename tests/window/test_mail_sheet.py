@@ -1,39 +1,15 @@
-import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.kept_mails import kept, raw_mail
 from tests.recovery.mail.judging.letters import STRANGER, judged, letter
 from tests.window.words import words_in
 from torimodosu.recovery.catalogue.source import Names
-from torimodosu.recovery.mail.judging.judgement import (
-    Code,
-    Reason,
-    Settles,
-    Verdict,
-    Weighs,
-)
 from torimodosu.recovery.mail.reader import read_message
 from torimodosu.recovery.plan.mail_view import ShownMail
-from torimodosu.window.judgement_reasons import reason_words
-from torimodosu.window.judgement_words import (
-    settling_words,
-    verdict_advice,
-    verdict_title,
-)
 from torimodosu.window.kit.look import Look
 from torimodosu.window.mail_sheet import mail_sheet
-from torimodosu.window.translator import translate
 
 SHOP = Names(ja="お店", en="The shop")
-FACTS = {
-    name: f"<{name}>"
-    for name in (
-        *("domain", "genuine", "server", "greeting", "computer", "program"),
-        *("shown", "number"),
-    )
-}
 
 
 def shown(raw: bytes) -> ShownMail:
@@ -75,23 +51,3 @@ def test_a_mail_that_claims_nobody_is_shown_without_a_verdict(
     sheet = mail_sheet(look, mail)
     qtbot.addWidget(sheet)
     assert "be told" not in words_in(sheet)
-
-
-@pytest.mark.parametrize("language", ["ja", "en"])
-def test_everything_that_can_be_found_has_words(
-    qapp: QApplication, language: str
-) -> None:
-    translate(qapp, QLocale(language))
-    try:
-        for code in Code:
-            reason = Reason(code=code, weighs=Weighs.NEUTRAL, facts=FACTS)
-            words = reason_words(reason)
-            assert "{" not in words
-            assert words.isascii() == (language == "en")
-        for verdict in Verdict:
-            words = verdict_title(verdict, "X") + verdict_advice(verdict)
-            assert words.isascii() == (language == "en")
-        for way in Settles:
-            assert settling_words(way).isascii() == (language == "en")
-    finally:
-        translate(qapp, QLocale("en"))

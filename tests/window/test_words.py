@@ -11,6 +11,13 @@ from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.catalogue.limit import Clock, ReportingLimit
 from torimodosu.recovery.catalogue.source import Grade, Names, Source
+from torimodosu.recovery.mail.judging.judgement import (
+    Code,
+    Reason,
+    Settles,
+    Verdict,
+    Weighs,
+)
 from torimodosu.recovery.plan.advice import Why
 from torimodosu.recovery.plan.preparation import AtHand
 from torimodosu.recovery.plan.steps import Phase, Step
@@ -26,6 +33,12 @@ from torimodosu.window.dates import (
 )
 from torimodosu.window.deeds import step_deed, step_done
 from torimodosu.window.guides import guide_text
+from torimodosu.window.judgement_reasons import reason_words
+from torimodosu.window.judgement_words import (
+    settling_words,
+    verdict_advice,
+    verdict_title,
+)
 from torimodosu.window.translator import translate
 from torimodosu.window.troubles import trouble_title, trouble_words
 from torimodosu.window.way import (
@@ -40,6 +53,13 @@ from torimodosu.window.way import (
 
 DAY = date(2026, 11, 24)
 LONGEST_RAIL_NAME = 22
+FACTS = {
+    name: f"<{name}>"
+    for name in (
+        *("domain", "genuine", "server", "greeting", "computer", "program"),
+        *("shown", "number"),
+    )
+}
 
 
 @pytest.fixture(params=["en", "ja"])
@@ -155,3 +175,16 @@ def test_shipped_services_have_names_in_the_language(language: str) -> None:
     del language
     catalogue = load_catalogue(resource("catalogue"))
     assert all(name_words(service.name) for service in catalogue.services.values())
+
+
+def test_whatever_is_found_out_about_a_mail_has_words(language: str) -> None:
+    for code in Code:
+        reason = Reason(code=code, weighs=Weighs.NEUTRAL, facts=FACTS)
+        words = reason_words(reason)
+        assert "{" not in words
+        assert words.isascii() == (language == "en")
+    for verdict in Verdict:
+        words = verdict_title(verdict, "X") + verdict_advice(verdict)
+        assert words.isascii() == (language == "en")
+    for way in Settles:
+        assert settling_words(way).isascii() == (language == "en")
