@@ -91,7 +91,7 @@ def press(page: WelcomePage, name: str) -> None:
 def test_it_says_what_it_does_and_does_not(build: Build) -> None:
     page = build()
     told = words_in(page)
-    assert "It sends nothing anywhere" in told
+    assert "It sends nothing by itself" in told
     assert "Keeps the shop's mails" in told
     assert not page.buttons().has_bar
 

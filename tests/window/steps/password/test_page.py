@@ -58,7 +58,7 @@ def test_what_is_typed_is_weighed_and_what_would_mend_it_is_said(
     words = typed(qtbot, page, "tanaka1985")
     assert page.heading().title == "This one would be guessed"
     assert "Weak: guessed quickly" in words
-    assert "It is a Japanese word or phrase in Roman letters" in words
+    assert "It is a Japanese word or phrase, however it is written" in words
     assert "There is a day or a year in it" in words
     assert "Better at least 15 character" in words
     assert {"amazon", "アマゾン"} <= set(weighing.own_words)

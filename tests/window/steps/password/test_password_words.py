@@ -56,5 +56,5 @@ def test_times_are_told_as_roughly_as_one_would_say_them(
 
 def test_only_the_strongest_is_green() -> None:
     tones = [strength_tone(score) for score in range(5)]
-    assert tones == ["attention", "attention", "attention", "accent", "ok"]
+    assert tones == ["attention"] * 4 + ["ok"]
     assert len({strength_words(score) for score in range(1, 5)}) == 4

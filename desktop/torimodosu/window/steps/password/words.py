@@ -11,7 +11,7 @@ from torimodosu.window.steps.password.draft import OldShape
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _MONTH, _YEAR = 30 * _DAY, 365 * _DAY
 _MANY_YEARS = 200
-_STRONG, _FAIR = 4, 3
+_STRONG = 4
 
 
 def strength_words(score: int) -> str:
@@ -22,7 +22,7 @@ def strength_words(score: int) -> str:
         case 2:
             return QCoreApplication.translate("Password", "Not strong enough yet")
         case 3:
-            return QCoreApplication.translate("Password", "Fairly strong")
+            return QCoreApplication.translate("Password", "Nearly there")
         case _:
             return QCoreApplication.translate(
                 "Password", "Very strong: hardly any chance of being guessed"
@@ -31,9 +31,7 @@ def strength_words(score: int) -> str:
 
 def strength_tone(score: int) -> Tone:
     """Return the colour of *score*: green only for what holds."""
-    if score >= _STRONG:
-        return "ok"
-    return "accent" if score == _FAIR else "attention"
+    return "ok" if score >= _STRONG else "attention"
 
 
 def time_words(seconds: float) -> str:
@@ -71,13 +69,13 @@ def weakness_words(weakness: Weakness) -> str:
             return QCoreApplication.translate("Password", "It is mostly one word")
         case Weakness.JAPANESE_WORD:
             return QCoreApplication.translate(
-                "Password", "It is a Japanese word or phrase in Roman letters"
+                "Password", "It is a Japanese word or phrase, however it is written"
             )
         case Weakness.NAME:
             return QCoreApplication.translate("Password", "There is a name in it")
         case Weakness.OWN_WORD:
             return QCoreApplication.translate(
-                "Password", "The name of the shop is in it"
+                "Password", "Your name, or the name of the shop, is in it"
             )
         case _:
             return _pattern_words(weakness)

@@ -149,8 +149,11 @@ class WelcomePage(Page):
 
     def _does_not(self) -> QWidget:
         words = (
-            self.tr("It sends nothing anywhere. All of it happens on this computer"),
-            self.tr("It never asks for your password or a whole card number"),
+            self.tr(
+                "It sends nothing by itself. Before anything is sent, a button says"
+                " what and where"
+            ),
+            self.tr("It never asks for the password you use or a whole card number"),
             self.tr("It changes nothing in your mailbox or at the shop"),
             self.tr("It does not sign in for you"),
         )
