@@ -26,8 +26,13 @@ def test_a_failed_check_fails_the_run_but_the_tests_still_close_it(
 ) -> None:
     assert checks.run_checks([]) == 1
     assert commands[0] == "ruff check"
-    assert commands[-1].startswith("pytest --cov ")
+    assert commands[-1].startswith("pytest --numprocesses")
     assert capsys.readouterr().out == "\nFailed: mypy\n"
+
+
+def test_coverage_is_measured_over_all_tests(commands: list[str]) -> None:
+    assert checks.measure_coverage([]) == 0
+    assert [one.split(" ")[:2] for one in commands] == [["pytest", "--cov"]]
 
 
 def test_texts_that_nobody_translated_are_a_failed_check(
