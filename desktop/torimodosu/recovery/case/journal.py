@@ -42,6 +42,10 @@ class Kind(Enum):
     PASSWORDS_AUDITED = "passwords_audited"
     LOGIN_SAID = "login_said"
     SENT = "sent"
+    SERVER_TRUSTED = "server_trusted"
+    REMINDER_SAID = "reminder_said"
+    CONTACT_KEPT = "contact_kept"
+    CONTACT_FORGOTTEN = "contact_forgotten"
     NOTE = "note"
 
 
