@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from torimodosu.recovery.catalogue.advice import PasswordAdvice
 from torimodosu.recovery.catalogue.browser import Browser
 from torimodosu.recovery.catalogue.issuer import Issuer
+from torimodosu.recovery.catalogue.mail_provider import MailProvider
 from torimodosu.recovery.catalogue.password_manager import PasswordManager
 from torimodosu.recovery.catalogue.service import PasswordRules, Service, TwoStep
 from torimodosu.recovery.catalogue.site_list import SiteKind, SiteList
@@ -33,6 +34,7 @@ class Catalogue:
     site_passwords: Mapping[str, PasswordRules] = field(default_factory=dict)
     statement_layouts: Mapping[str, StatementLayout] = field(default_factory=dict)
     statement_words: StatementWords = field(default_factory=StatementWords)
+    mail_providers: Mapping[str, MailProvider] = field(default_factory=dict)
 
     def service_of(self, address: str) -> Service | None:
         """Return the service that *address*, of a mail or a host, belongs to.
@@ -110,6 +112,14 @@ class Catalogue:
         for issuer in self.issuers.values():
             if not hosts.isdisjoint(issuer.sender_domains):
                 return issuer
+        return None
+
+    def mail_provider_of(self, address: str) -> MailProvider | None:
+        """Return who keeps the mailbox of the mail address *address*, if known."""
+        hosts = with_parents(_host(address)) if "@" in address else set()
+        for provider in self.mail_providers.values():
+            if not hosts.isdisjoint(provider.domains):
+                return provider
         return None
 
     def kinds_of_site(self, domain: str) -> frozenset[SiteKind]:

@@ -8,6 +8,7 @@ from torimodosu.recovery.catalogue.browser import Browser
 from torimodosu.recovery.catalogue.catalogue import with_parents
 from torimodosu.recovery.catalogue.fault import Fault
 from torimodosu.recovery.catalogue.issuer import Issuer
+from torimodosu.recovery.catalogue.mail_provider import MailProvider
 from torimodosu.recovery.catalogue.password_manager import PasswordManager
 from torimodosu.recovery.catalogue.service import PasswordRules, Service
 from torimodosu.recovery.catalogue.site_list import SiteList
@@ -30,6 +31,7 @@ class Pack:
     site_passwords: Mapping[str, PasswordRules]
     statement_layouts: Mapping[str, StatementLayout]
     statement_words: StatementWords | None
+    mail_providers: Mapping[str, MailProvider]
     faults: Sequence[Fault]
 
 
@@ -41,7 +43,7 @@ def contradictions(packs: Iterable[Pack]) -> Iterator[Fault]:
         words = {} if pack.statement_words is None else {"statement_words": pack}
         named = (
             *(pack.services, pack.issuers, pack.browsers, pack.password_managers),
-            *(pack.statement_layouts, words),
+            *(pack.statement_layouts, words, pack.mail_providers),
         )
         for name in (name for table in named for name in table):
             if name in ids:

@@ -11,6 +11,7 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.catalogue.fault import CatalogueError, Fault
 from torimodosu.recovery.catalogue.fields import Fields
 from torimodosu.recovery.catalogue.issuer_reading import read_issuer
+from torimodosu.recovery.catalogue.mail_provider_reading import read_mail_provider
 from torimodosu.recovery.catalogue.pack import Pack, contradictions
 from torimodosu.recovery.catalogue.password_manager_reading import (
     read_password_manager,
@@ -32,9 +33,9 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
     """Return what *documents*, parsed TOML by file name, tell.
 
     A document holds the table `pack` (`format`, `version`, `last_checked`), the tables
-    `services`, `issuers`, `browsers`, `password_managers` and `statement_layouts`, each
-    by id, the lists `password_advice`, `site_lists` and `site_passwords`, and in one of
-    them the table `statement_words`.
+    `services`, `issuers`, `browsers`, `password_managers`, `statement_layouts` and
+    `mail_providers`, each by id, the lists `password_advice`, `site_lists` and
+    `site_passwords`, and in one of them the table `statement_words`.
     A fact without a `last_checked` of its own was checked when its pack was.
 
     Raises:
@@ -61,6 +62,7 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
         site_passwords=_joined(*(pack.site_passwords for pack in packs)),
         statement_layouts=_joined(*(pack.statement_layouts for pack in packs)),
         statement_words=_words_of(packs),
+        mail_providers=_joined(*(pack.mail_providers for pack in packs)),
     )
 
 
@@ -100,6 +102,11 @@ def _read_pack(file: str, document: Mapping[str, object]) -> Pack:
         ),
         statement_words=fields.one(
             "statement_words", lambda table: read_words(table, checked)
+        ),
+        mail_providers=fields.named(
+            "mail_providers",
+            IDENTIFIER,
+            lambda name, table: read_mail_provider(name, table, checked),
         ),
         faults=fields.faults(),
     )
