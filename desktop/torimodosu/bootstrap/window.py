@@ -14,6 +14,7 @@ from torimodosu.adapters.system_keychain import SystemKeychain
 from torimodosu.bootstrap.bags import bag_of
 from torimodosu.bootstrap.data_folder import STORE, data_folder
 from torimodosu.bootstrap.lock import lock_ports
+from torimodosu.bootstrap.log import log_of_window
 from torimodosu.bootstrap.program import worker_command
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
@@ -41,6 +42,7 @@ def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
         translate(app, QLocale.system())
         shell.fill(CannotOpen(error))
         return
+    log_of_window(store.path.parent)
     jobs = JobRunner(worker=worker_command(store.path.parent))
     keychain = SystemKeychain()
     # First: a job may be waiting for the keychain.

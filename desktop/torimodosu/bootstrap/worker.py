@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from torimodosu.bootstrap.data_folder import data_folder
+from torimodosu.bootstrap.log import log_of_worker
 from torimodosu.worker.job import HeavyJob
 from torimodosu.worker.pipes import take_pipes
 from torimodosu.worker.priority import lower_priority
@@ -15,7 +16,9 @@ def run_worker(chosen: Path | None) -> int:
     """Do heavy jobs for the window until it goes away."""
     requests, replies = take_pipes()
     lower_priority()
-    serve(requests, replies, load_jobs=partial(_load_jobs, data_folder(chosen)))
+    folder = data_folder(chosen)
+    log_of_worker(folder)
+    serve(requests, replies, load_jobs=partial(_load_jobs, folder))
     return 0
 
 
