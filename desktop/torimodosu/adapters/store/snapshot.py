@@ -7,10 +7,13 @@ from datetime import datetime
 from torimodosu.adapters.store.card_words import words_of
 from torimodosu.adapters.store.card_work import is_stale, work_of
 from torimodosu.adapters.store.connection import Database
+from torimodosu.adapters.store.contacts import contacts_of
 from torimodosu.adapters.store.events import events_of
 from torimodosu.adapters.store.mails import mails_of_kinds
 from torimodosu.adapters.store.orders import orders_of, ownership_of
 from torimodosu.adapters.store.password_queues import queue_of
+from torimodosu.adapters.store.reminders import end_of
+from torimodosu.adapters.store.reminders import words_of as reminder_words_of
 from torimodosu.adapters.store.safekeeping import coverage_of, marks_of
 from torimodosu.adapters.store.sign_in import (
     looks_of,
@@ -71,6 +74,9 @@ def _snapshot(connection: sqlite3.Connection, case: Case, *, at: datetime) -> Sn
         is_card_work_stale=is_stale(connection, number, at=at),
         two_step=two_step_of(connection, number),
         password_queue=queue_of(connection, number),
+        reminder_words=tuple(reminder_words_of(connection, number)),
+        reminders_end_on=end_of(connection, number),
+        contacts=tuple(contacts_of(connection, number)),
     )
 
 

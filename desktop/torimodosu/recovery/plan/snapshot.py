@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.sent import Sent
@@ -14,6 +14,8 @@ from torimodosu.recovery.orders.order import Order, Ownership
 from torimodosu.recovery.passwords.queue import PasswordQueue
 from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.reminders.contact import Contact
+from torimodosu.recovery.reminders.reminder import Word
 from torimodosu.recovery.signin.checklist import Looked, Place
 from torimodosu.recovery.signin.diagnosis import Diagnosis
 from torimodosu.recovery.signin.scan import SignInScan
@@ -93,6 +95,9 @@ class Snapshot:
             there was none although there is something to work on.
         two_step: How far the two-step check is.
         password_queue: The passwords to change by the newest audit, or None.
+        reminder_words: The newest words of the user about reminders.
+        reminders_end_on: The last day of all reminders, where the user wants one.
+        contacts: Whom the user turned to, oldest first.
 
     """
 
@@ -128,6 +133,9 @@ class Snapshot:
     is_card_work_stale: bool = False
     two_step: TwoStepState = field(default_factory=TwoStepState)
     password_queue: PasswordQueue | None = None
+    reminder_words: tuple[Word, ...] = ()
+    reminders_end_on: date | None = None
+    contacts: tuple[Contact, ...] = ()
 
     @property
     def covered_until(self) -> datetime | None:

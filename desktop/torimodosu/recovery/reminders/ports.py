@@ -1,7 +1,7 @@
 """What reminders need from the outside world."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from torimodosu.recovery.case.case import Case
@@ -13,20 +13,27 @@ class ReminderWords(Protocol):
     """What the user says about reminders; every word is noted in the journal."""
 
     def say(self, case: Case, word: Word) -> None:
-        """Keep *word* instead of an earlier one about the same reminder."""
+        """Keep *word* instead of an earlier one with the same key."""
         ...
 
     def take_back(self, case: Case, key: str, *, at: datetime) -> None:
-        """Forget what was said about the reminder with *key*."""
+        """Forget what was said about *key*."""
         ...
 
     def words_of(self, case: Case) -> Sequence[Word]:
-        """Return the newest word about each reminder that there is one about."""
+        """Return the newest word about each key that there is one about."""
+        ...
+
+    def end_on(self, case: Case, day: date | None, *, at: datetime) -> None:
+        """Keep the last day of all reminders; None leaves it to the program."""
         ...
 
 
 class Told(Protocol):
-    """Which reminders were told already, by any running copy of the program."""
+    """What was told already, by any running copy of the program.
+
+    The keys are those of the tellings (`Reminder.telling`).
+    """
 
     def claim(self, case: Case, keys: Sequence[str], *, at: datetime) -> Sequence[str]:
         """Return those of *keys* that nobody has told yet, and keep them as told.
@@ -43,7 +50,7 @@ class Told(Protocol):
 class ContactLog(Protocol):
     """Whom the user turned to; every change is noted in the journal."""
 
-    def keep_contact(self, case: Case, contact: Contact) -> Contact:
+    def keep_contact(self, case: Case, contact: Contact, *, at: datetime) -> Contact:
         """Keep *contact* and return it with its number, or change the one it has."""
         ...
 
