@@ -7,6 +7,7 @@ from torimodosu.recovery.mail.judging.judgement import Code, Reason
 _WORDS: Mapping[Code, str] = {
     Code.SIGNED_BY_SENDER: "a signature of {domain} fits the mail",
     Code.SERVER_VOUCHES: "{server} found that the mail comes from {domain}",
+    Code.SEALER_VOUCHES: "{server}, which sent it on, found that it is from {domain}",
     Code.SENDER_IS_FOREIGN: "the sender's domain is {domain}; the real ones: {genuine}",
     Code.SENDER_LOOKS_ALIKE: "{domain} only looks like one of these: {genuine}",
     Code.SERVER_OBJECTS: "{server} found that the mail does not come from {domain}",
@@ -38,6 +39,8 @@ _WORDS: Mapping[Code, str] = {
     Code.SIGNED_BY_OTHERS: "only others have signed it: {domain}",
     Code.NOT_SIGNED: "nobody has signed it",
     Code.RESULTS_NOT_TRUSTED: "what {server} notes in it is not known to be true",
+    Code.RESULTS_FORGED: "somebody else wrote in it under the name of {server}",
+    Code.PASSED_ON: "{domain} passed it on, which proves nothing",
     Code.SIGNATURE_EXPIRED: "the time of the signature of {domain} is over",
     Code.SENDER_NOT_KNOWN: "the firm is not known to send from {domain}; others may",
     Code.WRITTEN_BY_OTHERS: "{domain} passes on what sellers and buyers write",

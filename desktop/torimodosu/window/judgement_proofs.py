@@ -20,6 +20,9 @@ Server = Literal[
     Code.SERVER_OBJECTS,
     Code.RESULTS_NOT_TRUSTED,
     Code.RESULTS_FAILED,
+    Code.RESULTS_FORGED,
+    Code.SEALER_VOUCHES,
+    Code.PASSED_ON,
     Code.SPF_FAILED,
 ]
 
@@ -91,4 +94,21 @@ def server_form(code: Server) -> str:
             return QCoreApplication.translate(
                 "Judgement",
                 "A server on the way noted that {domain} does not send from there.",
+            )
+        case Code.RESULTS_FORGED:
+            return QCoreApplication.translate(
+                "Judgement",
+                "Somebody else wrote in it under the name of your mail server "
+                "{server}.",
+            )
+        case Code.SEALER_VOUCHES:
+            return QCoreApplication.translate(
+                "Judgement",
+                "Your mail server {server}, which sent it on, had found that it comes "
+                "from {domain}.",
+            )
+        case Code.PASSED_ON:
+            return QCoreApplication.translate(
+                "Judgement",
+                "{domain} passed it on. That says nothing about who wrote it.",
             )

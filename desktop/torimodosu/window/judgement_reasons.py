@@ -63,6 +63,9 @@ def _form(code: Code) -> str:
             | Code.SERVER_OBJECTS
             | Code.RESULTS_NOT_TRUSTED
             | Code.RESULTS_FAILED
+            | Code.RESULTS_FORGED
+            | Code.SEALER_VOUCHES
+            | Code.PASSED_ON
             | Code.SPF_FAILED
         ):
             return server_form(code)

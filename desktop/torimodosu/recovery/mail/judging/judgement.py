@@ -27,6 +27,8 @@ class Code(Enum):
     Attributes:
         SIGNED_BY_SENDER: A signature of the sender's domain fits the mail.
         SERVER_VOUCHES: The user's own mail server found the sender's domain right.
+        SEALER_VOUCHES: The user's own mail server, which sent the mail on, sealed that
+            it had found the sender's domain right.
         SENDER_IS_FOREIGN: The address is of another domain than the one claimed.
         SENDER_LOOKS_ALIKE: The domain of the address imitates the real one.
         SERVER_OBJECTS: The user's own mail server found the sender's domain forged.
@@ -57,6 +59,8 @@ class Code(Enum):
         SIGNED_BY_OTHERS: Only others have signed it, which proves nothing.
         NOT_SIGNED: Nobody has signed it.
         RESULTS_NOT_TRUSTED: A header tells of checks; anybody could have written it.
+        RESULTS_FORGED: Somebody wrote under the name of the user's own mail server.
+        PASSED_ON: Somebody else passed it on and sealed it, which proves nothing.
         SIGNATURE_EXPIRED: The signature fits, its time is over.
         SENDER_NOT_KNOWN: The address is at a domain of the one claimed, who is not
             known to send from there; others may have addresses there.
@@ -68,6 +72,7 @@ class Code(Enum):
 
     SIGNED_BY_SENDER = "signed_by_sender"
     SERVER_VOUCHES = "server_vouches"
+    SEALER_VOUCHES = "sealer_vouches"
     SENDER_IS_FOREIGN = "sender_is_foreign"
     SENDER_LOOKS_ALIKE = "sender_looks_alike"
     SERVER_OBJECTS = "server_objects"
@@ -97,6 +102,8 @@ class Code(Enum):
     SIGNED_BY_OTHERS = "signed_by_others"
     NOT_SIGNED = "not_signed"
     RESULTS_NOT_TRUSTED = "results_not_trusted"
+    RESULTS_FORGED = "results_forged"
+    PASSED_ON = "passed_on"
     SIGNATURE_EXPIRED = "signature_expired"
     SENDER_NOT_KNOWN = "sender_not_known"
     WRITTEN_BY_OTHERS = "written_by_others"

@@ -10,15 +10,12 @@ from torimodosu.recovery.mail.judging.judgement import (
     against,
 )
 from torimodosu.recovery.mail.judging.party import are_aligned
-from torimodosu.recovery.mail.judging.server_results import (
-    ServerResults,
-    read_results,
-)
+from torimodosu.recovery.mail.judging.server_results import ServerResults
+from torimodosu.recovery.mail.judging.trusted_results import told_by_servers
 from torimodosu.recovery.mail.signatures.dkim import verify_dkim
 from torimodosu.recovery.mail.signatures.outcome import Outcome, Verified
 
 _CERTAIN, _LIKELY, _HINT = 1.0, 0.6, 0.4
-_RESULTS = "authentication-results"
 _UNCHECKED = {Outcome.NO_KEY, Outcome.KEY_GONE, Outcome.KEY_UNUSABLE}
 
 
@@ -65,18 +62,18 @@ def _proves(one: Verified, mail: Examined) -> bool:
 
 
 def _server_reasons(mail: Examined, outside: Outside) -> Iterator[Reason]:
-    fields = [read_results(field.value) for field in mail.raw.all(_RESULTS)]
-    if not fields:
+    told = told_by_servers(mail.raw, outside.trusted)
+    if told is None:
         return
-    # Only what stands on top was written by the server that took the mail in.
-    top = fields[0]
-    if not top.server or top.server not in outside.trusted:
-        yield _reason(Code.RESULTS_NOT_TRUSTED, server=top.server or "?")
-        if _objects(fields) and mail.is_address_right and not mail.is_of_list:
+    if told.forged:
+        yield against(Code.RESULTS_FORGED, _LIKELY, server=told.forged)
+    if told.top is None:
+        yield _reason(Code.RESULTS_NOT_TRUSTED, server=told.top_server or "?")
+        if _objects(told.others) and mail.is_address_right and not mail.is_of_list:
             yield against(Code.RESULTS_FAILED, _LIKELY, domain=mail.host)
         return
-    facts = {"server": top.server, "domain": mail.host}
-    vouches, objects = _vouches(top, mail), _objects([top])
+    facts = {"server": told.top.server, "domain": mail.host}
+    vouches, objects = _vouches(told.top, mail), _objects([told.top])
     if vouches and not objects:
         is_proof = mail.can_be_proven and not mail.foreign_reply_host
         weighs = Weighs.FOR if is_proof else Weighs.NEUTRAL

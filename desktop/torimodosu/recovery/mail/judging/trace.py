@@ -48,9 +48,19 @@ def read_trace(fields: Sequence[bytes]) -> Sequence[Hop]:
     return [hop for hop in hops if hop is not None]
 
 
+def receiver_of(field: bytes) -> str:
+    """Return the server that a Received *field* is of, in lower case, or ""."""
+    by = _BY.search(_plain(field))
+    return by[1].lower() if by else ""
+
+
+def _plain(field: bytes) -> str:
+    return _BLANKS.sub(b" ", field[:_LONGEST]).decode("utf-8", "replace").strip()
+
+
 def _hop(field: bytes) -> Hop | None:
-    text = _BLANKS.sub(b" ", field[:_LONGEST]).decode("utf-8", "replace").strip()
-    found, by = _FROM.match(text), _BY.search(text)
+    text = _plain(field)
+    found = _FROM.match(text)
     if found is None:
         return None
     greeting, seen = found["greeting"].strip("[]"), found["seen"] or ""
@@ -66,7 +76,7 @@ def _hop(field: bytes) -> Hop | None:
         address=address,
         is_public=_is_public(address),
         is_nameless=seen.strip().lower().startswith(_NAMELESS),
-        by=by[1].lower() if by else "",
+        by=receiver_of(field),
     )
 
 
