@@ -17,7 +17,9 @@ if TYPE_CHECKING:  # a command loads what it works with, and not what others nee
     from torimodosu.adapters.browsers import HomeBrowsers
     from torimodosu.adapters.mailboxes import FileMailboxes
     from torimodosu.recovery.catalogue.catalogue import Catalogue
+    from torimodosu.recovery.evidence.asking_keys import KeyAsking
     from torimodosu.recovery.evidence.verification import EvidenceReport
+    from torimodosu.recovery.file_trouble import FileTrouble
     from torimodosu.recovery.passwords.audit.auditing import AuditTools
     from torimodosu.recovery.passwords.weighing import Weighed
     from torimodosu.recovery.statements.pdf_text import PdfPage
@@ -31,6 +33,7 @@ def tools_for(chosen: Path | None) -> Tools:
         mailboxes=_mailboxes,
         browsers=_browsers,
         archive=_archive,
+        key_asking=lambda: _key_asking(chosen),
         verify=_verify,
         file_content=_file_content,
         pdf=_pdf,
@@ -74,6 +77,12 @@ def _archive(folder: Path) -> "BagArchive":
     return BagArchive(folder)
 
 
+def _key_asking(chosen: Path | None) -> "KeyAsking":
+    from torimodosu.bootstrap.key_asking import key_asking_of_commands
+
+    return key_asking_of_commands(chosen)
+
+
 def _verify(folder: Path, progress: Progress) -> "EvidenceReport":
     from torimodosu.adapters.archive import BagFolder
     from torimodosu.recovery.evidence.verification import verify_evidence
@@ -81,10 +90,10 @@ def _verify(folder: Path, progress: Progress) -> "EvidenceReport":
     return verify_evidence(BagFolder(folder), progress)
 
 
-def _file_content(path: Path) -> "bytes | Refused":
-    from torimodosu.adapters.statement_files import read_statement_file
+def _file_content(path: Path) -> "bytes | FileTrouble":
+    from torimodosu.adapters.chosen_files import read_chosen_file
 
-    return read_statement_file(path)
+    return read_chosen_file(path)
 
 
 def _pdf(raw: bytes) -> "Sequence[PdfPage] | Refused":

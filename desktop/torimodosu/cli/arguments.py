@@ -20,7 +20,7 @@ def parser() -> ArgumentParser:
     root = PlainParser(
         prog="torimodosu",
         description="Without arguments the window opens.",
-        epilog="Nothing is sent anywhere.",
+        epilog="Nothing is sent anywhere without --online.",
         allow_abbrev=False,
     )
     root.set_defaults(json=False, data_dir=None)
@@ -50,6 +50,7 @@ def _mail(nouns: "Commands[PlainParser]") -> None:
     judge = command(group, "judge", told, name="mail judge")
     _sources(judge)
     _dkim_keys(judge)
+    _online(judge)
     judge.add_argument(
         "--trust",
         metavar="AUTHSERV_ID",
@@ -93,6 +94,7 @@ def _evidence(nouns: "Commands[PlainParser]") -> None:
     _out(pack)
     _service(pack)
     _dkim_keys(pack)
+    _online(pack)
     verify = command(group, "verify", "prove a bag unchanged", name="evidence verify")
     verify.add_argument("bag", metavar="DIR", type=path)
 
@@ -175,6 +177,14 @@ def _dkim_keys(command: ArgumentParser) -> None:
         metavar="FILE",
         type=path,
         help="JSON: the TXT record for each name, as s1._domainkey.example.com",
+    )
+
+
+def _online(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--online",
+        action="store_true",
+        help="ask your name server for the keys that known firms sign mails with",
     )
 
 

@@ -4,7 +4,12 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from torimodosu.cli.dkim_keys import read_dkim_keys
+from torimodosu.cli.dkim_keys import (
+    asking_online,
+    missed_keys,
+    read_dkim_keys,
+    refusing_unkept,
+)
 from torimodosu.cli.interrupts import ending_at_interrupt
 from torimodosu.cli.output import Output, Row, coverage
 from torimodosu.cli.search import services_of
@@ -14,7 +19,8 @@ from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError, present, writing_to
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.intake import Places
-from torimodosu.recovery.evidence.intake_report import Ending, IntakeReport
+from torimodosu.recovery.evidence.intake_report import Ending
+from torimodosu.recovery.evidence.pack import PackReport
 from torimodosu.recovery.evidence.pack import pack as pack_mails
 from torimodosu.recovery.evidence.signing_keys import write_keys
 from torimodosu.recovery.evidence.verification import EvidenceFault
@@ -32,6 +38,7 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
     sources = present(options.sources)
     catalogue = tools.catalogue()
     wanted = _wanted(options.service, catalogue)
+    asking = asking_online(tools, is_online=options.online)
     archive = writing_to(options.out, tools.archive)
     with tools.mailboxes() as mailboxes, ending_at_interrupt(output.progress):
         places = Places(
@@ -41,21 +48,27 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
             clock=tools.clock,
             keys=_key_document(options.dkim_keys, tools),
         )
-        report = pack_mails(
-            sources, wanted=wanted, places=places, progress=output.progress
-        )
+        with refusing_unkept():
+            report = pack_mails(
+                sources,
+                wanted=wanted,
+                places=places,
+                progress=output.progress,
+                asking=asking,
+            )
     intake = report.intake
     bag = (str(options.out), report.messages, report.size, intake.manifest)
     output.row(dict(zip(_ROW, bag, strict=True)))
     advice = _stopped_by(intake.ending, options.out)
-    output.summary(_packed(intake, sources, advice), columns=_ROW)
+    output.summary(_packed(report, sources, advice), columns=_ROW)
     if advice:
         complain(advice)
-    is_whole = not (intake.not_covered or intake.unreadable)
+    is_whole = not (intake.not_covered or intake.unreadable or report.unanswered)
     return _status(intake.ending, is_whole=is_whole)
 
 
-def _packed(intake: IntakeReport, sources: Sequence[str], advice: str) -> Row:
+def _packed(report: PackReport, sources: Sequence[str], advice: str) -> Row:
+    intake = report.intake
     ending = intake.ending.value
     unfinished = [
         {"what": source, "why": ending, "advice": advice} for source in sources
@@ -67,15 +80,18 @@ def _packed(intake: IntakeReport, sources: Sequence[str], advice: str) -> Row:
         "unreadable": len(intake.unreadable),
         "passed_over": intake.passed_over,
         "ending": ending,
-        **coverage(intake.covered, missed, *(unfinished if advice else ())),
+        "keys_not_asked": list(report.left_out),
+        **coverage(
+            *(intake.covered, missed),
+            *(unfinished if advice else ()),
+            *missed_keys(report.unanswered),
+        ),
     }
 
 
 def _key_document(path: Path | None, tools: Tools) -> bytes:
-    records = read_dkim_keys(path, tools)
-    if path is None or not records:
-        return b""
-    return write_keys(records, at=tools.clock.now(), source=path.name)
+    keys = read_dkim_keys(path, tools)
+    return write_keys(keys) if keys else b""
 
 
 def verify(options: Namespace, tools: Tools, output: Output) -> int:

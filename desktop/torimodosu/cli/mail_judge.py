@@ -4,7 +4,7 @@ import time
 from argparse import Namespace
 from collections import Counter
 
-from torimodosu.cli.dkim_keys import read_dkim_keys
+from torimodosu.cli.dkim_keys import OnlineKeys, asking_online, read_dkim_keys
 from torimodosu.cli.judgement_words import told
 from torimodosu.cli.output import Output, Row
 from torimodosu.cli.search import Search
@@ -13,6 +13,7 @@ from torimodosu.cli.tools import Tools
 from torimodosu.recovery.mail.judging.examined import Outside
 from torimodosu.recovery.mail.judging.judgement import Judgement, Verdict
 from torimodosu.recovery.mail.judging.judging import judge
+from torimodosu.recovery.mail.judging.wanted_keys import known_hosts
 from torimodosu.recovery.mail.reader import read_message, unquote_from
 from torimodosu.recovery.mail.search import EVERYTHING, Found
 
@@ -23,16 +24,19 @@ def mail_judge(options: Namespace, tools: Tools, output: Output) -> int:
     """Judge every mail; 1 where one is not genuine, or something was not read.
 
     Raises:
-        UnusableError: If a source or the file of keys cannot be read.
+        UnusableError: If a source or the file of keys cannot be read, or nobody can be
+            asked for keys.
 
     """
     began = time.monotonic()
     catalogue = tools.catalogue()
-    records = read_dkim_keys(options.dkim_keys, tools)
+    online = OnlineKeys(
+        read_dkim_keys(options.dkim_keys, tools),
+        asking_online(tools, is_online=options.online),
+        known_hosts(catalogue),
+    )
     outside = Outside(
-        keys={
-            name: text.encode(errors="replace") for name, text in records.items()
-        }.get,
+        keys=online.keys,
         trusted=frozenset(name.lower() for name in options.trust),
         at=options.at or tools.clock.now(),
     )
@@ -41,6 +45,7 @@ def mail_judge(options: Namespace, tools: Tools, output: Output) -> int:
     for found in search.mails():
         raw = unquote_from(found.raw, found.quoting)
         message = read_message(raw)
+        online.ask_for(raw)
         judgement = judge(raw, message, catalogue, outside)
         verdicts[judgement.verdict] += 1
         why = "; ".join(told(reason) for reason in judgement.reasons[:1])
@@ -51,9 +56,11 @@ def mail_judge(options: Namespace, tools: Tools, output: Output) -> int:
     summary = {
         **{verdict.value: verdicts[verdict] for verdict in Verdict},
         "seconds": round(time.monotonic() - began, 3),
+        **online.summary,
     }
-    output.summary({**summary, **search.coverage}, columns=_COLUMNS)
-    is_bad = bool(verdicts[Verdict.NOT_GENUINE] or search.not_covered)
+    coverage = search.coverage_with(online.missed)
+    output.summary({**summary, **coverage}, columns=_COLUMNS)
+    is_bad = bool(verdicts[Verdict.NOT_GENUINE] or coverage["not_covered"])
     return Status.ATTENTION if is_bad else Status.DONE
 
 

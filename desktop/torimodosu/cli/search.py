@@ -1,6 +1,6 @@
 """The mails that a command reads, and what of its sources was covered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from torimodosu.cli.interrupts import ending_at_interrupt
@@ -54,9 +54,13 @@ class Search:
     @property
     def coverage(self) -> dict[str, object]:
         """Return what the summary ends with."""
+        return self.coverage_with(())
+
+    def coverage_with(self, missed: Iterable[Mapping[str, str]]) -> dict[str, object]:
+        """Return what the summary ends with where more was *missed*."""
         return {
             "passed_over": self.passed_over,
-            **coverage(self.covered, self.not_covered),
+            **coverage(self.covered, self.not_covered, *missed),
         }
 
 

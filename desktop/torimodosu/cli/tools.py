@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from torimodosu.recovery.case.ports import Clock
+from torimodosu.recovery.file_trouble import FileTrouble
 from torimodosu.recovery.progress import Progress
 
 if TYPE_CHECKING:  # a command loads what it works with, and not what others need
     from torimodosu.recovery.catalogue.catalogue import Catalogue
+    from torimodosu.recovery.evidence.asking_keys import KeyAsking
     from torimodosu.recovery.evidence.ports import Archive
     from torimodosu.recovery.evidence.verification import EvidenceReport
     from torimodosu.recovery.mail.search import Mailboxes
@@ -19,7 +21,6 @@ if TYPE_CHECKING:  # a command loads what it works with, and not what others nee
     from torimodosu.recovery.passwords.weighing import Weighed
     from torimodosu.recovery.signin.ports import Browsers
     from torimodosu.recovery.statements.reading import PdfReader
-    from torimodosu.recovery.statements.statement import Refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,8 @@ class Tools:
         browsers: Opens the browsers below a home folder; None is that of the user.
         archive: Opens the archive in a folder; raises `FolderInUseError`, or OSError
             where that cannot be seen.
+        key_asking: Opens what asks for keys of signers, and keeps that it does; raises
+            `NoKeyServerError` and `StoreError`.
         verify: Verifies the bag in a folder.
         file_content: Returns what is in a file, or why it is not read.
         pdf: Returns the pages of a PDF, or why they are not read.
@@ -70,8 +73,9 @@ class Tools:
     mailboxes: "Callable[[], AbstractContextManager[Mailboxes]]"
     browsers: "Callable[[Path | None, Catalogue], Browsers]"
     archive: "Callable[[Path], Archive]"
+    key_asking: "Callable[[], KeyAsking]"
     verify: "Callable[[Path, Progress], EvidenceReport]"
-    file_content: "Callable[[Path], bytes | Refused]"
+    file_content: Callable[[Path], bytes | FileTrouble]
     pdf: "PdfReader"
     qr_codes: Callable[[bytes], Sequence[str] | None]
     write_practice: Callable[[Path], Sequence[tuple[str, str]]]

@@ -174,6 +174,14 @@ def test_what_left_for_one_case_left_for_all(
     assert store.snapshot(None, at=LATER).left_this_computer == (CLOCK,)
 
 
+def test_what_is_sent_without_a_case_is_known(
+    store: Store, case: Case, records: LockRecords
+) -> None:
+    records.keep_sent(None, CLOCK)
+    assert look(store, case).left_this_computer == (CLOCK,)
+    assert noted(store, case) == []
+
+
 def test_every_case_has_its_own(store: Store, case: Case, records: LockRecords) -> None:
     other = store.open(OTHER, at=FRIDAY_NIGHT, is_practice=False)
     records.choose_account(case, "b1", at=FRIDAY_NIGHT)

@@ -25,7 +25,7 @@ class Kept:
         self._server, self._is_full = server, is_full
         self.sent: list[Sent] = []
 
-    def keep_sent(self, case: Case, sent: Sent) -> None:
+    def keep_sent(self, case: Case | None, sent: Sent) -> None:
         assert case is CASE
         assert self._server.asked == []
         if self._is_full:

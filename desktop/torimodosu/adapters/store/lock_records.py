@@ -84,6 +84,6 @@ class LockRecords:
         """Keep that *backup* was read back and held what it should."""
         two_steps.keep_restored(self.shelves.of(case), case, backup, at=at)
 
-    def keep_sent(self, case: Case, sent: Sent) -> None:
+    def keep_sent(self, case: Case | None, sent: Sent) -> None:
         """Keep that something is sent, before it is."""
         outgoing.keep_sent(self.shelves, case, sent)

@@ -12,12 +12,16 @@ from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.case.sent import Sent, SentWhat
 
 
-def keep_sent(shelves: Shelves, case: Case, sent: Sent) -> None:
-    """Keep that something is sent, in the journal of *case* and among all."""
+def keep_sent(shelves: Shelves, case: Case | None, sent: Sent) -> None:
+    """Keep that something is sent, in the journal of *case* and among all.
+
+    Without a case it is kept among all only.
+    """
     host = storable(sent.host)
-    words = f"host={host} what={sent.what.value} count={sent.count}"
-    with shelves.of(case).write() as connection:
-        note(connection, case.number, Entry(at=sent.at, kind=Kind.SENT, text=words))
+    if case is not None:
+        entry = Entry(at=sent.at, kind=Kind.SENT, text=storable(sent.line))
+        with shelves.of(case).write() as connection:
+            note(connection, case.number, entry)
     with shelves.real.write() as connection:
         connection.execute(
             'INSERT INTO sent (at, host, what, "count") VALUES (?, ?, ?, ?)',

@@ -11,11 +11,14 @@ class SentWhat(Enum):
     Attributes:
         TIME_QUESTION: A question for the time (SNTP), which tells nothing.
         HASH_STARTS: The first five digits of SHA-1 hashes of passwords.
+        KEY_NAMES: The names of keys that mails were signed with, such as
+            "s1._domainkey.example.com", to a name server.
 
     """
 
     TIME_QUESTION = "time_question"
     HASH_STARTS = "hash_starts"
+    KEY_NAMES = "key_names"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +29,8 @@ class Sent:
     host: str
     what: SentWhat
     count: int = 1
+
+    @property
+    def line(self) -> str:
+        """Return what a journal says of it."""
+        return f"host={self.host} what={self.what.value} count={self.count}"

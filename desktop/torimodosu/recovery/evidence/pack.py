@@ -1,10 +1,19 @@
 """Packing mails into a bag without a case: `torimodosu evidence pack`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from torimodosu.recovery.case.journal import Entry, Kind
+from torimodosu.recovery.evidence.asking_keys import KeyAsking, keys_wanted_by
 from torimodosu.recovery.evidence.intake import Places, take_in
-from torimodosu.recovery.evidence.intake_report import IntakeReport
+from torimodosu.recovery.evidence.intake_report import Ending, IntakeReport
+from torimodosu.recovery.evidence.signing_keys import (
+    joined,
+    looked_up,
+    published_keys,
+    write_keys,
+)
+from torimodosu.recovery.mail.judging.wanted_keys import known_hosts
 from torimodosu.recovery.mail.search import Wanted
 from torimodosu.recovery.progress import Progress
 
@@ -18,21 +27,64 @@ class PackReport:
             be sealed.
         messages: Mails in the bag.
         size: Their bytes.
+        unanswered: The keys that were asked for and that nobody told.
+        left_out: The keys that were not asked for, so that no stranger learns that
+            somebody looks at their mail.
 
     """
 
     intake: IntakeReport
     messages: int
     size: int
+    unanswered: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def pack(
-    sources: Sequence[str], *, wanted: Wanted, places: Places, progress: Progress
+    sources: Sequence[str],
+    *,
+    wanted: Wanted,
+    places: Places,
+    progress: Progress,
+    asking: KeyAsking | None = None,
 ) -> PackReport:
     """Put the *wanted* mails of *sources* into the archive of *places* and seal it.
 
     The places have no case: give them no mails and no journal, and a fresh archive.
+    With *asking* the keys of their signers are looked up and put beside them.
+
+    Raises:
+        StoreError: If it can't be kept what is sent. Then nothing was; the mails are
+            safe, and their archive is sealed.
+
     """
     intake = take_in(sources, wanted=wanted, places=places, progress=progress)
     sizes = {mail.sha256: mail.origin.length for mail in places.mails.all()}
-    return PackReport(intake=intake, messages=len(sizes), size=sum(sizes.values()))
+    report = PackReport(intake=intake, messages=len(sizes), size=sum(sizes.values()))
+    if asking is None or intake.ending is not Ending.DONE:
+        return report
+    return _with_keys(report, places, asking, progress)
+
+
+def _with_keys(
+    report: PackReport, places: Places, asking: KeyAsking, progress: Progress
+) -> PackReport:
+    """Look the keys up, keep them, and seal once more."""
+    known, mails = published_keys(places.keys), places.mails.all()
+    hosts = known_hosts(places.catalogue)
+    wanted = keys_wanted_by(mails, places.archive, looked_up(known), hosts)
+    if wanted.names:
+        sent = asking.question(wanted.names)
+        places.journal.note(Entry(at=sent.at, kind=Kind.SENT, text=sent.line))
+    asked = asking.ask(wanted.names, progress)
+    manifest = report.intake.manifest
+    if asked.keys:
+        places.archive.keep_keys(write_keys(joined(asked.keys, known)))
+    if wanted.names:
+        manifest = places.archive.seal(mails, places.journal.entries())
+    return replace(
+        report,
+        intake=replace(report.intake, manifest=manifest),
+        unanswered=asked.unanswered,
+        left_out=wanted.left_out,
+    )

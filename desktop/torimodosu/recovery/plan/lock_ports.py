@@ -62,6 +62,9 @@ class PasswordQueues(Protocol):
 class Outgoing(Protocol):
     """What left this computer."""
 
-    def keep_sent(self, case: Case, sent: Sent) -> None:
-        """Keep that something was sent, before it is, and note it in the journal."""
+    def keep_sent(self, case: Case | None, sent: Sent) -> None:
+        """Keep that something was sent, before it is, and note it in the journal.
+
+        Without a case there is no journal.
+        """
         ...

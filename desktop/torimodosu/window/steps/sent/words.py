@@ -14,6 +14,10 @@ def what_words(what: SentWhat) -> str:
             return QCoreApplication.translate(
                 "Sent", "The first five characters of hashes of passwords"
             )
+        case SentWhat.KEY_NAMES:
+            return QCoreApplication.translate(
+                "Sent", "Names of keys that firms sign their mail with"
+            )
 
 
 def content_words(what: SentWhat) -> str:
@@ -30,6 +34,13 @@ def content_words(what: SentWhat) -> str:
                 "Sent",
                 "Hundreds of passwords begin with the same five, so that none can be"
                 " told from them. The place saw your network address.",
+            )
+        case SentWhat.KEY_NAMES:
+            return QCoreApplication.translate(
+                "Sent",
+                "This is the name server of your computer, which finds every web page"
+                " for you. It learned that somebody looks at mail of these firms, and"
+                " nothing of the mail itself.",
             )
 
 

@@ -1,0 +1,70 @@
+"""Which keys would tell something about a mail, and may be asked for.
+
+Whoever asks for a key tells the domain that publishes it that a mail is being looked
+at. A forger puts a name of their own into each mail, and learns in that way which
+addresses are read. So only domains of services that are known here are asked.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.mail.judging.party import hosts_of, organisation
+from torimodosu.recovery.mail.signatures.dkim import verify_dkim
+from torimodosu.recovery.mail.signatures.outcome import Keys, Outcome
+from torimodosu.recovery.mail.signatures.raw_mail import read_raw
+
+# RFC 1035, section 2.3.4
+_LONGEST_NAME = 253
+# A signature is looked at, whenever that is.
+_ANY_TIME = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedKeys:
+    """The names of keys that are not known here.
+
+    Attributes:
+        names: Those that may be asked for.
+        left_out: Those of domains that are not to learn that anybody looks.
+
+    """
+
+    names: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def known_hosts(catalogue: Catalogue) -> frozenset[str]:
+    """Return the registered domains of every service and issuer of *catalogue*."""
+    parties = [*catalogue.services.values(), *catalogue.issuers.values()]
+    return frozenset().union(*map(hosts_of, parties))
+
+
+def wanted_keys(raw: bytes, keys: Keys, hosts: frozenset[str]) -> WantedKeys:
+    """Return the keys that the signatures of the mail *raw* want beside *keys*.
+
+    A signature of another text fails with any key, so none is wanted for it. *hosts*
+    are the registered domains that may be asked.
+    """
+    found = verify_dkim(read_raw(raw), keys, at=_ANY_TIME)
+    wanted = {
+        f"{one.selector}._domainkey.{one.domain}": organisation(one.domain) in hosts
+        for one in found
+        if one.outcome is Outcome.NO_KEY
+    }
+    fitting = {name: may for name, may in wanted.items() if len(name) <= _LONGEST_NAME}
+    return WantedKeys(
+        names=tuple(name for name, may in fitting.items() if may),
+        left_out=tuple(name for name, may in fitting.items() if not may),
+    )
+
+
+def all_wanted(parts: Iterable[WantedKeys]) -> WantedKeys:
+    """Return what several mails want, each name once."""
+    names: dict[str, None] = {}
+    left_out: dict[str, None] = {}
+    for part in parts:
+        names |= dict.fromkeys(part.names)
+        left_out |= dict.fromkeys(part.left_out)
+    return WantedKeys(names=tuple(names), left_out=tuple(left_out))
