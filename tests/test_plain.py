@@ -137,3 +137,15 @@ def test_each_part_of_a_tuple_has_its_own_kind() -> None:
 def test_a_tuple_with_other_parts_is_refused(parts: object) -> None:
     with pytest.raises(NotPlainError):
         from_plain(Sums, {"sums": [parts]})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Palette:
+    colours: frozenset[Colour]
+
+
+def test_a_set_is_written_in_an_order_that_is_always_the_same() -> None:
+    palette = Palette(colours=frozenset(Colour))
+    plain = to_plain(palette)
+    assert plain == {"colours": sorted(colour.value for colour in Colour)}
+    assert from_plain(Palette, plain) == palette

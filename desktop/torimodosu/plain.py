@@ -25,7 +25,8 @@ class NotPlainError(Exception):
 def to_plain(value: object) -> object:
     """Return *value* as dicts, lists, strings, numbers, booleans and None.
 
-    Takes dataclasses, enums, dates, decimals, sequences and mappings of these.
+    Takes dataclasses, enums, dates, decimals, and sequences, sets and mappings of
+    these.
     """
     return _writer_of(cast(Hashable, type(value)))(value)
 
@@ -79,6 +80,11 @@ def _write_sequence(value: tuple[object, ...]) -> list[object]:
     return [to_plain(each) for each in value]
 
 
+def _write_set(value: frozenset[object]) -> list[object]:
+    """Write a set in an order that is always the same."""
+    return sorted((to_plain(each) for each in value), key=repr)
+
+
 def _write_mapping(value: Mapping[object, object]) -> dict[object, object]:
     return {to_plain(key): to_plain(each) for key, each in value.items()}
 
@@ -94,6 +100,7 @@ _WRITERS: tuple[tuple[type | tuple[type, ...], Writer], ...] = (
     (Decimal, str),
     (Mapping, _write_mapping),
     ((tuple, list), _write_sequence),
+    (frozenset, _write_set),
 )
 
 
@@ -106,6 +113,8 @@ def _reader_of(kind: Any) -> Reader:  # noqa: ANN401 -- `X | None` is no type
         return partial(_read_parts, tuple(_reader_of(part) for part in parts))
     if origin is tuple:
         return partial(_read_tuple, _reader_of(parts[0]))
+    if origin is frozenset:
+        return partial(_read_set, _reader_of(parts[0]))
     if origin is not None:
         return partial(_read_mapping, _reader_of(parts[0]), _reader_of(parts[1]))
     return _reader_of_class(kind)
@@ -136,6 +145,10 @@ def _read_optional(read: Reader, plain: object) -> object:
 
 def _read_tuple(read: Reader, plain: object) -> tuple[object, ...]:
     return tuple([read(each) for each in _read_simple(list, plain)])
+
+
+def _read_set(read: Reader, plain: object) -> frozenset[object]:
+    return frozenset(_read_tuple(read, plain))
 
 
 def _read_parts(readers: tuple[Reader, ...], plain: object) -> tuple[object, ...]:

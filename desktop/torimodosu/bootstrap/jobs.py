@@ -14,9 +14,10 @@ from torimodosu.bootstrap.bags import bag_of
 from torimodosu.bootstrap.collecting import no_collecting
 from torimodosu.bootstrap.data_folder import STORE
 from torimodosu.bootstrap.homes import Home, browsers_of, practice_files_of
-from torimodosu.bootstrap.mails import mail_desk
+from torimodosu.bootstrap.mails import mail_desk, trusted_servers
 from torimodosu.bootstrap.password_jobs import PasswordJobs
 from torimodosu.bootstrap.statements import statement_desk
+from torimodosu.bootstrap.taking_out import take_everything_out
 from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.secrets import Keychain
@@ -27,7 +28,13 @@ from torimodosu.recovery.plan.checking import check_evidence
 from torimodosu.recovery.plan.importing import read_files
 from torimodosu.recovery.plan.mail_view import ShowMails
 from torimodosu.recovery.plan.showing import show_mails
-from torimodosu.recovery.plan.tasks import ForCase, ReadStatements, TakeIn, Task
+from torimodosu.recovery.plan.tasks import (
+    ForCase,
+    ReadStatements,
+    TakeIn,
+    TakeOut,
+    Task,
+)
 from torimodosu.recovery.plan.working_on_cards import CardTools, work_on_cards
 from torimodosu.recovery.practice.incident import (
     ANSWERS,
@@ -71,6 +78,7 @@ class Jobs:
             Task.READ_STATEMENTS.value: self.read_statements,
             Task.WORK_ON_CARDS.value: self.work_on_cards,
             Task.AUDIT_PASSWORDS.value: self._passwords.audit,
+            Task.TAKE_OUT.value: self.take_out,
         }
 
     def take_in(self, arguments: Arguments, outlet: Outlet) -> object:
@@ -108,7 +116,9 @@ class Jobs:
         request = from_plain(ShowMails, arguments)
         case = request.case
         kept = self._store.mails(case).all()
-        desk = mail_desk(self._bag(case), self._catalogue, self._clock)
+        trusted = trusted_servers(self._store.settings)
+        bag, clock = self._bag(case), self._clock
+        desk = mail_desk(bag, self._catalogue, clock, trusted=trusted)
         return to_plain(show_mails(request, desk, kept))
 
     def scan_logins(self, arguments: Arguments, outlet: Outlet) -> object:
@@ -143,6 +153,11 @@ class Jobs:
         )
         work_on_cards(from_plain(ForCase, arguments).case, tools, outlet)
         return None
+
+    def take_out(self, arguments: Arguments, outlet: Outlet) -> object:
+        """Write all that is kept, of every case, into a new folder."""
+        folder = Path(from_plain(TakeOut, arguments).folder)
+        return to_plain(take_everything_out(self._store, folder, self._clock, outlet))
 
     def _take_in(self, request: TakeIn, outlet: Outlet) -> object:
         def tell(mails: Sequence[KeptMail]) -> None:

@@ -24,6 +24,7 @@ class Task(Enum):
     READ_STATEMENTS = "read_statements"
     WORK_ON_CARDS = "work_on_cards"
     AUDIT_PASSWORDS = "audit_passwords"
+    TAKE_OUT = "take_out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,3 +207,26 @@ class PasswordsAudited:
     queue: PasswordQueue | None
     is_leaked_unread: bool = False
     is_online_unread: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeOut:
+    """Write all that is kept, of every case, into a new folder below *folder*."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenOut:
+    """What was written.
+
+    Attributes:
+        folder: The new folder.
+        cases: How many cases there are in it.
+        damaged: How many archives of mails are not as they were sealed.
+
+    """
+
+    folder: str
+    cases: int
+    damaged: int

@@ -16,6 +16,8 @@ from torimodosu.recovery.plan.tasks import (
     StatementsRead,
     TakeIn,
     TakenIn,
+    TakenOut,
+    TakeOut,
     Task,
 )
 from torimodosu.recovery.signin.scan import SignInScan
@@ -103,4 +105,13 @@ def audit_passwords(request: AuditPasswords) -> Heavy[PasswordsAudited]:
         arguments=to_plain(request),
         result=PasswordsAudited,
         row=QueueEntry,
+    )
+
+
+def take_out(folder: str) -> Heavy[TakenOut]:
+    """Write all that is kept, of every case, into a new folder below *folder*."""
+    return Heavy(
+        name=Task.TAKE_OUT.value,
+        arguments=to_plain(TakeOut(folder=folder)),
+        result=TakenOut,
     )
