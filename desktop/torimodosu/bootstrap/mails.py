@@ -1,17 +1,34 @@
 """What kept mails are looked at with."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from torimodosu.adapters.archive import BagArchive, BagFolder
+from torimodosu.adapters.store.settings import Setting
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.signed_mails import keys_in
 from torimodosu.recovery.mail.judging.examined import Outside
 from torimodosu.recovery.plan.showing import MailDesk
 
+OWN_MAIL_SERVERS = "own_mail_servers"
 
-def mail_desk(bag: Path, catalogue: Catalogue, clock: Clock) -> MailDesk:
-    """Return what the mails in *bag* are looked at with, by the keys in it."""
+
+def trusted_servers(settings: Mapping[str, Setting]) -> frozenset[str]:
+    """Return the mail servers that the person said are their own.
+
+    They are kept as words parted by blanks, each as `OwnServer.trusted` has it.
+    """
+    return frozenset(str(settings.get(OWN_MAIL_SERVERS) or "").split())
+
+
+def mail_desk(
+    bag: Path, catalogue: Catalogue, clock: Clock, *, trusted: frozenset[str]
+) -> MailDesk:
+    """Return what the mails in *bag* are looked at with, by the keys in it.
+
+    *trusted* are the person's own mail servers.
+    """
     keys, at = keys_in(BagFolder(bag)), clock.now()
-    outside = Outside(keys=keys, trusted=frozenset(), at=at)
+    outside = Outside(keys=keys, trusted=trusted, at=at)
     return MailDesk(archive=BagArchive(bag), catalogue=catalogue, outside=outside)
