@@ -41,4 +41,4 @@ class Problem(StrEnum):
     TNEF_BROKEN = "tnef_broken"
     """A winmail.dat ends too early or is no such file."""
     RTF_UNREAD = "rtf_unread"
-    """A winmail.dat has its text as RTF only, which is not read."""
+    """A winmail.dat has its text as RTF only, which holds none or is damaged."""

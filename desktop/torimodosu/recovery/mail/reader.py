@@ -11,6 +11,7 @@ from torimodosu.recovery.mail.body import gather_body
 from torimodosu.recovery.mail.dates import parse_date
 from torimodosu.recovery.mail.headers import Headers, split_mail
 from torimodosu.recovery.mail.message import Address, Message
+from torimodosu.recovery.mail.outlook.rebuilding import as_internet_mail
 from torimodosu.recovery.mail.parts import walk_parts
 from torimodosu.recovery.mail.problem import Problem
 from torimodosu.recovery.mail.search import Quoting
@@ -85,11 +86,12 @@ def read_message(raw: bytes, quoting: Quoting = Quoting.NONE) -> Message:
     """Read a mail; never raises, whatever the bytes, and does bounded work.
 
     *raw* is the mail as it lies in its source; a file that begins with no header is all
-    body. *quoting* is how the mbox it comes from protects "From " lines, undone in the
-    copy that is read. What lies beyond the limits is left out; `problems` of the result
-    holds the values of `Problem` for what was left out or mended.
+    body, unless Outlook saved it as .msg. *quoting* is how the mbox it comes from
+    protects "From " lines, undone in the copy that is read. What lies beyond the limits
+    is left out; `problems` of the result holds the values of `Problem` for what was
+    left out or mended.
     """
-    data = unquote_from(raw, quoting)
+    data = as_internet_mail(unquote_from(raw, quoting))
     split = split_mail(data)
     headers = split.headers
     parts, part_problems = walk_parts(headers, data, split.body)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from torimodosu.recovery.mail.charsets import decode
+from torimodosu.recovery.mail.outlook.rtf_packing import unpack_rtf
+from torimodosu.recovery.mail.outlook.rtf_text import read_rtf
 from torimodosu.recovery.mail.problem import Problem
 
 _SIGNATURE = b"\x78\x9f\x3e\x22"
@@ -32,6 +34,7 @@ _FIRST_NAMED = 0x8000
 _MOST_ATTRIBUTES = 5_000
 _MOST_PROPERTIES = 5_000
 _MOST_FILES = 1_000
+_LONGEST_RTF = 1 << 20
 
 
 class _Attribute(IntEnum):
@@ -146,6 +149,16 @@ class _Reader:
         self.texts: dict[int, str] = {}
         self.files: list[str] = []
         self._codepage = ""
+        self._rtf = b""
+
+    def unpack_rtf(self) -> bool:
+        """Read the RTF if there is no other text; tell whether none was left unread."""
+        if self.texts or not self._rtf:
+            return True
+        found = read_rtf(unpack_rtf(self._rtf, _LONGEST_RTF))
+        tag = _Tag.BODY_HTML if found.is_html else _Tag.BODY
+        self._take_text(tag, found.text)
+        return bool(self.texts)
 
     def take(self, number: int, value: bytes) -> None:
         match number:
@@ -187,7 +200,7 @@ class _Reader:
                     html = decode(found.value.rstrip(b"\0"), charset).text
                     self._take_text(_Tag.BODY_HTML, html)
                 case _Tag.BODY_RTF:
-                    self._take_text(_Tag.BODY_RTF, "rtf")
+                    self._rtf = found.value
                 case _:
                     pass
 
@@ -210,10 +223,10 @@ def read_tnef(raw: bytes) -> Tnef:
     for number, value, is_last in _attributes(raw):
         reader.take(number, value)
         is_whole = is_last
-    texts = reader.texts
     problems = [] if is_whole else [Problem.TNEF_BROKEN]
-    if texts.keys() == {_Tag.BODY_RTF}:
+    if not reader.unpack_rtf():
         problems.append(Problem.RTF_UNREAD)
+    texts = reader.texts
     return Tnef(
         text=texts.get(_Tag.BODY, ""),
         html=texts.get(_Tag.BODY_HTML, ""),

@@ -1,0 +1,1 @@
+"""The files in which Outlook saves single mails (.msg)."""
