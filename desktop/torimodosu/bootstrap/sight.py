@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QImage
 
+from torimodosu.adapters.chosen_files import read_chosen_file
 from torimodosu.adapters.disposal import dispose_of
-from torimodosu.adapters.statement_files import read_statement_file
 from torimodosu.window.qr.sight import Sight
 
 
 def open_sight() -> Sight:
     """Return what reads files and pictures, and loads what that takes when needed."""
     return Sight(
-        file_content=read_statement_file,
+        file_content=read_chosen_file,
         codes_in_file=_codes_in_file,
         codes_in_image=_codes_in_image,
         codes_at_a_glance=_codes_at_a_glance,

@@ -4,18 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from torimodosu.adapters.statement_files import read_statement_file
+from torimodosu.adapters.chosen_files import read_chosen_file
 from torimodosu.adapters.store.card_records import CardRecords
 from torimodosu.plain import to_plain
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.file_trouble import FileTrouble
 from torimodosu.recovery.statements.column_sample import ColumnSample, sample_rows
 from torimodosu.recovery.statements.encoding import decode
 from torimodosu.recovery.statements.file_form import Form, form_of
 from torimodosu.recovery.statements.guessing import guess_mapping
 from torimodosu.recovery.statements.mapped_statement import header_row_of, preview
 from torimodosu.recovery.statements.mapping import ColumnMapping, FileFacts
-from torimodosu.recovery.statements.statement import Refused, StatementRead
+from torimodosu.recovery.statements.statement import StatementRead
 from torimodosu.recovery.statements.table import Table, open_table
 from torimodosu.recovery.statements.word_book import WordBook
 
@@ -61,8 +62,8 @@ class Columns:
         self.records.keep_mapping(mapping.key, to_plain(mapping))
 
     def _table(self, path: str) -> Table | None:
-        raw = read_statement_file(Path(path))
-        if isinstance(raw, Refused) or form_of(raw) is not Form.CSV:
+        raw = read_chosen_file(Path(path))
+        if isinstance(raw, FileTrouble) or form_of(raw) is not Form.CSV:
             return None
         return open_table(decode(raw), self._book())
 

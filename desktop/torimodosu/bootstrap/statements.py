@@ -3,16 +3,21 @@
 from functools import partial
 from pathlib import Path
 
-from torimodosu.adapters.statement_files import read_statement_file
+from torimodosu.adapters.chosen_files import read_chosen_file
 from torimodosu.adapters.statement_pdf import read_pdf
 from torimodosu.adapters.store.card_records import CardRecords
 from torimodosu.plain import NotPlainError, from_plain
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.file_trouble import FileTrouble
 from torimodosu.recovery.plan.importing import StatementDesk
 from torimodosu.recovery.statements.mapping import ColumnMapping
 from torimodosu.recovery.statements.reading import reader_of
-from torimodosu.recovery.statements.statement import Refused, StatementRead
+from torimodosu.recovery.statements.statement import (
+    Refused,
+    StatementRead,
+    refused_file,
+)
 
 
 def statement_desk(
@@ -37,4 +42,5 @@ def _kept_mapping(records: CardRecords, key: str) -> ColumnMapping | None:
 
 
 def _bytes_of(path: str) -> bytes | Refused:
-    return read_statement_file(Path(path))
+    raw = read_chosen_file(Path(path))
+    return refused_file(raw) if isinstance(raw, FileTrouble) else raw

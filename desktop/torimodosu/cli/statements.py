@@ -10,12 +10,14 @@ from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError, present
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.file_trouble import FileTrouble
 from torimodosu.recovery.statements.reading import reader_of
 from torimodosu.recovery.statements.statement import (
     Charge,
     Foreign,
     Refused,
     StatementRead,
+    refused_file,
 )
 
 _COLUMNS = ("date", "card", "amount", "currency", "kind", "row", "merchant")
@@ -65,8 +67,8 @@ def read_file(
     *issuer* is the id of who the user says has issued it, or "".
     """
     raw = tools.file_content(path)
-    if isinstance(raw, Refused):
-        return raw
+    if isinstance(raw, FileTrouble):
+        return refused_file(raw)
     reader = reader_of(catalogue, pdf=tools.pdf)
     today = tools.clock.now().date()
     return reader.read(raw, name=path.name, today=today, issuer=issuer)

@@ -10,7 +10,7 @@ from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.totp_troubles import FILES, PROBLEMS, told
 from torimodosu.cli.unusable import UnusableError, present
-from torimodosu.recovery.statements.statement import Refusal, Refused
+from torimodosu.recovery.file_trouble import FileTrouble
 from torimodosu.recovery.twostep.account import (
     NotAnAccountError,
     OtpAccount,
@@ -91,9 +91,8 @@ def _read(
 ) -> ExportRead | Mapping[str, object]:
     """Return what is in *path*, or the entry of the summary that says why not."""
     raw = tools.file_content(path)
-    if isinstance(raw, Refused):
-        advice = FILES.get(raw.reason, FILES[Refusal.UNREADABLE])
-        return {"what": str(path), "why": raw.reason.value, "advice": advice}
+    if isinstance(raw, FileTrouble):
+        return {"what": str(path), "why": raw.value, "advice": FILES[raw]}
     try:
         texts = tools.qr_codes(raw)
         if texts is not None:

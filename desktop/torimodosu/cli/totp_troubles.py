@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from torimodosu.recovery.statements.statement import Refusal as FileRefusal
+from torimodosu.recovery.file_trouble import FileTrouble
 from torimodosu.recovery.twostep.account import Problem
 from torimodosu.recovery.twostep.exports.outcome import Form, Refusal, RefusedError
 
@@ -55,13 +55,12 @@ REFUSALS: Mapping[Refusal, str] = {
     Refusal.TOO_LARGE: "It is too large for an export of an authenticator.",
 }
 
-# Why a file was not even opened; what else a statement may be refused for is its
-# content, which nobody looks at for this.
-FILES: Mapping[FileRefusal, str] = {
-    FileRefusal.NO_PERMISSION: "It may not be read; allow that, or copy it first.",
-    FileRefusal.NOT_A_FILE: "It is not a file; name the pictures or exports in it.",
-    FileRefusal.TOO_LARGE: REFUSALS[Refusal.TOO_LARGE],
-    FileRefusal.UNREADABLE: "It could not be read; copy it elsewhere and try again.",
+# Why a file was not even opened.
+FILES: Mapping[FileTrouble, str] = {
+    FileTrouble.NO_PERMISSION: "It may not be read; allow that, or copy it first.",
+    FileTrouble.NOT_A_FILE: "It is not a file; name the pictures or exports in it.",
+    FileTrouble.TOO_LARGE: REFUSALS[Refusal.TOO_LARGE],
+    FileTrouble.UNREADABLE: "It could not be read; copy it elsewhere and try again.",
 }
 
 PROBLEMS: Mapping[Problem, str] = {

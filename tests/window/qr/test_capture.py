@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.recovery.twostep.moves import message, uri
 from tests.window.qr.codes import OTHER, PAGE, SHOP, code, page, png
-from torimodosu.recovery.statements.statement import Refusal as FileRefusal
+from torimodosu.recovery.file_trouble import FileTrouble
 from torimodosu.recovery.twostep.account import OtpAccount, Problem
 from torimodosu.recovery.twostep.exports.outcome import ExportRead, Refusal
 from torimodosu.recovery.twostep.typed import Mistake
@@ -207,7 +207,7 @@ def test_pictures_and_exports_are_read_together_and_nothing_is_skipped(
     assert {(Path(one.path).name, one.why) for one in heard.refused} == {
         ("notes.txt", Refusal.NOT_AN_EXPORT),
         ("empty.png", Refusal.NO_QR_CODE),
-        (tmp_path.name, FileRefusal.NOT_A_FILE),
+        (tmp_path.name, FileTrouble.NOT_A_FILE),
     }
     assert len(heard.read[0].accounts) == 2
     assert sorted(heard.files) == sorted([picture, str(listed)])

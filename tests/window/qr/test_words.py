@@ -2,7 +2,7 @@
 
 import pytest
 
-from torimodosu.recovery.statements.statement import Refusal as FileRefusal
+from torimodosu.recovery.file_trouble import FileTrouble
 from torimodosu.recovery.twostep.account import OtpAccount, OtpType, Problem
 from torimodosu.recovery.twostep.exports.outcome import Refusal
 from torimodosu.recovery.twostep.typed import Mistake, Suspect
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 REASONS = [
     *(Refused(why=why) for why in (*Unseen, *Refusal, *Mistake)),
     *(Refused(why=Mistake.BROKEN_ADDRESS, problem=problem) for problem in Problem),
-    *(Refused(why=why) for why in FileRefusal),
+    *(Refused(why=why) for why in FileTrouble),
     Refused(why=Refusal.OTHER_QR_CODE, host="shop.example"),
 ]
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from torimodosu.recovery.catalogue.statement_layout import Account
+from torimodosu.recovery.file_trouble import FileTrouble
 
 
 class ChargeKind(Enum):
@@ -105,6 +106,11 @@ class Refused:
 
     reason: Refusal
     issuer: str = ""
+
+
+def refused_file(trouble: FileTrouble) -> Refused:
+    """Return that a statement was not read for *trouble* with its file."""
+    return Refused(reason=Refusal(trouble.value))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from torimodosu.recovery.file_trouble import FileTrouble
 from torimodosu.recovery.progress import Progress
-from torimodosu.recovery.statements.statement import Refused as FileRefused
 from torimodosu.recovery.twostep.exports.outcome import (
     ExportRead,
     Refusal,
@@ -91,7 +91,7 @@ def look_at_shot(sight: Sight, path: str, _progress: Progress) -> Seen:
     """
     file = Path(path)
     raw = sight.file_content(file)
-    texts = None if isinstance(raw, FileRefused) else sight.codes_in_file(raw)
+    texts = None if isinstance(raw, FileTrouble) else sight.codes_in_file(raw)
     if texts is None:
         return Seen()
     is_gone = sight.delete_file(file)
@@ -109,8 +109,8 @@ def look_at_bytes(sight: Sight, raw: bytes, _progress: Progress) -> Seen:
 def _look_at_file(sight: Sight, path: str, password: str | None) -> Seen:
     file = Path(path)
     raw = sight.file_content(file)
-    if isinstance(raw, FileRefused):
-        return Seen(refused=(Refused(why=raw.reason, path=path),))
+    if isinstance(raw, FileTrouble):
+        return Seen(refused=(Refused(why=raw, path=path),))
     texts = sight.codes_in_file(raw)
     if texts:
         return Seen(texts=tuple(texts), open_files=(path,))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from torimodosu.recovery.statements.statement import Refusal as FileRefusal
+from torimodosu.recovery.file_trouble import FileTrouble
 from torimodosu.recovery.twostep.account import Problem
 from torimodosu.recovery.twostep.exports.outcome import (
     ExportRead,
@@ -49,7 +49,7 @@ class Refused:
 
     """
 
-    why: Unseen | Refusal | FileRefusal | Mistake
+    why: Unseen | Refusal | FileTrouble | Mistake
     path: str = ""
     host: str = ""
     form: Form | None = None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from torimodosu.recovery.statements.statement import Refused as FileRefused
+from torimodosu.recovery.file_trouble import FileTrouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class Sight:
 
     """
 
-    file_content: Callable[[Path], bytes | FileRefused]
+    file_content: Callable[[Path], bytes | FileTrouble]
     codes_in_file: Callable[[bytes], Sequence[str] | None]
     codes_in_image: Callable[[QImage], Sequence[str]]
     codes_at_a_glance: Callable[[QImage], Sequence[str]]

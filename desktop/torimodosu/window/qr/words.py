@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from torimodosu.recovery.statements.statement import Refusal as FileRefusal
+from torimodosu.recovery.file_trouble import FileTrouble
 from torimodosu.recovery.twostep.account import OtpAccount, Problem
 from torimodosu.recovery.twostep.exports.outcome import Refusal
 from torimodosu.recovery.twostep.typed import Mistake, Suspect
@@ -39,7 +39,7 @@ def _why_words(refused: Refused) -> str:
             return _refusal_words(refusal, refused.host)
         case Mistake() as mistake:
             return _mistake_words(mistake, refused)
-        case FileRefusal() as trouble:
+        case FileTrouble() as trouble:
             return _file_words(trouble)
 
 
@@ -239,21 +239,21 @@ def problem_words(problem: Problem) -> str:
             )
 
 
-def _file_words(trouble: FileRefusal) -> str:
+def _file_words(trouble: FileTrouble) -> str:
     match trouble:
-        case FileRefusal.NO_PERMISSION:
+        case FileTrouble.NO_PERMISSION:
             return QCoreApplication.translate(
                 "Qr", "The system does not let us open it. Copy it to your desktop."
             )
-        case FileRefusal.NOT_A_FILE:
+        case FileTrouble.NOT_A_FILE:
             return QCoreApplication.translate(
                 "Qr", "This is not a file. Drop the picture or the export itself."
             )
-        case FileRefusal.TOO_LARGE:
+        case FileTrouble.TOO_LARGE:
             return QCoreApplication.translate(
                 "Qr", "It is too large for a picture or an export."
             )
-        case _:
+        case FileTrouble.UNREADABLE:
             return QCoreApplication.translate(
                 "Qr", "It could not be read. Copy it elsewhere and try again."
             )
