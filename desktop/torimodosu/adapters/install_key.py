@@ -5,7 +5,7 @@ import secrets
 
 from torimodosu.recovery.case.secrets import Keychain, KeychainError, KeychainTrouble
 
-_NAME = "install-key"
+NAME = "install-key"
 _BYTES = 32
 _FORM = re.compile(rf"[0-9a-f]{{{2 * _BYTES}}}")
 
@@ -19,7 +19,7 @@ def install_key(keychain: Keychain) -> bytes:
     """
     key = _kept(keychain)
     if key is None:
-        keychain.keep(_NAME, secrets.token_bytes(_BYTES).hex())
+        keychain.keep(NAME, secrets.token_bytes(_BYTES).hex())
         # Two programs may make one at once: what was kept last counts for both.
         key = _kept(keychain)
     if key is None:
@@ -28,6 +28,6 @@ def install_key(keychain: Keychain) -> bytes:
 
 
 def _kept(keychain: Keychain) -> bytes | None:
-    text = keychain.read(_NAME)
+    text = keychain.read(NAME)
     is_key = text is not None and _FORM.fullmatch(text)
     return bytes.fromhex(text) if text is not None and is_key else None

@@ -36,6 +36,11 @@ class Logs:
             file.delete()
 
     @property
+    def paths(self) -> Sequence[Path]:
+        """Where the lines lie; none of the files need exist."""
+        return [path for file in self._files for path in file.paths]
+
+    @property
     def _files(self) -> Sequence[LogFile]:
         return [LogFile(self.folder / name) for name in (WINDOW_LOG, WORKER_LOG)]
 

@@ -1,0 +1,59 @@
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.contracts.cases import SHOP
+from tests.fakes.clock import FRIDAY_NIGHT
+from torimodosu.adapters.erasing import erase_files
+from torimodosu.adapters.store import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    (tmp_path / "data").mkdir()
+    store = Store.at(tmp_path / "data" / "cases.sqlite")
+    case = store.open(SHOP, at=FRIDAY_NIGHT, is_practice=False)
+    (store.folder_of(case) / "bag").mkdir(parents=True)
+    store.open(SHOP, at=FRIDAY_NIGHT, is_practice=True)
+    return store
+
+
+OURS = ("cases", "practice", "log.txt")
+
+
+def test_nothing_of_the_program_is_left(store: Store) -> None:
+    (store.path.parent / "log.txt").touch()
+    (store.path.parent / "cases.sqlite.v3.bak").touch()
+    assert erase_files(store.path, OURS) == []
+    assert not store.path.parent.exists()
+
+
+def test_a_file_of_the_person_stays_with_the_folder(store: Store) -> None:
+    own = store.path.parent / "holiday.jpg"
+    own.touch()
+    assert erase_files(store.path, OURS) == []
+    assert list(store.path.parent.iterdir()) == [own]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_what_a_link_leads_to_stays(store: Store, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "holiday.jpg").touch()
+    (store.path.parent / "log.txt").symlink_to(elsewhere)
+    assert erase_files(store.path, OURS) == []
+    assert (elsewhere / "holiday.jpg").exists()
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or not hasattr(os, "geteuid") or os.geteuid() == 0,
+    reason="root may remove everything",
+)
+def test_what_cannot_be_removed_is_named(store: Store) -> None:
+    store.path.parent.chmod(0o500)
+    try:
+        assert store.path in erase_files(store.path, OURS)
+    finally:
+        store.path.parent.chmod(0o700)
