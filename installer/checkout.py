@@ -14,9 +14,9 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 
 
-def tool(name: str) -> str:
-    """Return the path of a program of .venv."""
-    return str(BIN / name) + (".exe" if os.name == "nt" else "")
+def tool(name: str, venv: Path = VENV) -> str:
+    """Return the path of a program of .venv, or of another virtual environment."""
+    return str(venv / BIN.name / name) + (".exe" if os.name == "nt" else "")
 
 
 def status(

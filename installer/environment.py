@@ -54,14 +54,14 @@ def fingerprint(*names: str) -> str:
     return digest.hexdigest()
 
 
-def install_libraries() -> None:
-    """Begin .venv anew with exactly the locked libraries, checked by their hashes.
+def install_libraries(venv: Path = VENV, lock: Path = LOCK) -> None:
+    """Begin *venv* anew with exactly the locked libraries, checked by their hashes.
 
     Only wheels are installed: nobody else's set-up code runs on this computer.
     """
-    call([sys.executable, "-m", "venv", "--clear", str(VENV)])
-    locked = ["--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCK)]
-    call([*pip_install(), *locked])
+    call([sys.executable, "-m", "venv", "--clear", str(venv)])
+    locked = ["--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)]
+    call([*pip_install(venv), *locked])
 
 
 def install_program() -> None:
@@ -70,9 +70,9 @@ def install_program() -> None:
     call([*pip_install(), *offline])
 
 
-def pip_install() -> list[str]:
-    """Return the beginning of a command that installs into .venv."""
-    pip = [tool("python"), "-m", "pip", "--disable-pip-version-check", "--quiet"]
+def pip_install(venv: Path = VENV) -> list[str]:
+    """Return the beginning of a command that installs into *venv*."""
+    pip = [tool("python", venv), "-m", "pip", "--disable-pip-version-check", "--quiet"]
     return [*pip, "install", "--no-deps"]
 
 

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 import environment
+import lock
+
+LOCKS = (environment.LOCK, lock.BUNDLE_LOCK)
 
 
 def test_a_python_that_is_too_old_is_refused(
@@ -53,12 +56,14 @@ def test_nothing_is_installed_where_everything_fits(
     assert made == ["libs", "program", "program"]
 
 
-def test_the_lock_file_names_no_package_index() -> None:
-    assert "://" not in environment.LOCK.read_text("utf-8")
+@pytest.mark.parametrize("locked", LOCKS, ids=lambda path: path.stem)
+def test_a_lock_file_names_no_package_index(locked: Path) -> None:
+    assert "://" not in locked.read_text("utf-8")
 
 
-def test_every_locked_library_is_fixed_by_its_hashes() -> None:
-    text = environment.LOCK.read_text("utf-8").replace("\\\n", " ")
+@pytest.mark.parametrize("locked", LOCKS, ids=lambda path: path.stem)
+def test_every_locked_library_is_fixed_by_its_hashes(locked: Path) -> None:
+    text = locked.read_text("utf-8").replace("\\\n", " ")
     lines = [line for line in text.splitlines() if line[:1].strip("# ")]
     assert len(lines) > 20
     wanted = re.compile(r"[\w.-]+==\S+( ; [^\\]+?)?( +--hash=sha256:[0-9a-f]{64})+ *")

@@ -1,7 +1,10 @@
+import re
 import tomllib
+from pathlib import Path
 
 import pytest
 
+import environment
 import lock
 from checkout import ROOT
 
@@ -22,7 +25,7 @@ def test_the_lock_is_asked_to_hold_on_every_system(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     places = len(lock.SYSTEMS) * len(lock.PYTHONS)
-    assert renewed(monkeypatch, lacking="no such system") == (0, 1 + places)
+    assert renewed(monkeypatch, lacking="no such system") == (0, 2 + 2 * places)
 
 
 @pytest.mark.parametrize("system", lock.SYSTEMS)
@@ -37,6 +40,26 @@ def test_a_lock_that_cannot_be_made_is_not_looked_at_further(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert renewed(monkeypatch, lacking="compile") == (1, 1)
+
+
+def versions(path: Path) -> dict[str, str]:
+    """Return what a lock file fixes, by the names of the packages."""
+    return dict(re.findall(r"^([\w.-]+)==(\S+)", path.read_text("utf-8"), re.MULTILINE))
+
+
+def test_an_installer_brings_the_versions_that_were_tested() -> None:
+    tested, bundled = versions(environment.LOCK), versions(lock.BUNDLE_LOCK)
+    both = tested.keys() & bundled.keys()
+    assert {"pyside6-essentials", "keyring"} <= both
+    assert {name: bundled[name] for name in both} == {
+        name: tested[name] for name in both
+    }
+
+
+def test_an_installer_brings_every_library_of_the_program() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = {re.split(r"[<>=]", line)[0].lower() for line in project["dependencies"]}
+    assert wanted <= versions(lock.BUNDLE_LOCK).keys()
 
 
 def test_the_oldest_python_of_the_project_is_among_those_that_are_checked() -> None:
