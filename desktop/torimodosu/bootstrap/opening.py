@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from torimodosu.adapters.glance import glance_at_settings
 from torimodosu.bootstrap.data_folder import STORE, data_path
+from torimodosu.bootstrap.program import DESKTOP_ID
 from torimodosu.window.shell import Shell
 
 # The threads for light work give way to the window ten times sooner than by default.
@@ -21,6 +22,7 @@ def open_window(chosen: Path | None) -> int:
     gc.disable()
     sys.setswitchinterval(SECONDS_BETWEEN_THREADS)
     app = QApplication(["torimodosu"])
+    app.setDesktopFileName(DESKTOP_ID)
     store = data_path(chosen) / STORE
     geometry, theme = glance_at_settings(store, "geometry", "theme")
     shell = Shell(geometry=geometry, theme=theme)

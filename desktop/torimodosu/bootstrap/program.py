@@ -12,6 +12,10 @@ IS_FROZEN = getattr(sys, "frozen", False)
 # could pass for modules.
 PROGRAM = (sys.executable, *(() if IS_FROZEN else ("-P", "-m", "torimodosu")))
 
+# By this name the desktop knows the program: its entry in the menu, its icon, and the
+# file that starts it with the session.
+DESKTOP_ID = "org.torimodosu.Torimodosu"
+
 WORKER = "--worker"
 DATA_FOLDER = "--data-dir"
 PROBE_DESKTOP = "--probe-desktop"
