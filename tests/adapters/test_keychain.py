@@ -1,7 +1,9 @@
+from collections.abc import Callable
 from typing import cast
 
 import pytest
 from keyring.backend import KeyringBackend
+from keyring.compat.properties import classproperty
 
 from torimodosu.adapters import keychain
 from torimodosu.adapters.keychain import (
@@ -24,13 +26,18 @@ def test_what_is_trusted_is_of_the_system_and_no_other() -> None:
     }
 
 
-def backend(name: str, priority: float, *, viable: bool = True) -> type[KeyringBackend]:
+def asked(answer: Callable[[object], float]) -> object:
+    """Return a priority that is worked out whenever it is asked for."""
+    return classproperty(answer)  # type: ignore[no-untyped-call]
+
+
+def backend(name: str, priority: object) -> type[KeyringBackend]:
     """Return a backend as far as finding goes.
 
     A real one would be registered, and found by every later test.
     """
     module, _, qualname = name.rpartition(".")
-    known = {"priority": priority, "viable": viable, "__module__": module}
+    known = {"priority": priority, "__module__": module}
     return cast("type[KeyringBackend]", type(qualname, (), known))
 
 
@@ -70,9 +77,28 @@ def test_only_a_keychain_of_the_system_is_used(
 def test_one_that_does_not_work_here_is_not_used(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    kind = backend(SECRET_SERVICE, 5, viable=False)
-    monkeypatch.setattr(keychain, "TRUSTED", [kind])
+    def not_here(_kind: object) -> float:
+        raise RuntimeError
+
+    absent = backend(SECRET_SERVICE, asked(not_here))
+    monkeypatch.setattr(keychain, "TRUSTED", [absent])
     assert trusted_backend() is None
+    there = backend(KWALLET, 4.9)
+    monkeypatch.setattr(keychain, "TRUSTED", [absent, there])
+    assert trusted_backend() is there
+
+
+def test_one_that_leaves_while_it_is_looked_for_is_not_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answers = iter([5.0])
+
+    def leaves(_kind: object) -> float:
+        return next(answers)
+
+    kind = backend(SECRET_SERVICE, asked(leaves))
+    monkeypatch.setattr(keychain, "TRUSTED", [kind])
+    assert [trusted_backend(), trusted_backend()] == [kind, None]
 
 
 def test_this_computer_can_be_asked() -> None:

@@ -4,6 +4,7 @@ Slow to ask (it talks to other programs), so never from the thread of the window
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from keyring.backend import KeyringBackend, get_all_keyring
@@ -40,15 +41,11 @@ class Keychains:
 def find_keychains() -> Keychains:
     """Return what this computer has for secrets."""
     trusted = trusted_backend()
-    others = [
-        kind
-        for kind in (type(backend) for backend in get_all_keyring())
-        if kind not in TRUSTED and _priority(kind) > 0
-    ]
-    others.sort(key=_priority, reverse=True)
+    others = [type(one) for one in get_all_keyring() if type(one) not in TRUSTED]
+    passed_over = [kind for kind, priority in _ranked(others) if priority > 0]
     return Keychains(
         trusted="" if trusted is None else name_of(trusted),
-        passed_over=tuple(map(name_of, others)),
+        passed_over=tuple(map(name_of, passed_over)),
     )
 
 
@@ -57,8 +54,7 @@ def trusted_backend() -> type[KeyringBackend] | None:
 
     It is looked for anew each time: the person may just have started one.
     """
-    usable = [kind for kind in TRUSTED if kind.viable]
-    return max(usable, key=_priority, default=None)
+    return next((kind for kind, _rank in _ranked(TRUSTED)), None)
 
 
 def name_of(backend: type[KeyringBackend]) -> str:
@@ -66,5 +62,16 @@ def name_of(backend: type[KeyringBackend]) -> str:
     return f"{backend.__module__}.{backend.__qualname__}"
 
 
-def _priority(backend: type[KeyringBackend]) -> float:
-    return float(backend.priority)
+def _ranked(
+    kinds: Sequence[type[KeyringBackend]],
+) -> Sequence[tuple[type[KeyringBackend], float]]:
+    """Return those of *kinds* that can be used with their priorities, the best first.
+
+    Each is asked once: what answers now may be gone a moment later.
+    """
+    usable: list[tuple[type[KeyringBackend], float]] = []
+    for kind in kinds:
+        # keyring takes whatever is raised for "cannot be used here" (its `viable`).
+        with suppress(Exception):
+            usable.append((kind, float(kind.priority)))
+    return sorted(usable, key=lambda one: one[1], reverse=True)
