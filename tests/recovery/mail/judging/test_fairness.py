@@ -67,3 +67,39 @@ def test_a_sister_firm_is_not_the_service_itself() -> None:
     raw = signed_by("rakuten-bank.co.jp", letter(sender=sender), names=NAMES)
     judgement = judged(raw, signer="rakuten-bank.co.jp")
     assert judgement.verdict is Verdict.CANNOT_TELL
+
+
+OBJECTS = "Authentication-Results: mx.mail.example; dmarc=fail header.from=amazon.co.jp"
+FORWARDED = (
+    "from mail-x.box.example (mail-x.box.example [8.8.8.8])"
+    " by mx.mail.example; Fri, 20 Mar 2026 11:00:05 +0000"
+)
+FIRST_HOP = FROM_SHOP.replace("mx.mail.example", "mx.box.example")
+
+
+def test_a_mail_that_was_changed_when_it_was_sent_on_is_not_called_forged() -> None:
+    raw = letter(received=(FORWARDED, FIRST_HOP), fields=(OBJECTS,))
+    judgement = judged(raw, trusted=("mx.mail.example",))
+    assert Code.SERVER_OBJECTS in codes(judgement)
+    assert judgement.verdict is Verdict.CANNOT_TELL
+
+
+def test_a_mail_whose_own_signature_broke_on_the_way_is_not_called_forged() -> None:
+    raw = signed_by("amazon.co.jp", letter(fields=(OBJECTS,)), names=NAMES)
+    judgement = judged(raw + b"No virus found.\r\n", trusted=("mx.mail.example",))
+    assert Code.SIGNATURE_BROKEN in codes(judgement)
+    assert judgement.verdict is Verdict.CANNOT_TELL
+
+
+def test_with_other_signs_it_is_called_forged_though_it_says_it_was_sent_on() -> None:
+    text = "お客様のアカウントを停止しました。カード情報を更新してください。\n"
+    raw = letter(text, received=(FORWARDED, FIRST_HOP), fields=(OBJECTS,))
+    judgement = judged(raw, trusted=("mx.mail.example",))
+    assert judgement.verdict is Verdict.NOT_GENUINE
+
+
+def test_a_mail_straight_from_a_stranger_is_forged_if_the_own_server_says_so() -> None:
+    stranger = FORWARDED.replace("box.example", "bulk.example")
+    raw = letter(received=(stranger,), fields=(OBJECTS,))
+    judgement = judged(raw, trusted=("mx.mail.example",))
+    assert judgement.verdict is Verdict.NOT_GENUINE

@@ -4,19 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.recovery.mail.signatures.sealing import passed_on
 from tests.recovery.mail.signatures.signing import (
     BODY,
     DOMAIN,
     HEADER,
     KEY_NAME,
-    SELECTOR,
-    canonical_header,
     rsa_record,
-    sign,
-    signature,
-    split_fields,
 )
-from torimodosu.recovery.mail.signatures.arc import ArcChain, Chain, verify_arc
+from torimodosu.recovery.mail.signatures.arc import (
+    ArcChain,
+    Chain,
+    sealing_keys,
+    verify_arc,
+)
 from torimodosu.recovery.mail.signatures.raw_mail import read_raw
 
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
@@ -24,32 +25,6 @@ NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
 
 def no_keys(_name: str) -> None:
     """Know no key."""
-
-
-def passed_on(header: bytes, body: bytes, instance: int, *, cv: str = "") -> bytes:
-    """Return the header with the three fields of whoever passes the mail on."""
-    results = f"ARC-Authentication-Results: i={instance}; lists.example; dkim=pass\r\n"
-    signed = sign(
-        header, body, tags={"i": f"{instance}"}, field="ARC-Message-Signature"
-    )
-    message = signed[: signed.index(b"\r\n") + 2]
-    cv = cv or ("none" if instance == 1 else "pass")
-    seal = f" i={instance}; a=rsa-sha256; d={DOMAIN}; s={SELECTOR}; cv={cv}; b="
-    fields = split_fields(results.encode() + message + header)
-    sealed = []
-    for number in range(1, instance + 1):
-        for name in ("results", "message", "seal"):
-            sealed += [
-                canonical_header(key, value, "relaxed")
-                for key, value in fields
-                if key.startswith("ARC") and name in key.lower()
-                if f"i={number};" in value.decode()
-            ]
-    data = b"\r\n".join(
-        [*sealed, canonical_header("ARC-Seal", seal.encode(), "relaxed")]
-    )
-    seal_field = f"ARC-Seal:{seal}".encode() + signature(data, "rsa-sha256") + b"\r\n"
-    return seal_field + message + results.encode() + header
 
 
 def chain(header: bytes, body: bytes = BODY, record: bytes | None = None) -> ArcChain:
@@ -67,7 +42,10 @@ def test_a_chain_whose_every_link_holds_passes(hops: int) -> None:
     header = HEADER
     for instance in range(1, hops + 1):
         header = passed_on(header, BODY, instance)
-    assert chain(header) == ArcChain(state=Chain.PASS, sealers=(DOMAIN,) * hops)
+    found = chain(header)
+    assert (found.state, found.sealers) == (Chain.PASS, (DOMAIN,) * hops)
+    assert found.results == (b" lists.example; dkim=pass",) * hops
+    assert found.signed == {"from", "to", "subject", "date"}
 
 
 def test_a_list_may_change_the_mail_if_it_signs_what_it_made_of_it() -> None:
@@ -97,7 +75,9 @@ def test_a_changed_link_breaks_the_chain(before: bytes, after: bytes) -> None:
     header = passed_on(passed_on(HEADER, BODY, 1), BODY, 2)
     assert chain(header).state is Chain.PASS
     assert before in header
-    assert chain(header.replace(before, after)).state is Chain.FAIL
+    changed = header.replace(before, after)
+    assert chain(changed).state is Chain.FAIL
+    assert set(sealing_keys(read_raw(changed))) <= {KEY_NAME}
 
 
 def test_a_chain_that_says_itself_that_it_broke_fails() -> None:
@@ -115,7 +95,8 @@ def test_a_chain_whose_keys_are_not_known_is_not_judged() -> None:
     header = passed_on(HEADER, BODY, 1)
     mail = read_raw(header + b"\r\n" + BODY)
     found = verify_arc(mail, no_keys, at=NOW)
-    assert found == ArcChain(state=Chain.UNKNOWN, sealers=(DOMAIN,))
+    assert (found.state, found.sealers) == (Chain.UNKNOWN, (DOMAIN,))
+    assert sealing_keys(mail) == (KEY_NAME,)
     assert chain(header, record=b"").state is Chain.FAIL
 
 

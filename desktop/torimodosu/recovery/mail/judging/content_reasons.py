@@ -9,7 +9,7 @@ from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.catalogue.subject import fold
 from torimodosu.recovery.mail.judging.examined import Examined
 from torimodosu.recovery.mail.judging.judgement import Code, Reason, against
-from torimodosu.recovery.mail.judging.party import belongs_to, organisation
+from torimodosu.recovery.mail.judging.party import organisation
 from torimodosu.recovery.mail.lookalike import imitates, skeleton
 
 _CERTAIN, _STRONG, _LIKELY, _HINT, _FAINT = 1.0, 0.8, 0.6, 0.35, 0.25
@@ -100,7 +100,7 @@ def _link_reasons(mail: Examined, text: str) -> Iterator[Reason]:
             return
     for words, host in foreign:
         said = _SHOWN_HOST.match(words.strip())
-        if said and belongs_to(said[1].lower(), mail.party):
+        if said and mail.is_of_party(said[1].lower()):
             yield against(
                 Code.LINK_SAYS_OTHER,
                 _STRONG,

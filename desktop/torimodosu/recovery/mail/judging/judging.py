@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.mail.classify import Classified, classify
+from torimodosu.recovery.mail.judging.chain_reasons import chain_reasons
 from torimodosu.recovery.mail.judging.content_reasons import content_reasons
 from torimodosu.recovery.mail.judging.examined import Examined, Outside
 from torimodosu.recovery.mail.judging.judgement import (
@@ -23,8 +24,9 @@ from torimodosu.recovery.mail.judging.judgement import (
 from torimodosu.recovery.mail.judging.one_reading import is_read_one_way
 from torimodosu.recovery.mail.judging.party import (
     Party,
-    belongs_to,
+    hosts_of,
     is_at,
+    organisation,
     sends_from,
 )
 from torimodosu.recovery.mail.judging.proof_reasons import proof_reasons
@@ -33,6 +35,7 @@ from torimodosu.recovery.mail.judging.trace import read_trace
 from torimodosu.recovery.mail.judging.way_reasons import way_reasons
 from torimodosu.recovery.mail.lookalike import imitates, position_of, skeleton
 from torimodosu.recovery.mail.message import Message
+from torimodosu.recovery.mail.signatures.dkim import verify_dkim
 from torimodosu.recovery.mail.signatures.raw_mail import read_raw
 
 _ENOUGH = 1.0
@@ -56,9 +59,10 @@ def judge(
             confidence=_UNSURE,
             reasons=(Reason(code=Code.CLAIMS_NOBODY, weighs=Weighs.NEUTRAL),),
         )
-    mail = _examined(raw, message, party)
+    mail = _examined(raw, message, party, outside)
     reasons = [*proof_reasons(mail, outside), *sender_reasons(mail)]
-    reasons += [*way_reasons(mail), *content_reasons(mail)]
+    reasons += [*chain_reasons(mail, outside), *way_reasons(mail)]
+    reasons += content_reasons(mail)
     return _weighed(mail, reasons)
 
 
@@ -67,25 +71,31 @@ def _party(claimed: Classified, catalogue: Catalogue) -> Party | None:
     return service or catalogue.issuers.get(claimed.issuer)
 
 
-def _examined(source: bytes, message: Message, party: Party) -> Examined:
+def _examined(
+    source: bytes, message: Message, party: Party, outside: Outside
+) -> Examined:
     raw = read_raw(source)
     host = message.sender.address.rpartition("@")[2].lower()
     name = skeleton(message.sender.name[:_LONGEST_NAME])
     names = (party.id, *party.mail_names)
-    domains = party.sender_domains
+    domains, hosts = party.sender_domains, hosts_of(party)
+    is_address_right = bool(host) and organisation(host) in hosts
     return Examined(
         message=message,
         raw=raw,
         party=party,
+        hosts=hosts,
         host=host,
-        is_address_right=bool(host) and belongs_to(host, party),
+        is_address_right=is_address_right,
         is_sender_known=sends_from(host, party),
         is_by_others=is_at(host, getattr(party, "relay_domains", ())),
         is_read_one_way=is_read_one_way(source, raw),
         is_named_in_sender=any(position_of(name, one) is not None for one in names)
-        or any(belongs_to(host, party) or imitates(host, d) for d in domains),
+        or (is_address_right and bool(domains))
+        or any(imitates(host, domain) for domain in domains),
         is_of_list=any(raw.by_name.get(field) for field in _OF_LISTS),
         hops=tuple(read_trace([field.value for field in raw.all("received")])),
+        signatures=verify_dkim(raw, outside.keys, at=outside.at),
     )
 
 

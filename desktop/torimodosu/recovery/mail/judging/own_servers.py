@@ -13,14 +13,14 @@ from datetime import datetime, timedelta
 from torimodosu.recovery.mail.judging.judgement import Code, Judgement, Verdict
 from torimodosu.recovery.mail.judging.party import are_aligned, organisation
 from torimodosu.recovery.mail.judging.server_results import ServerResults
-from torimodosu.recovery.mail.judging.trace import receiver_of
 from torimodosu.recovery.mail.judging.trusted_results import (
     Placed,
     label,
+    last_house,
     placed_results,
 )
 from torimodosu.recovery.mail.message import Message
-from torimodosu.recovery.mail.signatures.raw_mail import RawMail, read_raw
+from torimodosu.recovery.mail.signatures.raw_mail import read_raw
 
 _LEAST_MAILS = 5
 _LEAST_UNSUSPECTED = 3
@@ -87,7 +87,7 @@ def read_arrival(raw: bytes, message: Message, judgement: Judgement) -> Arrival 
     """
     mail = read_raw(raw)
     fields = placed_results(mail)
-    receiver = _receiver(mail)
+    receiver = last_house(mail)
     if not receiver or message.date is None or message.date.tzinfo is None:
         return None
     top = [one for one in fields if one.above == fields[0].above]
@@ -180,12 +180,6 @@ def _ending(names: Sequence[str]) -> str:
             break
         common.insert(0, same[0])
     return ".".join(common)
-
-
-def _receiver(mail: RawMail) -> str:
-    """Return the label of the last server that has a full name, or ""."""
-    hops = (label(receiver_of(field.value)) for field in mail.all("received"))
-    return next((hop for hop in hops if hop != label("")), "")
 
 
 def _is_of(field: Placed, receiver: str) -> bool:

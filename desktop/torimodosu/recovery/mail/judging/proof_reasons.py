@@ -12,7 +12,6 @@ from torimodosu.recovery.mail.judging.judgement import (
 from torimodosu.recovery.mail.judging.party import are_aligned
 from torimodosu.recovery.mail.judging.server_results import ServerResults
 from torimodosu.recovery.mail.judging.trusted_results import told_by_servers
-from torimodosu.recovery.mail.signatures.dkim import verify_dkim
 from torimodosu.recovery.mail.signatures.outcome import Outcome, Verified
 
 _CERTAIN, _LIKELY, _HINT = 1.0, 0.6, 0.4
@@ -21,7 +20,7 @@ _UNCHECKED = {Outcome.NO_KEY, Outcome.KEY_GONE, Outcome.KEY_UNUSABLE}
 
 def proof_reasons(mail: Examined, outside: Outside) -> Iterator[Reason]:
     """Yield what proves who wrote the mail, or fails to."""
-    yield from _signature_reasons(mail, outside)
+    yield from _signature_reasons(mail)
     yield from _server_reasons(mail, outside)
     if mail.is_address_right and not mail.is_sender_known:
         yield _reason(Code.SENDER_NOT_KNOWN, domain=mail.host)
@@ -31,9 +30,8 @@ def proof_reasons(mail: Examined, outside: Outside) -> Iterator[Reason]:
         yield _reason(Code.READ_TWO_WAYS)
 
 
-def _signature_reasons(mail: Examined, outside: Outside) -> Iterator[Reason]:
-    found = verify_dkim(mail.raw, outside.keys, at=outside.at)
-    own = [one for one in found if are_aligned(one.domain, mail.host)]
+def _signature_reasons(mail: Examined) -> Iterator[Reason]:
+    found, own = mail.signatures, mail.own_signatures
     proof = next((one for one in own if _proves(one, mail)), None)
     if proof is not None:
         weighs = Weighs.FOR if mail.can_be_proven else Weighs.NEUTRAL
@@ -79,9 +77,20 @@ def _server_reasons(mail: Examined, outside: Outside) -> Iterator[Reason]:
         weighs = Weighs.FOR if is_proof else Weighs.NEUTRAL
         yield _reason(Code.SERVER_VOUCHES, weighs, **facts)
     elif objects and not vouches:
-        # A list changes mails and sends them on, so that genuine ones fail.
-        weight = _HINT if mail.is_of_list else _CERTAIN
-        yield against(Code.SERVER_OBJECTS, weight, **facts)
+        yield against(Code.SERVER_OBJECTS, _weight_of_objection(mail), **facts)
+
+
+def _weight_of_objection(mail: Examined) -> float:
+    """Return what the own server's word against the sender's domain weighs.
+
+    Whoever changes mails and sends them on makes genuine ones fail, as lists do, and
+    programs that look for viruses. So it decides alone only over a mail that came
+    straight from somebody else, and that the sender's domain never signed.
+    """
+    if mail.is_of_list:
+        return _HINT
+    may_be_changed = bool(mail.own_signatures) or mail.was_sent_on
+    return _LIKELY if may_be_changed else _CERTAIN
 
 
 def _vouches(results: ServerResults, mail: Examined) -> bool:
@@ -90,12 +99,7 @@ def _vouches(results: ServerResults, mail: Examined) -> bool:
         named = one.properties.get("header.from", mail.host)
         if one.result == "pass" and are_aligned(named, mail.host):
             return True
-    for one in results.of("dkim"):
-        signer = one.properties.get("header.d", "")
-        signer = signer or one.properties.get("header.i", "").rpartition("@")[2]
-        if one.result == "pass" and are_aligned(signer, mail.host):
-            return True
-    return False
+    return mail.is_signed_by_sender_in(results)
 
 
 def _objects(fields: Iterable[ServerResults]) -> bool:

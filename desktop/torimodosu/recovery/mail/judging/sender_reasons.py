@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.mail.judging.examined import Examined
 from torimodosu.recovery.mail.judging.judgement import Code, Reason, against
-from torimodosu.recovery.mail.judging.party import Party, hosts_of, organisation
+from torimodosu.recovery.mail.judging.party import organisation
 from torimodosu.recovery.mail.lookalike import imitates, position_of, skeleton
 from torimodosu.recovery.mail.problem import Problem
 
@@ -17,7 +17,7 @@ _MOST_BETWEEN = 8  # such as "ショッピング" of "Yahoo!ショッピング�
 
 def sender_reasons(mail: Examined) -> Iterator[Reason]:
     """Yield what speaks against the sender's address."""
-    if mail.host and not mail.is_address_right and hosts_of(mail.party):
+    if mail.host and not mail.is_address_right and mail.hosts:
         yield _foreign(mail)
     if not mail.host and mail.message.sender.name:
         yield against(Code.SENDER_HAS_NO_ADDRESS, _STRONG)
@@ -35,7 +35,7 @@ def sender_reasons(mail: Examined) -> Iterator[Reason]:
 def _foreign(mail: Examined) -> Reason:
     facts = {
         "domain": organisation(mail.host),
-        "genuine": ", ".join(_genuine(mail.party)[:_MOST_HOSTS]),
+        "genuine": ", ".join(_genuine(mail)[:_MOST_HOSTS]),
     }
     domains = mail.party.sender_domains
     if any(imitates(mail.host, domain) for domain in domains):
@@ -48,10 +48,10 @@ def _foreign(mail: Examined) -> Reason:
     return against(Code.SENDER_IS_FOREIGN, named if is_claim else _HINT, **facts)
 
 
-def _genuine(party: Party) -> Sequence[str]:
+def _genuine(mail: Examined) -> Sequence[str]:
     """Return the registered domains to tell the person, its own senders first."""
-    own = map(organisation, party.sender_domains)
-    return tuple(dict.fromkeys(own)) or sorted(hosts_of(party))
+    own = map(organisation, mail.party.sender_domains)
+    return tuple(dict.fromkeys(own)) or sorted(mail.hosts)
 
 
 def _is_shop_there(mail: Examined) -> bool:

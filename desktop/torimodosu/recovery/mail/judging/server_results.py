@@ -28,6 +28,12 @@ class MethodResult:
     result: str
     properties: Mapping[str, str]
 
+    @property
+    def signer(self) -> str:
+        """Return the domain of the signature that a result of DKIM is about, or ""."""
+        domain = self.properties.get("header.d", "")
+        return domain or self.properties.get("header.i", "").rpartition("@")[2]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerResults:

@@ -83,6 +83,12 @@ def label(host: str) -> str:
     return next((group[0] for group in _PROVIDERS if domain in group), domain)
 
 
+def last_house(mail: RawMail) -> str:
+    """Return the `label` of the last server with a full name that took it in, or ""."""
+    hops = (label(receiver_of(field.value)) for field in mail.all(_RECEIVED)[:_MOST])
+    return next((hop for hop in hops if hop != _NAMELESS), "")
+
+
 def placed_results(mail: RawMail) -> Sequence[Placed]:
     """Return the fields of results in *mail* with the hops around, from the top."""
     named = list(enumerate(mail.fields))
@@ -142,6 +148,16 @@ def is_meant(trusted: str, field: Placed) -> bool:
     if not name:
         return not server and not known.isdisjoint(field.below[:1])
     return server == name
+
+
+def houses_of(trusted: Iterable[str]) -> frozenset[str]:
+    """Return whose the servers are that the entries *trusted* name, as labels.
+
+    Those without a name are left out: Microsoft, which leaves it out, seals as well
+    what its customers send.
+    """
+    names = (one.lower().partition("@")[0].removeprefix(_ANY_BELOW) for one in trusted)
+    return frozenset(map(label, names)) - {_NAMELESS}
 
 
 def _together(fields: Sequence[Placed]) -> ServerResults:

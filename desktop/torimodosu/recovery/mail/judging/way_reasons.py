@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from torimodosu.recovery.mail.judging.examined import Examined
 from torimodosu.recovery.mail.judging.judgement import Code, Reason, against
-from torimodosu.recovery.mail.judging.party import belongs_to, organisation
+from torimodosu.recovery.mail.judging.party import organisation
 from torimodosu.recovery.mail.judging.trace import Hop
 
 _STRONG, _INVENTION, _LIKELY, _HINT, _FAINT = 0.8, 0.7, 0.6, 0.4, 0.3
@@ -86,7 +86,7 @@ def _is_way_known(mail: Examined) -> bool:
 
 def _was_at_party(mail: Examined) -> bool:
     return any(
-        belongs_to(host, mail.party)
+        mail.is_of_party(host)
         for hop in mail.hops
         for host in (hop.name, hop.by)
         if host and not _greets_falsely(hop, mail)
@@ -108,6 +108,6 @@ def _foreign_envelope(mail: Examined, noted: list[bytes]) -> str:
     paths += mail.raw.all("x-mailfrom")
     values += [_ADDRESS.match(field.value.strip()) for field in paths]
     hosts = [found[1].decode().lower() for found in values if found is not None]
-    foreign = [host for host in hosts if not belongs_to(host, mail.party)]
+    foreign = [host for host in hosts if not mail.is_of_party(host)]
     is_known = mail.is_address_right and _is_way_known(mail)
     return organisation(foreign[0]) if foreign and is_known else ""

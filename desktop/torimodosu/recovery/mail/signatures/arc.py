@@ -19,6 +19,7 @@ from torimodosu.recovery.mail.signatures.public_key import PublicKey
 from torimodosu.recovery.mail.signatures.raw_mail import RawField, RawMail
 from torimodosu.recovery.mail.signatures.signature import (
     NoSignatureError,
+    Signature,
     algorithm_of,
     base64_of,
     hosts_of,
@@ -56,11 +57,16 @@ class ArcChain:
     Attributes:
         state: Whether it holds.
         sealers: Who sealed it, the first first; "" where a seal does not say.
+        results: What each of them noted, as in Authentication-Results.
+        signed: The lower-case names of the fields that the last of them signed; none
+            where only a part of the text is signed.
 
     """
 
     state: Chain
     sealers: tuple[str, ...] = ()
+    results: tuple[bytes, ...] = ()
+    signed: frozenset[str] = frozenset()
 
 
 class _BrokenError(ValueError):
@@ -76,11 +82,29 @@ def verify_arc(mail: RawMail, keys: Keys, *, at: datetime) -> ArcChain:
     except _BrokenError:
         return ArcChain(state=Chain.FAIL)
     try:
-        outcomes = [_newest_message(sets, mail, keys, at)]
+        newest = _signature(sets[-1], at)
+        outcomes = [_newest_message(newest, sets[-1][_MESSAGE], mail, keys)]
         outcomes += [_seal(sets[: place + 1], keys, at) for place in range(len(sets))]
     except (_BrokenError, NoSignatureError):
         return ArcChain(state=Chain.FAIL, sealers=_sealers(sets))
-    return ArcChain(state=_state(outcomes), sealers=_sealers(sets))
+    return ArcChain(
+        state=_state(outcomes),
+        sealers=_sealers(sets),
+        results=tuple(_INSTANCE.sub(b"", one[_RESULTS].value, 1) for one in sets),
+        signed=frozenset(() if newest.length is not None else newest.fields),
+    )
+
+
+def sealing_keys(mail: RawMail) -> tuple[str, ...]:
+    """Return the names of the keys that the chain of *mail* is verified with."""
+    try:
+        sets = _sets(mail)
+        newest = [read_signature(one[_MESSAGE].value, is_of_arc=True) for one in sets]
+        seals = [hosts_of(tags_of(one[_SEAL].value)) for one in sets]
+    except (_BrokenError, NoSignatureError):
+        return ()
+    names = [f"{selector}._domainkey.{domain}" for domain, selector in seals]
+    return tuple(dict.fromkeys([*names, *(one.key_name for one in newest[-1:])]))
 
 
 def _state(outcomes: Sequence[Outcome]) -> Chain:
@@ -121,17 +145,20 @@ def _number(text: bytes) -> int:
     return int(text)
 
 
+def _signature(newest: _Set, at: datetime) -> Signature:
+    signature = read_signature(newest[_MESSAGE].value, is_of_arc=True)
+    if _SEAL in signature.fields or is_from_the_future(signature.signed_at, at):
+        raise _BrokenError
+    return signature
+
+
 def _newest_message(
-    sets: Sequence[_Set], mail: RawMail, keys: Keys, at: datetime
+    signature: Signature, field: RawField, mail: RawMail, keys: Keys
 ) -> Outcome:
     """Verify the message signature of whoever passed the mail on last.
 
     Those before are broken where somebody changed the mail, as lists do.
     """
-    field = sets[-1][_MESSAGE]
-    signature = read_signature(field.value, is_of_arc=True)
-    if _SEAL in signature.fields or is_from_the_future(signature.signed_at, at):
-        raise _BrokenError
     key = _believable(key_of(signature.key_name, keys), signature.digest)
     return outcome_of(signature, field, mail, Bodies(mail.body), key)
 
