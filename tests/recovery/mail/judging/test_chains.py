@@ -2,9 +2,16 @@
 
 import pytest
 
-from tests.recovery.mail.judging.letters import codes, judged, letter, signed_by
+from tests.recovery.mail.judging.letters import (
+    catalogue,
+    codes,
+    judged,
+    letter,
+    signed_by,
+)
 from tests.recovery.mail.signatures.sealing import passed_on
 from torimodosu.recovery.mail.judging.judgement import Code, Judgement, Verdict
+from torimodosu.recovery.mail.judging.wanted_keys import known_hosts, wanted_keys
 
 NAMES = ("from", "to", "subject", "date")
 NOTED = "mx.mine.example; dkim=pass header.d=amazon.co.jp; dmarc=pass"
@@ -115,3 +122,15 @@ def test_the_last_own_server_may_object_to_what_another_sealed() -> None:
     trusted = ("mx.mine.example", "mx.last.example")
     judgement = verdict_of(field + sealed(SIGNED), trusted=trusted)
     assert judgement.verdict is Verdict.CANNOT_TELL
+
+
+@pytest.mark.parametrize(
+    ("domain", "names"),
+    [("google.com", ("s1._domainkey.google.com",)), ("bjvsm.example", ())],
+)
+def test_the_key_of_a_seal_is_asked_for_where_its_domain_is_known(
+    domain: str, names: tuple[str, ...]
+) -> None:
+    raw = sealed(letter(), domain=domain)
+    found = wanted_keys(raw, lambda _name: None, known_hosts(catalogue()))
+    assert (found.names, found.left_out) == (names, ())

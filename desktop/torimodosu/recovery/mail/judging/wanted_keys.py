@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.mail.judging.party import hosts_of, organisation
+from torimodosu.recovery.mail.signatures.arc import sealing_keys
 from torimodosu.recovery.mail.signatures.dkim import verify_dkim
 from torimodosu.recovery.mail.signatures.outcome import Keys, Outcome
 from torimodosu.recovery.mail.signatures.raw_mail import read_raw
@@ -45,19 +46,28 @@ def wanted_keys(raw: bytes, keys: Keys, hosts: frozenset[str]) -> WantedKeys:
     """Return the keys that the signatures of the mail *raw* want beside *keys*.
 
     A signature of another text fails with any key, so none is wanted for it. *hosts*
-    are the registered domains that may be asked.
+    are the registered domains that may be asked. The seals of others who passed the
+    mail on prove nothing, so their keys are not even left out.
     """
-    found = verify_dkim(read_raw(raw), keys, at=_ANY_TIME)
-    wanted = {
-        f"{one.selector}._domainkey.{one.domain}": organisation(one.domain) in hosts
+    mail = read_raw(raw)
+    found = verify_dkim(mail, keys, at=_ANY_TIME)
+    names = [
+        f"{one.selector}._domainkey.{one.domain}"
         for one in found
         if one.outcome is Outcome.NO_KEY
-    }
+    ]
+    wanted = {name: _may_be_asked(name, hosts) for name in names}
+    seals = [name for name in sealing_keys(mail) if keys(name) is None]
+    wanted |= {name: True for name in seals if _may_be_asked(name, hosts)}
     fitting = {name: may for name, may in wanted.items() if len(name) <= _LONGEST_NAME}
     return WantedKeys(
         names=tuple(name for name, may in fitting.items() if may),
         left_out=tuple(name for name, may in fitting.items() if not may),
     )
+
+
+def _may_be_asked(name: str, hosts: frozenset[str]) -> bool:
+    return organisation(name.partition("._domainkey.")[2]) in hosts
 
 
 def all_wanted(parts: Iterable[WantedKeys]) -> WantedKeys:
