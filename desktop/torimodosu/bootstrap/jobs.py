@@ -14,6 +14,7 @@ from torimodosu.bootstrap.bags import bag_of
 from torimodosu.bootstrap.collecting import no_collecting
 from torimodosu.bootstrap.data_folder import STORE
 from torimodosu.bootstrap.homes import Home, browsers_of, practice_files_of
+from torimodosu.bootstrap.judging_jobs import JudgingJobs
 from torimodosu.bootstrap.mails import mail_desk, trusted_servers
 from torimodosu.bootstrap.password_jobs import PasswordJobs
 from torimodosu.bootstrap.statements import statement_desk
@@ -66,6 +67,13 @@ class Jobs:
             catalogue=lambda: self._catalogue,
         )
 
+        self._judging = JudgingJobs(
+            self._store,
+            mailboxes=self._mailboxes,
+            clock=self._clock,
+            catalogue=lambda: self._catalogue,
+        )
+
     def by_name(self) -> Mapping[str, HeavyJob]:
         """Return the jobs as the window asks for them."""
         return {
@@ -78,6 +86,9 @@ class Jobs:
             Task.READ_STATEMENTS.value: self.read_statements,
             Task.WORK_ON_CARDS.value: self.work_on_cards,
             Task.AUDIT_PASSWORDS.value: self._passwords.audit,
+            Task.JUDGE_MAILS.value: self._judging.judge_mails,
+            Task.JUDGE_LOOSE.value: self._judging.judge_loose,
+            Task.FETCH_KEYS.value: self._judging.fetch_keys,
             Task.TAKE_OUT.value: self.take_out,
         }
 

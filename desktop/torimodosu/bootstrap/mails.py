@@ -10,8 +10,11 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.signed_mails import keys_in
 from torimodosu.recovery.mail.judging.examined import Outside
 from torimodosu.recovery.plan.showing import MailDesk
-
-OWN_MAIL_SERVERS = "own_mail_servers"
+from torimodosu.recovery.plan.trusting_servers import (
+    FOREIGN_MAIL_SERVERS,
+    OWN_MAIL_SERVERS,
+    servers_in,
+)
 
 
 def trusted_servers(settings: Mapping[str, Setting]) -> frozenset[str]:
@@ -19,7 +22,13 @@ def trusted_servers(settings: Mapping[str, Setting]) -> frozenset[str]:
 
     They are kept as words parted by blanks, each as `OwnServer.trusted` has it.
     """
-    return frozenset(str(settings.get(OWN_MAIL_SERVERS) or "").split())
+    return servers_in(settings, OWN_MAIL_SERVERS)
+
+
+def answered_servers(settings: Mapping[str, Setting]) -> frozenset[str]:
+    """Return the mail servers that the person has been asked about."""
+    foreign = servers_in(settings, FOREIGN_MAIL_SERVERS)
+    return trusted_servers(settings) | foreign
 
 
 def mail_desk(

@@ -6,17 +6,14 @@ from dataclasses import dataclass
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.case.sent import Sent, SentWhat
 from torimodosu.recovery.evidence.ports import Archive
-from torimodosu.recovery.mail.judging.wanted_keys import (
-    WantedKeys,
-    all_wanted,
-    wanted_keys,
-)
+from torimodosu.recovery.mail.judging.wanted_keys import all_wanted, wanted_keys
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.reader import unquote_from
 from torimodosu.recovery.mail.signatures.key_server import (
     KeyAnswer,
     KeyServer,
     PublishedKey,
+    WantedKeys,
 )
 from torimodosu.recovery.mail.signatures.outcome import Keys
 from torimodosu.recovery.progress import Progress

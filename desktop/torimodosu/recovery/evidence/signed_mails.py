@@ -48,10 +48,15 @@ def check_signatures(files: BagFiles, sizes: Mapping[str, int]) -> Signatures:
 
 def keys_in(files: BagFiles) -> Keys:
     """Return the look-up of the keys in a bag, which knows none where it has none."""
+    return read_keys(document_in(files))
+
+
+def document_in(files: BagFiles) -> bytes:
+    """Return the document with the keys in a bag, b"" where it has none."""
     try:
-        return read_keys(files.read(KEYS, _LARGEST_KEYS))
+        return files.read(KEYS, _LARGEST_KEYS)
     except UnreadableFileError:
-        return read_keys(b"")
+        return b""
 
 
 def _judged(files: BagFiles, path: str, size: int, keys: Keys) -> list[str]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.catalogue.source import Names
 from torimodosu.recovery.mail.judging.judgement import Judgement
+from torimodosu.recovery.mail.judging.message_centre import LookFor
+from torimodosu.recovery.mail.judging.reply import Reply
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.message import Message
 
@@ -26,6 +28,8 @@ class ShownMail:
         message: Its words; None where the archive no longer holds it unchanged.
         judgement: Whether it is from whom it claims to be from; None with `message`.
         claims: The name of whom it claims to be from, or None.
+        reply: Where an answer would go; None with `message`.
+        look_for: What to look for where that one shows its messages, or None.
 
     """
 
@@ -33,6 +37,8 @@ class ShownMail:
     message: Message | None
     judgement: Judgement | None = None
     claims: Names | None = None
+    reply: Reply | None = None
+    look_for: LookFor | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

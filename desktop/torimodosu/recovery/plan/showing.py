@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.catalogue.source import Names
 from torimodosu.recovery.evidence.ports import Archive
 from torimodosu.recovery.mail.judging.examined import Outside
+from torimodosu.recovery.mail.judging.judgement import Judgement
 from torimodosu.recovery.mail.judging.judging import judge
+from torimodosu.recovery.mail.judging.message_centre import look_for
+from torimodosu.recovery.mail.judging.party import Party
+from torimodosu.recovery.mail.judging.replying import reply_to
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.reader import read_message, unquote_from
 from torimodosu.recovery.plan.mail_view import ShowMails, ShownMail, ShownMails
@@ -47,12 +50,27 @@ def _shown(kept: KeptMail, desk: MailDesk) -> ShownMail:
         raw = unquote_from(desk.archive.read(kept.sha256), kept.quoting)
     except KeyError:
         return ShownMail(kept=kept, message=None)
+    return shown(kept, raw, desk.catalogue, desk.outside)
+
+
+def shown(
+    kept: KeptMail, raw: bytes, catalogue: Catalogue, outside: Outside
+) -> ShownMail:
+    """Return the mail with the bytes *raw* as it is shown."""
     message = read_message(raw)
-    judgement = judge(raw, message, desk.catalogue, desk.outside)
-    claims = _name(judgement.claims, desk.catalogue)
-    return ShownMail(kept=kept, message=message, judgement=judgement, claims=claims)
+    judgement = judge(raw, message, catalogue, outside)
+    party = party_of(judgement, catalogue)
+    return ShownMail(
+        kept=kept,
+        message=message,
+        judgement=judgement,
+        claims=None if party is None else party.name,
+        reply=reply_to(message, party),
+        look_for=look_for(message, kept.kind, party),
+    )
 
 
-def _name(claims: str, catalogue: Catalogue) -> Names | None:
-    party = catalogue.services.get(claims) or catalogue.issuers.get(claims)
-    return None if party is None else party.name
+def party_of(judgement: Judgement, catalogue: Catalogue) -> Party | None:
+    """Return whom a mail claims to come from, or None."""
+    claims = judgement.claims
+    return catalogue.services.get(claims) or catalogue.issuers.get(claims)

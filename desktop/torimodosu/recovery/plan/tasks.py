@@ -24,6 +24,10 @@ class Task(Enum):
     READ_STATEMENTS = "read_statements"
     WORK_ON_CARDS = "work_on_cards"
     AUDIT_PASSWORDS = "audit_passwords"
+    FETCH_MAILS = "fetch_mails"
+    JUDGE_MAILS = "judge_mails"
+    JUDGE_LOOSE = "judge_loose"
+    FETCH_KEYS = "fetch_keys"
     TAKE_OUT = "take_out"
 
 

@@ -4,7 +4,15 @@ from torimodosu.plain import to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.passwords.queue import QueueEntry
-from torimodosu.recovery.plan.mail_view import ShowMails, ShownMails
+from torimodosu.recovery.plan.judging_view import (
+    FetchKeys,
+    JudgedMail,
+    JudgeLoose,
+    KeysFetched,
+    LooseJudged,
+    MailsJudged,
+)
+from torimodosu.recovery.plan.mail_view import ShowMails, ShownMail, ShownMails
 from torimodosu.recovery.plan.tasks import (
     AuditPasswords,
     EvidenceVerified,
@@ -114,4 +122,33 @@ def take_out(folder: str) -> Heavy[TakenOut]:
         name=Task.TAKE_OUT.value,
         arguments=to_plain(TakeOut(folder=folder)),
         result=TakenOut,
+    )
+
+
+def judge_mails(case: Case) -> Heavy[MailsJudged]:
+    """Judge every kept mail of *case*; it finds `JudgedMail`s on its way."""
+    return Heavy(
+        name=Task.JUDGE_MAILS.value,
+        arguments=to_plain(ForCase(case=case)),
+        result=MailsJudged,
+        row=JudgedMail,
+    )
+
+
+def judge_loose(request: JudgeLoose) -> Heavy[LooseJudged]:
+    """Judge mails that belong to no case; it finds `ShownMail`s on its way."""
+    return Heavy(
+        name=Task.JUDGE_LOOSE.value,
+        arguments=to_plain(request),
+        result=LooseJudged,
+        row=ShownMail,
+    )
+
+
+def fetch_keys(request: FetchKeys) -> Heavy[KeysFetched]:
+    """Ask the name server for keys of signers."""
+    return Heavy(
+        name=Task.FETCH_KEYS.value,
+        arguments=to_plain(request),
+        result=KeysFetched,
     )

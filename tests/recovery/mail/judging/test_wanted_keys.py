@@ -5,11 +5,11 @@ import pytest
 from tests.recovery.mail.judging.letters import catalogue, letter, signed_by
 from tests.recovery.mail.signatures.signing import rsa_record
 from torimodosu.recovery.mail.judging.wanted_keys import (
-    WantedKeys,
     all_wanted,
     known_hosts,
     wanted_keys,
 )
+from torimodosu.recovery.mail.signatures.key_server import WantedKeys
 
 NAMES = ("from", "to", "subject", "date")
 SHOP = "s1._domainkey.amazon.co.jp"

@@ -6,13 +6,13 @@ addresses are read. So only domains of services that are known here are asked.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.mail.judging.party import hosts_of, organisation
+from torimodosu.recovery.mail.judging.party import Party, hosts_of, organisation
 from torimodosu.recovery.mail.signatures.arc import sealing_keys
 from torimodosu.recovery.mail.signatures.dkim import verify_dkim
+from torimodosu.recovery.mail.signatures.key_server import WantedKeys
 from torimodosu.recovery.mail.signatures.outcome import Keys, Outcome
 from torimodosu.recovery.mail.signatures.raw_mail import read_raw
 
@@ -22,24 +22,10 @@ _LONGEST_NAME = 253
 _ANY_TIME = datetime.max.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WantedKeys:
-    """The names of keys that are not known here.
-
-    Attributes:
-        names: Those that may be asked for.
-        left_out: Those of domains that are not to learn that anybody looks.
-
-    """
-
-    names: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
-
-
 def known_hosts(catalogue: Catalogue) -> frozenset[str]:
     """Return the registered domains of every service and issuer of *catalogue*."""
-    parties = [*catalogue.services.values(), *catalogue.issuers.values()]
-    return frozenset().union(*map(hosts_of, parties))
+    parties: list[Party] = [*catalogue.services.values(), *catalogue.issuers.values()]
+    return frozenset().union(*(hosts_of(party) for party in parties))
 
 
 def wanted_keys(raw: bytes, keys: Keys, hosts: frozenset[str]) -> WantedKeys:

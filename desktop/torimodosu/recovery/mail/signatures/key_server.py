@@ -51,6 +51,20 @@ class PublishedKey:
     answer: KeyAnswer = KeyAnswer.RECORD
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedKeys:
+    """The names of keys that are not known here.
+
+    Attributes:
+        names: Those that may be asked for.
+        left_out: Those of domains that are not to learn that anybody looks.
+
+    """
+
+    names: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
 class KeyServer(Protocol):
     """The name server that is asked."""
 

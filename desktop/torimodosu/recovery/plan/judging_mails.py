@@ -1,0 +1,220 @@
+"""Judging every mail of a case, and mails that belong to none."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.evidence.signing_keys import looked_up
+from torimodosu.recovery.mail.classify import classify
+from torimodosu.recovery.mail.judging.examined import Outside
+from torimodosu.recovery.mail.judging.judging import judge
+from torimodosu.recovery.mail.judging.own_servers import (
+    Arrival,
+    OwnServer,
+    find_own_servers,
+    read_arrival,
+)
+from torimodosu.recovery.mail.judging.wanted_keys import (
+    all_wanted,
+    known_hosts,
+    wanted_keys,
+)
+from torimodosu.recovery.mail.kept import KeptMail, Origin
+from torimodosu.recovery.mail.reader import read_message, unquote_from
+from torimodosu.recovery.mail.search import (
+    EVERYTHING,
+    Found,
+    Mailboxes,
+    NotCovered,
+)
+from torimodosu.recovery.mail.signatures.key_server import WantedKeys
+from torimodosu.recovery.plan.judging_view import (
+    JudgedMail,
+    JudgeLoose,
+    KeyQuestion,
+    LooseJudged,
+    MailsJudged,
+    SeenServer,
+)
+from torimodosu.recovery.plan.mail_view import ShownMail
+from torimodosu.recovery.plan.showing import MailDesk, party_of, shown
+from torimodosu.recovery.progress import Progress
+
+# Whoever has more of them has a mailbox, which is for the case.
+MOST_LOOSE = 50
+_PASTED = ""
+
+NameServer = Callable[[], str]
+"""Returns the address of the name server that would be asked, "" where none is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDesk:
+    """What the mails of a case are judged with.
+
+    Attributes:
+        mails: What they are looked at with.
+        kept: What is known of them.
+        answered: The entries of servers that the user has been asked about.
+        name_server: Tells who would be asked for keys.
+
+    """
+
+    mails: MailDesk
+    kept: Iterable[KeptMail]
+    answered: frozenset[str]
+    name_server: NameServer
+
+
+def judge_mails(
+    desk: CaseDesk, *, tell: Callable[[JudgedMail], None], progress: Progress
+) -> MailsJudged:
+    """Judge the kept mails, *tell* of each, and return what would tell more.
+
+    Raises:
+        Cancelled: If the user wishes so.
+
+    """
+    tools = desk.mails
+    hosts = known_hosts(tools.catalogue)
+    mails = {mail.sha256: mail for mail in desk.kept}
+    arrivals: list[Arrival] = []
+    wanted: list[WantedKeys] = []
+    missing = 0
+    for number, mail in enumerate(mails.values()):
+        progress.report(number, len(mails))
+        try:
+            raw = unquote_from(tools.archive.read(mail.sha256), mail.quoting)
+        except KeyError:
+            missing += 1
+            continue
+        message = read_message(raw)
+        judgement = judge(raw, message, tools.catalogue, tools.outside)
+        party = party_of(judgement, tools.catalogue)
+        claims = None if party is None else party.name
+        tell(JudgedMail(kept=mail, judgement=judgement, claims=claims))
+        arrival = read_arrival(raw, message, judgement)
+        arrivals += [] if arrival is None else [arrival]
+        wanted.append(wanted_keys(raw, tools.outside.keys, hosts))
+    progress.report(len(mails), len(mails))
+    return MailsJudged(
+        judged=len(mails) - missing,
+        missing=missing,
+        question=_question(wanted, desk.name_server),
+        servers=tuple(
+            _seen(server)
+            for server in find_own_servers(arrivals)
+            if not _is_answered(server, desk.answered)
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LooseDesk:
+    """What mails are judged with that belong to no case."""
+
+    mailboxes: Mailboxes
+    catalogue: Catalogue
+    outside: Outside
+    name_server: NameServer
+
+
+def judge_loose(
+    request: JudgeLoose,
+    desk: LooseDesk,
+    *,
+    tell: Callable[[ShownMail], None],
+    progress: Progress,
+) -> LooseJudged:
+    """Judge the mails that *request* names, `MOST_LOOSE` at most, and *tell* of each.
+
+    Raises:
+        Cancelled: If the user wishes so.
+
+    """
+    known = looked_up(request.keys)
+
+    def keys(name: str) -> bytes | None:
+        text = known(name)
+        return desk.outside.keys(name) if text is None else text
+
+    outside = replace(desk.outside, keys=keys)
+    hosts = known_hosts(desk.catalogue)
+    wanted: list[WantedKeys] = []
+    not_covered: list[NotCovered] = []
+    for finding in _findings(request, desk, progress):
+        if isinstance(finding, NotCovered):
+            not_covered.append(finding)
+        elif len(wanted) == MOST_LOOSE:
+            return LooseJudged(
+                judged=len(wanted),
+                not_covered=tuple(not_covered),
+                has_more=True,
+                question=_question(wanted, desk.name_server),
+            )
+        else:
+            raw = unquote_from(finding.raw, finding.quoting)
+            row = _row(finding, raw, desk.catalogue)
+            tell(shown(row, raw, desk.catalogue, outside))
+            wanted.append(wanted_keys(raw, keys, hosts))
+    return LooseJudged(
+        judged=len(wanted),
+        not_covered=tuple(not_covered),
+        is_no_mail=bool(request.pasted) and not wanted,
+        question=_question(wanted, desk.name_server),
+    )
+
+
+def _findings(
+    request: JudgeLoose, desk: LooseDesk, progress: Progress
+) -> Iterable[Found | NotCovered]:
+    if request.pasted.strip():
+        # Blank lines above would end the header before it began.
+        raw = request.pasted.lstrip().encode(errors="replace")
+        if read_message(raw).sender.address:
+            yield Found(
+                origin=Origin(source=_PASTED, offset=0, length=len(raw)), raw=raw
+            )
+    if request.files:
+        for finding in desk.mailboxes.search(request.files, EVERYTHING, progress):
+            if isinstance(finding, Found | NotCovered):
+                yield finding
+
+
+def _row(found: Found, raw: bytes, catalogue: Catalogue) -> KeptMail:
+    message = read_message(raw)
+    classified = classify(message, catalogue)
+    return KeptMail(
+        sha256=hashlib.sha256(found.raw).hexdigest(),
+        origin=found.origin,
+        message_id=message.message_id,
+        date=message.date,
+        sender_name=message.sender.name,
+        sender_address=message.sender.address,
+        subject=message.subject,
+        service=classified.service,
+        kind=classified.kind,
+        quoting=found.quoting,
+    )
+
+
+def _question(wanted: Iterable[WantedKeys], name_server: NameServer) -> KeyQuestion:
+    everything = all_wanted(wanted)
+    server = name_server() if everything.names else ""
+    return KeyQuestion(wanted=everything, server=server)
+
+
+def _seen(server: OwnServer) -> SeenServer:
+    return SeenServer(
+        trusted=server.trusted,
+        name=server.name,
+        mails=server.mails,
+        of=server.of,
+        first=server.first,
+        last=server.last,
+    )
+
+
+def _is_answered(server: OwnServer, answered: frozenset[str]) -> bool:
+    return answered.issuperset(server.trusted.split())
