@@ -18,6 +18,7 @@ from tests.fakes.time_servers import TellingTime
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.homes import Home
+from torimodosu.bootstrap.house import house_ports
 from torimodosu.bootstrap.jobs import Jobs
 from torimodosu.bootstrap.lock import lock_ports, new_id
 from torimodosu.bootstrap.logins import Logins
@@ -42,6 +43,7 @@ from torimodosu.recovery.twostep.vault import Vault
 from torimodosu.resources import resource
 from torimodosu.window.appearance import Appearance
 from torimodosu.window.frame import Frame
+from torimodosu.window.house_ports import HousePorts
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.lock_ports import LockPorts
 from torimodosu.window.ports import Ports
@@ -98,6 +100,7 @@ def ports_on(
         login_stamp=logins.stamp,
         practice_remove_stale=logins.remove_stale,
         open_in_browser=open_nothing,
+        house=house_on(store, keychain or FakeKeychain()),
     )
 
 
@@ -228,6 +231,17 @@ def type_codes(store: Store, case: Case, kept: KeptAccount, *said: bool) -> None
             is_accepted=is_accepted,
         )
         store.lock_records.keep_try(case, code_try)
+
+
+def house_on(store: Store, keychain: FakeKeychain) -> HousePorts:
+    """Return the house of the program on *store*, which opens no folder."""
+    house = house_ports(store, keychain)
+    return replace(house, open_folder=open_no_folder)
+
+
+def open_no_folder(_folder: Path) -> bool:
+    """Show nothing, as on a computer without a file manager."""
+    return False
 
 
 def _lock_ports_on(store: Store, keychain: FakeKeychain, clock: Clock) -> LockPorts:

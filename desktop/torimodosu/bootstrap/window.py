@@ -13,6 +13,7 @@ from torimodosu.adapters.store import Store
 from torimodosu.adapters.system_keychain import SystemKeychain
 from torimodosu.bootstrap.bags import bag_of
 from torimodosu.bootstrap.data_folder import STORE, data_folder
+from torimodosu.bootstrap.house import house_ports, say_goodbye
 from torimodosu.bootstrap.lock import lock_ports
 from torimodosu.bootstrap.log import log_of_window
 from torimodosu.bootstrap.program import worker_command
@@ -69,9 +70,14 @@ def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
         login_stamp=partial(_stamp_logins, store),
         practice_remove_stale=partial(_remove_stale_login, store),
         open_in_browser=_open_in_browser,
+        house=house_ports(store, keychain),
     )
-    frame = Frame(ports=ports, appearance=Appearance(app, store), shell=shell)
+    appearance = Appearance(app, store)
+    frame = Frame(ports=ports, appearance=appearance, shell=shell)
     app.aboutToQuit.connect(frame.book.clipboard.stop)
+    frame.book.house.emptied.connect(
+        partial(say_goodbye, shell, frame, look=appearance.look, ports=ports)
+    )
     shell.fill(frame)
 
 

@@ -55,6 +55,7 @@ class Book(QObject):
         self.password_audit = PasswordAudit(ports.jobs)
         shown = Shown(self.library, self.evidence, self.intake)
         self._views = ViewPages(look, ports, case_file, shown=shown)
+        self.house = self._views.house
         self._watch = WatchPages(
             look, ports, case_file, library=self.library, cards=self.cards
         )

@@ -127,3 +127,12 @@ class Counts(QObject):
     def statements_not_read(self, count: int) -> str:
         """Return how many statements are missing."""
         return self.tr("%n statement(s) are out and not read", "", count)
+
+    def secrets_left(self, count: int) -> str:
+        """Return what to do about secrets that the keychain did not let go of."""
+        return self.tr(
+            "%n secret(s) may still lie in the keychain of this computer. Look there"
+            " for “torimodosu” and delete what you find.",
+            "",
+            count,
+        )

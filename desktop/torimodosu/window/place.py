@@ -11,6 +11,8 @@ class View(Enum):
     WELCOME = "welcome"
     OVERVIEW = "overview"
     SENT = "sent"
+    EVERYTHING = "everything"
+    LOG = "log"
     ABOUT = "about"
 
 

@@ -18,6 +18,7 @@ from torimodosu.recovery.plan.ports import (
 from torimodosu.recovery.progress import Progress
 from torimodosu.recovery.statements.column_sample import StatementColumns
 from torimodosu.recovery.statements.ports import StatementLog
+from torimodosu.window.house_ports import HousePorts
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.lock_ports import LockPorts
 
@@ -63,6 +64,7 @@ class Ports:
             OSError where that fails, and ValueError for a real case.
         open_in_browser: Lets a browser, by its id in the catalogue, open one of its own
             addresses; returns whether it could be started.
+        house: The place where the program keeps everything.
 
     """
 
@@ -86,3 +88,4 @@ class Ports:
     login_stamp: Callable[[Case], str]
     practice_remove_stale: Callable[[Case], None]
     open_in_browser: Callable[[str, str], bool]
+    house: HousePorts

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.evidence_check import EvidenceCheck
+from torimodosu.window.house_pages import HousePages
 from torimodosu.window.intake import Intake
 from torimodosu.window.kit.look import Look
 from torimodosu.window.library import Library
@@ -23,7 +24,7 @@ class Shown(NamedTuple):
 
 
 class ViewPages(QObject):
-    """Builds the pages of the welcome, the overview, what was sent, and about.
+    """Builds the pages of the welcome, the overview, what was sent, and of `house`.
 
     `language_chosen` tells "ja" or "en".
     """
@@ -41,6 +42,15 @@ class ViewPages(QObject):
         super().__init__()
         self._look, self._ports, self._case_file = look, ports, case_file
         self._shown = shown
+        self.house = HousePages(
+            look,
+            ports,
+            case_file,
+            library=shown.library,
+            is_busy=self._is_working,
+        )
+        self.house.setParent(self)
+        self.house.failed.connect(case_file.failed)
 
     def build(self, view: View) -> Page:
         """Return the page of *view*."""
@@ -51,8 +61,12 @@ class ViewPages(QObject):
                 return self._overview()
             case View.SENT:
                 return self._sent()
+            case View.EVERYTHING:
+                return self.house.everything()
+            case View.LOG:
+                return self.house.log()
             case View.ABOUT:
-                return self._about()
+                return self.house.about()
 
     def _welcome(self) -> Page:
         from torimodosu.window.steps.welcome.page import WelcomePage
@@ -82,13 +96,8 @@ class ViewPages(QObject):
 
         return SentPage(self._look, self._case_file.snapshot)
 
-    def _about(self) -> Page:
-        from importlib.metadata import version
-
-        from torimodosu.window.steps.about.page import AboutPage
-
-        here = version("torimodosu")
-        return AboutPage(self._look, self._case_file.snapshot, version=here)
-
     def _is_reading(self) -> bool:
         return self._shown.intake.is_running
+
+    def _is_working(self) -> bool:
+        return self._is_reading() or self._shown.evidence.is_running

@@ -8,7 +8,6 @@ from torimodosu.recovery.case.sent import Sent, SentWhat
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.dates import near_words
 from torimodosu.window.kit.look import Look
-from torimodosu.window.steps.about.page import AboutPage
 from torimodosu.window.steps.sent.page import SentPage
 
 NOTHING = Snapshot(at=SaturdayEvening().now())
@@ -48,14 +47,3 @@ def test_it_says_what_each_place_got_and_when(qtbot: QtBot, look: Look) -> None:
     assert words.count(moment) == 21
     assert f"{moment}, 12 question(s)" in words
     assert "and 6 more" in words
-
-
-def test_it_says_which_version_it_is_and_under_which_licence(
-    qtbot: QtBot, look: Look
-) -> None:
-    page = AboutPage(look, NOTHING, version="1.2.3")
-    qtbot.addWidget(page)
-    page.rebuild()
-    assert page.name == "Torimodosu 1.2.3"
-    assert "MIT licence" in words_in(page)
-    assert "belongs to no shop" in words_in(page)

@@ -1,0 +1,1 @@
+"""Everything that is kept: where it lies, taking it out, deleting it."""

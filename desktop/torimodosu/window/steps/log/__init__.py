@@ -1,0 +1,1 @@
+"""What the program wrote down of its own troubles."""
