@@ -16,6 +16,15 @@ SENTENCES: Mapping[Trouble, str] = {
     Trouble.FORMAT_NOT_SUPPORTED: (
         "This form is not read yet; unpack it, or save the mails as .eml or mbox."
     ),
+    Trouble.HAS_PASSWORD: "It opens with a password only; unpack it yourself first.",
+    Trouble.PACKED_TOO_LARGE: "It is too large to be read packed; unpack it first.",
+    Trouble.PACKED_TWICE: "It is packed inside a packed file; unpack the outer one.",
+    Trouble.CUT_OFF: "The connection broke off; what had come is kept, so go on again.",
+    Trouble.SERVER_REFUSED: "The server does not show it; look at it in the browser.",
+    Trouble.DELETED: "It was deleted on the server in the meantime.",
+    Trouble.BODY_NOT_SEARCHED: (
+        "The server did not search the bodies; senders and subjects were looked at."
+    ),
 }
 
 

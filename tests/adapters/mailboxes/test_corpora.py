@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.mailboxes.writing import Told, covered, search
+from tests.adapters.mailboxes.writing import Told, covered, found, search
 from torimodosu.adapters.mailboxes import FileMailboxes
 from torimodosu.adapters.mailboxes.headers import HeaderRow
-from torimodosu.recovery.mail.search import NotCovered, Trouble
+from torimodosu.recovery.mail.search import EVERYTHING, NotCovered
 
 CORPORA = Path(__file__).parents[4] / "shared" / "corpora"
 
@@ -64,11 +64,9 @@ def test_every_file_that_is_called_a_mail_is_read_or_named(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["msg-extractor", "msgreader"])
-def test_mails_of_outlook_are_named_as_not_supported(name: str) -> None:
+def test_every_mail_of_outlook_is_read(name: str) -> None:
     folder = corpus(name)
-    named = {
-        Path(one.source).name
-        for one in search(folder)
-        if isinstance(one, NotCovered) and one.trouble is Trouble.FORMAT_NOT_SUPPORTED
-    }
-    assert named >= {path.name for path in folder.rglob("*.msg")}
+    findings = search(folder, wanted=EVERYTHING)
+    read = {one.origin.source: one.raw for one in found(findings)}
+    saved = {str(path): path.read_bytes() for path in folder.rglob("*.msg")}
+    assert saved.items() <= read.items()

@@ -66,10 +66,11 @@ def test_mail_is_known_by_what_is_in_the_file(
 @pytest.mark.parametrize(
     ("name", "content", "trouble"),
     [
-        ("mail.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "UNSUPPORTED"),
+        ("mail.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "NOT_A_MAIL"),
         ("outlook.pst", b"!BDN" + bytes(99), "UNSUPPORTED"),
         ("mac.olm", b"PK\x03\x04" + bytes(99), "UNSUPPORTED"),
-        ("takeout.zip", b"PK\x03\x04" + bytes(99), "UNSUPPORTED"),
+        ("takeout.zip", b"PK\x03\x04" + bytes(99), "TRUNCATED"),
+        ("takeout.zip", b"no zip", "NOT_A_MAIL"),
         ("1.emlx", b"312       \nabc\n", "NOT_A_MAIL"),
         ("empty.eml", b"", "NO_MAIL"),
         ("broken.mbox", b"\x00\x01\x02", "NOT_A_MAIL"),
@@ -86,6 +87,7 @@ def test_a_file_that_ought_to_be_mail_is_named(
         "UNSUPPORTED": Trouble.FORMAT_NOT_SUPPORTED,
         "NO_MAIL": Trouble.NO_MAIL_INSIDE,
         "NOT_A_MAIL": Trouble.NOT_A_MAIL,
+        "TRUNCATED": Trouble.TRUNCATED,
     }[trouble]
     named = troubles(search(path if chosen == "file" else tmp_path))
     assert [(one.source, one.trouble) for one in named] == [(str(path), expected)]

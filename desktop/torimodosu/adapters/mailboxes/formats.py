@@ -1,10 +1,14 @@
 """What a file is, by its name and its first bytes."""
 
 import re
+from collections.abc import Mapping
 from enum import Enum, auto
 from pathlib import PurePath
 
 from torimodosu.adapters.mailboxes.mboxes import begins_with_a_mail, first_separator
+from torimodosu.recovery.mail.outlook.compound import MAGIC
+from torimodosu.recovery.mail.outlook.properties import PROPERTIES
+from torimodosu.recovery.mail.search import Trouble
 
 # What is read of a file in order to tell.
 HEAD = 16 * 2**10
@@ -16,25 +20,31 @@ class Format(Enum):
     MAIL = auto()
     MBOX = auto()
     TEXT = auto()
+    OUTLOOK = auto()
+    ZIP = auto()
     EMPTY = auto()
     NOT_SUPPORTED = auto()
     NOT_A_MAIL = auto()
 
 
-# Outlook, Outlook Express, Outlook for Mac, and what Takeout packs into.
-_NOT_SUPPORTED = {".msg", ".pst", ".ost", ".dbx", ".olm", ".zip", ".tgz"}
+# The stores of Outlook, of Outlook Express and of Outlook for Mac.
+_NOT_SUPPORTED = {".pst", ".ost", ".dbx", ".olm", ".tgz"}
+_OUTLOOK, _ZIP = ".msg", ".zip"
+_MAGIC_OF_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+# What Outlook saves without an ending, or with another one, begins so all the same.
+_IN_OUTLOOK = PROPERTIES.encode("utf-16-le")
 _MAGIC = (
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",  # .msg, [MS-CFB] section 2.2
+    MAGIC,  # Office documents, too
     b"!BDN",  # .pst and .ost, [MS-PST] section 2.2.2.6
     b"\xcf\xad\x12\xfe",  # .dbx
-    b"PK\x03\x04",
+    *_MAGIC_OF_ZIP,
 )
 _APPLE = ".emlx"
 # The bytes of the mail, the mail, and a property list behind it.
 _BYTES_OF_APPLE = re.compile(rb"([0-9]{1,12})[ \t]*\r?\n")
 _MAILS = {".eml", ".mail", ".mai", ".rfc822"}
 _MBOXES = {".mbox", ".mbx"}
-_EXPECTED = _MAILS | _MBOXES | _NOT_SUPPORTED | {_APPLE}
+_EXPECTED = _MAILS | _MBOXES | _NOT_SUPPORTED | {_APPLE, _OUTLOOK, _ZIP}
 # What a mail is saved as out of a browser, or copied into: its body alone.
 _TEXTS = {".txt", ".text", ".htm", ".html"}
 
@@ -49,6 +59,16 @@ _LINE_ENDS = re.compile(rb"\r\n|\n|\r")
 _FEWEST_FIELDS = 2
 
 
+NOT_READ: Mapping[Format, Trouble] = {
+    Format.EMPTY: Trouble.NO_MAIL_INSIDE,
+    Format.NOT_SUPPORTED: Trouble.FORMAT_NOT_SUPPORTED,
+    Format.NOT_A_MAIL: Trouble.NOT_A_MAIL,
+    Format.TEXT: Trouble.NOT_A_MAIL,
+    Format.ZIP: Trouble.PACKED_TWICE,
+}
+"""Why a file of a format that ought to hold mail was not read."""
+
+
 def format_of(name: str, head: bytes) -> Format:
     """Tell the format of the file *name*, which begins with *head*."""
     ending = PurePath(name).suffix.lower()
@@ -59,12 +79,20 @@ def format_of(name: str, head: bytes) -> Format:
         return Format.MBOX
     if looks_like_a_mail(head):
         return Format.MAIL
-    if head.startswith(_MAGIC) or ending in _NOT_SUPPORTED:
-        return Format.NOT_SUPPORTED
+    if ending in _NOT_SUPPORTED or head.startswith(_MAGIC):
+        return _packed(ending, head)
     if ending in _MAILS or apple_span(name, head) is not None:
         return Format.MAIL
     is_text = ending in _TEXTS and b"\0" not in head
     return Format.TEXT if is_text else Format.NOT_A_MAIL
+
+
+def _packed(ending: str, head: bytes) -> Format:
+    """Tell the format of a file that is no text."""
+    if head.startswith(MAGIC) and (ending == _OUTLOOK or _IN_OUTLOOK in head):
+        return Format.OUTLOOK
+    is_zip = head.startswith(_MAGIC_OF_ZIP) and ending == _ZIP
+    return Format.ZIP if is_zip else Format.NOT_SUPPORTED
 
 
 def is_single_mail(name: str) -> bool:

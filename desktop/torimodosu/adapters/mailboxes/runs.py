@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from torimodosu.adapters.mailboxes.buffers import LARGEST_READ
 from torimodosu.adapters.mailboxes.sources import Place, explore
-from torimodosu.adapters.mailboxes.tasks import Batch, Task, tasks_of
+from torimodosu.adapters.mailboxes.tasks import Batch, Task, files_of, tasks_of
 from torimodosu.adapters.workers import Workers
 from torimodosu.recovery.progress import Progress
 
@@ -36,7 +36,7 @@ class Run(Generic[Result]):
             self.places.append(place)
             for task in tasks_of(place):
                 self._total += task.size
-                files += len(task.paths) if isinstance(task, Batch) else 1
+                files += len(files_of(task))
         tasks = (task for place in self.places for task in tasks_of(place))
         self._results: Iterator[Result | None]
         if self._total > _BYTES_FOR_WORKERS or files > _FILES_FOR_WORKERS:

@@ -7,11 +7,12 @@ from functools import lru_cache
 from torimodosu.adapters.mailboxes.dates import read_date
 from torimodosu.adapters.mailboxes.headers import HeaderRow, field, sender, words
 from torimodosu.adapters.mailboxes.matching import Matcher
-from torimodosu.adapters.mailboxes.reading import Mail, mails
+from torimodosu.adapters.mailboxes.reading import Mail, Missed, mails
 from torimodosu.adapters.mailboxes.tasks import Task
 from torimodosu.adapters.mailboxes.troubles import not_covered
+from torimodosu.adapters.mailboxes.zip_members import Member
 from torimodosu.recovery.mail.kept import Origin
-from torimodosu.recovery.mail.search import NotCovered, Trouble, Wanted
+from torimodosu.recovery.mail.search import NotCovered, PassedOver, Trouble, Wanted
 
 # A mail goes from hand to hand as one piece of memory. Gmail takes in 50 MB,
 # Exchange 150 MB; what is larger than this is named, not kept.
@@ -27,10 +28,11 @@ Row = tuple[str, int, int, str, str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """Where a wanted mail lies, and whether in an mbox."""
+    """Where a wanted mail lies, whether in an mbox, and in which file of a zip file."""
 
     origin: Origin
     in_mbox: bool
+    member: Member | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,7 @@ class Scanned:
     messages: int
     newest: datetime | None
     hits: tuple[Hit, ...]
-    troubles: tuple[NotCovered, ...]
+    troubles: tuple[NotCovered | PassedOver, ...]
 
 
 def index(task: Task) -> tuple[Row, ...]:
@@ -54,7 +56,7 @@ def index(task: Task) -> tuple[Row, ...]:
 def search(task: Task, wanted: Wanted) -> Scanned:
     """Find the wanted mails."""
     matcher = _matcher(wanted)
-    troubles: list[NotCovered] = []
+    troubles: Missed = []
     hits = []
     messages = 0
     newest: datetime | None = None
@@ -81,7 +83,7 @@ def search(task: Task, wanted: Wanted) -> Scanned:
             troubles.append(not_covered(mail.path, Trouble.TOO_LARGE, offset))
         elif is_wanted:
             origin = Origin(source=row.source, offset=row.offset, length=row.length)
-            hits.append(Hit(origin=origin, in_mbox=mail.in_mbox))
+            hits.append(Hit(origin=origin, in_mbox=mail.in_mbox, member=mail.member))
     return Scanned(
         messages=messages, newest=newest, hits=tuple(hits), troubles=tuple(troubles)
     )
@@ -96,7 +98,7 @@ def _row(mail: Mail, header: bytes) -> Row:
     return (
         mail.path,
         mail.start,
-        mail.length,
+        mail.outlook or mail.length,
         sender(field(header, b"From")),
         words(field(header, b"Subject")),
         field(header, b"Date").decode("latin-1"),

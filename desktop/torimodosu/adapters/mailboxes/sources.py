@@ -9,12 +9,14 @@ from pathlib import Path
 
 from torimodosu.adapters.mailboxes.formats import (
     HEAD,
+    NOT_READ,
     Format,
     format_of,
     is_single_mail,
     may_be_mail,
 )
 from torimodosu.adapters.mailboxes.troubles import not_covered
+from torimodosu.adapters.mailboxes.zipped import ZippedFiles, zipped_files
 from torimodosu.recovery.mail.search import NotCovered, PassedOver, Trouble
 
 
@@ -40,7 +42,7 @@ class MailFiles:
     files: tuple[tuple[str, int], ...]
 
 
-Place = MboxFile | MailFiles | NotCovered | PassedOver
+Place = MboxFile | MailFiles | ZippedFiles | NotCovered | PassedOver
 Files = list[tuple[str, int]]
 
 # https://cr.yp.to/proto/maildir.html: what is in tmp was never delivered.
@@ -49,13 +51,6 @@ _UNFINISHED = "tmp"
 _THUNDERBIRD_INDEX = ".msf"
 # What desktop systems put beside files (AppleDouble, Finder, KDE).
 _NEVER_MAIL = ("._", ".DS_Store", ".directory")
-
-_TROUBLES = {
-    Format.EMPTY: Trouble.NO_MAIL_INSIDE,
-    Format.NOT_SUPPORTED: Trouble.FORMAT_NOT_SUPPORTED,
-    Format.NOT_A_MAIL: Trouble.NOT_A_MAIL,
-    Format.TEXT: Trouble.NOT_A_MAIL,
-}
 
 
 def explore(sources: Sequence[str], beat: Callable[[], None]) -> Iterator[Place]:
@@ -75,7 +70,7 @@ def explore(sources: Sequence[str], beat: Callable[[], None]) -> Iterator[Place]
             if stat.S_ISDIR(status.st_mode):
                 yield from _tree(source, seen, beat)
             elif stat.S_ISREG(status.st_mode):
-                yield _chosen(source, status.st_size)
+                yield from _chosen(source, status.st_size)
             else:
                 yield not_covered(source, Trouble.NOT_A_MAIL)
         except (OSError, ValueError) as error:
@@ -97,8 +92,8 @@ class _Seen:
         return True
 
 
-def _chosen(path: str, size: int) -> Place:
-    """Return the place for a file that the user named.
+def _chosen(path: str, size: int) -> Iterator[Place]:
+    """Yield the places in a file that the user named.
 
     Raises:
         OSError: If it cannot be read.
@@ -106,10 +101,13 @@ def _chosen(path: str, size: int) -> Place:
     """
     found = _sniffed(path)
     if found is Format.MBOX:
-        return MboxFile(path=path, size=size)
-    if found in (Format.MAIL, Format.TEXT):
-        return MailFiles(source=path, files=((path, size),))
-    return not_covered(path, _TROUBLES[found])
+        yield MboxFile(path=path, size=size)
+    elif found is Format.ZIP:
+        yield from zipped_files(path, is_chosen=True)
+    elif found in NOT_READ and found is not Format.TEXT:
+        yield not_covered(path, NOT_READ[found])
+    else:
+        yield MailFiles(source=path, files=((path, size),))
 
 
 def _sniffed(path: str) -> Format:
@@ -168,15 +166,23 @@ class _Folder:
             found = self._format(path, size)
             if found is Format.MBOX:
                 yield MboxFile(path=path, size=size)
-            elif found is Format.MAIL:
+            elif found is Format.ZIP:
+                yield from self._zipped(path)
+            elif found in (Format.MAIL, Format.OUTLOOK):
                 mails.append((path, size))
             elif found and expected:
-                yield not_covered(path, _TROUBLES[found])
+                yield not_covered(path, NOT_READ[found])
             elif found:
                 self.passed_over += 1
         if mails:
             yield MailFiles(source=self._path, files=tuple(mails))
         yield from self._troubles
+
+    def _zipped(self, path: str) -> Iterator[Place]:
+        try:
+            yield from zipped_files(path, is_chosen=False)
+        except OSError as error:
+            self._troubles.append(not_covered(path, error))
 
     def _maildir(self, folders: dict[str, str]) -> Files:
         """Take the folders of a Maildir out of *folders* and return the mails."""

@@ -1,14 +1,19 @@
 """A search cut into tasks for the worker processes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from torimodosu.adapters.mailboxes.buffers import LARGEST_READ
 from torimodosu.adapters.mailboxes.sources import MailFiles, MboxFile, Place
+from torimodosu.adapters.mailboxes.zip_members import Member
+from torimodosu.adapters.mailboxes.zipped import ZippedFiles
 
 # A task takes some 50 ms, so that progress and cancelling are felt at once.
 _BYTES = 16 * 2**20
 _FILES = 200
+
+File = TypeVar("File")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +38,26 @@ class Batch:
     size: int
 
 
-Task = Part | Batch
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zipped:
+    """Some files in a zip file, and how many bytes they have once unpacked."""
+
+    members: tuple[Member, ...]
+    size: int
+
+
+Task = Part | Batch | Zipped
+
+
+def files_of(task: Task) -> Sequence[str]:
+    """Return what the files of *task* are reported as."""
+    match task:
+        case Part(path=path):
+            return (path,)
+        case Batch(paths=paths):
+            return paths
+        case Zipped(members=members):
+            return [member.source for member in members]
 
 
 def tasks_of(place: Place) -> Iterator[Task]:
@@ -44,17 +68,25 @@ def tasks_of(place: Place) -> Iterator[Task]:
             end = min(begin + step, place.size)
             yield Part(path=place.path, begin=begin, end=end)
     elif isinstance(place, MailFiles):
-        yield from _batches(place)
+        for paths, size in _batches(place.files):
+            yield Batch(paths=paths, size=size)
+    elif isinstance(place, ZippedFiles):
+        sized = [(member, member.size) for member in place.members]
+        for members, size in _batches(sized):
+            yield Zipped(members=members, size=size)
 
 
-def _batches(place: MailFiles) -> Iterator[Batch]:
-    paths: list[str] = []
+def _batches(
+    files: Iterable[tuple[File, int]],
+) -> Iterator[tuple[tuple[File, ...], int]]:
+    """Yield some of the *files*, each with its size, and their size together."""
+    batch: list[File] = []
     size = 0
-    for path, bytes_of_it in place.files:
-        if paths and (len(paths) == _FILES or size + bytes_of_it > _BYTES):
-            yield Batch(paths=tuple(paths), size=size)
-            paths, size = [], 0
-        paths.append(path)
+    for file, bytes_of_it in files:
+        if batch and (len(batch) == _FILES or size + bytes_of_it > _BYTES):
+            yield tuple(batch), size
+            batch, size = [], 0
+        batch.append(file)
         size += bytes_of_it
-    if paths:
-        yield Batch(paths=tuple(paths), size=size)
+    if batch:
+        yield tuple(batch), size

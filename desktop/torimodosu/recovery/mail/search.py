@@ -13,6 +13,7 @@ __all__ = [
     "Covered",
     "Finding",
     "Found",
+    "KeptBefore",
     "Mailboxes",
     "NotCovered",
     "PassedOver",
@@ -62,7 +63,19 @@ class Found:
 
 
 class Trouble(Enum):
-    """Why something was not read."""
+    """Why something was not read.
+
+    Attributes:
+        HAS_PASSWORD: A zip file that opens with a password only.
+        PACKED_TOO_LARGE: Something in a zip file is too large to unpack in memory.
+        PACKED_TWICE: A zip file in a zip file.
+        CUT_OFF: The connection to the server broke off before all of it came.
+        SERVER_REFUSED: The server does not show that folder.
+        BODY_NOT_SEARCHED: The server did not search what the mails say; their senders
+            and subjects were looked at.
+        DELETED: A mail that was deleted on the server in the meantime.
+
+    """
 
     NO_PERMISSION = "no_permission"
     NOT_FOUND = "not_found"
@@ -72,6 +85,13 @@ class Trouble(Enum):
     TOO_LARGE = "too_large"
     UNREADABLE = "unreadable"
     FORMAT_NOT_SUPPORTED = "format_not_supported"
+    HAS_PASSWORD = "has_password"  # noqa: S105 -- no password
+    PACKED_TOO_LARGE = "packed_too_large"
+    PACKED_TWICE = "packed_twice"
+    CUT_OFF = "cut_off"
+    SERVER_REFUSED = "server_refused"
+    BODY_NOT_SEARCHED = "body_not_searched"
+    DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +125,15 @@ class PassedOver:
     files: int
 
 
-Finding = Found | NotCovered | Covered | PassedOver
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptBefore:
+    """How many wanted mails of *source* are kept already, and were not read again."""
+
+    source: str
+    messages: int
+
+
+Finding = Found | NotCovered | Covered | PassedOver | KeptBefore
 
 
 class Mailboxes(Protocol):

@@ -1,10 +1,12 @@
 """What could not be read, and why, in words."""
 
 from pathlib import PurePath
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.mail.search import NotCovered, Trouble
+from torimodosu.recovery.mail.servers.places import is_on_server, read_source
 
 
 def not_read_words(trouble: Trouble) -> str:
@@ -43,12 +45,83 @@ def not_read_words(trouble: Trouble) -> str:
                 "NotRead",
                 "This form is not read yet. Save the mails as eml or mbox instead.",
             )
+        case (
+            Trouble.HAS_PASSWORD
+            | Trouble.PACKED_TOO_LARGE
+            | Trouble.PACKED_TWICE
+            | Trouble.CUT_OFF
+            | Trouble.SERVER_REFUSED
+            | Trouble.BODY_NOT_SEARCHED
+            | Trouble.DELETED
+        ):
+            return _elsewhere_words(trouble)
+
+
+def _elsewhere_words(
+    trouble: Literal[
+        Trouble.HAS_PASSWORD,
+        Trouble.PACKED_TOO_LARGE,
+        Trouble.PACKED_TWICE,
+        Trouble.CUT_OFF,
+        Trouble.SERVER_REFUSED,
+        Trouble.BODY_NOT_SEARCHED,
+        Trouble.DELETED,
+    ],
+) -> str:
+    """Return why something in a zip file, or on a server, was not read."""
+    match trouble:
+        case Trouble.HAS_PASSWORD:
+            return QCoreApplication.translate(
+                "NotRead", "It opens with a password only. Unpack it yourself first."
+            )
+        case Trouble.PACKED_TOO_LARGE:
+            return QCoreApplication.translate(
+                "NotRead", "It is too large to be read packed. Unpack it first."
+            )
+        case Trouble.PACKED_TWICE:
+            return QCoreApplication.translate(
+                "NotRead", "It is packed inside a packed file. Unpack the outer one."
+            )
+        case Trouble.CUT_OFF:
+            return QCoreApplication.translate(
+                "NotRead",
+                "The connection broke off. What had come is kept; fetch once more, and"
+                " it goes on from there.",
+            )
+        case Trouble.SERVER_REFUSED:
+            return QCoreApplication.translate(
+                "NotRead", "The provider does not show this folder to mail programs."
+            )
+        case Trouble.BODY_NOT_SEARCHED:
+            return QCoreApplication.translate(
+                "NotRead",
+                "The provider did not search the text of the mails. Senders and"
+                " subjects were looked at.",
+            )
+        case Trouble.DELETED:
+            return QCoreApplication.translate(
+                "NotRead", "It was deleted at the provider in the meantime."
+            )
 
 
 def place_words(missed: NotCovered) -> str:
-    """Return which file, and where in it, was not read."""
-    name = PurePath(missed.source).name or missed.source
+    """Return which file or folder, and where in it, was not read."""
+    name = source_name(missed.source)
     if missed.offset is None:
         return name
+    if is_on_server(missed.source):
+        place = QCoreApplication.translate("NotRead", "{folder}, mail {number}")
+        return place.format(folder=name, number=missed.offset)
     place = QCoreApplication.translate("NotRead", "{file}, at byte {offset}")
     return place.format(file=name, offset=missed.offset)
+
+
+def source_name(source: str) -> str:
+    """Return what a file, or a folder of a mailbox at a provider, is called."""
+    place = read_source(source)
+    if place is None:
+        return PurePath(source).name or source
+    if not place.folder:
+        return place.user
+    form = QCoreApplication.translate("NotRead", "{folder} of {user}")
+    return form.format(folder=place.folder, user=place.user)
