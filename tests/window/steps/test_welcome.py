@@ -234,3 +234,15 @@ def test_nothing_is_deleted_while_its_mails_are_read(build: Build) -> None:
 
 def test_who_is_losing_money_now_is_told_to_call_first(build: Build) -> None:
     assert "Call the number on the back of the card first." in words_in(build())
+
+
+def test_who_is_new_chooses_the_language_first(build: Build) -> None:
+    words = [button.accessibleName() for button in build().findChildren(Button)]
+    assert words[:3] == ["日本語", "English", "Begin"]
+    words = [button.accessibleName() for button in build((CASE,)).findChildren(Button)]
+    assert words.index("日本語") > words.index("Begin")
+
+
+def test_an_open_case_goes_on_where_the_person_was(build: Build) -> None:
+    assert "It goes on where you were" in words_in(build((CASE,), is_open=True))
+    assert "Five short questions" in words_in(build((CASE,)))

@@ -77,11 +77,17 @@ class WelcomePage(Page):
         return Buttons(has_bar=False)
 
     def parts(self) -> Sequence[QWidget]:
-        """Return the way in, and what the program does and does not."""
-        others = [*self._deletion.parts(), self._cases()] if self._kept() else []
+        """Return the way in, and what the program does and does not.
+
+        Who is here for the first time chooses the language before anything else.
+        """
         promises = Row(self.look, self._does(), self._does_not(), below=640)
         promises.share(1, 1)
-        return self._hero(), *others, self._first_call(), promises, self._languages()
+        told = self._first_call(), promises
+        if not self._kept():
+            return self._languages(), self._hero(), *told
+        others = *self._deletion.parts(), self._cases()
+        return self._hero(), *others, *told, self._languages()
 
     def _first_call(self) -> QWidget:
         words = self.tr(
@@ -104,7 +110,16 @@ class WelcomePage(Page):
             start = Button(self.look, self.tr("Begin"), "primary", "arrow")
             start.clicked.connect(self._begin)
             actions = (start, practise)
-        heading = Heading(
+        return Hero(self.look, "flag", self._first_step(), *actions)
+
+    def _first_step(self) -> Heading:
+        if self.snapshot.case is not None:
+            return Heading(
+                phase=self.tr("Your case"),
+                title=self.tr("It goes on where you were"),
+                why=self.tr("Everything that you answered and did is kept."),
+            )
+        return Heading(
             phase=self.tr("First step"),
             title=self.tr("Five short questions"),
             why=self.tr(
@@ -113,7 +128,6 @@ class WelcomePage(Page):
             ),
             minutes=minutes_words(3),
         )
-        return Hero(self.look, "flag", heading, *actions)
 
     def _cases(self) -> QWidget:
         box = Box(self.look, gap=4).add(section(self.look, self.tr("Go on with")))
@@ -145,7 +159,10 @@ class WelcomePage(Page):
         )
         box = Box(self.look, gap=10)
         box.add(section(self.look, self.tr("What this program does")))
-        return box.add(*(IconLine(self.look, "proven", "ok", w) for w in words))
+        box.add(*(IconLine(self.look, "proven", "ok", w) for w in words))
+        # Beside a taller box the lines stay together.
+        box.body.addStretch()
+        return box
 
     def _does_not(self) -> QWidget:
         words = (
@@ -159,7 +176,9 @@ class WelcomePage(Page):
         )
         box = Box(self.look, gap=10)
         box.add(section(self.look, self.tr("What it does not do")))
-        return box.add(*(IconLine(self.look, "shield", "muted", w) for w in words))
+        box.add(*(IconLine(self.look, "shield", "muted", w) for w in words))
+        box.body.addStretch()
+        return box
 
     def _languages(self) -> QWidget:
         choice = Choice(self.look, self.tr("Language"), tuple(LANGUAGES.values()))
