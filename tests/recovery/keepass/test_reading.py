@@ -19,7 +19,6 @@ from torimodosu.recovery.keepass.reading import (
     LARGEST_FILE,
     is_keepass,
     read_entries,
-    read_logins,
     read_xml,
 )
 
@@ -82,16 +81,16 @@ def test_a_file_of_version_3_is_read_with_what_it_hides() -> None:
     meta = "<HeaderHash>{hash}</HeaderHash>"
     raw = version_3(document(f"<Entry>{value}</Entry>", meta))
     assert is_keepass(raw)
-    (entry,) = read_logins(raw, PASSWORD)
+    (entry,) = read_entries(raw, PASSWORD)
     assert entry.password == "隠す"  # noqa: S105
 
 
-def test_only_what_has_a_password_is_a_login() -> None:
+def test_an_entry_without_a_password_is_read_too() -> None:
     raw = version_4(
         inside(document(f"<Entry>{string('Title', 'Note')}</Entry>{LOGIN}"))
     )
-    assert len(read_entries(raw, PASSWORD)) == 2
-    assert [entry.username for entry in read_logins(raw, PASSWORD)] == ["taro"]
+    note, login = read_entries(raw, PASSWORD)
+    assert (note.title, note.password, login.username) == ("Note", "", "taro")
 
 
 def test_what_was_thrown_away_and_what_was_before_are_left_out() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.recovery.keepass.keepassxc import PASSWORD, told
 from torimodosu.recovery.keepass.entry import Entry
-from torimodosu.recovery.keepass.reading import read_logins
+from torimodosu.recovery.keepass.reading import read_entries
 from torimodosu.recovery.keepass.references import resolved
 
 ID, OTHER = "00112233445566778899aabbccddeeff", "f" * 32
@@ -73,4 +73,6 @@ def test_keepassxc_refers_in_the_same_way(tmp_path: Path) -> None:
     file = tmp_path / "x.kdbx"
     told("import", "-p", tmp_path / "x.xml", file, typed=f"{PASSWORD}\n{PASSWORD}")
     shown = told("show", "-s", "-a", "Password", file, "clone").strip()
-    assert [e.password for e in read_logins(file.read_bytes(), PASSWORD)] == [shown] * 2
+    assert [e.password for e in read_entries(file.read_bytes(), PASSWORD)] == [
+        shown
+    ] * 2

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.recovery.keepass.keepassxc import PASSWORD, told
 from torimodosu.recovery.keepass.fault import KeePassError, KeePassProblem
 from torimodosu.recovery.keepass.key_derivation import USUAL_COST, Cost
-from torimodosu.recovery.keepass.reading import read_entries, read_logins
+from torimodosu.recovery.keepass.reading import read_entries
 from torimodosu.recovery.keepass.writing import Lock, NewEntry, write_file
 
 AT = datetime(2026, 4, 1, 21, 15, 30, tzinfo=UTC)
@@ -112,7 +112,7 @@ def test_what_keepassxc_writes_is_read(tmp_path: Path) -> None:
     told("add", "-p", file, "Group/<deep>", typed=f"{PASSWORD}\nmade up 2")
     told("add", "-p", file, "thrown away", typed=f"{PASSWORD}\nmade up 3")
     told("rm", file, "thrown away")
-    shop, deep = read_logins(file.read_bytes(), PASSWORD)
+    shop, deep = read_entries(file.read_bytes(), PASSWORD)
     assert (shop.title, shop.username, shop.password, shop.url) == (
         *("買い物", "taro"),
         *("made up 1", "https://shop.example/"),
@@ -125,5 +125,5 @@ def test_keepassxc_changes_a_file_that_was_written_here(tmp_path: Path) -> None:
     file = tmp_path / "backup.kdbx"
     file.write_bytes(written([PLAIN]))
     told("edit", "-u", "hanako", "-p", file, "Plain", typed=f"{PASSWORD}\nthird")
-    (entry,) = read_logins(file.read_bytes(), PASSWORD)
+    (entry,) = read_entries(file.read_bytes(), PASSWORD)
     assert (entry.username, entry.password) == ("hanako", "third")

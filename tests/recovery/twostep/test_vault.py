@@ -203,13 +203,13 @@ def test_a_duplicate_has_the_same_secret_or_the_same_name(
 ) -> None:
     kept = vault.add(AMAZON)
     vault.add(replace(BANK, secret=b"other", issuer="", name=""))
-    assert vault.duplicates_of(account) == (kept if is_known else None)
+    assert vault.find_duplicates([account]).get(0) == (kept if is_known else None)
 
 
 def test_the_very_secret_counts_for_more_than_the_name(vault: Vault) -> None:
     vault.add(OTHER_SECRET)
     same = vault.add(OTHER_NAME)
-    assert vault.duplicates_of(AMAZON) == same
+    assert vault.find_duplicates([AMAZON]) == {0: same}
 
 
 def test_duplicates_are_told_by_their_place(vault: Vault) -> None:
@@ -270,7 +270,7 @@ def test_practice_is_kept_apart_and_swept_away(
     real, practice = vault.add(AMAZON), vault.add(BANK, is_practice=True)
     assert list(vault.all()) == [real]
     assert list(vault.all(is_practice=True)) == [practice]
-    assert vault.duplicates_of(AMAZON, is_practice=True) is None
+    assert vault.find_duplicates([AMAZON], is_practice=True) == {}
     listed.clear_practice()
     keychain.trouble = KeychainTrouble.LOCKED
     with pytest.raises(KeychainError):

@@ -10,11 +10,6 @@ class Cursor:
         self._data = data
         self.at = 0
 
-    @property
-    def is_at_end(self) -> bool:
-        """Tell whether nothing is left."""
-        return self.at >= len(self._data)
-
     def take(self, length: int) -> bytes:
         """Return the next *length* bytes.
 

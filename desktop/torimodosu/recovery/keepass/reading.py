@@ -67,16 +67,6 @@ def read_entries(raw: bytes, password: str) -> tuple[Entry, ...]:
     return _read_old(header, cursor, transformed, raw[:length])
 
 
-def read_logins(raw: bytes, password: str) -> tuple[Entry, ...]:
-    """Return those entries of a file that hold a password.
-
-    Raises:
-        KeePassError: If it cannot be read; see `KeePassProblem`.
-
-    """
-    return tuple(entry for entry in read_entries(raw, password) if entry.password)
-
-
 def read_xml(text: str) -> tuple[Entry, ...]:
     """Return the entries of a document that was exported as XML, with nothing hidden.
 

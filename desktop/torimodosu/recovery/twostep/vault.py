@@ -108,16 +108,13 @@ class Vault:
         self.keychain.keep(_entry(kept), uri_of(following))
         return following
 
-    def duplicates_of(
-        self, account: OtpAccount, *, is_practice: bool = False
-    ) -> KeptAccount | None:
-        """Return what may be the same: the very secret, or issuer and name."""
-        return self.find_duplicates([account], is_practice=is_practice).get(0)
-
     def find_duplicates(
         self, accounts: Sequence[OtpAccount], *, is_practice: bool = False
     ) -> Mapping[int, KeptAccount]:
-        """Return the kept account that each of *accounts* may be, by its place."""
+        """Return the kept account that each of *accounts* may be, by its place.
+
+        It may be the one with the very secret, else the one with issuer and name.
+        """
         there = [
             (kept, self._found(kept)) for kept in self.all(is_practice=is_practice)
         ]
