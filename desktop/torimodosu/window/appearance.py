@@ -20,8 +20,9 @@ from torimodosu.window.translator import translate
 _SYSTEM_SIZES = {"win32": 12.0, "darwin": 13.0}
 _LINUX_SIZE = 14.7
 LARGEST_SCALE = 2.0
-# Without the name of a Japanese face, Linux may show Chinese shapes.
-_LINUX_FONTS = ("BIZ UDPGothic", "Noto Sans CJK JP", "Noto Sans JP")
+# Without the name of a Japanese face, Linux may show Chinese shapes. Noto first: the
+# proportional kana and commas of BIZ UDPGothic run together at the size of our words.
+_LINUX_FONTS = ("Noto Sans CJK JP", "Noto Sans JP", "BIZ UDPGothic")
 
 E = TypeVar("E", bound=Enum)
 
