@@ -1,6 +1,6 @@
 """A window on real parts, with the practice incident taken in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -36,6 +36,7 @@ from torimodosu.recovery.plan.tasks import ReadStatements, Task
 from torimodosu.recovery.plan.working_on_cards import CardTools, work_on_cards
 from torimodosu.recovery.practice.two_step import ACCOUNT
 from torimodosu.recovery.progress import Progress
+from torimodosu.recovery.reminders.reminder import Reminder
 from torimodosu.recovery.twostep.clock import step_at
 from torimodosu.recovery.twostep.kept import KeptAccount
 from torimodosu.recovery.twostep.proof import CodeTry
@@ -85,6 +86,8 @@ def ports_on(
         sign_ins=store,
         card_book=store.card_records,
         statement_log=store.card_records,
+        reminder_words=store.reminder_records,
+        contact_log=store.reminder_records,
         settings=store,
         clock=clock,
         jobs=jobs,
@@ -93,6 +96,7 @@ def ports_on(
         bag_of=store.folder_of,
         copy_evidence=_copy_nothing,
         save_charges=_save_nothing,
+        save_calendar=_save_no_calendar,
         statement_columns=partial(
             Columns, records=store.card_records, load_catalogue=load, clock=clock
         ),
@@ -259,6 +263,16 @@ def _save_nothing(
     _case: Case, _path: Path, _cards: Mapping[int, str], _progress: Progress
 ) -> int:
     return 0
+
+
+def _save_no_calendar(
+    _case: Case,
+    _path: Path,
+    _reminders: Sequence[Reminder],
+    _title: Callable[[int], str],
+    _progress: Progress,
+) -> None:
+    return None
 
 
 def open_nothing(_browser: str, _address: str) -> bool:

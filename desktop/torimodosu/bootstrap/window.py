@@ -1,6 +1,6 @@
 """What is in the window: everything that takes a moment to load."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.progress import Progress
+from torimodosu.recovery.reminders.reminder import Reminder
 from torimodosu.recovery.statements.column_sample import StatementColumns
 from torimodosu.resources import resource
 from torimodosu.window.appearance import Appearance
@@ -57,6 +58,8 @@ def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
         sign_ins=store,
         card_book=store.card_records,
         statement_log=store.card_records,
+        reminder_words=store.reminder_records,
+        contact_log=store.reminder_records,
         settings=store,
         clock=SystemClock(),
         jobs=jobs,
@@ -65,6 +68,7 @@ def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
         bag_of=partial(bag_of, store),
         copy_evidence=partial(_copy_evidence, store),
         save_charges=partial(_save_charges, store),
+        save_calendar=_save_calendar,
         statement_columns=partial(_columns, store),
         find_thunderbird=_find_thunderbird,
         login_stamp=partial(_stamp_logins, store),
@@ -121,6 +125,22 @@ def _save_charges(
     charges = store.card_records.charges(case)
     path.write_text(export_csv(charges, cards=cards), encoding="utf-8", newline="")
     return len(charges)
+
+
+def _save_calendar(
+    case: Case,
+    path: Path,
+    reminders: Sequence[Reminder],
+    title: Callable[[int], str],
+    _progress: Progress,
+) -> None:
+    # Late: what writes calendars takes a moment to load.
+    from torimodosu.recovery.reminders.calendar_file import (  # noqa: PLC0415
+        calendar_file,
+    )
+
+    now = SystemClock().now()
+    path.write_bytes(calendar_file(case, reminders, title=title, at=now))
 
 
 def _find_thunderbird() -> Sequence[str]:

@@ -44,6 +44,10 @@ class Counts(QObject):
         """Return the first of some goods, and how many more there are."""
         return self.tr("{goods} and %n more", "", more).format(goods=goods)
 
+    def items_to_check(self, count: int) -> str:
+        """Return how much is due, in words that tell nothing else."""
+        return self.tr("%n item(s) to check", "", count)
+
     def mails_looked_at(self, count: int) -> str:
         """Return how many mails were looked at."""
         return self.tr("%n mail(s) looked at", "", count)

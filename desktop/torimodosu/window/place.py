@@ -10,6 +10,8 @@ class View(Enum):
 
     WELCOME = "welcome"
     OVERVIEW = "overview"
+    REMINDERS = "reminders"
+    CONTACTS = "contacts"
     SENT = "sent"
     EVERYTHING = "everything"
     LOG = "log"

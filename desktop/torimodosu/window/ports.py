@@ -16,6 +16,8 @@ from torimodosu.recovery.plan.ports import (
     Verdicts,
 )
 from torimodosu.recovery.progress import Progress
+from torimodosu.recovery.reminders.ports import ContactLog, ReminderWords
+from torimodosu.recovery.reminders.reminder import Reminder
 from torimodosu.recovery.statements.column_sample import StatementColumns
 from torimodosu.recovery.statements.ports import StatementLog
 from torimodosu.window.house_ports import HousePorts
@@ -29,6 +31,14 @@ SaveCharges = Callable[[Case, Path, Mapping[int, str], Progress], int]
 """Writes every charge of a case, with the names of the cards, into a new CSV file.
 
 Returns how many there are.
+"""
+
+SaveCalendar = Callable[
+    [Case, Path, Sequence[Reminder], Callable[[int], str], Progress], None
+]
+"""Writes reminders into a new file for calendar programs; raises OSError.
+
+What each event is called follows from how many things there are to check.
 """
 
 Setting = str | int | bool | None
@@ -56,6 +66,7 @@ class Ports:
         bag_of: Returns the folder of a case's archive.
         copy_evidence: Copies the archive of a case; runs in the background.
         save_charges: Writes the charges of a case; runs in the background.
+        save_calendar: Writes reminders; runs in the background.
         statement_columns: Opens what reads the columns of unknown files, when needed.
         find_thunderbird: Returns the folders in which Thunderbird keeps mail.
         login_stamp: Returns a text that changes whenever a login store of a case's
@@ -75,6 +86,8 @@ class Ports:
     sign_ins: SignIns
     card_book: CardBook
     statement_log: StatementLog
+    reminder_words: ReminderWords
+    contact_log: ContactLog
     settings: Settings
     clock: Clock
     jobs: JobRunner
@@ -83,6 +96,7 @@ class Ports:
     bag_of: Callable[[Case], Path]
     copy_evidence: CopyEvidence
     save_charges: SaveCharges
+    save_calendar: SaveCalendar
     statement_columns: Callable[[], StatementColumns]
     find_thunderbird: Callable[[], Sequence[str]]
     login_stamp: Callable[[Case], str]

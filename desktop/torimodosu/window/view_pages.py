@@ -13,6 +13,7 @@ from torimodosu.window.library import Library
 from torimodosu.window.page import Page
 from torimodosu.window.place import View
 from torimodosu.window.ports import Ports
+from torimodosu.window.reminder_pages import ReminderPages
 
 
 class Shown(NamedTuple):
@@ -24,7 +25,9 @@ class Shown(NamedTuple):
 
 
 class ViewPages(QObject):
-    """Builds the pages of the welcome, the overview, what was sent, and of `house`.
+    """Builds the pages of the welcome, the overview, and what was sent.
+
+    `house` and `reminders` build the others.
 
     `language_chosen` tells "ja" or "en".
     """
@@ -51,6 +54,9 @@ class ViewPages(QObject):
         )
         self.house.setParent(self)
         self.house.failed.connect(case_file.failed)
+        self.reminders = ReminderPages(look, ports, case_file, library=shown.library)
+        self.reminders.setParent(self)
+        self.reminders.failed.connect(case_file.failed)
 
     def build(self, view: View) -> Page:
         """Return the page of *view*."""
@@ -59,6 +65,10 @@ class ViewPages(QObject):
                 return self._welcome()
             case View.OVERVIEW:
                 return self._overview()
+            case View.REMINDERS:
+                return self.reminders.reminders()
+            case View.CONTACTS:
+                return self.reminders.contacts()
             case View.SENT:
                 return self._sent()
             case View.EVERYTHING:

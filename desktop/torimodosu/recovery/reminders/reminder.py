@@ -99,3 +99,9 @@ class Word:
 def series_of(about: About, card: int) -> str:
     """Return the beginning of the keys of all reminders *about* this *card*."""
     return f"{about.value}:{card}"
+
+
+def kind_of(key: str) -> tuple[About, int]:
+    """Return what the reminders whose keys begin so are about, and their card."""
+    about, card, *_ = key.split(":")
+    return About(about), int(card)

@@ -1,0 +1,1 @@
+"""The log of whom the person turned to."""

@@ -1,0 +1,52 @@
+"""Writing the reminders into a file for calendar programs, in the background."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.reminders.reminder import Reminder
+from torimodosu.window.counts import Counts
+from torimodosu.window.jobs import Job, JobRunner
+from torimodosu.window.ports import SaveCalendar
+
+
+class CalendarSaving(QObject):
+    """The one file that may be written; `changed` tells that it ended."""
+
+    changed = Signal()
+
+    def __init__(self, jobs: JobRunner, save: SaveCalendar) -> None:
+        super().__init__()
+        self._jobs, self._save = jobs, save
+        self._job: Job | None = None
+        self.name = ""
+        self.has_failed = False
+
+    def start(self, case: Case, path: Path, reminders: Sequence[Reminder]) -> None:
+        """Write *reminders* to *path*, unless that is under way."""
+        if self._job is not None:
+            return
+        counts = Counts()
+        # Beforehand: words are looked up where the window is.
+        titles = [counts.items_to_check(count) for count in range(len(reminders) + 1)]
+        self.name, self.has_failed = "", False
+        self._job = self._jobs.run(
+            partial(self._save, case, path, tuple(reminders), titles.__getitem__),
+            on_done=partial(self._finish, path.name),
+            on_failed=self._fail,
+        )
+
+    def forget(self) -> None:
+        """Say no more of what was written for another case."""
+        self.name, self.has_failed = "", False
+
+    def _finish(self, name: str, _nothing: None) -> None:
+        self._job, self.name = None, name
+        self.changed.emit()
+
+    def _fail(self, _error: Exception) -> None:
+        self._job, self.has_failed = None, True
+        self.changed.emit()
