@@ -52,6 +52,7 @@ FOR_TESTS = {
     **FOR_SCREENS,
     **BROWSERS,
     "dbus-run-session": "dbus-daemon",
+    "dovecot": "dovecot-imapd",
     "keepassxc-cli": "keepassxc",
     "openssl": "openssl",
     "rg": "ripgrep",

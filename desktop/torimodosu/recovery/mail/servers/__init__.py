@@ -1,0 +1,1 @@
+"""Mailboxes that lie with a provider and are read by IMAP."""
