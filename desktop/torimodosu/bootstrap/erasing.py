@@ -10,6 +10,7 @@ from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.lock import new_id
 from torimodosu.bootstrap.log import Logs
 from torimodosu.recovery.case.secrets import Keychain
+from torimodosu.recovery.mail.servers.kept_password import ENTRY as MAIL_PASSWORD
 from torimodosu.recovery.plan.erasing import Kept, forget_everything
 from torimodosu.recovery.progress import Progress
 from torimodosu.recovery.twostep.recovery_codes import RecoveryCodeSafe
@@ -32,7 +33,7 @@ def forget_all(store: Store, keychain: Keychain, progress: Progress) -> int:
         vault=Vault(keychain, records, clock, new_id),
         codes=RecoveryCodeSafe(keychain, records, clock, new_id),
         keychain=keychain,
-        names=(NAME, ENTRY),
+        names=(NAME, ENTRY, MAIL_PASSWORD),
     )
     return forget_everything(kept, progress)
 

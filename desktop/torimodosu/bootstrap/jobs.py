@@ -13,6 +13,7 @@ from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.bags import bag_of
 from torimodosu.bootstrap.collecting import no_collecting
 from torimodosu.bootstrap.data_folder import STORE
+from torimodosu.bootstrap.fetching_jobs import FetchingJobs
 from torimodosu.bootstrap.homes import Home, browsers_of, practice_files_of
 from torimodosu.bootstrap.judging_jobs import JudgingJobs
 from torimodosu.bootstrap.mails import mail_desk, trusted_servers
@@ -66,6 +67,9 @@ class Jobs:
             clock=self._clock,
             catalogue=lambda: self._catalogue,
         )
+        self._fetching = FetchingJobs(
+            self._store, keychain=keychain, desk_of=self.desk_of
+        )
 
         self._judging = JudgingJobs(
             self._store,
@@ -86,6 +90,7 @@ class Jobs:
             Task.READ_STATEMENTS.value: self.read_statements,
             Task.WORK_ON_CARDS.value: self.work_on_cards,
             Task.AUDIT_PASSWORDS.value: self._passwords.audit,
+            Task.FETCH_MAILS.value: self._fetching.fetch,
             Task.JUDGE_MAILS.value: self._judging.judge_mails,
             Task.JUDGE_LOOSE.value: self._judging.judge_loose,
             Task.FETCH_KEYS.value: self._judging.fetch_keys,
@@ -99,7 +104,7 @@ class Jobs:
     def read_orders(self, arguments: Arguments, outlet: Outlet) -> object:
         """Read the orders of a case again out of its archive."""
         case = from_plain(ForCase, arguments).case
-        return to_plain(read_orders(self._desk(case), outlet))
+        return to_plain(read_orders(self.desk_of(case), outlet))
 
     def verify_evidence(self, arguments: Arguments, outlet: Outlet) -> object:
         """Compare the archive of a case with its seal."""
@@ -174,13 +179,14 @@ class Jobs:
         def tell(mails: Sequence[KeptMail]) -> None:
             outlet.rows([to_plain(mail) for mail in mails])
 
-        desk = self._desk(request.case)
+        desk = self.desk_of(request.case)
         return to_plain(take_in_and_read(request, desk, outlet, on_mails=tell))
 
     def _bag(self, case: Case) -> Path:
         return bag_of(self._store, case)
 
-    def _desk(self, case: Case) -> Desk:
+    def desk_of(self, case: Case) -> Desk:
+        """Return what the work on *case* needs."""
         return Desk(
             case=case,
             mailboxes=self._mailboxes,

@@ -13,12 +13,14 @@ class SentWhat(Enum):
         HASH_STARTS: The first five digits of SHA-1 hashes of passwords.
         KEY_NAMES: The names of keys that mails were signed with, such as
             "s1._domainkey.example.com", to a name server.
+        MAIL_SIGN_IN: Name and password of a mailbox, and the words to search it for.
 
     """
 
     TIME_QUESTION = "time_question"
     HASH_STARTS = "hash_starts"
     KEY_NAMES = "key_names"
+    MAIL_SIGN_IN = "mail_sign_in"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

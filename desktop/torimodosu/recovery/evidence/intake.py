@@ -23,6 +23,7 @@ from torimodosu.recovery.mail.reader import read_message
 from torimodosu.recovery.mail.search import (
     Covered,
     Found,
+    KeptBefore,
     Mailboxes,
     NotCovered,
     PassedOver,
@@ -78,7 +79,7 @@ def take_in(
             match finding:
                 case Found():
                     intake.take(finding)
-                case NotCovered() | Covered() | PassedOver():
+                case NotCovered() | Covered() | PassedOver() | KeptBefore():
                     intake.tally.cover(finding)
         intake.flush()
     except Cancelled:

@@ -7,7 +7,13 @@ from enum import Enum
 
 from torimodosu.recovery.mail.kept import KeptMail, Origin
 from torimodosu.recovery.mail.kind import MailKind
-from torimodosu.recovery.mail.search import Covered, NotCovered, PassedOver, Trouble
+from torimodosu.recovery.mail.search import (
+    Covered,
+    KeptBefore,
+    NotCovered,
+    PassedOver,
+    Trouble,
+)
 
 
 class Ending(Enum):
@@ -89,8 +95,8 @@ class Tally:
         self._learn(mail)
         return True
 
-    def cover(self, finding: Covered | NotCovered | PassedOver) -> None:
-        """Count a source that was read, or what was not, or was no mail."""
+    def cover(self, finding: Covered | NotCovered | PassedOver | KeptBefore) -> None:
+        """Count a source that was read, or what was not, was no mail, or is known."""
         match finding:
             case Covered():
                 self._covered.append(finding)
@@ -100,6 +106,8 @@ class Tally:
                 self._unreadable.append(finding)
             case PassedOver():
                 self._passed_over += finding.files
+            case KeptBefore():
+                self._again += finding.messages
 
     def troubles(self) -> Counter[Trouble]:
         """Return how often each trouble was met."""

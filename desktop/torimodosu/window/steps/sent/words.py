@@ -18,6 +18,10 @@ def what_words(what: SentWhat) -> str:
             return QCoreApplication.translate(
                 "Sent", "Names of keys that firms sign their mail with"
             )
+        case SentWhat.MAIL_SIGN_IN:
+            return QCoreApplication.translate(
+                "Sent", "The sign-in to your mailbox, and what to look for in it"
+            )
 
 
 def content_words(what: SentWhat) -> str:
@@ -41,6 +45,13 @@ def content_words(what: SentWhat) -> str:
                 "This is the name server of your computer, which finds every web page"
                 " for you. It learned that somebody looks at mail of these firms, and"
                 " nothing of the mail itself.",
+            )
+        case SentWhat.MAIL_SIGN_IN:
+            return QCoreApplication.translate(
+                "Sent",
+                "Your provider, who has your mail anyway, got its name and password over"
+                " an encrypted connection, and the names of shops and card companies to"
+                " search for. Nothing was changed or marked as read there.",
             )
 
 
