@@ -52,13 +52,13 @@ def test_a_missing_file_is_told(path: Path) -> None:
 
 
 def test_a_folder_is_told(tmp_path: Path) -> None:
-    assert trouble_of(tmp_path) is ExportTrouble.UNREADABLE
+    assert trouble_of(tmp_path) is ExportTrouble.NOT_A_FILE
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
 def test_a_pipe_is_not_waited_for(path: Path) -> None:
     os.mkfifo(path)
-    assert trouble_of(path) is ExportTrouble.UNREADABLE
+    assert trouble_of(path) is ExportTrouble.NOT_A_FILE
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,15 @@ def test_each_line_is_weighed(torimodosu: Commands, given: Input) -> None:
     }
 
 
+def test_a_person_is_told_in_words_what_makes_a_password_weak(
+    torimodosu: Commands, given: Input
+) -> None:
+    given(b"password\n")
+    told = torimodosu("password", "check").out
+    assert "many people use it; it is short" in told
+    assert "too_short" not in told
+
+
 def test_no_password_is_shown(torimodosu: Commands, given: Input) -> None:
     given(b"kurumizawa\nxK9#mQ2vL7pWz!4\n")
     told = torimodosu("password", "check")

@@ -194,6 +194,7 @@ def test_a_code_is_told_with_how_long_it_is_good(
         (b"\n", "standard input is empty"),
         (b"https://www.amazon.co.jp/", "no address that begins with otpauth:"),
         (b"\xff\xfe\x00", "no address that begins with otpauth:"),
+        (b"JBSW Y3DP", "no set-up key"),
         (f"otpauth://totp/x?secret={KEY}&digits=99".encode(), "length"),
         (b"otpauth://totp/x?secret=" + b"A" * 20_000, "longer than any account"),
     ],
@@ -206,6 +207,17 @@ def test_what_is_no_account_has_no_code(
     assert done.status == 2
     assert words in plain_line(done)
     assert KEY not in done.err
+
+
+@pytest.mark.parametrize("typed", [KEY, f"{KEY[:4]} {KEY[4:].lower()}", f"Key: {KEY}"])
+def test_a_bare_key_makes_the_codes_that_most_shops_want(
+    torimodosu: Commands, given: Input, typed: str
+) -> None:
+    at = ("--at", "2009-02-13T23:31:30+00:00")
+    given(f"otpauth://totp/Shop:me?secret={KEY}".encode())
+    wanted = torimodosu("totp", "code", *at, "--json").lines
+    given(typed.encode())
+    assert torimodosu("totp", "code", *at, "--json").lines == wanted
 
 
 def test_there_are_no_codes_before_their_counting_began(

@@ -1,12 +1,13 @@
 """The files that exports of passwords lie in."""
 
-import stat
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
+from torimodosu.adapters.chosen_files import read_chosen_file
+from torimodosu.recovery.file_trouble import FileTrouble
 from torimodosu.recovery.passwords.exports.outcome import ExportError, ExportTrouble
 from torimodosu.recovery.passwords.exports.reading import LARGEST_EXPORT
 
@@ -14,6 +15,10 @@ _ZIP = b"PK\x03\x04"
 # Of 1Password (.1pux), Dashlane and Proton; the rest are pictures and attached files.
 _EXPORTS = {".data", ".csv", ".json", ".pgp", ".asc"}
 _MOST_EXPORTS = 100
+_TROUBLES: Mapping[FileTrouble, ExportTrouble] = {
+    FileTrouble.NOT_A_FILE: ExportTrouble.NOT_A_FILE,
+    FileTrouble.TOO_LARGE: ExportTrouble.TOO_LARGE,
+}
 _IS_ENCRYPTED = 0x1  # in the flags of a file in a ZIP (APPNOTE, 4.4.4)
 
 
@@ -29,16 +34,9 @@ def read_password_file(path: Path) -> Sequence[bytes]:
 
 
 def _content(path: Path) -> bytes:
-    try:
-        # What is no file, such as a pipe, could keep us waiting for ever.
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise ExportError(ExportTrouble.UNREADABLE)
-        with path.open("rb") as file:
-            raw = file.read(LARGEST_EXPORT + 1)
-    except OSError:
-        raise ExportError(ExportTrouble.UNREADABLE) from None
-    if len(raw) > LARGEST_EXPORT:
-        raise ExportError(ExportTrouble.TOO_LARGE)
+    raw = read_chosen_file(path, most=LARGEST_EXPORT)
+    if isinstance(raw, FileTrouble):
+        raise ExportError(_TROUBLES.get(raw, ExportTrouble.UNREADABLE))
     return raw
 
 

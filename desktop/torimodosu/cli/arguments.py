@@ -151,7 +151,7 @@ def _totp(nouns: "Commands[PlainParser]") -> None:
         action="store_true",
         help="read the password of encrypted exports from standard input",
     )
-    told = "tell the code of the otpauth address on standard input"
+    told = "tell the code of the otpauth address or set-up key on standard input"
     code = command(group, "code", told, name="totp code")
     code.add_argument(
         "--at",

@@ -10,6 +10,7 @@ _MOST_ROWS = 20
 
 SENTENCES: Mapping[ExportTrouble, str] = {
     ExportTrouble.UNREADABLE: "It could not be opened; allow that, or copy it first.",
+    ExportTrouble.NOT_A_FILE: "It is not a file; name the exports themselves.",
     ExportTrouble.TOO_LARGE: "It is larger than any export of passwords.",
     ExportTrouble.NOT_AN_EXPORT: (
         "It is no export of passwords that is known here: a table needs names above its"

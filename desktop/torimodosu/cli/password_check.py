@@ -8,6 +8,7 @@ from torimodosu.cli.output import Output, Row
 from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError
+from torimodosu.cli.weakness_words import told
 from torimodosu.recovery.passwords.breach import BreachState
 from torimodosu.recovery.passwords.weighing import Weighed
 
@@ -38,7 +39,7 @@ def password_check(_options: Namespace, tools: Tools, output: Output) -> int:
         row = _row(line, password, weighed)
         weak += weighed.strength.score < _STRONG
         breached += row["breached"] is True
-        output.row(row)
+        output.row(row, problems=told(weighed.strength.weaknesses))
     if not line:
         message = "standard input is empty; passwords are read from it, one a line"
         raise UnusableError(message)

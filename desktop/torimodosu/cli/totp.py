@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from torimodosu.cli.output import Output, Row
@@ -15,12 +16,14 @@ from torimodosu.recovery.twostep.account import (
     NotAnAccountError,
     OtpAccount,
     OtpType,
+    Problem,
 )
 from torimodosu.recovery.twostep.base32 import key_of
 from torimodosu.recovery.twostep.codes import code_at
-from torimodosu.recovery.twostep.exports.outcome import ExportRead, RefusedError
+from torimodosu.recovery.twostep.exports.outcome import ExportRead, Form, RefusedError
 from torimodosu.recovery.twostep.exports.reading import read_export, read_qr_texts
 from torimodosu.recovery.twostep.otpauth import read_uri
+from torimodosu.recovery.twostep.typed import NotTypedError, read_typed
 
 _COLUMNS = ("issuer", "account", "type", "algorithm", "digits", "period", "counter")
 
@@ -65,18 +68,16 @@ def totp_read(options: Namespace, tools: Tools, output: Output) -> int:
 
 
 def totp_code(options: Namespace, tools: Tools, output: Output) -> int:
-    """Tell the code of the address on standard input.
+    """Tell the code of the address, or of the bare key, on standard input.
 
     Raises:
-        UnusableError: If it is no such address, or its time lies before 1970.
+        UnusableError: If it is neither, or its time lies before 1970.
 
     """
     line = line_of_input("an address that begins with otpauth:")
+    account = _account_of(line)
     try:
-        account = read_uri(line)
         code = code_at(account, options.at or tools.clock.now())
-    except NotAnAccountError as error:
-        raise UnusableError(PROBLEMS[error.problem]) from None
     except ValueError:
         message = "codes are counted from 1970 on; name a later time with --at"
         raise UnusableError(message) from None
@@ -84,6 +85,25 @@ def totp_code(options: Namespace, tools: Tools, output: Output) -> int:
     output.row(row)
     output.table(tuple(row))
     return Status.DONE
+
+
+def _account_of(line: str) -> OtpAccount:
+    """Return the account of an address, or of a bare key as most shops mean it.
+
+    Raises:
+        UnusableError: If *line* is neither.
+
+    """
+    try:
+        return read_uri(line)
+    except NotAnAccountError as error:
+        if error.problem is not Problem.NOT_OTPAUTH:
+            raise UnusableError(PROBLEMS[error.problem]) from None
+    with suppress(NotTypedError, RefusedError):
+        read = read_typed(line)
+        if read.form is Form.TYPED_KEY:
+            return read.accounts[0]
+    raise UnusableError(PROBLEMS[Problem.NOT_OTPAUTH])
 
 
 def _read(

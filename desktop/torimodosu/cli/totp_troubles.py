@@ -64,7 +64,9 @@ FILES: Mapping[FileTrouble, str] = {
 }
 
 PROBLEMS: Mapping[Problem, str] = {
-    Problem.NOT_OTPAUTH: "It is no address that begins with otpauth:",
+    Problem.NOT_OTPAUTH: (
+        "It is no address that begins with otpauth:, and no set-up key"
+    ),
     Problem.UNKNOWN_TYPE: "Its codes are of a type that is not made here",
     Problem.NO_SECRET: "It holds no key",
     Problem.BAD_SECRET: "Its key has characters that no key has; copy it again",

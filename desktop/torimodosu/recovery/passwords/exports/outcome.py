@@ -38,6 +38,7 @@ class ExportTrouble(Enum):
 
     Attributes:
         UNREADABLE: The file cannot be opened.
+        NOT_A_FILE: It is a folder, or what else is no file.
         TOO_LARGE: It is larger than any export.
         NOT_AN_EXPORT: It is none that is known.
         NO_LOGINS: It is understood, and holds no login.
@@ -49,6 +50,7 @@ class ExportTrouble(Enum):
     """
 
     UNREADABLE = "unreadable"
+    NOT_A_FILE = "not_a_file"
     TOO_LARGE = "too_large"
     NOT_AN_EXPORT = "not_an_export"
     NO_LOGINS = "no_logins"

@@ -100,6 +100,10 @@ def trouble_words(trouble: ExportTrouble) -> str:
             return QCoreApplication.translate(
                 "Reuse", "It cannot be opened. Save it once more, then bring that."
             )
+        case ExportTrouble.NOT_A_FILE:
+            return QCoreApplication.translate(
+                "Reuse", "This is not a file. Choose the export itself."
+            )
         case ExportTrouble.TOO_LARGE:
             return QCoreApplication.translate(
                 "Reuse", "It is larger than any export. Choose the export itself."
