@@ -44,6 +44,30 @@ def test_each_mail_is_one_line_with_its_verdict(
     assert done.summary["covered"] == [str(mails)]
 
 
+def test_what_the_mails_tell_about_each_other_is_a_reason(
+    torimodosu: Commands, tmp_path: Path
+) -> None:
+    order = "注文番号 250-1234567-7654321\n"
+    keys = {"s1._domainkey.amazon.co.jp.": rsa_record().decode()}
+    (tmp_path / "keys.json").write_text(json.dumps(keys))
+    mails = tmp_path / "mails"
+    mails.mkdir()
+    (mails / "a.eml").write_bytes(letter(order))
+    (mails / "b.eml").write_bytes(signed_by("amazon.co.jp", letter(order), names=NAMES))
+    done = torimodosu(
+        *("mail", "judge", mails, "--dkim-keys", tmp_path / "keys.json"),
+        *("--at", "2026-03-21T00:00+09:00", "--json"),
+    )
+    plain, proven = done.rows
+    assert (plain["verdict"], proven["verdict"]) == ("cannot_tell", "genuine")
+    assert plain["reasons"][-1] == {
+        "code": "order_proven",
+        "weighs": "for",
+        "detail": "the order number 250-1234567-7654321 also stands in a genuine mail",
+    }
+    assert plain["would_settle"][-1] == "proven_mail"
+
+
 def test_the_own_server_is_believed_where_it_is_named(
     torimodosu: Commands, tmp_path: Path
 ) -> None:

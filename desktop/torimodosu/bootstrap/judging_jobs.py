@@ -63,6 +63,8 @@ class JudgingJobs:
             outlet.rows([to_plain(mail)])
 
         settings = self._store.settings
+        known = self._store.snapshot(case, at=self._clock.now())
+        reset_said = known.reset_said
         mails = mail_desk(
             bag_of(self._store, case),
             self._catalogue(),
@@ -74,6 +76,7 @@ class JudgingJobs:
             kept=self._store.mails(case).all(),
             answered=answered_servers(settings),
             name_server=self._server_address,
+            changed_at=() if reset_said is None else (reset_said,),
         )
         return to_plain(judge_mails(desk, tell=tell, progress=outlet))
 

@@ -45,6 +45,12 @@ _WORDS: Mapping[Code, str] = {
     Code.SENDER_NOT_KNOWN: "the firm is not known to send from {domain}; others may",
     Code.WRITTEN_BY_OTHERS: "{domain} passes on what sellers and buyers write",
     Code.READ_TWO_WAYS: "it can be read in two ways, so no proof is about what is seen",
+    Code.ORDER_PROVEN: "the order number {number} also stands in a genuine mail",
+    Code.ORDER_NOT_KNOWN: "no other mail knows the order {number}",
+    Code.SAME_CAMPAIGN: "{count} mails that are not genuine have {domain} as well",
+    Code.IN_BURST: "it is one of {count} mails about new orders within an hour",
+    Code.CAUSED_BY_USER: "the account was changed by its owner at that time",
+    Code.NOT_CAUSED_BY_USER: "the account was changed by its owner at another time",
     Code.CLAIMS_NOBODY: "it claims to come from no service that is known here",
 }
 

@@ -3,6 +3,8 @@
 import time
 from argparse import Namespace
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from torimodosu.cli.dkim_keys import OnlineKeys, asking_online, read_dkim_keys
 from torimodosu.cli.judgement_words import told
@@ -10,10 +12,15 @@ from torimodosu.cli.output import Output, Row
 from torimodosu.cli.search import Search
 from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.mail.classify import classify
+from torimodosu.recovery.mail.judging.across import Mark, Marking, judged_together
 from torimodosu.recovery.mail.judging.examined import Outside
 from torimodosu.recovery.mail.judging.judgement import Judgement, Verdict
 from torimodosu.recovery.mail.judging.judging import judge
 from torimodosu.recovery.mail.judging.wanted_keys import known_hosts
+from torimodosu.recovery.mail.kept import Origin
+from torimodosu.recovery.mail.message import Message
 from torimodosu.recovery.mail.reader import read_message, unquote_from
 from torimodosu.recovery.mail.search import EVERYTHING, Found
 
@@ -41,18 +48,8 @@ def mail_judge(options: Namespace, tools: Tools, output: Output) -> int:
         at=options.at or tools.clock.now(),
     )
     search = Search(options.sources, EVERYTHING, tools, output)
-    verdicts: Counter[Verdict] = Counter()
-    for found in search.mails():
-        raw = unquote_from(found.raw, found.quoting)
-        message = read_message(raw)
-        online.ask_for(raw)
-        judgement = judge(raw, message, catalogue, outside)
-        verdicts[judgement.verdict] += 1
-        why = "; ".join(told(reason) for reason in judgement.reasons[:1])
-        row = _row(found, message.message_id, judgement)
-        output.row(
-            row, **{"from": message.sender.address, "subject": message.subject}, why=why
-        )
+    judgements = _judge_all(search, online, catalogue, outside, output)
+    verdicts = Counter(judgement.verdict for judgement in judgements)
     summary = {
         **{verdict.value: verdicts[verdict] for verdict in Verdict},
         "seconds": round(time.monotonic() - began, 3),
@@ -64,11 +61,55 @@ def mail_judge(options: Namespace, tools: Tools, output: Output) -> int:
     return Status.ATTENTION if is_bad else Status.DONE
 
 
-def _row(found: Found, message_id: str, judgement: Judgement) -> Row:
+def _judge_all(
+    search: Search,
+    online: OnlineKeys,
+    catalogue: Catalogue,
+    outside: Outside,
+    output: Output,
+) -> Sequence[Judgement]:
+    marking, rows, marks = Marking(catalogue), list[_Judged](), list[Mark]()
+    for found in search.mails():
+        raw = unquote_from(found.raw, found.quoting)
+        message = read_message(raw)
+        online.ask_for(raw)
+        judgement = judge(raw, message, catalogue, outside)
+        kind = classify(message, catalogue).kind
+        marks.append(marking.mark(str(len(marks)), message, kind, judgement))
+        rows.append(_judged(found, message))
+    # What the mails tell about each other is known once all of them were read.
+    judgements = tuple(judged_together(marks).values())
+    for one, judgement in zip(rows, judgements, strict=True):
+        why = "; ".join(told(reason) for reason in judgement.reasons[:1])
+        row = _row(one, judgement)
+        output.row(row, **{"from": one.sender, "subject": one.subject}, why=why)
+    return judgements
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Judged:
+    """What a row says of a mail beside its judgement."""
+
+    origin: Origin
+    message_id: str
+    sender: str
+    subject: str
+
+
+def _judged(found: Found, message: Message) -> _Judged:
+    return _Judged(
+        origin=found.origin,
+        message_id=message.message_id,
+        sender=message.sender.address,
+        subject=message.subject,
+    )
+
+
+def _row(one: _Judged, judgement: Judgement) -> Row:
     return {
-        "source": found.origin.source,
-        "offset": found.origin.offset,
-        "message_id": message_id or None,
+        "source": one.origin.source,
+        "offset": one.origin.offset,
+        "message_id": one.message_id or None,
         "claims": judgement.claims or None,
         "verdict": judgement.verdict.value,
         "confidence": judgement.confidence,

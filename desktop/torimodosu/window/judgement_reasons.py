@@ -5,6 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.mail.judging.judgement import Code, Reason
+from torimodosu.window.judgement_others import Others, others_form
 from torimodosu.window.judgement_proofs import server_form, signature_form
 
 Sender = Literal[
@@ -84,7 +85,7 @@ def _form(code: Code) -> str:
             return _other_form(code)
 
 
-def _other_form(code: Way | Link | Content) -> str:
+def _other_form(code: Way | Link | Others | Content) -> str:
     match code:
         case (
             Code.FALSE_GREETING
@@ -96,6 +97,15 @@ def _other_form(code: Way | Link | Content) -> str:
             return _way_form(code)
         case Code.LINK_LOOKS_ALIKE | Code.LINK_SAYS_OTHER | Code.LINK_LEADS_ELSEWHERE:
             return _link_form(code)
+        case (
+            Code.ORDER_PROVEN
+            | Code.ORDER_NOT_KNOWN
+            | Code.SAME_CAMPAIGN
+            | Code.IN_BURST
+            | Code.CAUSED_BY_USER
+            | Code.NOT_CAUSED_BY_USER
+        ):
+            return others_form(code)
         case (
             Code.ASKS_FOR_SECRETS
             | Code.THREATENS

@@ -67,3 +67,9 @@ def settling_words(way: Settles) -> str:
                 " message there. If it is there, the mail is genuine; if not, that"
                 " proves nothing.",
             )
+        case Settles.PROVEN_MAIL:
+            return QCoreApplication.translate(
+                "Judgement",
+                "Compare it with the genuine mail about the same order: goods, sum and"
+                " address have to agree.",
+            )

@@ -12,7 +12,7 @@ from tests.recovery.mail.judging.letters import NOW, catalogue, letter, signed_b
 from tests.recovery.mail.signatures.signing import rsa_record
 from torimodosu.adapters.archive import BagArchive
 from torimodosu.recovery.mail.judging.examined import Outside
-from torimodosu.recovery.mail.judging.judgement import Verdict
+from torimodosu.recovery.mail.judging.judgement import Code, Verdict
 from torimodosu.recovery.mail.judging.reply import Goes
 from torimodosu.recovery.mail.search import Found, NotCovered, Trouble
 from torimodosu.recovery.mail.signatures.key_server import PublishedKey, WantedKeys
@@ -65,6 +65,21 @@ def judged_in(
         name_server=lambda: "192.0.2.53",
     )
     return judge_mails(desk, tell=told.append, progress=Steps()), told
+
+
+def test_what_the_mails_tell_about_each_other_is_told(tmp_path: Path) -> None:
+    text = "https://login.bait.example/\n"
+    forged = [
+        letter(text, sender=f"Amazon <info@x{number}.example>").replace(
+            b"<1@mail.example>", f"<{number}@mail.example>".encode()
+        )
+        for number in range(3)
+    ]
+    _, told = judged_in(tmp_path, *forged)
+    found = [mail.judgement.reasons[-2:] for mail in told]
+    assert {tuple(one.code for one in reasons) for reasons in found} == {
+        (Code.SAME_CAMPAIGN, Code.IN_BURST)
+    }
 
 
 def test_every_mail_is_told_with_its_verdict(tmp_path: Path) -> None:

@@ -1,12 +1,14 @@
 """Judging every mail of a case, and mails that belong to none."""
 
 import hashlib
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.signing_keys import looked_up
 from torimodosu.recovery.mail.classify import classify
+from torimodosu.recovery.mail.judging.across import Mark, Marking, judged_together
 from torimodosu.recovery.mail.judging.examined import Outside
 from torimodosu.recovery.mail.judging.judging import judge
 from torimodosu.recovery.mail.judging.own_servers import (
@@ -58,6 +60,7 @@ class CaseDesk:
         kept: What is known of them.
         answered: The entries of servers that the user has been asked about.
         name_server: Tells who would be asked for keys.
+        changed_at: When the user says that they changed the account themselves.
 
     """
 
@@ -65,6 +68,7 @@ class CaseDesk:
     kept: Iterable[KeptMail]
     answered: frozenset[str]
     name_server: NameServer
+    changed_at: tuple[datetime, ...] = ()
 
 
 def judge_mails(
@@ -72,42 +76,58 @@ def judge_mails(
 ) -> MailsJudged:
     """Judge the kept mails, *tell* of each, and return what would tell more.
 
+    What the mails tell about each other is known once all of them were read.
+
     Raises:
         Cancelled: If the user wishes so.
 
     """
-    tools = desk.mails
-    hosts = known_hosts(tools.catalogue)
+    catalogue = desk.mails.catalogue
     mails = {mail.sha256: mail for mail in desk.kept}
-    arrivals: list[Arrival] = []
-    wanted: list[WantedKeys] = []
-    missing = 0
+    read = _read(mails, desk.mails, progress)
+    together = judged_together(read.marks, changed_at=desk.changed_at)
+    for key, judgement in together.items():
+        party = party_of(judgement, catalogue)
+        claims = None if party is None else party.name
+        tell(JudgedMail(kept=mails[key], judgement=judgement, claims=claims))
+    progress.report(len(mails), len(mails))
+    return MailsJudged(
+        judged=len(read.marks),
+        missing=len(mails) - len(read.marks),
+        question=_question(read.wanted, desk.name_server),
+        servers=tuple(
+            _seen(server)
+            for server in find_own_servers(read.arrivals)
+            if not _is_answered(server, desk.answered)
+        ),
+    )
+
+
+@dataclass(slots=True)
+class _Read:
+    """What the mails of a case were found to be, one by one."""
+
+    marks: list[Mark] = field(default_factory=list)
+    arrivals: list[Arrival] = field(default_factory=list)
+    wanted: list[WantedKeys] = field(default_factory=list)
+
+
+def _read(mails: Mapping[str, KeptMail], tools: MailDesk, progress: Progress) -> _Read:
+    hosts, marking = known_hosts(tools.catalogue), Marking(tools.catalogue)
+    read = _Read()
     for number, mail in enumerate(mails.values()):
         progress.report(number, len(mails))
         try:
             raw = unquote_from(tools.archive.read(mail.sha256), mail.quoting)
         except KeyError:
-            missing += 1
             continue
         message = read_message(raw)
         judgement = judge(raw, message, tools.catalogue, tools.outside)
-        party = party_of(judgement, tools.catalogue)
-        claims = None if party is None else party.name
-        tell(JudgedMail(kept=mail, judgement=judgement, claims=claims))
+        read.marks.append(marking.mark(mail.sha256, message, mail.kind, judgement))
         arrival = read_arrival(raw, message, judgement)
-        arrivals += [] if arrival is None else [arrival]
-        wanted.append(wanted_keys(raw, tools.outside.keys, hosts))
-    progress.report(len(mails), len(mails))
-    return MailsJudged(
-        judged=len(mails) - missing,
-        missing=missing,
-        question=_question(wanted, desk.name_server),
-        servers=tuple(
-            _seen(server)
-            for server in find_own_servers(arrivals)
-            if not _is_answered(server, desk.answered)
-        ),
-    )
+        read.arrivals += [] if arrival is None else [arrival]
+        read.wanted.append(wanted_keys(raw, tools.outside.keys, hosts))
+    return read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

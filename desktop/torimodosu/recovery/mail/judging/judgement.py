@@ -66,6 +66,12 @@ class Code(Enum):
             known to send from there; others may have addresses there.
         WRITTEN_BY_OTHERS: What sellers or buyers write comes from that address.
         READ_TWO_WAYS: Something stands in it twice, or where programs differ.
+        ORDER_PROVEN: An order number in it stands in another mail that is genuine.
+        ORDER_NOT_KNOWN: No other mail knows its order, where others are known.
+        SAME_CAMPAIGN: It has its sender or links in common with several forged mails.
+        IN_BURST: It is one of many orders within one hour.
+        CAUSED_BY_USER: The user changed the account themselves at that time.
+        NOT_CAUSED_BY_USER: The user changed the account themselves at another time.
         CLAIMS_NOBODY: It does not claim to come from a known service.
 
     """
@@ -108,16 +114,26 @@ class Code(Enum):
     SENDER_NOT_KNOWN = "sender_not_known"
     WRITTEN_BY_OTHERS = "written_by_others"
     READ_TWO_WAYS = "read_two_ways"
+    ORDER_PROVEN = "order_proven"
+    ORDER_NOT_KNOWN = "order_not_known"
+    SAME_CAMPAIGN = "same_campaign"
+    IN_BURST = "in_burst"
+    CAUSED_BY_USER = "caused_by_user"
+    NOT_CAUSED_BY_USER = "not_caused_by_user"
     CLAIMS_NOBODY = "claims_nobody"
 
 
 class Settles(Enum):
-    """What would settle an open question; the values are codes."""
+    """What would settle an open question; the values are codes.
+
+    PROVEN_MAIL is to compare it with another mail about the same order.
+    """
 
     KEY = "dkim_key"
     SERVER = "trusted_server"
     WHOLE_MAIL = "whole_mail"
     MESSAGE_CENTRE = "message_centre"
+    PROVEN_MAIL = "proven_mail"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
