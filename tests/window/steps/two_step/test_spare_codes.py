@@ -1,7 +1,8 @@
 """Recovery codes: kept, shown on demand, and struck out once used."""
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import OTHER
@@ -44,10 +45,23 @@ def test_codes_are_kept_and_shown_only_on_demand(having: Person) -> None:
     assert " ".join(CODES[0]) not in having.words
 
 
+def test_a_code_is_copied_only_by_way_of_what_clears_itself(having: Person) -> None:
+    having.press("Show: Google")
+    having.wait_for(" ".join(CODES[1]))
+    having.press("Copy: code 2")
+    data = QApplication.clipboard().mimeData()
+    assert data.text() == CODES[1]
+    assert data.hasFormat("x-kde-passwordManagerHint")
+    labels = having.page.findChildren(QLabel)
+    (shown,) = [label for label in labels if label.text() == CODES[1]]
+    selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+    assert not shown.textInteractionFlags() & selectable
+
+
 def test_a_code_that_was_used_is_struck_out(having: Person) -> None:
     having.press("Show: Google")
     having.wait_for(" ".join(CODES[1]))
-    having.press("code-1")
+    having.press("I used it: code 2")
     having.wait_for("2 of 3 left")
     assert "Used on " in having.words
     having.press("Not used after all: code 2")

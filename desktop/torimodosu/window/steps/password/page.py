@@ -36,6 +36,7 @@ from torimodosu.window.steps.password.stands import (
     undo_row,
     why_of,
 )
+from torimodosu.window.steps.password.weak import weak_question
 from torimodosu.window.way import at_hand_list, minutes_words, phase_name
 
 
@@ -122,7 +123,7 @@ class PasswordPage(Page):
         if self.snapshot.case is None:
             return Buttons()
         if self._is_making:
-            changed = Action(words=self.tr("I changed it"), run=self._say)
+            changed = Action(words=self.tr("I changed it"), run=self._hear)
             before = Action(words=self.tr("I changed it before"), run=self._say_before)
             return Buttons(primary=changed, secondary=before)
         following = Action(words=self.tr("Next"), run=self._go_on, icon="arrow")
@@ -217,6 +218,15 @@ class PasswordPage(Page):
     def _look(self) -> None:
         if self.snapshot.case is not None:
             self._tools.scan.start(self.snapshot.case)
+
+    def _hear(self) -> None:
+        """Take the word, of a password that would be guessed only after a question."""
+        if self._draft.is_good is not False:
+            self._say()
+            return
+        question = weak_question(self.look, self.window())
+        question.answered.connect(self._say)
+        question.open()
 
     def _say(self) -> None:
         """Keep the word, and since when a saved login counts as new."""

@@ -151,7 +151,7 @@ class Parts(QObject):
         return [*guide_sheets(self._look, Step.TWO_STEP), self._spare()]
 
     def _spare(self) -> QWidget:
-        return SpareCard(self._look, self._desk.spare)
+        return SpareCard(self._look, self._desk.spare, self._tools.clipboard)
 
     def _where(self) -> Sequence[QWidget]:
         sight = self._desk.sight

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.twostep.recovery_codes import KeptCodes
+from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.kit.blocks import Beside, pair, section
 from torimodosu.window.kit.boxes import Box, Wrapped, divider
 from torimodosu.window.kit.button import Button
@@ -20,9 +21,9 @@ from torimodosu.window.steps.two_step.trouble import trouble_part
 class SpareCard(Box):
     """Lists what is kept, shows one list on demand, and takes a new one in."""
 
-    def __init__(self, look: Look, desk: SpareDesk) -> None:
+    def __init__(self, look: Look, desk: SpareDesk, clipboard: SecretClipboard) -> None:
         super().__init__(look, gap=10)
-        self._look, self._desk = look, desk
+        self._look, self._desk, self._clipboard = look, desk, clipboard
         add = Button(look, self.tr("Keep recovery codes"), "link", "plus")
         add.clicked.connect(desk.begin_adding)
         words = self.tr(
@@ -58,6 +59,7 @@ class SpareCard(Box):
         box = Box(look, "sunken", pad=16, gap=6)
         for place, code in enumerate(desk.codes):
             line = CodeLine(look, place, code, codes.used.get(place))
+            line.copy_asked.connect(partial(self._clipboard.copy, code))
             line.used.connect(partial(desk.use, place))
             line.taken_back.connect(partial(desk.take_back, place))
             box.add(line)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal, SignalInstance
 
 from torimodosu.window.dates import moment_words
 from torimodosu.window.kit.boxes import Box, Row
@@ -12,8 +12,13 @@ from torimodosu.window.kit.text import Text
 
 
 class CodeLine(Box):
-    """Shows a code; `used` and `taken_back` tell what the person says of it."""
+    """Shows a code; `used` and `taken_back` tell what the person says of it.
 
+    `copy_asked` asks for it in the clipboard. It cannot be selected: what is copied by
+    hand stays in the clipboard, and in its history.
+    """
+
+    copy_asked = Signal()
     used = Signal()
     taken_back = Signal()
 
@@ -23,7 +28,6 @@ class CodeLine(Box):
         super().__init__(look, "plain", pad=0, gap=0)
         shown = Text(look, code, "strong", wrap=False)
         shown.setAccessibleName(" ".join(code))
-        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words, told = self.tr("I used it"), self.used
         row = Row(look, shown, gap=8, below=420).share(1)
         if used_at is not None:
@@ -33,11 +37,16 @@ class CodeLine(Box):
             moment = moment_words(used_at)
             spent = self.tr("Used on {moment}").format(moment=moment)
             row.line.addWidget(Text(look, spent, "small", "muted", wrap=False))
+        else:
+            self._add(row, look, place, self.tr("Copy")).connect(self.copy_asked)
+        self._add(row, look, place, words).connect(told)
+        self.add(row)
+
+    def _add(self, row: Row, look: Look, place: int, words: str) -> SignalInstance:
+        """Add a button that names the code, and return the signal of its press."""
         button = Button(look, words, "link")
-        button.setObjectName(f"code-{place}")
         button.setAccessibleName(
             self.tr("{words}: code {number}").format(words=words, number=place + 1)
         )
-        button.clicked.connect(told)
         row.line.addWidget(button)
-        self.add(row)
+        return button.clicked
