@@ -1,3 +1,5 @@
+from importlib.util import find_spec
+
 from torimodosu.components import components
 
 
@@ -10,6 +12,12 @@ def test_the_program_comes_first_and_every_part_has_its_licence() -> None:
     # One or two leave the name of the licence to its text.
     assert [p.name for p in parts if not p.licence and not p.terms()] == []
     assert [part.name for part in parts if part.name.startswith("pytest")] == []
+
+
+def test_an_optional_part_that_is_there_is_among_them() -> None:
+    names = {part.name for part in components()}
+    there = find_spec("ahocorasick_rs") is not None
+    assert ("ahocorasick_rs" in names) == there
 
 
 def test_the_terms_of_qt_are_there_to_be_read() -> None:

@@ -43,7 +43,7 @@ def components() -> Sequence[Component]:
     What it needs is found from package to package. Beside these there are Python, and
     the word lists, which are no packages.
     """
-    found = {name: _component(name) for name in _needed()}
+    found = {name: component(name) for name in _needed()}
     ours = found.pop(_OURS, None)
     rest = sorted(found.values(), key=lambda part: part.name.lower())
     python = Component(
@@ -71,18 +71,25 @@ def _needed() -> Sequence[str]:
             # It is for another system, or an optional part.
             continue
         found.append(name)
-        waiting += _names(needs)
+        # What is optional for us is there or not; what is so for others is not for us.
+        waiting += _names(needs, optional=name == _OURS)
     return found
 
 
-def _names(needs: Sequence[str]) -> Iterator[str]:
+def _names(needs: Sequence[str], *, optional: bool) -> Iterator[str]:
     for need in needs:
         name = _NAME.match(need)
-        if name is not None and "extra ==" not in need:
+        if name is not None and (optional or "extra ==" not in need):
             yield re.sub(r"[-_.]+", "-", name[0]).lower()
 
 
-def _component(name: str) -> Component:
+def component(name: str) -> Component:
+    """Return the installed package *name*.
+
+    Raises:
+        importlib.metadata.PackageNotFoundError: If it is not installed.
+
+    """
     part = metadata.distribution(name)
     licence = _licence(part)
     files = tuple(
