@@ -61,6 +61,11 @@ def run_benchmarks(arguments: Sequence[str]) -> int:
     return run_long("benchmarks", arguments)
 
 
+def prove_bundle(arguments: Sequence[str]) -> int:
+    """Prove what `bundle` made: installed on a bare Debian, and made twice alike."""
+    return run_long("bundle", arguments)
+
+
 def run_fuzzing(arguments: Sequence[str]) -> int:
     """Throw mutated mails at every reader, as many as the design asks for."""
     return run_long("fuzz", arguments)

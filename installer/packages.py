@@ -60,6 +60,18 @@ FOR_TESTS = {
     "trayer": "trayer",
     "xdotool": "xdotool",
 }
+FOR_BUNDLES = {"dpkg-deb": "dpkg", "objcopy": "binutils"}
+FOR_BUNDLE_PROOF = {
+    **FOR_TESTS,
+    "appstreamcli": "appstream",
+    "debootstrap": "debootstrap",
+    "desktop-file-validate": "desktop-file-utils",
+    "gnome-keyring-daemon": "gnome-keyring",
+    "import": "imagemagick",
+    "lintian": "lintian",
+    "makensis": "nsis",
+    "xprop": "x11-utils",
+}
 FOR_BENCHMARKS = {**FOR_TESTS, "hledger": "hledger"}
 FOR_FRESH_SYSTEM = {"debootstrap": "debootstrap"}
 
