@@ -38,6 +38,7 @@ _WORDS: Mapping[Code, str] = {
     Code.SIGNATURE_UNCHECKED: "a signature of {domain} whose key is not known here",
     Code.SIGNED_BY_OTHERS: "only others have signed it: {domain}",
     Code.NOT_SIGNED: "nobody has signed it",
+    Code.SAVED_BY_OUTLOOK: "Outlook saved it its own way: no signature can be checked",
     Code.RESULTS_NOT_TRUSTED: "what {server} notes in it is not known to be true",
     Code.RESULTS_FORGED: "somebody else wrote in it under the name of {server}",
     Code.PASSED_ON: "{domain} passed it on, which proves nothing",

@@ -14,6 +14,7 @@ Signature = Literal[
     Code.SIGNED_IN_PART,
     Code.SIGNED_BY_OTHERS,
     Code.NOT_SIGNED,
+    Code.SAVED_BY_OUTLOOK,
 ]
 Server = Literal[
     Code.SERVER_VOUCHES,
@@ -63,6 +64,12 @@ def signature_form(code: Signature) -> str:
             )
         case Code.NOT_SIGNED:
             return QCoreApplication.translate("Judgement", "Nobody has signed it.")
+        case Code.SAVED_BY_OUTLOOK:
+            return QCoreApplication.translate(
+                "Judgement",
+                "Outlook saved it in a form of its own, so that no signature "
+                "can be checked.",
+            )
 
 
 def server_form(code: Server) -> str:

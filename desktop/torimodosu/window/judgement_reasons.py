@@ -57,6 +57,7 @@ def _form(code: Code) -> str:
             | Code.SIGNED_IN_PART
             | Code.SIGNED_BY_OTHERS
             | Code.NOT_SIGNED
+            | Code.SAVED_BY_OUTLOOK
         ):
             return signature_form(code)
         case (

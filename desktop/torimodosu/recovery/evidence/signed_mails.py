@@ -19,7 +19,10 @@ _HEADER_END = re.compile(rb"\r\n\r\n|\n\n|\r\r")
 _SIGNATURE = re.compile(rb"(?:\A|[\r\n])dkim-signature[ \t]*:", re.IGNORECASE)
 # A bag may be verified at any time; that a signature is from the future tells nothing.
 _ANY_TIME = datetime.max.replace(tzinfo=UTC)
-_UNKNOWN = {Outcome.NO_KEY, Outcome.KEY_GONE, Outcome.KEY_UNUSABLE}
+_UNKNOWN = {
+    *(Outcome.NO_KEY, Outcome.KEY_GONE, Outcome.KEY_UNUSABLE),
+    Outcome.REBUILT,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

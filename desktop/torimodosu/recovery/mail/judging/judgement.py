@@ -58,6 +58,7 @@ class Code(Enum):
         SIGNATURE_UNCHECKED: There is a signature whose key is not known here.
         SIGNED_BY_OTHERS: Only others have signed it, which proves nothing.
         NOT_SIGNED: Nobody has signed it.
+        SAVED_BY_OUTLOOK: It was saved without the bytes that may have been signed.
         RESULTS_NOT_TRUSTED: A header tells of checks; anybody could have written it.
         RESULTS_FORGED: Somebody wrote under the name of the user's own mail server.
         PASSED_ON: Somebody else passed it on and sealed it, which proves nothing.
@@ -107,6 +108,7 @@ class Code(Enum):
     SIGNATURE_UNCHECKED = "signature_unchecked"
     SIGNED_BY_OTHERS = "signed_by_others"
     NOT_SIGNED = "not_signed"
+    SAVED_BY_OUTLOOK = "saved_by_outlook"
     RESULTS_NOT_TRUSTED = "results_not_trusted"
     RESULTS_FORGED = "results_forged"
     PASSED_ON = "passed_on"

@@ -35,6 +35,7 @@ from torimodosu.recovery.mail.judging.trace import read_trace
 from torimodosu.recovery.mail.judging.way_reasons import way_reasons
 from torimodosu.recovery.mail.lookalike import imitates, position_of, skeleton
 from torimodosu.recovery.mail.message import Message
+from torimodosu.recovery.mail.outlook.rebuilding import as_internet_mail
 from torimodosu.recovery.mail.signatures.dkim import verify_dkim
 from torimodosu.recovery.mail.signatures.raw_mail import read_raw
 
@@ -89,7 +90,7 @@ def _examined(
         is_address_right=is_address_right,
         is_sender_known=sends_from(host, party),
         is_by_others=is_at(host, getattr(party, "relay_domains", ())),
-        is_read_one_way=is_read_one_way(source, raw),
+        is_read_one_way=is_read_one_way(as_internet_mail(source), raw),
         is_named_in_sender=any(position_of(name, one) is not None for one in names)
         or (is_address_right and bool(domains))
         or any(imitates(host, domain) for domain in domains),
@@ -142,7 +143,7 @@ def _open_ways(
         ways.append(Settles.KEY)
     if Code.RESULTS_NOT_TRUSTED in codes:
         ways.append(Settles.SERVER)
-    if not mail.hops or Code.SIGNATURE_BROKEN in codes:
+    if not mail.hops or codes & {Code.SIGNATURE_BROKEN, Code.SAVED_BY_OUTLOOK}:
         ways.append(Settles.WHOLE_MAIL)
     # What sellers write is found there as well.
     return tuple(ways) if mail.is_by_others else (*ways, Settles.MESSAGE_CENTRE)

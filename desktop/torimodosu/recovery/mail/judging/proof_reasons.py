@@ -31,6 +31,9 @@ def proof_reasons(mail: Examined, outside: Outside) -> Iterator[Reason]:
 
 
 def _signature_reasons(mail: Examined) -> Iterator[Reason]:
+    if mail.raw.is_rebuilt:
+        yield _reason(Code.SAVED_BY_OUTLOOK)
+        return
     found, own = mail.signatures, mail.own_signatures
     proof = next((one for one in own if _proves(one, mail)), None)
     if proof is not None:

@@ -108,6 +108,8 @@ def outcome_of(
     key: PublicKey | Outcome,
 ) -> Outcome:
     """Return whether *mail* is as *field* says that it was signed."""
+    if mail.is_rebuilt:
+        return Outcome.REBUILT
     body = bodies.hash(signature.body_form, signature.digest, signature.length)
     if body is None or not hmac.compare_digest(body, signature.body_hash):
         return Outcome.BODY_CHANGED

@@ -23,6 +23,7 @@ class Outcome(Enum):
         NO_KEY: The key is not known here.
         KEY_GONE: The domain has no such key, or took it back.
         KEY_UNUSABLE: The record is damaged, or the key is not for such signatures.
+        REBUILT: The mail was saved without the bytes that were signed.
         MALFORMED: The signature itself is damaged or of a kind that does not exist.
 
     """
@@ -34,6 +35,7 @@ class Outcome(Enum):
     NO_KEY = "no_key"
     KEY_GONE = "key_gone"
     KEY_UNUSABLE = "key_unusable"
+    REBUILT = "rebuilt"
     MALFORMED = "malformed"
 
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from torimodosu.recovery.mail.outlook.rebuilding import as_internet_mail
+
 _FIELD = re.compile(rb"([!-9;-~]++)[ \t]*+:")
 _BLANKS = (b" ", b"\t")
 _MOST_FIELDS = 2_000
@@ -24,10 +26,14 @@ class RawField:
 
 @dataclass(frozen=True)
 class RawMail:
-    """The fields of a mail from top to bottom, and its body; lines end in CR LF."""
+    """The fields of a mail from top to bottom, and its body; lines end in CR LF.
+
+    `is_rebuilt` is that these are not the bytes that were sent: Outlook keeps others.
+    """
 
     fields: tuple[RawField, ...]
     body: bytes
+    is_rebuilt: bool = False
 
     @cached_property
     def by_name(self) -> dict[str, list[RawField]]:
@@ -54,7 +60,8 @@ def read_raw(raw: bytes) -> RawMail:
     empty line ends the header. Of a header with more than 2,000 fields, which no mail
     has, the rest counts as body.
     """
-    text = with_crlf(raw)
+    mail = as_internet_mail(raw)
+    text = with_crlf(mail)
     fields: list[list[bytes]] = []
     position = 0
     while position < len(text) and len(fields) < _MOST_FIELDS:
@@ -69,7 +76,8 @@ def read_raw(raw: bytes) -> RawMail:
                 fields[-1].append(line)
         elif _FIELD.match(line):
             fields.append([line])
-    return RawMail(tuple(map(_field, fields)), text[position:])
+    found = tuple(map(_field, fields))
+    return RawMail(found, text[position:], is_rebuilt=mail is not raw)
 
 
 def _field(lines: list[bytes]) -> RawField:
