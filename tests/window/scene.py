@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from tests.fakes.autostart import FakeAutostart
 from tests.fakes.clock import JAPAN
 from tests.fakes.keychain import FakeKeychain
 from tests.fakes.time_servers import TellingTime
@@ -104,6 +105,7 @@ def ports_on(
         login_stamp=logins.stamp,
         practice_remove_stale=logins.remove_stale,
         open_in_browser=open_nothing,
+        autostart=FakeAutostart(),
         house=house_on(store, keychain or FakeKeychain()),
     )
 

@@ -24,6 +24,9 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.tokens import DARK, LIGHT, Tokens
 from torimodosu.window.tray import Tray
 
+def actions_of(tray):
+    return [one for one in tray.icon.contextMenu().actions() if one.text()]
+
 app = QApplication([])
 app.setQuitOnLastWindowClosed(False)
 look = Look(Tokens(colours=LIGHT, scale=1.0))
@@ -35,14 +38,24 @@ look.use(Tokens(colours=DARK, scale=1.0))
 tray.open_asked.connect(lambda: print("open"))
 tray.quit_asked.connect(app.quit)
 tray.codes_asked.connect(lambda: print("codes"))
-open_, codes, leave = tray.icon.contextMenu().actions()
-print(open_.text(), "/", codes.text(), "/", leave.text())
-tray.remind()
+tray.next_asked.connect(lambda: print("next"))
+tray.message_clicked.connect(lambda: print("message"))
+tray.pause_asked.connect(lambda is_paused: print("pause", is_paused))
+print(*(one.text() for one in actions_of(tray)), sep=" / ")
+pause_words = actions_of(tray)[3].text()
+assert tray.icon.toolTip() == "Torimodosu"
+tray.show_waiting(2, is_paused=True)
+print(tray.icon.toolTip().replace("\\n", " - "))
+assert [one.text() for one in actions_of(tray) if one.isChecked()] == [pause_words]
+assert tray.remind()
 tray.icon.activated.emit(tray.icon.ActivationReason.Trigger)
 tray.icon.activated.emit(tray.icon.ActivationReason.Context)
 tray.icon.messageClicked.emit()
+open_, next_, codes, pause, leave = actions_of(tray)
 open_.trigger()
+next_.trigger()
 codes.trigger()
+pause.trigger()
 from PySide6.QtCore import QTimer
 QTimer.singleShot(0, leave.trigger)
 app.exec()
@@ -68,7 +81,7 @@ def find(menu: QMenu, words: str) -> QAction:
 @pytest.fixture
 def menu(appearance: Appearance, store: Store) -> Menu:
     appearance.choose_language(Language.ENGLISH)
-    return Menu(appearance, Memory(store), has_tray=False)
+    return Menu(appearance, Memory(store))
 
 
 def test_it_changes_theme_language_and_size(menu: Menu, appearance: Appearance) -> None:
@@ -108,19 +121,16 @@ def test_it_helps_shows_codes_and_quits(qtbot: QtBot, menu: Menu) -> None:
         find(built, "Quit").trigger()
 
 
-def test_only_where_there_is_a_tray_the_program_can_stay_in_it(
+def test_closing_the_window_can_be_made_to_keep_the_program_running(
     menu: Menu, appearance: Appearance, store: Store
 ) -> None:
-    words = "Stay in the tray when closed"
-    assert words not in [action.text() for action in actions(menu.build())]
-    memory = Memory(store)
-    seen = [memory.stays_in_tray]
-    built = Menu(appearance, memory, has_tray=True).build()
+    words = "Keep running when closed"
+    built = menu.build()
+    seen = [find(built, words).isChecked()]
     find(built, words).trigger()
-    seen += [memory.stays_in_tray, Memory(store).stays_in_tray]
-    assert seen == [False, True, True]
-    again = Menu(appearance, memory, has_tray=True).build()
-    assert find(again, words).isChecked()
+    again = Menu(appearance, Memory(store)).build()
+    seen.append(find(again, words).isChecked())
+    assert seen == [False, True]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the display is one of X11")
@@ -134,6 +144,10 @@ def test_the_icon_opens_and_quits_on_a_real_desktop(display: str) -> None:
         check=False,
         timeout=60,
     )
-    said = ["Open Torimodosu / Codes / Quit", *["open"] * 3, "codes", ""]
+    said = [
+        "Open Torimodosu / What to do next / Codes / Pause reminders for a day / Quit",
+        "Torimodosu - 2 item(s) to check",
+        *("open", "message", "open", "next", "codes", "pause False", ""),
+    ]
     assert done.stdout.split("\n") == said
     assert done.returncode == 0

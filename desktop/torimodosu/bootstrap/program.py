@@ -17,6 +17,8 @@ PROGRAM = (sys.executable, *(() if IS_FROZEN else ("-P", "-m", "torimodosu")))
 DESKTOP_ID = "org.torimodosu.Torimodosu"
 
 WORKER = "--worker"
+REMINDER_WORKER = "--reminder-worker"
+HIDDEN = "--hidden"
 DATA_FOLDER = "--data-dir"
 PROBE_DESKTOP = "--probe-desktop"
 
@@ -24,6 +26,17 @@ PROBE_DESKTOP = "--probe-desktop"
 def worker_command(folder: Path) -> tuple[str, ...]:
     """Return the command that starts the worker process on *folder*."""
     return (*PROGRAM, WORKER, DATA_FOLDER, str(folder))
+
+
+def reminder_command(folder: Path) -> tuple[str, ...]:
+    """Return the command that starts what looks what is due in *folder*."""
+    return (*PROGRAM, REMINDER_WORKER, DATA_FOLDER, str(folder))
+
+
+def hidden_command(chosen: Path | None) -> tuple[str, ...]:
+    """Return the command that starts the program into the tray."""
+    folder = () if chosen is None else (DATA_FOLDER, str(chosen.absolute()))
+    return (*PROGRAM, HIDDEN, *folder)
 
 
 def probe_command() -> tuple[str, ...]:

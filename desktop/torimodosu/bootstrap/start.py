@@ -1,9 +1,15 @@
-"""Which program was started: the window, its worker, or the command line."""
+"""Which program was started: the window, a worker, or the command line."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from torimodosu.bootstrap.program import DATA_FOLDER, PROBE_DESKTOP, WORKER
+from torimodosu.bootstrap.program import (
+    DATA_FOLDER,
+    HIDDEN,
+    PROBE_DESKTOP,
+    REMINDER_WORKER,
+    WORKER,
+)
 
 
 def start(arguments: Sequence[str]) -> int:
@@ -14,14 +20,22 @@ def start(arguments: Sequence[str]) -> int:
         from torimodosu.bootstrap.worker import run_worker  # noqa: PLC0415
 
         return run_worker(_folder(arguments[1:]))
+    if arguments[:1] == [REMINDER_WORKER]:
+        from torimodosu.bootstrap.reminder_worker import (  # noqa: PLC0415
+            run_reminder_worker,
+        )
+
+        return run_reminder_worker(_folder(arguments[1:]))
     if arguments == [PROBE_DESKTOP]:
         from torimodosu.bootstrap.desktop_probe import probe_desktop  # noqa: PLC0415
 
         return probe_desktop()
-    if not arguments or arguments[:-1] == [DATA_FOLDER]:
+    is_hidden = arguments[:1] == [HIDDEN]
+    left = arguments[1:] if is_hidden else arguments
+    if not left or left[:-1] == [DATA_FOLDER]:
         from torimodosu.bootstrap.opening import open_window  # noqa: PLC0415
 
-        return open_window(_folder(arguments))
+        return open_window(_folder(left), is_hidden=is_hidden)
     from torimodosu.bootstrap.commands import run_command  # noqa: PLC0415
 
     return run_command(arguments)

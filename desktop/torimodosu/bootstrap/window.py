@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from torimodosu.adapters.autostart import own_autostart
 from torimodosu.adapters.clock import SystemClock
 from torimodosu.adapters.store import Store
 from torimodosu.adapters.system_keychain import SystemKeychain
@@ -16,7 +17,7 @@ from torimodosu.bootstrap.data_folder import STORE, data_folder
 from torimodosu.bootstrap.house import house_ports, say_goodbye
 from torimodosu.bootstrap.lock import lock_ports
 from torimodosu.bootstrap.log import log_of_window
-from torimodosu.bootstrap.program import worker_command
+from torimodosu.bootstrap.program import hidden_command, worker_command
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -31,26 +32,47 @@ from torimodosu.window.jobs import JobRunner
 from torimodosu.window.ports import Ports
 from torimodosu.window.shell import Shell
 from torimodosu.window.translator import translate
+from torimodosu.window.tray import Tray
 
 if TYPE_CHECKING:
     from torimodosu.bootstrap.logins import Logins
 
 
-def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
-    """Fill the window with its pages, or with what keeps them from being shown."""
+def fill(
+    app: QApplication, shell: Shell, chosen: Path | None, tray: Tray | None = None
+) -> Frame | None:
+    """Fill the window with its pages, which it returns.
+
+    Where something keeps them from being shown, the window tells that. *tray* is what
+    the program has in the tray already.
+    """
     try:
         store = _open_store(chosen)
     except StoreError as error:
         translate(app, QLocale.system())
         shell.fill(CannotOpen(error))
-        return
+        return None
     log_of_window(store.path.parent)
     jobs = JobRunner(worker=worker_command(store.path.parent))
     keychain = SystemKeychain()
     # First: a job may be waiting for the keychain.
     app.aboutToQuit.connect(keychain.leave)
     app.aboutToQuit.connect(jobs.shut_down)
-    ports = Ports(
+    ports = _ports(store, jobs, keychain, chosen)
+    appearance = Appearance(app, store)
+    frame = Frame(ports=ports, appearance=appearance, shell=shell, tray=tray)
+    app.aboutToQuit.connect(frame.book.clipboard.stop)
+    frame.book.house.emptied.connect(
+        partial(say_goodbye, shell, frame, look=appearance.look, ports=ports)
+    )
+    shell.fill(frame)
+    return frame
+
+
+def _ports(
+    store: Store, jobs: JobRunner, keychain: SystemKeychain, chosen: Path | None
+) -> Ports:
+    return Ports(
         cases=store,
         snapshots=store,
         marks=store,
@@ -75,14 +97,8 @@ def fill(app: QApplication, shell: Shell, chosen: Path | None) -> None:
         practice_remove_stale=partial(_remove_stale_login, store),
         open_in_browser=_open_in_browser,
         house=house_ports(store, keychain),
+        autostart=own_autostart(hidden_command(chosen)),
     )
-    appearance = Appearance(app, store)
-    frame = Frame(ports=ports, appearance=appearance, shell=shell)
-    app.aboutToQuit.connect(frame.book.clipboard.stop)
-    frame.book.house.emptied.connect(
-        partial(say_goodbye, shell, frame, look=appearance.look, ports=ports)
-    )
-    shell.fill(frame)
 
 
 def _open_store(chosen: Path | None) -> Store:

@@ -27,11 +27,9 @@ class Menu(QObject):
     help_asked = Signal()
     quit_asked = Signal()
 
-    def __init__(
-        self, appearance: Appearance, memory: Memory, *, has_tray: bool
-    ) -> None:
+    def __init__(self, appearance: Appearance, memory: Memory) -> None:
         super().__init__()
-        self._appearance, self._memory, self._has_tray = appearance, memory, has_tray
+        self._appearance, self._memory = appearance, memory
 
     def open_over(self, window: QWidget) -> None:
         """Open the menu at the top left of *window*."""
@@ -54,11 +52,10 @@ class Menu(QObject):
         codes = menu.addAction(self.tr("Codes"))
         codes.setShortcut(QKeySequence("Ctrl+K"))
         codes.triggered.connect(self.codes_asked)
-        if self._has_tray:
-            stay = menu.addAction(self.tr("Stay in the tray when closed"))
-            stay.setCheckable(True)
-            stay.setChecked(self._memory.stays_in_tray)
-            stay.toggled.connect(self._memory.choose_staying)
+        stay = menu.addAction(self.tr("Keep running when closed"))
+        stay.setCheckable(True)
+        stay.setChecked(self._memory.stays_in_tray)
+        stay.toggled.connect(self._memory.choose_staying)
         menu.addSeparator()
         help_ = menu.addAction(self.tr("Help on this page"))
         help_.setShortcut(QKeySequence("F1"))

@@ -13,6 +13,9 @@ from torimodosu.window.place import Place, View
 from torimodosu.window.rail import Rail
 from torimodosu.window.stage import Stage
 
+# The page that lists what is due.
+_WHAT_IS_DUE = Step.SCHEDULE
+
 
 class Navigation(QObject):
     """Goes from page to page, and keeps rail and bar in step with the one in front."""
@@ -24,6 +27,7 @@ class Navigation(QObject):
         self._case_file, self._stage = case_file, stage
         self._rail, self._bar = rail, bar
         self._way: list[Place] = []
+        self._heading_for: Place | None = None
         book.place_chosen.connect(self.go_to)
         rail.place_chosen.connect(self.go_to)
         bar.back_asked.connect(self.go_back)
@@ -49,6 +53,25 @@ class Navigation(QObject):
         if not self._way or place is not self.place:
             self._way.append(place)
         self._show()
+
+    def go_to_due(self, number: int | None, step: str) -> None:
+        """Show what is due in the real case *number*, which is opened for it.
+
+        *step* is the value of a Step; "" leads to the list of what is due, and no case
+        to the overview.
+        """
+        if number is None:
+            self.go_to(View.OVERVIEW)
+            return
+        place = Step(step) if step else _WHAT_IS_DUE
+        kept = self._case_file.all()
+        real = (case for case in kept if not case.is_practice and case.number == number)
+        case = next(real, None)
+        if case is None or case == self._case_file.case:
+            self.go_to(place)
+        else:
+            self._heading_for = place
+            self._case_file.switch(case)
 
     def go_back(self) -> None:
         """Show the page before."""
@@ -101,6 +124,9 @@ class Navigation(QObject):
         """Go to the overview of a case that was opened; nothing lies behind it."""
         self._way = []
         self.go_to(View.WELCOME if snapshot.case is None else View.OVERVIEW)
+        place, self._heading_for = self._heading_for, None
+        if place is not None:
+            self.go_to(place)
 
     def _listen(self, page: Page) -> None:
         page.buttons_changed.connect(self._show_buttons)

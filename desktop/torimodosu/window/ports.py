@@ -57,6 +57,28 @@ class Settings(Protocol):
         ...
 
 
+class Autostart(Protocol):
+    """Whether the program starts with the computer, into the tray."""
+
+    def is_on(self) -> bool:
+        """Tell whether it does.
+
+        Raises:
+            OSError: If that cannot be read.
+
+        """
+        ...
+
+    def turn(self, *, on: bool) -> None:
+        """Let it start with the computer from now on, or no more.
+
+        Raises:
+            OSError: If that cannot be written.
+
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ports:
     """The outside world of the window.
@@ -102,4 +124,5 @@ class Ports:
     login_stamp: Callable[[Case], str]
     practice_remove_stale: Callable[[Case], None]
     open_in_browser: Callable[[str, str], bool]
+    autostart: Autostart
     house: HousePorts

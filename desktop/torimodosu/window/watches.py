@@ -10,15 +10,13 @@ from torimodosu.window.job_watch import JobWatch
 from torimodosu.window.login_watch import LoginWatch
 from torimodosu.window.ports import Ports
 from torimodosu.window.rail import Rail
-from torimodosu.window.retry_bell import RetryBell
-from torimodosu.window.tray import Tray
 
 
 class Watches(QObject):
-    """Watches the jobs, the saved logins while one is stale, and the reminder."""
+    """Watches the jobs, and the saved logins while one is stale."""
 
     def __init__(
-        self, ports: Ports, book: Book, case_file: CaseFile, *, rail: Rail, tray: Tray
+        self, ports: Ports, book: Book, case_file: CaseFile, *, rail: Rail
     ) -> None:
         super().__init__()
         self._case_file = case_file
@@ -35,11 +33,8 @@ class Watches(QObject):
             stamp=ports.login_stamp,
             is_worth_it=has_conflict,
         )
-        self.bell = RetryBell(ports.clock)
-        for part in (self.jobs, self.logins, self.bell):
+        for part in (self.jobs, self.logins):
             part.setParent(self)
-        self.bell.rung.connect(tray.remind)
-        self.bell.rung.connect(case_file.refresh)
         case_file.changed.connect(self._follow)
 
     def begin(self) -> None:
@@ -48,4 +43,3 @@ class Watches(QObject):
 
     def _follow(self, snapshot: Snapshot) -> None:
         self.logins.follow(snapshot)
-        self.bell.follow(snapshot)

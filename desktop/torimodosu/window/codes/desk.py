@@ -67,6 +67,11 @@ class CodesDesk(QObject):
         window.activateWindow()
         window.begin()
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the window is on the screen."""
+        return self.window is not None and self.window.isVisible()
+
     def renew(self) -> None:
         """Speak the language, and have the size, that were chosen."""
         if self.window is not None:

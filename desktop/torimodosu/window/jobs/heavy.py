@@ -91,10 +91,18 @@ class HeavyJobs(QObject):
         self._waiting.clear()
         self._current = None
 
+    def rest(self) -> None:
+        """Let the process end where nothing is to be done; the next job starts one."""
+        if self._process is None or self._current is not None or self._waiting:
+            return
+        self._process.dismiss()
+        self._process = None
+        self._is_ready = False
+
     def leave(self) -> None:
         """Let the process end; that cancels what it does."""
-        if self._process is not None:
-            self._process.leave()
+        for process in self.findChildren(WorkerProcess):
+            process.leave()
 
     def _next(self) -> None:
         if self._current is not None or not self._waiting:

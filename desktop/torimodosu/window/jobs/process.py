@@ -52,6 +52,12 @@ class WorkerProcess(QObject):
         self._is_believed = False
         self._process.kill()
 
+    def dismiss(self) -> None:
+        """Let the process end in its own time, and tell nothing more of it."""
+        self.blockSignals(True)  # noqa: FBT003 -- Qt's own
+        self._process.finished.connect(self.deleteLater)
+        self._process.closeWriteChannel()
+
     def leave(self) -> None:
         """Let the process end, or end it, and hear of it no more."""
         self._process.blockSignals(True)  # noqa: FBT003 -- Qt's own

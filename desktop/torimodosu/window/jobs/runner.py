@@ -35,6 +35,15 @@ class JobRunner(QObject):
         if not self._is_shut_down:
             self._heavy.prepare()
 
+    def rest(self) -> None:
+        """Let the worker process go until there is heavy work again."""
+        self._heavy.rest()
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether no job is under way."""
+        return not self.findChildren(Job)
+
     def run(  # noqa: PLR0913 -- work speaks in as many ways
         self,
         work: Callable[[Progress], T] | Heavy[T],
