@@ -51,6 +51,7 @@ BROWSERS = {"chromium": "chromium", "firefox-esr": "firefox-esr"}
 FOR_TESTS = {
     **FOR_SCREENS,
     **BROWSERS,
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "dbus-run-session": "dbus-daemon",
     "dovecot": "dovecot-imapd",
     "keepassxc-cli": "keepassxc",

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.window.scene import SaturdayEvening
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
@@ -116,3 +117,22 @@ def test_a_page_takes_no_files_unless_it_says_so(page: Two) -> None:
     page.take_files(["/x"])
     page.hover_files(is_over=True)
     assert page.property("box") is None
+
+
+class Stretching(Two):
+    """A page with a card whose words stay together at its top."""
+
+    def parts(self) -> Sequence[QWidget]:
+        card = Box(self.look).add(*super().parts())
+        card.body.addStretch()
+        return [card]
+
+
+def test_a_card_is_as_tall_as_what_is_in_it(qtbot: QtBot, look: Look) -> None:
+    page = Stretching(look, Snapshot(at=NOW))
+    qtbot.addWidget(page)
+    page.resize(800, 2000)
+    with qtbot.waitExposed(page):
+        page.show()
+    (card,) = page.findChildren(Box)
+    assert card.height() == card.sizeHint().height()

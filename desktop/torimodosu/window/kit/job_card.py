@@ -52,6 +52,7 @@ class JobCard(Box):
         self.bar = QProgressBar()
         self.bar.setRange(0, WHOLE)
         self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(title)
         self._percent = Text(look, "", "smallstrong", wrap=False)
         self._left = Text(look, "", "small", "muted", wrap=False)
         foot = Row(look, self._percent)
