@@ -140,9 +140,18 @@ class Book(QObject):
 
     def _read_mail(self) -> Page:
         from torimodosu.window.steps.read_mail.page import ReadMailPage
+        from torimodosu.window.steps.read_mail.provider.desk import provider_desk
 
-        snapshot, found = self._case_file.snapshot, self.library.thunderbird
-        return ReadMailPage(self._look, snapshot, intake=self.intake, thunderbird=found)
+        desk = provider_desk(
+            self._look, self.intake, self._ports, catalogue=self.library.catalogue
+        )
+        return ReadMailPage(
+            self._look,
+            self._case_file.snapshot,
+            intake=self.intake,
+            thunderbird=self.library.thunderbird,
+            provider=desk,
+        )
 
     def _check_evidence(self) -> Page:
         from torimodosu.window.steps.check_evidence.page import CheckEvidencePage

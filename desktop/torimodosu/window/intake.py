@@ -4,15 +4,18 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.plan.fetching import FetchMails, MailsFetched
 from torimodosu.recovery.plan.tasks import TakeIn, TakenIn
 from torimodosu.window.jobs import Job, JobRunner
-from torimodosu.window.jobs.tasks import take_in
+from torimodosu.window.jobs.heavy import Heavy
+from torimodosu.window.jobs.tasks import fetch_mails, take_in
 
 # Before that, a guess of the time left is worth nothing.
 SECONDS_BEFORE_A_GUESS = 3.0
@@ -22,10 +25,12 @@ class Intake(QObject):
     """The one intake of mails that may be under way.
 
     `changed` tells that its numbers did, `ended` the TakenIn, `failed` the exception.
+    `fetched` tells the MailsFetched of a mailbox at a provider, before `ended`.
     """
 
     changed = Signal()
     ended = Signal(object)
+    fetched = Signal(object)
     failed = Signal(Exception)
 
     def __init__(self, jobs: JobRunner) -> None:
@@ -38,6 +43,7 @@ class Intake(QObject):
         self.done = self.total = 0
         self.kinds: Counter[MailKind] = Counter()
         self.result: TakenIn | None = None
+        self.fetched_result: MailsFetched | None = None
         self.error: Exception | None = None
 
     @property
@@ -60,23 +66,12 @@ class Intake(QObject):
 
         Mails older than *since* are left out; None leaves it to the program.
         """
-        if self._job is not None:
-            return
-        self.sources = tuple(sources)
-        self.done = self.total = 0
-        self.kinds.clear()
-        self._seen.clear()
-        self.result = self.error = None
-        self._began = time.monotonic()
-        self._job = self._jobs.run(
-            take_in(TakeIn(case=case, sources=self.sources, since=since)),
-            on_done=self._finish,
-            on_failed=self._fail,
-            on_progress=self._show_progress,
-            on_cancelled=self._stop,
-            on_found=self._count,
-        )
-        self.changed.emit()
+        request = TakeIn(case=case, sources=tuple(sources), since=since)
+        self._run(take_in(request), request.sources)
+
+    def fetch(self, request: FetchMails) -> None:
+        """Take in the mails of a mailbox, unless an intake is under way."""
+        self._run(fetch_mails(request), ())
 
     def cancel(self) -> None:
         """Stop; what was kept stays kept."""
@@ -86,7 +81,26 @@ class Intake(QObject):
     def forget(self) -> None:
         """Drop the last result, as when another case is opened."""
         if self._job is None:
-            self.result = self.error = None
+            self.result = self.error = self.fetched_result = None
+
+    def _run(self, work: Heavy[Any], sources: tuple[str, ...]) -> None:
+        if self._job is not None:
+            return
+        self.sources = sources
+        self.done = self.total = 0
+        self.kinds.clear()
+        self._seen.clear()
+        self.result = self.error = self.fetched_result = None
+        self._began = time.monotonic()
+        self._job = self._jobs.run(
+            work,
+            on_done=self._finish,
+            on_failed=self._fail,
+            on_progress=self._show_progress,
+            on_cancelled=self._stop,
+            on_found=self._count,
+        )
+        self.changed.emit()
 
     def _show_progress(self, done: int, total: int) -> None:
         self.done, self.total = done, total
@@ -99,10 +113,16 @@ class Intake(QObject):
                 self.kinds[mail.kind] += 1
         self.changed.emit()
 
-    def _finish(self, taken: TakenIn) -> None:
-        self._job, self.result = None, taken
+    def _finish(self, came: TakenIn | MailsFetched) -> None:
+        self._job = None
+        if isinstance(came, MailsFetched):
+            self.fetched_result, self.result = came, came.taken
+            self.fetched.emit(came)
+        else:
+            self.result = came
         self.changed.emit()
-        self.ended.emit(taken)
+        if self.result is not None:
+            self.ended.emit(self.result)
 
     def _fail(self, error: Exception) -> None:
         self._job, self.error = None, error

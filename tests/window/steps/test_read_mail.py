@@ -17,9 +17,9 @@ from torimodosu.window.intake import Intake
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
+from torimodosu.window.not_read import not_read_words, place_words
 from torimodosu.window.steps.read_mail.further_back import FurtherBack
 from torimodosu.window.steps.read_mail.how import how_words
-from torimodosu.window.steps.read_mail.not_read import not_read_words, place_words
 from torimodosu.window.steps.read_mail.page import ReadMailPage
 from torimodosu.window.steps.read_mail.progress import left_words
 

@@ -4,6 +4,7 @@ from torimodosu.plain import to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.passwords.queue import QueueEntry
+from torimodosu.recovery.plan.fetching import FetchMails, MailsFetched
 from torimodosu.recovery.plan.judging_view import (
     FetchKeys,
     JudgedMail,
@@ -38,6 +39,16 @@ def take_in(request: TakeIn) -> Heavy[TakenIn]:
         name=Task.TAKE_IN.value,
         arguments=to_plain(request),
         result=TakenIn,
+        row=KeptMail,
+    )
+
+
+def fetch_mails(request: FetchMails) -> Heavy[MailsFetched]:
+    """Keep the mails of a mailbox at a provider; it finds `KeptMail`s on its way."""
+    return Heavy(
+        name=Task.FETCH_MAILS.value,
+        arguments=to_plain(request),
+        result=MailsFetched,
         row=KeptMail,
     )
 

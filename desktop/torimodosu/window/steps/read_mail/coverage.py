@@ -1,7 +1,5 @@
 """What the mails that were read cover, and how to get more of them."""
 
-from pathlib import PurePath
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -15,8 +13,8 @@ from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.mail_places import mail_place_name
+from torimodosu.window.not_read import not_read_words, place_words, source_name
 from torimodosu.window.steps.read_mail.how import how_words
-from torimodosu.window.steps.read_mail.not_read import not_read_words, place_words
 
 _SHOWN = 6
 _OTHERS = (MailPlace.THUNDERBIRD, MailPlace.GMAIL, MailPlace.OUTLOOK)
@@ -52,7 +50,7 @@ def coverage_card(
         _add_what_will_be(look, card, snapshot, is_reading=is_reading)
     for source in snapshot.covered[:_SHOWN]:
         count = Counts().mails_looked_at(source.messages)
-        name = PurePath(source.source).name
+        name = source_name(source.source)
         card.add(IconLine(look, "proven", "ok", name, count))
     _add_rest(look, card, len(snapshot.covered))
     for missed in snapshot.not_covered[:_SHOWN]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from torimodosu.recovery.evidence.intake_report import Ending, IntakeReport
+from torimodosu.recovery.mail.servers.places import is_on_server
 from torimodosu.recovery.plan.looking_back import LookBack, beginning_of
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.proof import is_proven
@@ -12,7 +12,6 @@ from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.dropped import FileKind
 from torimodosu.window.intake import Intake
-from torimodosu.window.kit.blocks import Callout
 from torimodosu.window.kit.boxes import Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.files import DropZone
@@ -23,13 +22,15 @@ from torimodosu.window.kit.states import Failure
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.steps.read_mail.coverage import coverage_card, how_card
 from torimodosu.window.steps.read_mail.further_back import FurtherBack
+from torimodosu.window.steps.read_mail.outcome import Outcome
 from torimodosu.window.steps.read_mail.progress import (
     Count,
     left_words,
     numbers_of,
     tally_of,
 )
-from torimodosu.window.troubles import ending_words, trouble_words
+from torimodosu.window.steps.read_mail.provider.desk import ProviderDesk
+from torimodosu.window.troubles import trouble_words
 from torimodosu.window.way import at_hand_list, minutes_words, phase_name
 
 
@@ -45,8 +46,10 @@ class ReadMailPage(Page):
         *,
         intake: Intake,
         thunderbird: Sequence[str] = (),
+        provider: ProviderDesk | None = None,
     ) -> None:
         super().__init__(look, snapshot)
+        self._provider = provider
         self._intake = intake
         self._thunderbird = tuple(thunderbird)
         self._was_running = False
@@ -54,6 +57,9 @@ class ReadMailPage(Page):
         self._card: JobCard | None = None
         self._tallies: dict[Count, Tally] = {}
         intake.changed.connect(self._follow)
+        if provider is not None:
+            provider.setParent(self)
+            provider.changed.connect(self._show_provider)
 
     def heading(self) -> Heading:
         """Say what to drop, or what is kept."""
@@ -89,7 +95,9 @@ class ReadMailPage(Page):
         below = Row(self.look, how, coverage, below=640).share(1, 1)
         if self._was_running:
             return [self._job(), below]
-        return [*self._end(), self._drop_zone(), below, *self._further_back()]
+        others = self._provider.parts(self.snapshot) if self._provider else ()
+        zone = self._drop_zone()
+        return [*self._end(), zone, *others, below, *self._further_back()]
 
     def buttons(self) -> Buttons:
         """Lead on once mails are kept."""
@@ -149,11 +157,20 @@ class ReadMailPage(Page):
     def _further_back(self) -> list[QWidget]:
         """Return the card that leads to older mails of what was read."""
         case = self.snapshot.case
-        if case is None or not self.snapshot.covered:
+        if case is None or not self._files():
             return []
         card = FurtherBack(self.look, case.answers.noticed)
         card.chosen.connect(self._read_again)
         return [card]
+
+    def _files(self) -> Sequence[str]:
+        """Return what was read on this computer."""
+        sources = (covered.source for covered in self.snapshot.covered)
+        return [source for source in sources if not is_on_server(source)]
+
+    def _show_provider(self) -> None:
+        if not self._intake.is_running:
+            self.rebuild()
 
     def _passed_over(self) -> str:
         """Return how many files were no mail in what was just read, or ""."""
@@ -173,23 +190,7 @@ class ReadMailPage(Page):
             return [Failure(self.look, what, trouble_words(intake.error))]
         if intake.result is None:
             return []
-        return [self._outcome(intake.result.intake)]
-
-    def _outcome(self, report: IntakeReport) -> Callout:
-        if report.ending is not Ending.DONE:
-            title = self.tr("Not everything was read")
-            return Callout(self.look, "attention", title, ending_words(report.ending))
-        if report.adds_nothing:
-            title = self.tr("These mails were kept already")
-            words = self.tr("Nothing was added, and nothing is counted twice.")
-            return Callout(self.look, "info", title, words)
-        if not report.kept:
-            title = self.tr("No mail from the shop was found in it")
-            words = self.tr("It may lie in another folder or mailbox.")
-            return Callout(self.look, "attention", title, words)
-        title = self.tr("%n mail(s) were added", "", report.kept)
-        words = self.tr("Each lies in the archive byte for byte, as it came.")
-        return Callout(self.look, "ok", title, words)
+        return [Outcome().callout(self.look, intake.result.intake)]
 
     def _follow(self) -> None:
         if self._intake.is_running != self._was_running:
@@ -220,7 +221,7 @@ class ReadMailPage(Page):
         """Read what was read before from further back."""
         case, zone = self.snapshot.case, self.snapshot.at.tzinfo
         if case is not None and not self._intake.is_running:
-            sources = [source.source for source in self.snapshot.covered]
+            sources = self._files()
             since = beginning_of(back, case.answers.noticed, zone=zone)
             self._intake.start(case, sources, since=since)
 

@@ -1,0 +1,1 @@
+"""Fetching mails from the provider instead of from files."""
