@@ -31,7 +31,7 @@ def _title(about: About) -> str:  # noqa: C901 -- a case for each
                 "Reminders", "{card}: report the loss by {day}"
             )
         case About.ANSWER_DUE:
-            return QCoreApplication.translate("Reminders", "Ask again: {whom}")
+            return QCoreApplication.translate("Reminders", "{whom}: ask again")
         case About.RETRY_SIGN_IN:
             return QCoreApplication.translate("Reminders", "Try to sign in again")
         case About.BACKUP_DRILL:

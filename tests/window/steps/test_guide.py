@@ -203,3 +203,17 @@ def test_a_step_without_a_guide_is_called_by_its_name(
     )
     qtbot.addWidget(page)
     assert page.name == "Police"
+
+
+@pytest.mark.parametrize("step", [Step.CARD_COMPANY, Step.SHOP, Step.POLICE])
+def test_whoever_is_told_can_be_noted(qtbot: QtBot, build: Build, step: Step) -> None:
+    page = build(step, knowing(SHOP))
+    buttons = page.findChildren(Button)
+    with qtbot.waitSignal(page.place_chosen) as chosen:
+        next(one for one in buttons if one.accessibleName() == "Note a contact").click()
+    assert chosen.args == [View.CONTACTS]
+
+
+def test_a_contact_is_noted_in_a_case_and_where_somebody_is_told(build: Build) -> None:
+    for page in (build(Step.SHOP, NOTHING), build(Step.CLOSING, knowing(SHOP))):
+        assert "Note a contact" not in words_in(page)

@@ -12,6 +12,7 @@ from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.statements.returns import ReturnState
 from torimodosu.window.kit.month_bars import MonthBars
 from torimodosu.window.kit.table import Table
+from torimodosu.window.place import View
 from torimodosu.window.steps.schedule.page import SchedulePage
 
 MATCHING = replace(WORK.matching, unexplained_charges=())
@@ -49,6 +50,14 @@ def test_statements_that_are_out_come_before_waiting(build: Build) -> None:
     page.place_chosen.connect(places.append)
     run_primary(page)
     assert places == [Step.STATEMENTS]
+
+
+def test_it_leads_to_the_reminders(build: Build) -> None:
+    page = build(SNAPSHOT)
+    places: list[object] = []
+    page.place_chosen.connect(places.append)
+    press(page, "Reminders")
+    assert places == [View.REMINDERS]
 
 
 def test_charges_that_need_a_look_come_before_waiting(build: Build) -> None:

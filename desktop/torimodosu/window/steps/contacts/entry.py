@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from torimodosu.recovery.reminders.account_reminders import chase_day
@@ -41,8 +41,10 @@ class Entry(QWidget):
             told.add(Text(look, words, "small", "muted"))
         if contact.note:
             told.add(Text(look, contact.note))
-        row = Row(look, told, self._chip(), Wrapped(look, *self._buttons()), below=700)
+        chip, answers = self._chip(), Wrapped(look, *self._buttons())
+        row = Row(look, told, chip, answers, below=700)
         row.line.setStretch(0, 1)
+        row.line.setAlignment(chip, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.px(6), 0, look.px(6))
         icon = Icon(look, channel_icon(contact.channel), "muted", 22)

@@ -10,15 +10,17 @@ from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.dates import moment_words
 from torimodosu.window.deeds import step_done
 from torimodosu.window.guide_document import Guide, read_guide
 from torimodosu.window.guide_sheet import guide_sheet
-from torimodosu.window.kit.blocks import Fact
-from torimodosu.window.kit.boxes import Box
+from torimodosu.window.kit.blocks import Beside, Fact, pair
+from torimodosu.window.kit.boxes import Box, Row
+from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Icon
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.place import View
 from torimodosu.window.steps.guide.contacts import (
@@ -73,7 +75,7 @@ class GuidePage(Page):
         """Return the guide, and what the catalogue tells."""
         told = [guide_sheet(self.look, part) for part in self._guide().parts]
         noted = [self._note()] if self._step in self.snapshot.said else []
-        return (*noted, *told[:1], *self._contacts(), *told[1:])
+        return (*noted, *told[:1], *self._contacts(), *told[1:], *self._log())
 
     def buttons(self) -> Buttons:
         """Take the word that it is done, or lead on once it was given."""
@@ -111,6 +113,23 @@ class GuidePage(Page):
             case _:
                 return []
 
+    def _log(self) -> list[QWidget]:
+        """Return the way to the log of contacts, on the pages of whom to tell."""
+        if self.snapshot.case is None or self._step.phase is not Phase.TELL:
+            return []
+        go = Button(self.look, self.tr("Note a contact"), "secondary")
+        go.clicked.connect(self._note_contact)
+        told = pair(
+            self.look,
+            self.tr("Note whom you reached, and what was said"),
+            self.tr("Then you are reminded to ask again when no answer comes."),
+            small=True,
+        )
+        row = Row(self.look, told, go, gap=12, below=520)
+        row.line.setStretch(0, 1)
+        line = Beside(self.look, Icon(self.look, "said", "accent", 22), row)
+        return [Box(self.look, pad=16).add(line)]
+
     def _issuers(self, cards: Sequence[PaymentCard]) -> list[QWidget]:
         known = self._catalogue.issuers
         by_issuer: dict[str, list[PaymentCard]] = {}
@@ -126,6 +145,9 @@ class GuidePage(Page):
 
     def _take_back(self) -> None:
         self.taken_back.emit(self._step)
+
+    def _note_contact(self) -> None:
+        self.place_chosen.emit(View.CONTACTS)
 
     def _go_on(self) -> None:
         self.place_chosen.emit(View.OVERVIEW)

@@ -43,6 +43,11 @@ class DueLine(QWidget):
         column.setContentsMargins(0, look.px(4), 0, look.px(4))
         column.addWidget(Beside(look, icon, row))
 
+    @property
+    def about(self) -> About:
+        """Return what it is about."""
+        return self._reminder.about
+
     def menu(self) -> QMenu:
         """Return the answers that can be given, made anew."""
         menu = QMenu(self)

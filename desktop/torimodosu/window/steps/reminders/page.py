@@ -1,6 +1,6 @@
 """The page of what the person is reminded of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -59,7 +59,7 @@ class RemindersPage(Page):
         tools.saving.changed.connect(self.rebuild)
 
     def heading(self) -> Heading:
-        """Say how much is due, or until when there is nothing to do."""
+        """Say how much is due, or when the next reminder comes."""
         return Heading(
             phase=phase_name(Phase.WATCH),
             title=self._title(self._agenda()),
@@ -76,7 +76,7 @@ class RemindersPage(Page):
             return [self._nothing()]
         names = ReminderNames(self.snapshot, self._tools.catalogue)
         due = self._due(agenda)
-        later = [one for one in agenda.coming if one not in due]
+        later = _once_each(one for one in agenda.coming if one not in due)
         parts: list[QWidget] = []
         if self.snapshot.case.is_practice:
             parts.append(self._practice())
@@ -129,7 +129,7 @@ class RemindersPage(Page):
             return Counts().items_to_check(len(due))
         if agenda.coming:
             day = day_words(agenda.coming[0].due.astimezone().date())
-            return self.tr("Nothing to check until {day}").format(day=day)
+            return self.tr("The next reminder comes on {day}").format(day=day)
         return self.tr("There is nothing to be reminded of")
 
     def _due_card(self, due: Sequence[Reminder], names: ReminderNames) -> QWidget:
@@ -225,3 +225,11 @@ class RemindersPage(Page):
         if case is not None and chosen:
             coming = self._agenda().coming
             self._tools.saving.start(case, Path(chosen), coming)
+
+
+def _once_each(reminders: Iterable[Reminder]) -> tuple[Reminder, ...]:
+    """Return the next reminder of each task; a limit has several."""
+    first: dict[str, Reminder] = {}
+    for reminder in reminders:
+        first.setdefault(reminder.task, reminder)
+    return tuple(first.values())

@@ -22,6 +22,7 @@ class CalendarSaving(QObject):
         super().__init__()
         self._jobs, self._save = jobs, save
         self._job: Job | None = None
+        self._path: Path | None = None
         self.name = ""
         self.has_failed = False
 
@@ -32,21 +33,21 @@ class CalendarSaving(QObject):
         counts = Counts()
         # Beforehand: words are looked up where the window is.
         titles = [counts.items_to_check(count) for count in range(len(reminders) + 1)]
-        self.name, self.has_failed = "", False
+        self._path, self.name, self.has_failed = path, "", False
         self._job = self._jobs.run(
             partial(self._save, case, path, tuple(reminders), titles.__getitem__),
-            on_done=partial(self._finish, path.name),
+            on_done=self._finish,
             on_failed=self._fail,
         )
 
     def forget(self) -> None:
         """Say no more of what was written for another case."""
-        self.name, self.has_failed = "", False
+        self._path, self.name, self.has_failed = None, "", False
 
-    def _finish(self, name: str, _nothing: None) -> None:
-        self._job, self.name = None, name
+    def _finish(self, _nothing: None) -> None:
+        self._job, self.name = None, "" if self._path is None else self._path.name
         self.changed.emit()
 
     def _fail(self, _error: Exception) -> None:
-        self._job, self.has_failed = None, True
+        self._job, self.has_failed = None, self._path is not None
         self.changed.emit()

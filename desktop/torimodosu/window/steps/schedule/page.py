@@ -15,13 +15,15 @@ from torimodosu.recovery.statements.deadline import Deadline, Due
 from torimodosu.window.card_names import CardNames
 from torimodosu.window.counts import Counts
 from torimodosu.window.dates import day_words
-from torimodosu.window.kit.blocks import section
+from torimodosu.window.kit.blocks import Beside, section
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty
+from torimodosu.window.kit.text import Icon, Text
 from torimodosu.window.page import Action, Buttons, Page
+from torimodosu.window.place import View
 from torimodosu.window.steps.schedule.ahead import (
     AheadCard,
     coming_days,
@@ -143,7 +145,7 @@ class SchedulePage(Page):
         top = Row(look, ahead, returns, below=760).share(2, 3)
         # Beside many sums it would be mostly empty.
         top.line.setAlignment(ahead, Qt.AlignmentFlag.AlignTop)
-        parts: list[QWidget] = [top]
+        parts: list[QWidget] = [top, self._bell()]
         if work.due:
             table = plan_table(look, work, names, today)
             table.opened.connect(self._follow)
@@ -158,6 +160,14 @@ class SchedulePage(Page):
             chart.turned.connect(self._turn)
             parts.append(chart)
         return parts
+
+    def _bell(self) -> QWidget:
+        go = Button(self.look, self.tr("Reminders"), "link")
+        go.clicked.connect(self._see_reminders)
+        words = Text(self.look, self.tr("You are reminded of these days."))
+        row = Row(self.look, words, go, gap=12, below=420).share(1)
+        line = Beside(self.look, Icon(self.look, "bell", "accent", 22), row)
+        return Box(self.look, "card", pad=12).add(line)
 
     def _nothing(self) -> Empty:
         go = Button(self.look, self.tr("Read statements"), "secondary", "paper")
@@ -199,6 +209,9 @@ class SchedulePage(Page):
     def _turn(self) -> None:
         self._is_table = not self._is_table
         self.rebuild()
+
+    def _see_reminders(self) -> None:
+        self.place_chosen.emit(View.REMINDERS)
 
     def _read(self) -> None:
         self.place_chosen.emit(Step.STATEMENTS)
