@@ -34,6 +34,7 @@ from torimodosu.recovery.plan.asking_time import TimeTools, ask_time
 from torimodosu.recovery.plan.importing import read_files
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.tasks import ReadStatements, Task
+from torimodosu.recovery.plan.trusting_servers import answer_server
 from torimodosu.recovery.plan.working_on_cards import CardTools, work_on_cards
 from torimodosu.recovery.practice.two_step import ACCOUNT
 from torimodosu.recovery.progress import Progress
@@ -105,6 +106,7 @@ def ports_on(
         login_stamp=logins.stamp,
         practice_remove_stale=logins.remove_stale,
         open_in_browser=open_nothing,
+        answer_server=partial(answer_server, book=store),
         autostart=FakeAutostart(),
         house=house_on(store, keychain or FakeKeychain()),
     )

@@ -1,6 +1,6 @@
 """The heavy jobs: plain arguments in, use cases run, plain results out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -16,7 +16,8 @@ from torimodosu.bootstrap.data_folder import STORE
 from torimodosu.bootstrap.fetching_jobs import FetchingJobs
 from torimodosu.bootstrap.homes import Home, browsers_of, practice_files_of
 from torimodosu.bootstrap.judging_jobs import JudgingJobs
-from torimodosu.bootstrap.mails import mail_desk, trusted_servers
+from torimodosu.bootstrap.key_asking import server_of_this_computer
+from torimodosu.bootstrap.mails import mail_desk, outside_of, trusted_servers
 from torimodosu.bootstrap.password_jobs import PasswordJobs
 from torimodosu.bootstrap.statements import statement_desk
 from torimodosu.bootstrap.taking_out import take_everything_out
@@ -25,6 +26,7 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.secrets import Keychain
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.mail.kept import KeptMail
+from torimodosu.recovery.mail.signatures.key_server import KeyServer
 from torimodosu.recovery.plan.casework import Desk, read_orders, take_in_and_read
 from torimodosu.recovery.plan.checking import check_evidence
 from torimodosu.recovery.plan.importing import read_files
@@ -53,10 +55,17 @@ class Jobs:
     """The jobs of one data folder; what they share stays warm between them.
 
     The browsers of a real case are those in *home*; *keychain* holds the key for
-    digests of passwords.
+    digests of passwords, and *name_server* opens who is asked for keys of signers.
     """
 
-    def __init__(self, folder: Path, *, home: Home, keychain: Keychain) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        home: Home,
+        keychain: Keychain,
+        name_server: Callable[[], KeyServer] = server_of_this_computer,
+    ) -> None:
         self._store = Store.at(folder / STORE)
         self._home = home
         self._mailboxes = FileMailboxes()
@@ -70,12 +79,12 @@ class Jobs:
         self._fetching = FetchingJobs(
             self._store, keychain=keychain, desk_of=self.desk_of
         )
-
         self._judging = JudgingJobs(
             self._store,
             mailboxes=self._mailboxes,
             clock=self._clock,
             catalogue=lambda: self._catalogue,
+            name_server=name_server,
         )
 
     def by_name(self) -> Mapping[str, HeavyJob]:
@@ -187,14 +196,16 @@ class Jobs:
 
     def desk_of(self, case: Case) -> Desk:
         """Return what the work on *case* needs."""
+        bag, trusted = self._bag(case), trusted_servers(self._store.settings)
         return Desk(
             case=case,
             mailboxes=self._mailboxes,
-            archive=BagArchive(self._bag(case)),
+            archive=BagArchive(bag),
             mails=self._store.mails(case),
             book=self._store,
             catalogue=self._catalogue,
             clock=self._clock,
+            outside=outside_of(bag, self._clock, trusted=trusted),
         )
 
     @cached_property

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from torimodosu.adapters.archive import BagArchive, BagFolder
 from torimodosu.adapters.mailboxes import FileMailboxes
-from torimodosu.adapters.network.dns_keys import DnsKeys
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.bags import bag_of
 from torimodosu.bootstrap.mails import answered_servers, mail_desk, trusted_servers
@@ -47,7 +46,7 @@ class JudgingJobs:
         mailboxes: FileMailboxes,
         clock: Clock,
         catalogue: Callable[[], Catalogue],
-        name_server: Callable[[], KeyServer] = DnsKeys.of_this_computer,
+        name_server: Callable[[], KeyServer],
     ) -> None:
         self._store = store
         self._mailboxes = mailboxes

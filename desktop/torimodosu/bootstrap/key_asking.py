@@ -4,12 +4,25 @@ from functools import partial
 from pathlib import Path
 
 from torimodosu.adapters.clock import SystemClock
-from torimodosu.adapters.network.dns_keys import DnsKeys
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.data_folder import STORE, data_folder
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.evidence.asking_keys import KeyAsking
+from torimodosu.recovery.mail.signatures.key_server import KeyServer
+
+
+def server_of_this_computer() -> KeyServer:
+    """Return the name server that this computer is set to.
+
+    Raises:
+        NoKeyServerError: If it is set to none.
+
+    """
+    # Late: nobody who does not ask needs it.
+    from torimodosu.adapters.network.dns_keys import DnsKeys  # noqa: PLC0415
+
+    return DnsKeys.of_this_computer()
 
 
 def key_asking(store: Store, case: Case | None) -> KeyAsking:
@@ -20,7 +33,7 @@ def key_asking(store: Store, case: Case | None) -> KeyAsking:
 
     """
     return KeyAsking(
-        server=DnsKeys.of_this_computer(),
+        server=server_of_this_computer(),
         clock=SystemClock(),
         before=partial(store.lock_records.keep_sent, case),
     )

@@ -21,6 +21,7 @@ from torimodosu.bootstrap.program import hidden_command, worker_command
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.plan.trusting_servers import answer_server
 from torimodosu.recovery.progress import Progress
 from torimodosu.recovery.reminders.reminder import Reminder
 from torimodosu.recovery.statements.column_sample import StatementColumns
@@ -96,6 +97,7 @@ def _ports(
         login_stamp=partial(_stamp_logins, store),
         practice_remove_stale=partial(_remove_stale_login, store),
         open_in_browser=_open_in_browser,
+        answer_server=partial(answer_server, book=store),
         house=house_ports(store, keychain),
         autostart=own_autostart(hidden_command(chosen)),
     )

@@ -47,6 +47,8 @@ class Menu(QObject):
         self._add_text_sizes(menu.addMenu(self.tr("Size of the words")))
         menu.addSeparator()
         self._add_place(menu, self.tr("Start, and other cases"), View.WELCOME)
+        judge = self._add_place(menu, self.tr("Is a mail genuine?"), View.JUDGE)
+        judge.setShortcut(QKeySequence("Ctrl+J"))
         self._add_place(menu, self.tr("What left this computer"), View.SENT)
         self._add_place(menu, self.tr("Everything that is kept"), View.EVERYTHING)
         codes = menu.addAction(self.tr("Codes"))

@@ -96,7 +96,7 @@ class Navigation(QObject):
         The page in front keeps what it takes; the last page that got some is shown.
         """
         if self._case_file.case is None:
-            return False
+            return self._take_without_case(paths)
         for kind, files in sort_files(paths, self.page.takes).items():
             if self.page.takes is not kind:
                 self.go_to(_page_for(kind))
@@ -106,6 +106,12 @@ class Navigation(QObject):
     def hover_files(self, is_over: bool) -> None:  # noqa: FBT001 -- a signal calls it
         """Let the page in front show that files are welcome."""
         self.page.hover_files(is_over=is_over)
+
+    def _take_without_case(self, paths: tuple[str, ...]) -> bool:
+        """Hand *paths* to the page in front if it takes files of no case."""
+        if not self.page.needs_case:
+            self.page.take_files(paths)
+        return not self.page.needs_case
 
     def _show(self) -> None:
         page = self.page

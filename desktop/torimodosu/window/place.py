@@ -10,6 +10,7 @@ class View(Enum):
 
     WELCOME = "welcome"
     OVERVIEW = "overview"
+    JUDGE = "judge"
     REMINDERS = "reminders"
     CONTACTS = "contacts"
     SENT = "sent"

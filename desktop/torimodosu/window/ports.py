@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -43,6 +44,9 @@ What each event is called follows from how many things there are to check.
 
 Setting = str | int | bool | None
 
+# The setting that the program goes on when its window is closed.
+STAYS_WHEN_CLOSED = "stay_in_tray"
+
 
 class Settings(Protocol):
     """What the user set for the program; raises `StoreError`."""
@@ -76,6 +80,16 @@ class Autostart(Protocol):
             OSError: If that cannot be written.
 
         """
+        ...
+
+
+class AnswerServer(Protocol):
+    """Keeps whether a mail server is the person's own; raises `StoreError`."""
+
+    def __call__(
+        self, case: Case, trusted: str, *, is_own: bool, at: datetime
+    ) -> None:
+        """Keep the word on the server with the entries *trusted*."""
         ...
 
 
@@ -124,5 +138,6 @@ class Ports:
     login_stamp: Callable[[Case], str]
     practice_remove_stale: Callable[[Case], None]
     open_in_browser: Callable[[str, str], bool]
+    answer_server: AnswerServer
     autostart: Autostart
     house: HousePorts

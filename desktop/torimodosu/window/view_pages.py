@@ -8,6 +8,7 @@ from torimodosu.window.case_file import CaseFile
 from torimodosu.window.evidence_check import EvidenceCheck
 from torimodosu.window.house_pages import HousePages
 from torimodosu.window.intake import Intake
+from torimodosu.window.judge_pages import JudgePages
 from torimodosu.window.kit.look import Look
 from torimodosu.window.library import Library
 from torimodosu.window.page import Page
@@ -54,6 +55,8 @@ class ViewPages(QObject):
         )
         self.house.setParent(self)
         self.house.failed.connect(case_file.failed)
+        self._judging = JudgePages(look, ports, case_file)
+        self._judging.setParent(self)
         self.reminders = ReminderPages(look, ports, case_file, library=shown.library)
         self.reminders.setParent(self)
         self.reminders.failed.connect(case_file.failed)
@@ -65,6 +68,8 @@ class ViewPages(QObject):
                 return self._welcome()
             case View.OVERVIEW:
                 return self._overview()
+            case View.JUDGE:
+                return self._judging.judge()
             case View.REMINDERS:
                 return self.reminders.reminders()
             case View.CONTACTS:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.case.certainty import Certainty
+from torimodosu.recovery.mail.judging.judgement import Verdict as MailVerdict
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.advice import StepState
 from torimodosu.recovery.statements.returns import ReturnState
@@ -15,7 +16,7 @@ from torimodosu.window.kit.card_marks import CardState, card_sign, card_state_wo
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.tokens import Tone
 
-State = Certainty | Ownership | StepState | CardState
+State = Certainty | Ownership | StepState | MailVerdict | CardState
 
 
 class Sign(NamedTuple):
@@ -50,19 +51,23 @@ def sign_of(state: State | Mark) -> Sign:
             return Sign("here", "accent")
         case StepState.OPEN:
             return Sign("open", "muted")
-        case Mark():
+        case Mark() | MailVerdict():
             return _sign_of_mark(state)
         case Verdict() | MonthState() | ReturnState():
             return Sign(*card_sign(state))
 
 
-def _sign_of_mark(mark: Mark) -> Sign:
+def _sign_of_mark(mark: Mark | MailVerdict) -> Sign:
     match mark:
+        case MailVerdict.GENUINE:
+            return Sign("proven", "ok")
+        case MailVerdict.CANNOT_TELL:
+            return Sign("unknown", "unknown")
         case Mark.NOT_JUDGED:
             return Sign("waiting", "unknown")
         case Mark.AHEAD:
             return Sign("clock", "unknown")
-        case Mark.DUE:
+        case Mark.DUE | MailVerdict.NOT_GENUINE:
             return Sign("finding", "attention")
 
 
@@ -79,12 +84,8 @@ def words_of(state: State | Mark) -> str:
             return QCoreApplication.translate("Marks", "Next step")
         case StepState.OPEN:
             return QCoreApplication.translate("Marks", "Open")
-        case Mark.NOT_JUDGED:
-            return QCoreApplication.translate("Marks", "Not judged yet")
-        case Mark.AHEAD:
-            return QCoreApplication.translate("Marks", "To come")
-        case Mark.DUE:
-            return QCoreApplication.translate("Marks", "Now")
+        case Mark() | MailVerdict():
+            return _words_of_a_mark(state)
         case Verdict() | MonthState() | ReturnState():
             return card_state_words(state)
 
@@ -105,3 +106,19 @@ def _words_of_a_fact(state: Certainty | Ownership) -> str:
             return QCoreApplication.translate("Marks", "Not mine")
         case Ownership.UNSURE:
             return QCoreApplication.translate("Marks", "Unsure")
+
+
+def _words_of_a_mark(mark: Mark | MailVerdict) -> str:
+    match mark:
+        case Mark.NOT_JUDGED:
+            return QCoreApplication.translate("Marks", "Not judged yet")
+        case Mark.AHEAD:
+            return QCoreApplication.translate("Marks", "To come")
+        case Mark.DUE:
+            return QCoreApplication.translate("Marks", "Now")
+        case MailVerdict.GENUINE:
+            return QCoreApplication.translate("Marks", "Genuine")
+        case MailVerdict.NOT_GENUINE:
+            return QCoreApplication.translate("Marks", "Not genuine")
+        case MailVerdict.CANNOT_TELL:
+            return QCoreApplication.translate("Marks", "Cannot be told")

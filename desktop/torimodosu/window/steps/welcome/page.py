@@ -23,6 +23,7 @@ from torimodosu.window.page import Buttons, Page
 from torimodosu.window.place import View
 from torimodosu.window.steps.welcome.deletion import Deletion
 from torimodosu.window.steps.welcome.kept_case import KeptCase
+from torimodosu.window.steps.welcome.strange_mail import StrangeMail
 from torimodosu.window.way import minutes_words
 
 # Each language is named in itself, for whoever cannot read the other.
@@ -83,7 +84,7 @@ class WelcomePage(Page):
         """
         promises = Row(self.look, self._does(), self._does_not(), below=640)
         promises.share(1, 1)
-        told = self._first_call(), promises
+        told = self._first_call(), self._strange_mail(), promises
         if not self._kept():
             return self._languages(), self._hero(), *told
         others = *self._deletion.parts(), self._cases()
@@ -95,6 +96,11 @@ class WelcomePage(Page):
             " card first. The rest can wait ten minutes."
         )
         return IconLine(self.look, "tell", "accent", words)
+
+    def _strange_mail(self) -> QWidget:
+        card = StrangeMail(self.look)
+        card.asked.connect(self._check_mail)
+        return card
 
     def _hero(self) -> QWidget:
         practise = Button(self.look, self.tr("Practise first"), "secondary")
@@ -191,6 +197,9 @@ class WelcomePage(Page):
 
     def _begin(self) -> None:
         self.place_chosen.emit(Step.QUESTIONS)
+
+    def _check_mail(self) -> None:
+        self.place_chosen.emit(View.JUDGE)
 
     def _return(self) -> None:
         self.place_chosen.emit(View.OVERVIEW)

@@ -1,0 +1,233 @@
+"""The page that tells whether a mail is from whom it claims to be from."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from torimodosu.recovery.mail.judging.judgement import Verdict
+from torimodosu.recovery.plan.mail_view import ShownMails
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.window.dropped import FileKind
+from torimodosu.window.kit.header import Heading
+from torimodosu.window.kit.look import Look
+from torimodosu.window.mail_saving import MailSaving
+from torimodosu.window.page import Buttons, Page
+from torimodosu.window.steps.judge.bringing import Bringing
+from torimodosu.window.steps.judge.kept_list import KeptList
+from torimodosu.window.steps.judge.key_asking import KeyAsking
+from torimodosu.window.steps.judge.loose_list import LooseList
+from torimodosu.window.steps.judge.one_mail import OneMail
+from torimodosu.window.steps.judge.servers import ServerCard
+from torimodosu.window.steps.judge.tools import Tools
+
+_MOST_SERVERS = 2
+
+
+class JudgePage(Page):
+    """Takes a mail, judges it, and lists the verdicts on the mails of the case.
+
+    `server_answered` tells the entries of a mail server, and whether it is the person's
+    own.
+    """
+
+    takes = FileKind.MAIL
+    needs_case = False
+    server_answered = Signal(str, bool)
+
+    def __init__(self, look: Look, snapshot: Snapshot, tools: Tools) -> None:
+        super().__init__(look, snapshot)
+        self._tools = tools
+        saving = MailSaving(tools.jobs, tools.write_file)
+        self._one = OneMail(look, saving)
+        self._asking = KeyAsking(look, tools)
+        for part in (saving, self._one, self._asking):
+            part.setParent(self)
+        # Which mail is open: the SHA-256 of a kept one, the place of another.
+        self._open: str | int | None = None
+        self._is_pasting, self._draft = False, ""
+        self._choice: Verdict | None = None
+        self._bringing: Bringing | None = None
+        tools.kept.changed.connect(self._follow_kept)
+        tools.loose.changed.connect(self._follow_loose)
+        tools.keys.changed.connect(self.rebuild)
+        tools.reader.shown.connect(self._show_mails)
+        tools.reader.failed.connect(self._show_failure)
+        saving.changed.connect(self._show_saved)
+        self._one.closed.connect(self._close)
+        self._one.step_chosen.connect(self.place_chosen)
+
+    def heading(self) -> Heading:
+        """Return the verdict on the open mail, or what is known of all."""
+        title = self._one.title() if self._one.is_open else self._title()
+        return Heading(
+            phase=self.tr("Is this mail genuine?"),
+            title=title,
+            why=self.tr(
+                "Mails are read here, on this computer. Nothing in them is loaded,"
+                " opened or sent."
+            ),
+        )
+
+    def parts(self) -> Sequence[QWidget]:
+        """Show one mail with its reasons; else where to bring one, and all verdicts."""
+        self._bringing = None
+        if not self._one.is_open:
+            return [self._bring(), *self._loose(), *self._kept()]
+        has_case = self.snapshot.case is not None
+        parts = self._one.parts(has_case=has_case)
+        if not self._one.wants_key:
+            return parts
+        is_kept = isinstance(self._open, str)
+        ask = self._asking.for_case if is_kept else self._asking.for_loose
+        return [*parts, *ask(self.snapshot.case)]
+
+    def buttons(self) -> Buttons:
+        """Lead back from a mail; else there is nothing to press."""
+        return self._one.buttons() if self._one.is_open else Buttons()
+
+    def help_words(self) -> str:
+        """Say what the three verdicts rest on."""
+        return self.tr(
+            "A mail is genuine only where its signature, or your own mail provider,"
+            " proves who sent it. It is not genuine where something in it cannot be"
+            " explained otherwise. All else cannot be told from the mail alone."
+        )
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Judge the mails of the case where that was not done yet."""
+        if snapshot.case != self.snapshot.case and isinstance(self._open, str):
+            self._open, self._choice = None, None
+            self._one.close()
+        super().show_snapshot(snapshot)
+        self._tools.kept.look(snapshot)
+
+    def take_files(self, paths: Sequence[str]) -> None:
+        """Judge the mails that were dropped."""
+        self._begin_with_first()
+        self._tools.loose.judge_files(paths)
+
+    def hover_files(self, *, is_over: bool) -> None:
+        """Show that the files may be let go."""
+        if self._bringing is not None:
+            self._bringing.zone.welcome(is_over=is_over)
+
+    def _title(self) -> str:
+        mails = self._tools.kept.mails.values()
+        bad = sum(mail.judgement.verdict is Verdict.NOT_GENUINE for mail in mails)
+        if self.snapshot.case is None or self._tools.kept.result is None:
+            return self.tr("Is this mail genuine?")
+        if bad:
+            return self.tr("%n of your mails is/are not genuine", "", bad)
+        return self.tr("None of your mails is known to be forged")
+
+    def _bring(self) -> QWidget:
+        part = Bringing(self.look, is_pasting=self._is_pasting, draft=self._draft)
+        part.files_brought.connect(self.take_files)
+        part.source_brought.connect(self._judge_pasted)
+        part.pasting_changed.connect(self._show_field)
+        part.typed.connect(self._keep_draft)
+        self._bringing = part
+        return part
+
+    def _loose(self) -> list[QWidget]:
+        loose = self._tools.loose
+        has_ended = loose.result is not None or loose.error is not None
+        if not (loose.is_running or has_ended or loose.mails):
+            return []
+        card = LooseList(self.look, loose)
+        card.opened.connect(self._open_loose)
+        return [card, *self._asking.for_loose(self.snapshot.case)]
+
+    def _kept(self) -> list[QWidget]:
+        if not any(self.snapshot.kept.values()):
+            return []
+        kept = self._tools.kept
+        card = KeptList(self.look, kept, self._choice)
+        card.opened.connect(self._open_kept)
+        card.chosen.connect(self._choose)
+        servers = () if kept.result is None else kept.result.servers[:_MOST_SERVERS]
+        asking = [ServerCard(self.look, server) for server in servers]
+        for one in asking:
+            one.answered.connect(self.server_answered)
+        return [card, *asking, *self._asking.for_case(self.snapshot.case)]
+
+    def _judge_pasted(self, source: str) -> None:
+        self._begin_with_first()
+        self._tools.loose.judge_pasted(source)
+
+    def _begin_with_first(self) -> None:
+        """Open the mail that is brought, where it is the only one."""
+        self._one.close()
+        self._open = 0
+
+    def _follow_loose(self) -> None:
+        """Show the mail that was brought, or the newest verdict on it."""
+        loose = self._tools.loose
+        if not loose.is_running and isinstance(self._open, int):
+            is_first = not self._one.is_open
+            if is_first and len(loose.mails) != 1:
+                self._open = None
+            elif self._open < len(loose.mails):
+                self._one.open(loose.mails[self._open])
+                self._is_pasting = False
+        self.rebuild()
+        if self._one.is_open:
+            self.go_to_top()
+
+    def _follow_kept(self) -> None:
+        """Show the newest verdicts, and look anew where the mails were sealed anew."""
+        kept = self._tools.kept
+        if not kept.is_running:
+            kept.look(self.snapshot)
+            if isinstance(self._open, str):
+                self._open_kept(self._open)
+        self.rebuild()
+
+    def _open_loose(self, number: int) -> None:
+        self._open = number
+        self._one.open(self._tools.loose.mails[number])
+        self.rebuild()
+        self.go_to_top()
+
+    def _open_kept(self, sha256: str) -> None:
+        if self.snapshot.case is not None:
+            self._open = sha256
+            self._tools.reader.fetch(self.snapshot.case, (sha256,))
+
+    def _show_mails(self, mails: ShownMails) -> None:
+        if mails.asked != (self._open,):
+            return
+        is_new = not self._one.is_open
+        if mails.mails:
+            self._one.open(mails.mails[0])
+        else:
+            self._one.fail()
+        self.rebuild()
+        if is_new:
+            self.go_to_top()
+
+    def _show_failure(self, _error: Exception) -> None:
+        self._one.fail()
+        self.rebuild()
+
+    def _show_saved(self) -> None:
+        self.rebuild()
+        self.go_to_top()
+
+    def _close(self) -> None:
+        self._open = None
+        self._one.close()
+        self.rebuild()
+        self.go_to_top()
+
+    def _choose(self, choice: Verdict | None) -> None:
+        self._choice = choice
+        self.rebuild()
+
+    def _show_field(self, is_pasting: bool) -> None:  # noqa: FBT001 -- a signal calls it
+        self._is_pasting = is_pasting
+        self.rebuild()
+
+    def _keep_draft(self, draft: str) -> None:
+        self._draft = draft

@@ -1,0 +1,49 @@
+"""Asking whether a mail server is the person's own."""
+
+from PySide6.QtCore import Signal
+
+from torimodosu.recovery.plan.judging_view import SeenServer
+from torimodosu.window.dates import day_words
+from torimodosu.window.kit.blocks import section
+from torimodosu.window.kit.boxes import Box, Wrapped
+from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Text
+
+
+class ServerCard(Box):
+    """The question; `answered` tells the entries of the server, and yes or no."""
+
+    answered = Signal(str, bool)
+
+    def __init__(self, look: Look, server: SeenServer) -> None:
+        super().__init__(look, "card", gap=10)
+        self._server = server
+        title = self.tr("Does {server} belong to your mail provider?")
+        self.add(section(look, title.format(server=server.name)))
+        found = self.tr(
+            "It noted what it had checked in {mails} of the {all} mails that it took in"
+            " from {first} to {last}. Only your own provider can do that."
+        ).format(
+            mails=server.mails,
+            all=server.of,
+            first=day_words(server.first.astimezone().date()),
+            last=day_words(server.last.astimezone().date()),
+        )
+        what = self.tr(
+            "If it is, what it notes can be believed, and many mails can be told. It is"
+            " the part behind the @ of your address, or the name of the firm that you"
+            " have your address from."
+        )
+        self.add(Text(look, found), Text(look, what, "small", "muted"))
+        yes = Button(look, self.tr("Yes, it is my provider"), "secondary", "proven")
+        yes.clicked.connect(self._say_yes)
+        no = Button(look, self.tr("No, or I do not know"), "quiet")
+        no.clicked.connect(self._say_no)
+        self.add(Wrapped(look, yes, no))
+
+    def _say_yes(self) -> None:
+        self.answered.emit(self._server.trusted, True)  # noqa: FBT003 -- a signal
+
+    def _say_no(self) -> None:
+        self.answered.emit(self._server.trusted, False)  # noqa: FBT003 -- a signal
