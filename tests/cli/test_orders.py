@@ -2,7 +2,7 @@ from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 
-from tests.cli.mails import mail
+from tests.cli.mails import ORDER, mail
 from tests.cli.running import Commands
 from torimodosu.recovery.orders.order import OrderState, Ownership
 from torimodosu.recovery.practice.expected import expected
@@ -12,6 +12,24 @@ FIELDS = {
     *("points", "card", "unknown", "state", "items", "shipments", "mails", "certainty"),
 }
 SHIPMENT_FIELDS = {"date", "total", "gift_card", "points", "card", "card_label"}
+
+
+def test_an_order_of_a_forged_mail_is_told_and_not_counted(
+    torimodosu: Commands, tmp_path: Path
+) -> None:
+    forged = ORDER.replace("0000001", "0000002").replace("500", "90000")
+    bait = mail(forged, sender="Amazon <info@amaz0n.example>", number=2)
+    also = mail(ORDER.replace("500", "7"), sender="Amazon <a@amaz0n.example>", number=3)
+    for name, raw in (("a", mail()), ("b", bait), ("c", also)):
+        (tmp_path / f"{name}.eml").write_bytes(raw)
+    done = torimodosu("orders", tmp_path, "--json")
+    told = [(row["order_number"], row["not_genuine"]) for row in done.rows]
+    assert told == [("250-7777777-0000001", False), ("250-7777777-0000002", True)]
+    assert done.rows[0]["total"] == "500"
+    assert (done.summary["orders"], done.summary["not_genuine"]) == (1, 1)
+    assert done.summary["total"] == {"JPY": "500"}
+    assert done.status == 1
+    assert "(mail not genuine)" in torimodosu("orders", tmp_path).out
 
 
 def test_every_order_of_the_practice_incident_is_one_line(

@@ -20,6 +20,7 @@ from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Answers, MailPlace, SignIn
 from torimodosu.recovery.evidence.intake_report import Ending
+from torimodosu.recovery.mail.judging.examined import Outside
 from torimodosu.recovery.plan.casework import Desk, take_in_and_read
 from torimodosu.recovery.plan.tasks import TakeIn
 from torimodosu.resources import resource
@@ -134,6 +135,7 @@ def test_the_window_keeps_and_reads_what_can_be_read(
         book=store,
         catalogue=load_catalogue(resource("catalogue")),
         clock=FixedClock(),
+        outside=Outside.unaided(FRIDAY_NIGHT),
     )
     request = TakeIn(case=case, sources=(str(sources), str(sources)))
     done = take_in_and_read(request, desk, Steps(), on_mails=lambda _: None)

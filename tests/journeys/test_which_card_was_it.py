@@ -21,6 +21,7 @@ from torimodosu.adapters.practice_writer import write_practice
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.statements import statement_desk
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.mail.judging.examined import Outside
 from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.casework import Desk, take_in_and_read
 from torimodosu.recovery.plan.importing import read_files
@@ -80,6 +81,7 @@ class Victim:
             book=self.store,
             catalogue=CATALOGUE,
             clock=self.clock,
+            outside=Outside.unaided(self.clock.now()),
         )
         request = TakeIn(case=self.case, sources=(str(self.files / MAIL_FOLDER),))
         take_in_and_read(request, desk, Steps(), on_mails=lambda _mails: None)

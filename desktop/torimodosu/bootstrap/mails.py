@@ -38,6 +38,11 @@ def mail_desk(
 
     *trusted* are the person's own mail servers.
     """
-    keys, at = keys_in(BagFolder(bag)), clock.now()
-    outside = Outside(keys=keys, trusted=trusted, at=at)
+    outside = outside_of(bag, clock, trusted=trusted)
     return MailDesk(archive=BagArchive(bag), catalogue=catalogue, outside=outside)
+
+
+def outside_of(bag: Path, clock: Clock, *, trusted: frozenset[str]) -> Outside:
+    """Return what the mails in *bag* are judged by."""
+    keys = keys_in(BagFolder(bag))
+    return Outside(keys=keys, trusted=trusted, at=clock.now())

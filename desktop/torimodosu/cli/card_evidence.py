@@ -1,7 +1,6 @@
 """What mails and statements say about cards, read for one command."""
 
 from argparse import Namespace
-from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -14,11 +13,11 @@ from torimodosu.cli.unusable import UnusableError, present
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.wanted import wanted_for
 from torimodosu.recovery.mail.classify import classify
-from torimodosu.recovery.mail.reader import read_message
-from torimodosu.recovery.orders.joining import JAPAN, join_orders
+from torimodosu.recovery.mail.judging.examined import Outside
+from torimodosu.recovery.mail.reader import read_message, unquote_from
+from torimodosu.recovery.orders.joining import JAPAN
+from torimodosu.recovery.orders.judged import OrderReading
 from torimodosu.recovery.orders.order import Order
-from torimodosu.recovery.orders.order_mail import OrderMail
-from torimodosu.recovery.orders.reading import read_order_mail
 from torimodosu.recovery.plan.card_notices import NoticeReading, NoticesRead
 from torimodosu.recovery.statements.loose_log import FileRead
 from torimodosu.recovery.statements.statement import Refused
@@ -83,17 +82,16 @@ def _files(
 def _mails(
     search: Search, catalogue: Catalogue, tools: Tools
 ) -> tuple[tuple[Order, ...], NoticesRead]:
+    now = tools.clock.now()
     notices = NoticeReading(catalogue=catalogue)
-    readings: list[OrderMail] = []
+    reading = OrderReading(catalogue=catalogue, outside=Outside.unaided(now))
     for found in search.mails():
-        message = read_message(found.raw, found.quoting)
+        raw = unquote_from(found.raw, found.quoting)
+        message = read_message(raw)
         classified = classify(message, catalogue)
         mail = sha256(found.raw).hexdigest()
         notices.read(message, mail, classified)
-        if classified.service:
-            readings += read_order_mail(
-                message, mail=mail, service=classified.service, kind=classified.kind
-            )
-    now = tools.clock.now()
-    orders: Sequence[Order] = join_orders(readings, zone=now.tzinfo or JAPAN)
-    return tuple(orders), notices.result(until=now)
+        reading.read(raw, message, mail=mail, found=classified)
+    orders = reading.orders(zone=now.tzinfo or JAPAN)
+    real = tuple(order for order in orders if not order.is_forged)
+    return real, notices.result(until=now)

@@ -9,54 +9,57 @@ from torimodosu.cli.output import Output, Row
 from torimodosu.cli.search import Search
 from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
-from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.wanted import wanted_for
 from torimodosu.recovery.mail.classify import classify
-from torimodosu.recovery.mail.reader import read_message
+from torimodosu.recovery.mail.judging.examined import Outside
+from torimodosu.recovery.mail.reader import read_message, unquote_from
 from torimodosu.recovery.mail.search import Found
 from torimodosu.recovery.orders.burst import find_burst
 from torimodosu.recovery.orders.damage import is_open
-from torimodosu.recovery.orders.joining import JAPAN, join_orders, order_key
+from torimodosu.recovery.orders.joining import JAPAN, order_key
+from torimodosu.recovery.orders.judged import OrderReading
 from torimodosu.recovery.orders.order import Item, Order, Ownership, Shipment
-from torimodosu.recovery.orders.order_mail import UNKNOWN_LAYOUT, OrderMail
+from torimodosu.recovery.orders.order_mail import UNKNOWN_LAYOUT
 from torimodosu.recovery.orders.ownership import own_orders
-from torimodosu.recovery.orders.reading import read_order_mail
 
 _PARTS = ("total", "gift_card", "points", "card", "unknown")
 _COLUMNS = ("order_number", "placed_at", "currency", *_PARTS, "state", "items")
 
 
 def orders(options: Namespace, tools: Tools, output: Output) -> int:
-    """List the orders; 1 where a mail was not read or a layout not understood."""
+    """List the orders; 1 where a mail was not read or not understood, or is forged.
+
+    What only mails speak of that are not genuine is listed, and counts in no sum.
+    """
     catalogue = tools.catalogue()
     wanted = wanted_for(catalogue, catalogue.services)
     search = Search(options.sources, wanted, tools, output)
-    readings: list[OrderMail] = []
+    now = tools.clock.now()
+    reading = OrderReading(catalogue=catalogue, outside=Outside.unaided(now))
     for found in search.mails():
-        readings += _read(found, catalogue)
-    joined = join_orders(readings, zone=tools.clock.now().tzinfo or JAPAN)
+        _read(found, reading)
+    listed = reading.orders(zone=now.tzinfo or JAPAN)
+    joined = [order for order in listed if not order.is_forged]
     own = own_orders(joined, options.own)
-    for order in joined:
+    for order in listed:
         output.row(_row(order, own.ownership.get(order_key(order))), items=_told(order))
     summary = {**_sums(joined), **_times(joined), "own_not_found": [*own.not_found]}
+    summary["not_genuine"] = len(listed) - len(joined)
     columns = (_COLUMNS[0], "ownership", *_COLUMNS[1:]) if options.own else _COLUMNS
     output.summary({**summary, **search.coverage}, columns=columns)
-    is_puzzling = any(order.layout == UNKNOWN_LAYOUT for order in joined)
+    is_puzzling = any(
+        order.layout == UNKNOWN_LAYOUT or order.is_forged for order in listed
+    )
     needs_attention = search.not_covered or is_puzzling or own.not_found
     return Status.ATTENTION if needs_attention else Status.DONE
 
 
-def _read(found: Found, catalogue: Catalogue) -> Sequence[OrderMail]:
-    message = read_message(found.raw, found.quoting)
-    classified = classify(message, catalogue)
-    if not classified.service:
-        return ()
-    return read_order_mail(
-        message,
-        mail=sha256(found.raw).hexdigest(),
-        service=classified.service,
-        kind=classified.kind,
-    )
+def _read(found: Found, reading: OrderReading) -> None:
+    raw = unquote_from(found.raw, found.quoting)
+    message = read_message(raw)
+    mail = sha256(found.raw).hexdigest()
+    classified = classify(message, reading.catalogue)
+    reading.read(raw, message, mail=mail, found=classified)
 
 
 def _row(order: Order, ownership: Ownership | None) -> Row:
@@ -78,11 +81,14 @@ def _row(order: Order, ownership: Ownership | None) -> Row:
         "layout": order.layout,
         "doubts": [doubt.value for doubt in order.doubts],
         "ownership": None if ownership is None else ownership.value,
+        "not_genuine": order.is_forged,
     }
 
 
 def _told(order: Order) -> str:
     """Return what was ordered, as the table has it."""
+    if order.is_forged:
+        return f"(mail not genuine) {order.order_number or ''}"
     if order.layout == UNKNOWN_LAYOUT:
         return f"(not understood) {order.order_number or ''}"
     return ", ".join(item.title for item in order.items)

@@ -16,6 +16,10 @@ class Counts(QObject):
         """Return how many orders."""
         return self.tr("%n order(s)", "", count)
 
+    def forged_orders(self, count: int) -> str:
+        """Return how many orders stand in forged mails."""
+        return self.tr("%n order(s) from mails that are not genuine", "", count)
+
     def orders_between(self, first: str, last: str, count: int) -> str:
         """Return how many orders came from *first* to *last*."""
         form = self.tr("{first} to {last}, %n order(s)", "", count)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.mails import ORDER, mail
 from tests.contracts.cases import SHOP
 from tests.fakes.clock import FRIDAY_NIGHT, FixedClock
 from tests.fakes.kept_mails import found, raw_mail
@@ -16,6 +17,7 @@ from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.evidence.intake_report import Ending
 from torimodosu.recovery.evidence.ports import ArchiveFullError
+from torimodosu.recovery.mail.judging.examined import Outside
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import Covered, Found
 from torimodosu.recovery.plan.casework import (
@@ -56,6 +58,7 @@ def desk(store: Store, tmp_path: Path) -> Desk:
         book=store,
         catalogue=load_catalogue(resource("catalogue")),
         clock=FixedClock(),
+        outside=Outside.unaided(FRIDAY_NIGHT),
     )
 
 
@@ -116,6 +119,20 @@ def test_cancelled_reading_leaves_what_was_read_before(
     with pytest.raises(Cancelled):
         read_orders(desk, Steps(most=1))
     assert look(store, desk) == before
+
+
+def test_the_order_of_a_forged_mail_is_kept_apart(store: Store, desk: Desk) -> None:
+    forged = mail(
+        ORDER.replace("0000001", "0000002"), sender="Amazon <info@amaz0n.example>"
+    )
+    boxes = FakeMailboxes(found(mail()), found(forged), BOX)
+    taken = take_in(replace(desk, mailboxes=boxes))
+    assert taken.orders is not None
+    assert taken.orders.orders == 1
+    snapshot = look(store, desk)
+    assert [*snapshot.orders] == ["250-7777777-0000001"]
+    assert [*snapshot.forged_orders] == ["250-7777777-0000002"]
+    assert snapshot.unsorted == ("250-7777777-0000001",)
 
 
 def test_newer_packs_give_mails_another_kind(store: Store, desk: Desk) -> None:

@@ -80,6 +80,38 @@ def test_without_orders_the_page_asks_for_mail(
     assert page.name == "No orders yet"
 
 
+def with_forged(snapshot: Snapshot) -> Snapshot:
+    """Return the snapshot with the first order as that of a forged mail."""
+    key, *others = snapshot.orders
+    forged = {key: replace(snapshot.orders[key], is_forged=True)}
+    orders = {other: snapshot.orders[other] for other in others}
+    return replace(snapshot, orders=orders, forged_orders=forged)
+
+
+def test_orders_of_forged_mails_are_shown_apart_and_not_asked_about(
+    build: Build, snapshot: Snapshot
+) -> None:
+    page = build(with_forged(snapshot))
+    count = len(snapshot.orders) - 1
+    assert page.name == f"{count} order(s): which are yours?"
+    real, forged = page.findChildren(Table)
+    assert (real.rows.rowCount(), forged.rows.rowCount()) == (count, 1)
+    assert "1 order(s) from mails that are not genuine" in words_in(page)
+    only = build(replace(with_forged(snapshot), orders={}))
+    (alone,) = only.findChildren(Table)
+    assert alone.rows.rowCount() == 1
+    assert page.findChildren(Tile) == []
+
+
+def test_the_mail_of_a_forged_order_is_shown(
+    build: Build, snapshot: Snapshot, qtbot: QtBot
+) -> None:
+    page = build(with_forged(snapshot))
+    _, forged = page.findChildren(Table)
+    forged.opened.emit(next(iter(with_forged(snapshot).forged_orders)), 3)
+    qtbot.waitUntil(lambda: "mail(s) of this order" in page.name, timeout=PATIENCE)
+
+
 def test_before_the_first_verdict_nothing_is_added_up(
     build: Build, snapshot: Snapshot
 ) -> None:

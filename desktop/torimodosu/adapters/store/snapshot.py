@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from torimodosu.adapters.store.card_words import words_of
@@ -25,6 +26,7 @@ from torimodosu.adapters.store.statements import statements_of
 from torimodosu.adapters.store.two_steps import two_step_of
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.orders.order import Order
 from torimodosu.recovery.plan.later_changes import weighed_anew
 from torimodosu.recovery.plan.snapshot import NOTICES, Seal, Snapshot, Verification
 from torimodosu.recovery.signin.history import conflict_seen_at
@@ -34,8 +36,17 @@ from torimodosu.recovery.signin.reset_time import reset_time
 def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
     """Return what is known of *case*, as it stands at the moment *at*."""
     with database.read() as connection:
+        orders = orders_of(connection, case.number)
         snapshot = _snapshot(connection, case, at=at)
-    return weighed_anew(snapshot)
+    return weighed_anew(_with_orders(snapshot, orders))
+
+
+def _with_orders(snapshot: Snapshot, orders: Mapping[str, Order]) -> Snapshot:
+    return replace(
+        snapshot,
+        orders={key: one for key, one in orders.items() if not one.is_forged},
+        forged_orders={key: one for key, one in orders.items() if one.is_forged},
+    )
 
 
 def _snapshot(connection: sqlite3.Connection, case: Case, *, at: datetime) -> Snapshot:
@@ -50,7 +61,6 @@ def _snapshot(connection: sqlite3.Connection, case: Case, *, at: datetime) -> Sn
         case=case,
         kept=_kept(connection, number),
         notices=tuple(mails_of_kinds(connection, number, NOTICES)),
-        orders=orders_of(connection, number),
         ownership=ownership_of(connection, number),
         covered=covered,
         not_covered=not_covered,

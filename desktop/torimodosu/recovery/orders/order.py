@@ -96,6 +96,8 @@ class Order:
         card_label: How the mails name the card, such as "Visa", or "".
         anchor: What an order without a number is known by, "" for one with a number. It
             is the same whichever copies of its mail there are.
+        is_forged: Whether only mails speak of it that are not genuine; then nobody
+            ordered it.
 
     """
 
@@ -119,3 +121,4 @@ class Order:
     placed_to_the_day: bool = False
     card_label: str = ""
     anchor: str = ""
+    is_forged: bool = False

@@ -14,13 +14,14 @@ from torimodosu.recovery.evidence.intake_report import Ending, IntakeReport
 from torimodosu.recovery.evidence.ports import Archive, Mails
 from torimodosu.recovery.evidence.wanted import wanted_for
 from torimodosu.recovery.mail.classify import classify
+from torimodosu.recovery.mail.judging.examined import Outside
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.kind import MailKind
-from torimodosu.recovery.mail.reader import read_message
+from torimodosu.recovery.mail.reader import read_message, unquote_from
 from torimodosu.recovery.mail.search import Covered, Mailboxes, NotCovered
-from torimodosu.recovery.orders.joining import join_orders, order_key
-from torimodosu.recovery.orders.order_mail import UNKNOWN_LAYOUT, OrderMail
-from torimodosu.recovery.orders.reading import read_order_mail
+from torimodosu.recovery.orders.joining import order_key
+from torimodosu.recovery.orders.judged import OrderReading
+from torimodosu.recovery.orders.order_mail import UNKNOWN_LAYOUT
 from torimodosu.recovery.plan.account_events import (
     EventBook,
     EventReading,
@@ -50,7 +51,7 @@ class Casebook(Journal, Orders, Kinds, Safekeeping, EventBook, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What the work on one case needs."""
+    """What the work on one case needs; `outside` is what its mails are judged by."""
 
     case: Case
     mailboxes: Mailboxes
@@ -59,6 +60,7 @@ class Desk:
     book: Casebook
     catalogue: Catalogue
     clock: Clock
+    outside: Outside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +125,8 @@ def read_orders(desk: Desk, progress: Progress) -> OrdersRead:
     """
     read = _read_mails(desk, progress)
     now = desk.clock.now()
-    orders = join_orders(read.readings, zone=now.tzinfo or UTC)
+    orders = read.orders.orders(zone=now.tzinfo or UTC)
+    real = [order for order in orders if not order.is_forged]
     desk.book.reclassify(desk.case, read.kinds)
     # Practice takes place on days of its own, whatever the clock says.
     until = None if desk.case.is_practice else now
@@ -139,8 +142,8 @@ def read_orders(desk: Desk, progress: Progress) -> OrdersRead:
         at=now,
     )
     return OrdersRead(
-        orders=len(orders),
-        not_understood=sum(order.layout == UNKNOWN_LAYOUT for order in orders),
+        orders=len(real),
+        not_understood=sum(order.layout == UNKNOWN_LAYOUT for order in real),
         missing=read.missing,
         notices=len(found.notices),
         notices_unread=found.unread,
@@ -153,7 +156,7 @@ class _Read:
 
     events: EventReading
     notices: NoticeReading
-    readings: list[OrderMail] = field(default_factory=list)
+    orders: OrderReading
     kinds: dict[str, tuple[str, MailKind]] = field(default_factory=dict)
     missing: int = 0
 
@@ -163,24 +166,23 @@ def _read_mails(desk: Desk, progress: Progress) -> _Read:
     read = _Read(
         events=EventReading(catalogue=desk.catalogue, services=services),
         notices=NoticeReading(catalogue=desk.catalogue),
+        orders=OrderReading(catalogue=desk.catalogue, outside=desk.outside),
     )
     mails = {mail.sha256: mail for mail in desk.mails.all()}
     for number, mail in enumerate(mails.values()):
         progress.report(number, len(mails))
         try:
-            message = read_message(desk.archive.read(mail.sha256), mail.quoting)
+            raw = unquote_from(desk.archive.read(mail.sha256), mail.quoting)
         except KeyError:
             read.missing += 1
             continue
+        message = read_message(raw)
         found = classify(message, desk.catalogue)
         if (found.service, found.kind) != (mail.service, mail.kind):
             read.kinds[mail.sha256] = found.service, found.kind
         read.events.read(message, mail.sha256, found)
         read.notices.read(message, mail.sha256, found)
-        if found.service:
-            read.readings += read_order_mail(
-                message, mail=mail.sha256, service=found.service, kind=found.kind
-            )
+        read.orders.read(raw, message, mail=mail.sha256, found=found)
     progress.report(len(mails), len(mails))
     return read
 

@@ -61,6 +61,8 @@ class Snapshot:
         kept: How many mails lie in the archive, per kind.
         notices: The kept mails about the account and about held orders, by date.
         orders: The orders by their key (`order_key`).
+        forged_orders: Those that only mails speak of which are not genuine; they are
+            not among the orders.
         ownership: The user's newest verdict per key; a key that is missing is an
             order not yet looked at.
         covered: Sources that were read to their end.
@@ -106,6 +108,7 @@ class Snapshot:
     kept: Mapping[MailKind, int] = field(default_factory=dict)
     notices: tuple[KeptMail, ...] = ()
     orders: Mapping[str, Order] = field(default_factory=dict)
+    forged_orders: Mapping[str, Order] = field(default_factory=dict)
     ownership: Mapping[str, Ownership] = field(default_factory=dict)
     covered: tuple[Covered, ...] = ()
     not_covered: tuple[NotCovered, ...] = ()

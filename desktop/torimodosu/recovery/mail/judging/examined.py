@@ -34,6 +34,15 @@ class Outside:
     trusted: frozenset[str]
     at: datetime
 
+    @classmethod
+    def unaided(cls, at: datetime) -> "Outside":
+        """Return what there is where no key is known and no server is trusted."""
+        return cls(keys=_no_key, trusted=frozenset(), at=at)
+
+
+def _no_key(_name: str) -> None:
+    """Know no key."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:

@@ -22,6 +22,7 @@ from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.mail_sheet import mail_sheet
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.steps.sort_orders.chart import burst_of, chart_card
+from torimodosu.window.steps.sort_orders.forged import forged_card
 from torimodosu.window.steps.sort_orders.money import keys_of, tiles_of
 from torimodosu.window.steps.sort_orders.table import orders_table, rows_of
 from torimodosu.window.way import minutes_words, phase_name
@@ -65,8 +66,10 @@ class SortOrdersPage(Page):
         self._table = self._findings = None
         if self._shown is not None or self._failed:
             return self._mail_parts()
+        forged = forged_card(self.look, self.snapshot, follow=self._open_mails)
+        apart = [] if forged is None else [forged]
         if not self.snapshot.orders:
-            return [self._nothing()]
+            return [self._nothing(), *apart]
         self._findings = QWidget()
         self._table = orders_table(self.look)
         self._table.judged.connect(self._keep)
@@ -77,7 +80,7 @@ class SortOrdersPage(Page):
         hint = Aside(self.look, keys)
         card.add(section(self.look, title, hint), self._table)
         self._fill()
-        return [self._findings, card]
+        return [self._findings, card, *apart]
 
     def buttons(self) -> Buttons:
         """Lead on once every order has a verdict; lead back from a mail."""
@@ -107,7 +110,10 @@ class SortOrdersPage(Page):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show new verdicts without moving the table under the person's hands."""
-        is_same = snapshot.orders.keys() == self.snapshot.orders.keys()
+        is_same = (
+            snapshot.orders.keys() == self.snapshot.orders.keys()
+            and snapshot.forged_orders == self.snapshot.forged_orders
+        )
         if self._table is None or not is_same or snapshot.case != self.snapshot.case:
             super().show_snapshot(snapshot)
             return
@@ -200,7 +206,8 @@ class SortOrdersPage(Page):
         )
 
     def _open_mails(self, key: str, _column: int) -> None:
-        case, order = self.snapshot.case, self.snapshot.orders.get(key)
+        case, snapshot = self.snapshot.case, self.snapshot
+        order = snapshot.orders.get(key) or snapshot.forged_orders.get(key)
         if case is not None and order is not None:
             self._mails.fetch(case, order.mails)
 

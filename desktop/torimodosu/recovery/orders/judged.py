@@ -1,0 +1,78 @@
+"""Orders that are real, apart from those that only forged mails speak of.
+
+A forged mail about an order wants to be answered; nobody ordered anything. It must not
+add to the damage, and neither change what genuine mails say of an order.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import tzinfo
+
+from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.mail.classify import Classified
+from torimodosu.recovery.mail.judging.examined import Outside
+from torimodosu.recovery.mail.judging.judgement import Verdict
+from torimodosu.recovery.mail.judging.judging import judge
+from torimodosu.recovery.mail.message import Message
+from torimodosu.recovery.orders.joining import JAPAN, join_orders, order_key
+from torimodosu.recovery.orders.order import Order
+from torimodosu.recovery.orders.order_mail import OrderMail
+from torimodosu.recovery.orders.reading import read_order_mail
+
+
+@dataclass(slots=True, kw_only=True)
+class OrderReading:
+    """Gathers what mails say of orders, mail by mail.
+
+    Attributes:
+        catalogue: Tells whom they claim to come from.
+        outside: What those that speak of orders are judged by.
+
+    """
+
+    catalogue: Catalogue
+    outside: Outside
+    _readings: list[OrderMail] = field(default_factory=list)
+    _forged: set[str] = field(default_factory=set)
+
+    def read(
+        self, raw: bytes, message: Message, *, mail: str, found: Classified
+    ) -> None:
+        """Take what *message*, read of the bytes *raw*, says of orders.
+
+        *mail* is its SHA-256, *found* what it claims to be.
+        """
+        if not found.service:
+            return
+        told = read_order_mail(
+            message, mail=mail, service=found.service, kind=found.kind
+        )
+        if not told:
+            return
+        self._readings += told
+        judgement = judge(raw, message, self.catalogue, self.outside)
+        if judgement.verdict is Verdict.NOT_GENUINE:
+            self._forged.add(mail)
+
+    def orders(self, *, zone: tzinfo = JAPAN) -> tuple[Order, ...]:
+        """Return the orders; see `join_judged`."""
+        return join_judged(self._readings, self._forged, zone=zone)
+
+
+def join_judged(
+    readings: Iterable[OrderMail], forged: Collection[str], *, zone: tzinfo = JAPAN
+) -> tuple[Order, ...]:
+    """Return the orders that *readings* tell of, as `join_orders` does.
+
+    Behind them stand those that only mails speak of whose SHA-256 is in *forged*,
+    marked so. Of an order that other mails speak of as well, only these are read.
+    """
+    readings = tuple(readings)
+    told = [reading for reading in readings if reading.mail not in forged]
+    orders = join_orders(told, zone=zone)
+    known = {order_key(order) for order in orders}
+    others = join_orders(
+        (reading for reading in readings if reading.mail in forged), zone=zone
+    )
+    apart = (replace(one, is_forged=True) for one in others)
+    return (*orders, *(one for one in apart if order_key(one) not in known))

@@ -1,0 +1,38 @@
+"""An order that only forged mails speak of is no order."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.recovery.orders.written import said
+from torimodosu.recovery.orders.joining import join_orders, order_key
+from torimodosu.recovery.orders.judged import join_judged
+
+OTHER = "250-1000000-0000002"
+
+
+def test_an_order_of_forged_mails_alone_stands_behind_the_others_and_is_marked() -> (
+    None
+):
+    mails = [said(OTHER, mail="b", total=90_000), said(mail="a", total=500)]
+    real, forged = join_judged(mails, {"b"})
+    assert (real.is_forged, real.mails) == (False, ("a",))
+    assert (forged.is_forged, order_key(forged)) == (True, OTHER)
+
+
+def test_a_forged_mail_changes_nothing_of_a_real_order() -> None:
+    mails = [said(mail="a", total=500), said(mail="b", total=90_000)]
+    (order,) = join_judged(mails, {"b"})
+    assert (order.is_forged, order.total, order.mails) == (False, Decimal(500), ("a",))
+    assert order.doubts == ()
+
+
+@pytest.mark.parametrize("forged", [set(), {"c"}], ids=["none", "another"])
+def test_without_forged_mails_the_orders_are_what_they_are(forged: set[str]) -> None:
+    mails = [said(mail="a", total=500), said(OTHER, mail="b", total=7)]
+    assert join_judged(mails, forged) == join_orders(mails)
+
+
+def test_a_forged_mail_without_a_number_is_marked_too() -> None:
+    (order,) = join_judged([said(None, mail="a", layout="unknown")], {"a"})
+    assert (order.is_forged, order_key(order)) == (True, "mail:a")
