@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.ports import StoreError
-from torimodosu.window.ports import Setting, Settings
+from torimodosu.window.ports import STAYS_WHEN_CLOSED, Setting, Settings
 
 USUAL_SIZE = (1280, 800)
 
@@ -21,15 +21,25 @@ class Memory(QObject):
         super().__init__()
         self._settings = settings
         self._kept = dict(settings.settings)
+        self._unkept: set[str] = set()
 
     @property
     def stays_in_tray(self) -> bool:
-        """Tell whether the program goes on when its window is closed."""
-        return self._kept.get("stay_in_tray") is True
+        """Tell whether the program goes on when its window is closed.
+
+        It is read anew: a page asks for it, too.
+        """
+        if STAYS_WHEN_CLOSED not in self._unkept:
+            try:
+                kept = self._settings.settings.get(STAYS_WHEN_CLOSED)
+                self._kept[STAYS_WHEN_CLOSED] = kept
+            except StoreError as error:
+                self.failed.emit(error)
+        return self._kept.get(STAYS_WHEN_CLOSED) is True
 
     def choose_staying(self, stays: bool) -> None:  # noqa: FBT001 -- a signal calls it
         """Keep whether the program goes on when its window is closed."""
-        self._keep("stay_in_tray", stays)
+        self._keep(STAYS_WHEN_CLOSED, stays)
 
     def restore(self, window: QWidget) -> None:
         """Give *window* the size and the place that it had, on a screen that is there.
@@ -51,5 +61,7 @@ class Memory(QObject):
         self._kept[name] = value
         try:
             self._settings.set(name, value)
+            self._unkept.discard(name)
         except StoreError as error:
+            self._unkept.add(name)
             self.failed.emit(error)
