@@ -100,6 +100,8 @@ def test_it_changes_theme_language_and_size(menu: Menu, appearance: Appearance) 
     ("words", "place"),
     [
         ("Start, and other cases", View.WELCOME),
+        ("Reminders", View.REMINDERS),
+        ("Whom you turned to", View.CONTACTS),
         ("What left this computer", View.SENT),
         ("About and licence", View.ABOUT),
     ],

@@ -49,6 +49,8 @@ class Menu(QObject):
         self._add_place(menu, self.tr("Start, and other cases"), View.WELCOME)
         judge = self._add_place(menu, self.tr("Is a mail genuine?"), View.JUDGE)
         judge.setShortcut(QKeySequence("Ctrl+J"))
+        self._add_place(menu, self.tr("Reminders"), View.REMINDERS)
+        self._add_place(menu, self.tr("Whom you turned to"), View.CONTACTS)
         self._add_place(menu, self.tr("What left this computer"), View.SENT)
         self._add_place(menu, self.tr("Everything that is kept"), View.EVERYTHING)
         codes = menu.addAction(self.tr("Codes"))

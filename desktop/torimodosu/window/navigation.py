@@ -14,7 +14,7 @@ from torimodosu.window.rail import Rail
 from torimodosu.window.stage import Stage
 
 # The page that lists what is due.
-_WHAT_IS_DUE = Step.SCHEDULE
+_WHAT_IS_DUE = View.REMINDERS
 
 
 class Navigation(QObject):
@@ -63,7 +63,7 @@ class Navigation(QObject):
         if number is None:
             self.go_to(View.OVERVIEW)
             return
-        place = Step(step) if step else _WHAT_IS_DUE
+        place: Place = Step(step) if step else _WHAT_IS_DUE
         kept = self._case_file.all()
         real = (case for case in kept if not case.is_practice and case.number == number)
         case = next(real, None)

@@ -58,5 +58,7 @@ class ReminderPages(QObject):
 
     def _ways(self, look: Look) -> Sequence[QWidget]:
         """Return parts about how the desktop lets the program tell."""
-        del look
-        return ()
+        from torimodosu.window.reminding.autostart_switch import AutostartSwitch
+
+        ports = self._ports
+        return [AutostartSwitch(look, ports.autostart, ports.settings)]

@@ -1,5 +1,7 @@
 """What the window calls what the person is reminded of."""
 
+from typing import Literal
+
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.reminders.contact import Contact
@@ -7,6 +9,14 @@ from torimodosu.recovery.reminders.reminder import About, Reminder
 from torimodosu.window.contact_words import whom_words
 from torimodosu.window.dates import day_words, moment_words
 from torimodosu.window.kit.icons import IconName
+
+AboutTheAccount = Literal[
+    About.RETRY_SIGN_IN,
+    About.BACKUP_DRILL,
+    About.QUARTERLY_LOOK,
+    About.YEARLY_LOOK,
+    About.WATCH_ENDS,
+]
 
 
 def reminder_title(reminder: Reminder, card: str, contact: Contact | None) -> str:
@@ -55,15 +65,14 @@ def reminder_reason(reminder: Reminder, contact: Contact | None) -> str:
     return _reason(reminder).format(day=day, asked=asked)
 
 
-def _reason(reminder: Reminder) -> str:  # noqa: C901 -- a case for each
-    has_day = reminder.day is not None
+def _reason(reminder: Reminder) -> str:
     match reminder.about:
-        case About.STATEMENT_OUT if has_day:
-            return QCoreApplication.translate("Reminders", "Should be out on {day}")
-        case About.STATEMENT_OUT:
+        case About.STATEMENT_OUT if reminder.day is None:
             return QCoreApplication.translate(
                 "Reminders", "Should be out when the month is over"
             )
+        case About.STATEMENT_OUT:
+            return QCoreApplication.translate("Reminders", "Should be out on {day}")
         case About.PAYMENT_DAY:
             return QCoreApplication.translate(
                 "Reminders", "See what is on the statement before that day"
@@ -76,14 +85,20 @@ def _reason(reminder: Reminder) -> str:  # noqa: C901 -- a case for each
             return QCoreApplication.translate(
                 "Reminders", "After that day the company may not pay"
             )
-        case About.ANSWER_DUE if has_day:
-            return QCoreApplication.translate(
-                "Reminders", "Asked on {asked}; an answer was promised by {day}"
-            )
-        case About.ANSWER_DUE:
+        case About.ANSWER_DUE if reminder.day is None:
             return QCoreApplication.translate(
                 "Reminders", "Asked on {asked}; no answer is noted"
             )
+        case About.ANSWER_DUE:
+            return QCoreApplication.translate(
+                "Reminders", "Asked on {asked}; an answer was promised by {day}"
+            )
+        case _:
+            return _reason_to_look(reminder.about)
+
+
+def _reason_to_look(about: AboutTheAccount) -> str:
+    match about:
         case About.RETRY_SIGN_IN:
             return QCoreApplication.translate(
                 "Reminders", "The moment that you chose to wait for"
@@ -98,7 +113,7 @@ def _reason(reminder: Reminder) -> str:  # noqa: C901 -- a case for each
             )
         case About.WATCH_ENDS:
             return QCoreApplication.translate(
-                "Reminders", "Until then every statement was looked at"
+                "Reminders", "Nothing is waited for beyond that day"
             )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.reminders.agenda import Agenda
@@ -35,7 +35,6 @@ class SilencedCard(Box):
         button.clicked.connect(lambda: self.taken_back.emit(key))
         row = Row(look, Text(look, words), button, gap=12, below=480)
         row.line.setStretch(0, 1)
-        row.line.setAlignment(button, Qt.AlignmentFlag.AlignRight)
         return Beside(look, Icon(look, "said", "muted", 22), row)
 
 

@@ -142,10 +142,11 @@ class SchedulePage(Page):
         ahead.put_off.connect(self._tools.notes.watch_until)
         returns = ReturnsCard(look, work.returns, names)
         returns.opened.connect(self._closer.open_group)
-        top = Row(look, ahead, returns, below=760).share(2, 3)
+        left = Box(look, "plain", pad=0, gap=16).add(ahead, self._bell())
+        top = Row(look, left, returns, below=760).share(2, 3)
         # Beside many sums it would be mostly empty.
-        top.line.setAlignment(ahead, Qt.AlignmentFlag.AlignTop)
-        parts: list[QWidget] = [top, self._bell()]
+        top.line.setAlignment(left, Qt.AlignmentFlag.AlignTop)
+        parts: list[QWidget] = [top]
         if work.due:
             table = plan_table(look, work, names, today)
             table.opened.connect(self._follow)
@@ -165,7 +166,7 @@ class SchedulePage(Page):
         go = Button(self.look, self.tr("Reminders"), "link")
         go.clicked.connect(self._see_reminders)
         words = Text(self.look, self.tr("You are reminded of these days."))
-        row = Row(self.look, words, go, gap=12, below=420).share(1)
+        row = Row(self.look, words, go, gap=12, below=280).share(1)
         line = Beside(self.look, Icon(self.look, "bell", "accent", 22), row)
         return Box(self.look, "card", pad=12).add(line)
 
