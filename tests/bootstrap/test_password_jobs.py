@@ -30,7 +30,8 @@ from torimodosu.recovery.passwords.queue import (
     QueueEntry,
     Standing,
 )
-from torimodosu.recovery.plan.tasks import AuditPasswords, PasswordsAudited, Task
+from torimodosu.recovery.plan.audit_task import AuditPasswords, PasswordsAudited
+from torimodosu.recovery.plan.tasks import Task
 from torimodosu.recovery.progress import Cancelled
 from torimodosu.resources import resource
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import OTHER, SHOP
 from torimodosu.adapters.store import Store
+from torimodosu.recovery.plan.audit_task import AuditPasswords
 from torimodosu.recovery.plan.steps import Step
-from torimodosu.recovery.plan.tasks import AuditPasswords
 from torimodosu.window.frame import Frame
 from torimodosu.window.page import TONIGHT
 from torimodosu.window.place import View

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.window.steps.reuse.acting import export_in
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
-from torimodosu.recovery.plan.tasks import AuditPasswords
+from torimodosu.recovery.plan.audit_task import AuditPasswords
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.password_audit import PasswordAudit
 

@@ -19,8 +19,8 @@ from torimodosu.recovery.passwords.breach import LeakedHashes
 from torimodosu.recovery.passwords.hash_ranges import AskedHashes
 from torimodosu.recovery.passwords.queue import LeakList, QueueEntry
 from torimodosu.recovery.plan.asking_leaks import AskedLeaks
+from torimodosu.recovery.plan.audit_task import AuditPasswords
 from torimodosu.recovery.plan.password_audit import audit_passwords
-from torimodosu.recovery.plan.tasks import AuditPasswords
 from torimodosu.worker.job import Arguments, Outlet
 
 

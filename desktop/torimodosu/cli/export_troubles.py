@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from torimodosu.recovery.passwords.exports.outcome import ExportTrouble, Form
-from torimodosu.recovery.plan.tasks import ExportSeen
+from torimodosu.recovery.plan.audit_task import ExportSeen
 
 _MOST_ROWS = 20
 

@@ -15,8 +15,8 @@ from torimodosu.recovery.passwords.audit.accounts import Account
 from torimodosu.recovery.passwords.audit.auditing import Audit
 from torimodosu.recovery.passwords.audit.findings import Finding
 from torimodosu.recovery.passwords.queue import Flaw, LeakList
+from torimodosu.recovery.plan.audit_task import ExportSeen
 from torimodosu.recovery.plan.password_audit import read_files
-from torimodosu.recovery.plan.tasks import ExportSeen
 
 _COLUMNS = ("group", "severity", "entries")
 

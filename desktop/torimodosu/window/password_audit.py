@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from torimodosu.recovery.passwords.queue import QueueEntry
-from torimodosu.recovery.plan.tasks import AuditPasswords, PasswordsAudited
+from torimodosu.recovery.plan.audit_task import AuditPasswords, PasswordsAudited
 from torimodosu.window.jobs import Job, JobRunner
 from torimodosu.window.jobs.tasks import audit_passwords
 

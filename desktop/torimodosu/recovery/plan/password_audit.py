@@ -13,12 +13,12 @@ from torimodosu.recovery.passwords.exports.outcome import ExportError, ExportRea
 from torimodosu.recovery.passwords.exports.reading import read_exports
 from torimodosu.recovery.passwords.login import ExportedLogin
 from torimodosu.recovery.passwords.queue import LeakList, PasswordQueue, QueueEntry
-from torimodosu.recovery.plan.lock_ports import PasswordQueues
-from torimodosu.recovery.plan.tasks import (
+from torimodosu.recovery.plan.audit_task import (
     AuditPasswords,
     ExportSeen,
     PasswordsAudited,
 )
+from torimodosu.recovery.plan.lock_ports import PasswordQueues
 from torimodosu.recovery.progress import Progress
 
 

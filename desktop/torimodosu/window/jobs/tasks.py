@@ -4,6 +4,7 @@ from torimodosu.plain import to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.passwords.queue import QueueEntry
+from torimodosu.recovery.plan.audit_task import AuditPasswords, PasswordsAudited
 from torimodosu.recovery.plan.fetching import FetchMails, MailsFetched
 from torimodosu.recovery.plan.judging_view import (
     FetchKeys,
@@ -15,12 +16,10 @@ from torimodosu.recovery.plan.judging_view import (
 )
 from torimodosu.recovery.plan.mail_view import ShowMails, ShownMail, ShownMails
 from torimodosu.recovery.plan.tasks import (
-    AuditPasswords,
     EvidenceVerified,
     ForCase,
     OpenPractice,
     OrdersRead,
-    PasswordsAudited,
     ReadStatements,
     StatementsRead,
     TakeIn,

@@ -20,8 +20,12 @@ from tests.window.steps.reuse.acting import (
 from tests.window.steps.reuse.conftest import World
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.passwords.exports.outcome import ExportTrouble
+from torimodosu.recovery.plan.audit_task import (
+    AuditPasswords,
+    ExportSeen,
+    PasswordsAudited,
+)
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.recovery.plan.tasks import AuditPasswords, ExportSeen, PasswordsAudited
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.question import Question
 from torimodosu.window.password_audit import PasswordAudit

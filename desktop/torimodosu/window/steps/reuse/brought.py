@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.passwords.hash_ranges import PWNED_PASSWORDS
-from torimodosu.recovery.plan.tasks import AuditPasswords
+from torimodosu.recovery.plan.audit_task import AuditPasswords
 from torimodosu.window.kit.job_card import JobCard
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure

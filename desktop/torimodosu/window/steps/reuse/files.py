@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from torimodosu.recovery.passwords.exports.outcome import ExportTrouble
-from torimodosu.recovery.plan.tasks import ExportSeen
+from torimodosu.recovery.plan.audit_task import ExportSeen
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button
