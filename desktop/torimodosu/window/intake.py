@@ -40,6 +40,7 @@ class Intake(QObject):
         self._began = 0.0
         self._seen: set[str] = set()
         self.sources: tuple[str, ...] = ()
+        self.is_from_provider = False
         self.done = self.total = 0
         self.kinds: Counter[MailKind] = Counter()
         self.result: TakenIn | None = None
@@ -67,11 +68,15 @@ class Intake(QObject):
         Mails older than *since* are left out; None leaves it to the program.
         """
         request = TakeIn(case=case, sources=tuple(sources), since=since)
-        self._run(take_in(request), request.sources)
+        if not self.is_running:
+            self.is_from_provider = False
+            self._run(take_in(request), request.sources)
 
     def fetch(self, request: FetchMails) -> None:
         """Take in the mails of a mailbox, unless an intake is under way."""
-        self._run(fetch_mails(request), ())
+        if not self.is_running:
+            self.is_from_provider = True
+            self._run(fetch_mails(request), ())
 
     def cancel(self) -> None:
         """Stop; what was kept stays kept."""
@@ -84,8 +89,6 @@ class Intake(QObject):
             self.result = self.error = self.fetched_result = None
 
     def _run(self, work: Heavy[Any], sources: tuple[str, ...]) -> None:
-        if self._job is not None:
-            return
         self.sources = sources
         self.done = self.total = 0
         self.kinds.clear()

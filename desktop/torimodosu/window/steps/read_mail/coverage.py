@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.case import MailPlace
+from torimodosu.recovery.mail.servers.places import is_on_server
 from torimodosu.recovery.plan.looking_back import LookBack, beginning_of
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.counts import Counts
@@ -57,6 +58,14 @@ def coverage_card(
         words, why = place_words(missed), not_read_words(missed.trouble)
         card.add(IconLine(look, "warn", "attention", words, why))
     _add_rest(look, card, len(snapshot.not_covered))
+    if any(is_on_server(source.source) for source in snapshot.covered):
+        searched = QCoreApplication.translate(
+            "Coverage",
+            "At the provider, sender and subject of every mail were looked at here. The"
+            " text of the mails was searched by the provider, whose search may miss"
+            " some.",
+        )
+        card.add(IconLine(look, "info", "muted", searched))
     if passed_over:
         card.add(IconLine(look, "paper", "muted", passed_over))
     phone = QCoreApplication.translate(
@@ -67,9 +76,11 @@ def coverage_card(
         Callout(
             look,
             "info",
-            QCoreApplication.translate("Coverage", "Nothing is sent anywhere"),
+            QCoreApplication.translate("Coverage", "Files stay on this computer"),
             QCoreApplication.translate(
-                "Coverage", "All of it happens on this computer."
+                "Coverage",
+                "Reading them sends nothing. Only the button that names your provider"
+                " connects to it.",
             ),
         )
     )

@@ -95,9 +95,9 @@ class ReadMailPage(Page):
         below = Row(self.look, how, coverage, below=640).share(1, 1)
         if self._was_running:
             return [self._job(), below]
-        others = self._provider.parts(self.snapshot) if self._provider else ()
+        told, third = self._from_provider()
         zone = self._drop_zone()
-        return [*self._end(), zone, *others, below, *self._further_back()]
+        return [*told, *self._end(), zone, *third, below, *self._further_back()]
 
     def buttons(self) -> Buttons:
         """Lead on once mails are kept."""
@@ -157,16 +157,17 @@ class ReadMailPage(Page):
     def _further_back(self) -> list[QWidget]:
         """Return the card that leads to older mails of what was read."""
         case = self.snapshot.case
-        if case is None or not self._files():
+        if case is None or not _files_in(self.snapshot):
             return []
         card = FurtherBack(self.look, case.answers.noticed)
         card.chosen.connect(self._read_again)
         return [card]
 
-    def _files(self) -> Sequence[str]:
-        """Return what was read on this computer."""
-        sources = (covered.source for covered in self.snapshot.covered)
-        return [source for source in sources if not is_on_server(source)]
+    def _from_provider(self) -> tuple[Sequence[QWidget], Sequence[QWidget]]:
+        """Return what the provider answered, and the third way to the mails."""
+        if self._provider is None:
+            return (), ()
+        return self._provider.outcome(), self._provider.parts(self.snapshot)
 
     def _show_provider(self) -> None:
         if not self._intake.is_running:
@@ -195,6 +196,8 @@ class ReadMailPage(Page):
     def _follow(self) -> None:
         if self._intake.is_running != self._was_running:
             self.rebuild()
+            if self._intake.is_from_provider:  # pressed far below what is said now
+                self.go_to_top()
         elif self._card is not None:
             self._show_numbers()
 
@@ -221,7 +224,7 @@ class ReadMailPage(Page):
         """Read what was read before from further back."""
         case, zone = self.snapshot.case, self.snapshot.at.tzinfo
         if case is not None and not self._intake.is_running:
-            sources = self._files()
+            sources = _files_in(self.snapshot)
             since = beginning_of(back, case.answers.noticed, zone=zone)
             self._intake.start(case, sources, since=since)
 
@@ -230,3 +233,9 @@ class ReadMailPage(Page):
 
     def _go_on(self) -> None:
         self.place_chosen.emit(Step.SORT_ORDERS)
+
+
+def _files_in(snapshot: Snapshot) -> Sequence[str]:
+    """Return what was read on this computer, and not at a provider."""
+    sources = (covered.source for covered in snapshot.covered)
+    return [source for source in sources if not is_on_server(source)]

@@ -81,7 +81,7 @@ class ProviderCard(Box):
         self._provider = self._tools.catalogue.mail_provider_of(draft.address)
         self._about = AboutProvider(look, self._provider)
         self._server = ServerFields(look, draft)
-        self._server.edited.connect(self._show_send)
+        self._server.edited.connect(self._show_parts)
         self._change = Button(look, self.tr("Change the server"), "quiet", "keyboard")
         self._change.clicked.connect(self._show_server)
         self._password = PasswordPart(look, draft, self._tools.memory)
@@ -143,14 +143,16 @@ class ProviderCard(Box):
 
     def _show_parts(self) -> None:
         """Show the fields of the server only where they are needed."""
-        has_address = "@" in self._draft.address.rstrip("@")
+        has_address = "@" in self._draft.address.strip().rstrip("@")
         is_unknown = self._provider is None
         needs_user = bool(has_address and not self._draft.user)
         is_shown = self._draft.is_manual or (has_address and (is_unknown or needs_user))
         self._about.setVisible(has_address)
         self._server.setVisible(is_shown)
         self._change.setVisible(has_address and not is_shown)
-        self._password.setVisible(has_address or is_shown)
+        takes_none = _takes_none(self._provider, self._draft.mailbox)
+        self._password.setVisible((has_address or is_shown) and not takes_none)
+        self._send.setVisible(not takes_none)
         self._show_send()
 
     def _show_send(self) -> None:
@@ -165,12 +167,10 @@ class ProviderCard(Box):
             " and password there, and the names of the shop and of card companies to"
             " search for. It is noted under “What left this computer”."
         )
-        self._sends.setVisible(bool(host))
+        self._sends.setVisible(bool(host) and not self._send.isHidden())
         self._sends.say(form.format(host=host))
 
     def _why_not(self, mailbox: MailAccount | None) -> str:
-        if _takes_none(self._provider, mailbox):
-            return self.tr("This provider takes no password")
         if mailbox is None:
             return self.tr("First say which mailbox it is")
         if not self._draft.password and mailbox != self._tools.memory.mailbox:

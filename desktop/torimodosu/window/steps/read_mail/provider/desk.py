@@ -41,16 +41,17 @@ class ProviderDesk(QObject):
         intake.fetched.connect(self._remember)
 
     def parts(self, snapshot: Snapshot) -> Sequence[QWidget]:
-        """Return what the provider answered, and the card; nothing in practice."""
+        """Return the card that asks for a mailbox; nothing in practice."""
         self._snapshot = snapshot
         if snapshot.case is None or snapshot.case.is_practice:
             return ()
         card = ProviderCard(self._look, self._tools)
         card.opened.connect(self.changed)
         card.wanted.connect(self._fetch)
-        return (*self._outcome(), card)
+        return (card,)
 
-    def _outcome(self) -> Sequence[QWidget]:
+    def outcome(self) -> Sequence[QWidget]:
+        """Return what the provider answered, if it was asked."""
         fetched = self._intake.fetched_result
         if fetched is None or self._asked is None:
             return ()

@@ -17,6 +17,7 @@ from torimodosu.recovery.plan.looking_back import LookBack
 class Draft:
     """What stands in the fields; `is_manual` shows those of the server.
 
+    `guessed` is the server that was filled in for the address, or "".
     The password stands here until it is sent, and in no repr.
     """
 
@@ -24,6 +25,7 @@ class Draft:
     is_manual: bool = False
     address: str = ""
     host: str = ""
+    guessed: str = ""
     port: str = ""
     security: Security = Security.TLS
     user: str = ""
@@ -32,12 +34,19 @@ class Draft:
     back: LookBack = LookBack.HALF_YEAR
 
     def guess(self, catalogue: Catalogue) -> MailProvider | None:
-        """Fill in what the address tells, and return whose it is; None is unknown."""
+        """Fill in what the address tells, and return whose it is; None is unknown.
+
+        What was guessed before is taken back then; what was typed stays.
+        """
         provider = catalogue.mail_provider_of(self.address)
         if provider is not None:
             server = provider.server
             self.host, self.port = server.host, str(server.port)
             self.security = server.security
+            self.guessed = server.host
+        elif self.host == self.guessed:
+            self.host = self.port = self.guessed = ""
+            self.security = Security.TLS
         self.user = user_for(self.address, catalogue)
         return provider
 

@@ -30,18 +30,19 @@ class PasswordPart(Box):
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
         self._field.show_password(draft.password)
         self._field.textChanged.connect(self._take)
-        self._labelled = Labelled(look, label, self._field)
         self._show = Button(look, "", "secondary", "eye")
         self._show.clicked.connect(self._turn)
+        line = Row(look, self._field, self._show, gap=8).share(1)
+        self._labelled = Labelled(look, label, line)
         keep = (
             self.tr("Forget it when the mails have come"),
             self.tr("Keep it in the keychain of this computer"),
         )
-        self._keep = Choice(look, self.tr("And the password afterwards?"), keep)
+        question = self.tr("And the password afterwards?")
+        self._keep = Choice(look, question, keep)
         self._keep.choose(int(draft.keeps_password))
         self._keep.chosen.connect(self._take_keep)
-        row = Row(look, self._labelled, Wrapped(look, self._show), gap=8, below=460)
-        self.add(row.share(3, 1), self._keep, *self._kept())
+        self.add(self._labelled, Labelled(look, question, self._keep), *self._kept())
         self._say_show()
         self._attend()
 
