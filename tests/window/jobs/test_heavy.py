@@ -211,6 +211,41 @@ def test_shut_down_ends_the_process_and_calls_nobody(
     assert (recorder.calls, waiting.calls) == (calls, [])
 
 
+def test_a_worker_that_rests_goes_and_another_does_the_next_job(
+    qtbot: QtBot, jobs: JobRunner
+) -> None:
+    for _ in range(2):
+        recorder = Recorder()
+        recorder.start(jobs, COUNT)
+        qtbot.waitUntil(recorder.has_ended)
+        assert recorder.calls[-1] == ("done", 3)
+        jobs.rest()
+        qtbot.waitUntil(lambda: not jobs.findChildren(QProcess))
+        assert jobs.is_idle
+
+
+def test_a_worker_with_work_does_not_rest(qtbot: QtBot, jobs: JobRunner) -> None:
+    recorder = Recorder()
+    recorder.start(jobs, COUNT)
+    jobs.rest()
+    assert not jobs.is_idle
+    qtbot.waitUntil(recorder.has_ended)
+    assert recorder.calls[-1] == ("done", 3)
+
+
+def test_a_worker_that_is_leaving_is_waited_for_at_the_end(
+    qtbot: QtBot, jobs: JobRunner
+) -> None:
+    jobs.rest()
+    recorder = Recorder()
+    recorder.start(jobs, COUNT)
+    qtbot.waitUntil(recorder.has_ended)
+    jobs.rest()
+    jobs.shut_down()
+    states = {process.state() for process in jobs.findChildren(QProcess)}
+    assert states <= {QProcess.ProcessState.NotRunning}
+
+
 def test_nothing_begins_after_shut_down(qapp: object) -> None:
     del qapp
     runner, recorder = JobRunner(worker=COMMAND), Recorder()
