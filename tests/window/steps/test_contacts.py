@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QDate
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +20,7 @@ from torimodosu.recovery.reminders.contact import Channel, Contact, Whom
 from torimodosu.resources import resource
 from torimodosu.window.contact_notes import ContactNotes
 from torimodosu.window.contact_words import channel_words, whom_words
-from torimodosu.window.dates import moment_words
+from torimodosu.window.dates import clock_words, full_day_words, moment_words
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import DateEdit, MomentEdit
 from torimodosu.window.kit.look import Look
@@ -233,6 +234,22 @@ def test_what_is_written_down_belongs_to_one_case(desk: Desk) -> None:
     other = desk.store.open(OTHER, at=NOW, is_practice=False)
     desk.page.show_snapshot(desk.store.snapshot(other, at=NOW))
     assert desk.page.name == "Nobody is noted yet"
+
+
+def test_the_log_can_be_given_to_whoever_asks_for_it(desk: Desk) -> None:
+    desk.add(replace(MAIL, promised_by=date(2026, 3, 18)))
+    call = Contact(
+        at=NOW, whom=Whom.ISSUER, channel=Channel.PHONE, card=1, answered_at=NOW
+    )
+    desk.add(call)
+    desk.press("Copy all as text")
+    day = full_day_words(MAIL.at.astimezone().date())
+    here = full_day_words(NOW.astimezone().date())
+    assert QGuiApplication.clipboard().text() == (
+        f"{day}, {clock_words(MAIL.at)}\nThe shop  ·  Mail\nEnquiry number C-17\n"
+        "Two orders are not mine.\nAn answer was promised by 18 March 2026\n\n"
+        f"{here}, {clock_words(NOW)}\n青いカード 1234  ·  Telephone\nAnswered {here}"
+    )
 
 
 def test_the_reminders_are_one_press_away(desk: Desk) -> None:

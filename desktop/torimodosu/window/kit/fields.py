@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -85,6 +85,7 @@ class DateEdit(QDateEdit):
         super().__init__()
         self._look = look
         self.setCalendarPopup(True)
+        self.setDisplayFormat(self.tr("d MMMM yyyy"))
         look.recoloured.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -155,8 +156,14 @@ class Choice(QWidget):
         self._group.idClicked.connect(self.chosen)
 
     def choose(self, number: int) -> None:
-        """Show that answer *number* is chosen."""
-        self._group.button(number).setChecked(True)
+        """Show that answer *number* is chosen; Tab leads to it and not to the first."""
+        chosen = self._group.button(number)
+        chosen.setChecked(True)
+        for button in self._group.buttons():
+            is_it = button is chosen
+            policies = Qt.FocusPolicy
+            policy = policies.StrongFocus if is_it else policies.ClickFocus
+            button.setFocusPolicy(policy)
 
 
 def _to_qt(moment: datetime) -> QDateTime:

@@ -112,7 +112,10 @@ QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus { border: 2px solid $accen
 QLineEdit:read-only { background: $sunken; }
 QPlainTextEdit { background: $sunken; border: 1px solid $line;
   border-radius: ${r_control}px; padding: ${s8}px; }
-QPlainTextEdit:focus { border: 2px solid $accent; }
+QPlainTextEdit[readOnly="false"] { background: $surface;
+  border: 1px solid $control; }
+QPlainTextEdit:focus, QPlainTextEdit[readOnly="false"]:focus {
+  border: 2px solid $accent; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: ${s32}px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $control;

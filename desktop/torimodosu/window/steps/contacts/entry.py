@@ -3,22 +3,21 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from torimodosu.recovery.reminders.account_reminders import chase_day
-from torimodosu.recovery.reminders.contact import Contact, Whom
+from torimodosu.recovery.reminders.contact import Contact
 from torimodosu.recovery.reminders.telling_time import TellingTime
 from torimodosu.window.card_names import CardNames
-from torimodosu.window.contact_words import channel_icon, channel_words, whom_words
+from torimodosu.window.contact_words import channel_icon
 from torimodosu.window.dates import day_words, moment_words, near_words
 from torimodosu.window.kit.blocks import Beside
 from torimodosu.window.kit.boxes import Box, Chip, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Icon, Text
-
-_BETWEEN = "  ·  "
+from torimodosu.window.steps.contacts.as_text import entry_title, who_answered
 
 
 class Entry(QWidget):
@@ -35,7 +34,7 @@ class Entry(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._contact, self._now = look, contact, now
-        self._title = _title(contact, names)
+        self._title = entry_title(contact, names)
         told = Box(look, "plain", pad=0, gap=0).add(Text(look, self._title, "strong"))
         for words in self._lines():
             told.add(Text(look, words, "small", "muted"))
@@ -52,18 +51,16 @@ class Entry(QWidget):
 
     def _lines(self) -> Sequence[str]:
         """Return when it was, and who answered under which number."""
-        one = self._contact
-        moment = near_words(one.at, now=self._now)
-        form = self.tr("Enquiry number {number}")
-        number = form.format(number=one.reference) if one.reference else ""
-        who = [words for words in (one.name, number) if words]
-        return [moment, *([_BETWEEN.join(who)] if who else [])]
+        who = who_answered(self._contact)
+        moment = near_words(self._contact.at, now=self._now)
+        return (moment, who) if who else (moment,)
 
     def _chip(self) -> Chip:
         look, one = self._look, self._contact
         if one.answered_at is not None:
             moment = day_words(one.answered_at.astimezone().date())
-            words = self.tr("Answered {day}").format(day=moment)
+            form = QCoreApplication.translate("Contacts", "Answered {day}")
+            words = form.format(day=moment)
             return Chip(look, words, "said", "unknown")
         day = self._chase_day()
         if day <= self._now.date():
@@ -94,10 +91,3 @@ class Entry(QWidget):
 
     def _say_answered(self) -> None:
         self.answered.emit(self._contact, True)  # noqa: FBT003 -- Qt's own
-
-
-def _title(contact: Contact, names: CardNames) -> str:
-    whom = whom_words(contact.whom)
-    if contact.whom is Whom.ISSUER and contact.card:
-        whom = names.of(contact.card)
-    return f"{whom}{_BETWEEN}{channel_words(contact.channel)}"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -20,6 +21,7 @@ from torimodosu.window.kit.question import Question
 from torimodosu.window.kit.states import Empty
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.place import View
+from torimodosu.window.steps.contacts.as_text import log_text
 from torimodosu.window.steps.contacts.draft import Draft
 from torimodosu.window.steps.contacts.entry import Entry
 from torimodosu.window.steps.contacts.form import ContactForm
@@ -62,14 +64,16 @@ class ContactsPage(Page):
             return [self._nothing()]
         waiting = [one for one in contacts if one.answered_at is None]
         answered = [one for one in contacts if one.answered_at is not None]
-        parts = []
+        parts: list[QWidget] = []
         if waiting:
             title = self.tr("Waiting for an answer")
             parts.append(self._list(title, waiting))
         if answered:
             title = self.tr("Answered")
             parts.append(self._list(title, answered[::-1]))
-        return parts
+        copy = Button(self.look, self.tr("Copy all as text"), "link", "copy")
+        copy.clicked.connect(self._copy)
+        return [*parts, Wrapped(self.look, copy)]
 
     def buttons(self) -> Buttons:
         """Take a new contact, or keep the one that is written down."""
@@ -147,6 +151,10 @@ class ContactsPage(Page):
 
     def _names(self) -> CardNames:
         return CardNames(self.snapshot, self._tools.catalogue)
+
+    def _copy(self) -> None:
+        text = log_text(self.snapshot.contacts, self._names())
+        QGuiApplication.clipboard().setText(text)
 
     def _begin(self) -> None:
         self._open(Draft.new(self.snapshot.at))

@@ -132,7 +132,6 @@ class QuestionsPage(Page):
 
     def _days(self) -> QWidget:
         self._day = DateEdit(self.look)
-        self._day.setDisplayFormat(self.tr("d MMMM yyyy"))
         self._day.setMaximumDate(to_qt(self.snapshot.at.date()))
         self._day.setDate(to_qt(self.draft.noticed))
         self._day.setAccessibleName(self.tr("When did you notice?"))

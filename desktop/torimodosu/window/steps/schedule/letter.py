@@ -76,7 +76,6 @@ class DeskCard(Box):
         self._day = DateEdit(look)
         self._day.setMaximumDate(to_qt(today))
         self._day.setDate(to_qt(known or today))
-        self._day.setDisplayFormat(self.tr("d MMMM yyyy"))
         said = Button(look, self.tr("I reported it on this day"), "secondary", "said")
         said.clicked.connect(self._tell)
         buttons = [said]
