@@ -10,7 +10,7 @@ import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 
-from bundling.layout import FOLDERS, HERE, STRIPPED, VENV, WHEELS, WORK
+from bundling.layout import FOLDERS, HERE, VENV, WHEELS, WORK
 from checkout import ROOT, call, status, stop, tool
 from environment import fingerprint, holds, install_libraries, pip_install
 from lock import BUNDLE_LOCK
@@ -28,8 +28,7 @@ def make_installers(_arguments: Sequence[str]) -> int:
     provide_tools()
     os.environ.update(what_must_not_differ())
     install_wheel()
-    for folder in (FOLDERS, STRIPPED):
-        shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(FOLDERS, ignore_errors=True)
     python = tool("python", VENV)
     call([python, "installer/deliver.py", "icons"])
     making = [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]

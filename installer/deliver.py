@@ -12,7 +12,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bundling import archives, bill, debian, layout, licences, macos, pictures, windows
+from bundling import (
+    archives,
+    bill,
+    binaries,
+    debian,
+    layout,
+    licences,
+    macos,
+    pictures,
+    windows,
+)
 
 BYTES_IN_MB = 1_000_000
 
@@ -24,6 +34,9 @@ def main() -> None:
         return
     layout.DELIVERED.mkdir(exist_ok=True)
     moment = int(os.environ["SOURCE_DATE_EPOCH"])
+    if sys.platform == "linux":
+        binaries.polish(layout.program())
+        archives.settle_folder(layout.program())
     licences.write_beside(layout.program())
     materials = bill.write(layout.program(), layout.DELIVERED, moment)
     for path in [*made_for_this_system(moment), materials]:
@@ -52,7 +65,6 @@ def made_for_this_system(moment: int) -> Iterator[Path]:
     elif sys.platform == "darwin":
         yield macos.make_disk_image()
     else:
-        archives.settle_folder(layout.program())
         yield debian.make_archive(moment)
         if shutil.which("dpkg-deb"):
             yield debian.make_package(moment)

@@ -61,7 +61,7 @@ FOR_TESTS = {
     "trayer": "trayer",
     "xdotool": "xdotool",
 }
-FOR_BUNDLES = {"dpkg-deb": "dpkg", "objcopy": "binutils"}
+FOR_BUNDLES = {"dpkg-deb": "dpkg", "objcopy": "binutils", "patchelf": "patchelf"}
 FOR_BUNDLE_PROOF = {
     **FOR_TESTS,
     "appstreamcli": "appstream",

@@ -37,8 +37,7 @@ def settle(entry: tarfile.TarInfo, moment: int) -> None:
     entry.mtime = moment
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = "root"
-    executable = entry.isdir() or entry.mode & 0o100
-    entry.mode = ANYBODY_RUNS if executable else ANYBODY_READS
+    entry.mode = settled_mode(entry.name, entry.mode, is_folder=entry.isdir())
 
 
 def settle_folder(folder: Path) -> None:
@@ -46,8 +45,14 @@ def settle_folder(folder: Path) -> None:
     for path in [folder, *folder.rglob("*")]:
         if path.is_symlink():
             continue
-        runs = path.is_dir() or path.stat().st_mode & 0o100
-        path.chmod(ANYBODY_RUNS if runs else ANYBODY_READS)
+        mode = path.stat().st_mode
+        path.chmod(settled_mode(path.name, mode, is_folder=path.is_dir()))
+
+
+def settled_mode(name: str, mode: int, *, is_folder: bool) -> int:
+    """Return the mode that a file has on any computer; a library is not run."""
+    runs = is_folder or (mode & 0o100 and ".so" not in name)
+    return ANYBODY_RUNS if runs else ANYBODY_READS
 
 
 def write_gzip(content: bytes, target: Path) -> None:

@@ -36,9 +36,9 @@ Recommends: {keychains}
 Section: utils
 Priority: optional
 Description: take a hijacked shopping account back, step by step
- Somebody was in your shopping account and ordered with your balance, points or
- card. This program leads you, one step at a time, from the first strange mail to
- the day the last card statement is clean.
+ Somebody was in your shopping account and ordered with your balance, points
+ or card. This program leads you, one step at a time, from the first strange
+ mail to the day the last card statement is clean.
  .
  It keeps the mails that prove what happened, finds every order of the time in
  question, adds up the damage, helps with passwords, two-step verification and

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bundling.binaries import elf_files
 from checkout import stop
 from packages import LIBRARIES
 
@@ -59,7 +60,8 @@ class Needs:
 
 def needs_of(folder: Path) -> Needs:
     """Return what the bundle in *folder* asks for and does not bring along."""
-    headers = [header_of(path) for path in elf_files(folder)]
+    files = [path for path in elf_files(folder) if path.name not in OF_ONE_DESKTOP]
+    headers = [header_of(path) for path in files]
     brought = {path.name for path in folder.rglob("*.so*")}
     wanted = {name for header in headers for name in NEEDED.findall(header)}
     versions = [
@@ -68,16 +70,6 @@ def needs_of(folder: Path) -> Needs:
         for major, minor in GLIBC.findall(header)
     ]
     return Needs(libraries=frozenset(wanted - brought), glibc=max(versions))
-
-
-def elf_files(folder: Path) -> Iterator[Path]:
-    """Yield the programs and libraries below *folder*."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_symlink() or not path.is_file() or path.name in OF_ONE_DESKTOP:
-            continue
-        with path.open("rb") as content:
-            if content.read(4) == b"\x7fELF":
-                yield path
 
 
 def header_of(path: Path) -> str:

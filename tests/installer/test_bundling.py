@@ -2,7 +2,11 @@
 
 import gzip
 import os
+import shutil
 import struct
+import subprocess
+import sys
+import sysconfig
 import tarfile
 from configparser import ConfigParser
 from importlib import metadata
@@ -12,7 +16,16 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtGui import QImage
 
-from bundling import archives, contents, debian, inventory, layout, needs, pictures
+from bundling import (
+    archives,
+    binaries,
+    contents,
+    debian,
+    inventory,
+    layout,
+    needs,
+    pictures,
+)
 from torimodosu.bootstrap.program import DESKTOP_ID
 
 PLUGINS = "PySide6/Qt/plugins"
@@ -72,6 +85,27 @@ def test_a_library_without_a_known_package_stops_the_making(
     with pytest.raises(SystemExit, match="2"):
         needs.packages_for({"libGL.so.1", "libnew.so.7"})
     assert "names no package for libnew.so.7" in capsys.readouterr().err
+
+
+def test_a_library_that_was_polished_tells_no_path_and_still_loads(
+    tmp_path: Path,
+) -> None:
+    if not (shutil.which("strip") and shutil.which("patchelf")):
+        pytest.skip("binutils and patchelf are not installed")
+    modules = Path(str(sysconfig.get_config_var("DESTSHARED")))
+    source = min(modules.glob("_*.so"))
+    name = source.name.partition(".")[0]
+    library = tmp_path / source.name
+    shutil.copy(source, library)
+    binaries.polish(tmp_path)
+    assert not binaries.search_path(library).startswith("/")
+    assert library.stat().st_size <= source.stat().st_size
+    loads = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import {name}"
+    told = f"{loads}; print({name}.__file__)"
+    done = subprocess.run(
+        [sys.executable, "-c", told], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.strip() == str(library)
 
 
 def test_equal_folders_give_equal_archives(tmp_path: Path) -> None:
