@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from secrets import randbelow
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:  # a command loads what it works with, and not what others nee
     from torimodosu.adapters.mailboxes import FileMailboxes
     from torimodosu.recovery.catalogue.catalogue import Catalogue
     from torimodosu.recovery.evidence.asking_keys import KeyAsking
+    from torimodosu.recovery.evidence.timestamps.asking import StampAsking
     from torimodosu.recovery.evidence.verification import EvidenceReport
     from torimodosu.recovery.file_trouble import FileTrouble
     from torimodosu.recovery.passwords.audit.auditing import AuditTools
@@ -34,6 +36,7 @@ def tools_for(chosen: Path | None) -> Tools:
         browsers=_browsers,
         archive=_archive,
         key_asking=lambda: _key_asking(chosen),
+        stamp_asking=partial(_stamp_asking, chosen),
         verify=_verify,
         file_content=_file_content,
         pdf=_pdf,
@@ -81,6 +84,12 @@ def _key_asking(chosen: Path | None) -> "KeyAsking":
     from torimodosu.bootstrap.key_asking import key_asking_of_commands
 
     return key_asking_of_commands(chosen)
+
+
+def _stamp_asking(chosen: Path | None, address: str) -> "StampAsking":
+    from torimodosu.bootstrap.stamp_asking import stamp_asking_of_commands
+
+    return stamp_asking_of_commands(chosen, address)
 
 
 def _verify(folder: Path, progress: Progress) -> "EvidenceReport":

@@ -12,6 +12,7 @@ from torimodosu.cli.plain_parser import (
     moment,
     path,
     verbs,
+    web_address,
 )
 
 
@@ -20,7 +21,7 @@ def parser() -> ArgumentParser:
     root = PlainParser(
         prog="torimodosu",
         description="Without arguments the window opens.",
-        epilog="Nothing is sent anywhere without --online.",
+        epilog="Nothing is sent anywhere without --online or --tsa.",
         allow_abbrev=False,
     )
     root.set_defaults(json=False, data_dir=None)
@@ -95,6 +96,12 @@ def _evidence(nouns: "Commands[PlainParser]") -> None:
     _service(pack)
     _dkim_keys(pack)
     _online(pack)
+    pack.add_argument(
+        "--tsa",
+        metavar="URL",
+        type=web_address,
+        help="send a hash of the bag to a time stamp authority (RFC 3161)",
+    )
     verify = command(group, "verify", "prove a bag unchanged", name="evidence verify")
     verify.add_argument("bag", metavar="DIR", type=path)
 
@@ -120,7 +127,7 @@ def _statements(nouns: "Commands[PlainParser]") -> None:
         action="extend",
         required=True,
         type=path,
-        help="an .eml file, an mbox, a Maildir, or a folder of these",
+        help="an .eml or .msg file, an mbox, a Maildir, a folder or zip file of these",
     )
     which.add_argument(
         "--statement",
@@ -167,7 +174,7 @@ def _sources(command: ArgumentParser) -> None:
         metavar="SOURCE",
         nargs="+",
         type=path,
-        help="an .eml file, an mbox, a Maildir, or a folder of these",
+        help="an .eml or .msg file, an mbox, a Maildir, a folder or zip file of these",
     )
 
 

@@ -1,7 +1,7 @@
 """`torimodosu evidence`: keep mails as evidence, and prove them unchanged."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from torimodosu.cli.dkim_keys import (
@@ -15,12 +15,19 @@ from torimodosu.cli.output import Output, Row, coverage
 from torimodosu.cli.search import services_of
 from torimodosu.cli.status import Status
 from torimodosu.cli.streams import complain
+from torimodosu.cli.time_stamps import (
+    missed_stamp,
+    refusing_unkept_stamps,
+    stamp_asking,
+    stamp_row,
+    stamps_row,
+)
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError, present, writing_to
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.intake import Places
 from torimodosu.recovery.evidence.intake_report import Ending
-from torimodosu.recovery.evidence.pack import PackReport
+from torimodosu.recovery.evidence.pack import PackReport, stamp
 from torimodosu.recovery.evidence.pack import pack as pack_mails
 from torimodosu.recovery.evidence.signing_keys import write_keys
 from torimodosu.recovery.evidence.verification import EvidenceFault
@@ -39,6 +46,7 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
     catalogue = tools.catalogue()
     wanted = _wanted(options.service, catalogue)
     asking = asking_online(tools, is_online=options.online)
+    stamping = stamp_asking(tools, options.tsa)
     archive = writing_to(options.out, tools.archive)
     with tools.mailboxes() as mailboxes, ending_at_interrupt(output.progress):
         places = Places(
@@ -56,18 +64,27 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
                 progress=output.progress,
                 asking=asking,
             )
+        with refusing_unkept_stamps():
+            report = stamp(report, places, stamping) if stamping else report
     intake = report.intake
     bag = (str(options.out), report.messages, report.size, intake.manifest)
     output.row(dict(zip(_ROW, bag, strict=True)))
     advice = _stopped_by(intake.ending, options.out)
-    output.summary(_packed(report, sources, advice), columns=_ROW)
+    unstamped = missed_stamp(report.stamped, options.tsa)
+    output.summary(_packed(report, sources, advice, unstamped), columns=_ROW)
     if advice:
         complain(advice)
-    is_whole = not (intake.not_covered or intake.unreadable or report.unanswered)
+    missed = (intake.not_covered, intake.unreadable, report.unanswered, unstamped)
+    is_whole = not any(missed)
     return _status(intake.ending, is_whole=is_whole)
 
 
-def _packed(report: PackReport, sources: Sequence[str], advice: str) -> Row:
+def _packed(
+    report: PackReport,
+    sources: Sequence[str],
+    advice: str,
+    unstamped: Sequence[Mapping[str, str]],
+) -> Row:
     intake = report.intake
     ending = intake.ending.value
     unfinished = [
@@ -81,10 +98,12 @@ def _packed(report: PackReport, sources: Sequence[str], advice: str) -> Row:
         "passed_over": intake.passed_over,
         "ending": ending,
         "keys_not_asked": list(report.left_out),
+        **stamp_row(report.stamped),
         **coverage(
             *(intake.covered, missed),
             *(unfinished if advice else ()),
             *missed_keys(report.unanswered),
+            *unstamped,
         ),
     }
 
@@ -118,7 +137,7 @@ def verify(options: Namespace, tools: Tools, output: Output) -> int:
     summary = {
         "valid": report.valid,
         "complete": report.complete,
-        "timestamp": report.timestamp.value,
+        **stamps_row(report.stamps),
         "signatures": {
             "verified": signatures.verified,
             "failed": signatures.failed,

@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import urlsplit
 
 from torimodosu.cli.unusable import UnusableError
 
@@ -60,6 +61,25 @@ def moment(text: str) -> datetime:
         return read if read.utcoffset() is not None else read.astimezone()
     except (ValueError, OverflowError, OSError):
         raise argparse.ArgumentTypeError(message) from None
+
+
+def web_address(text: str) -> str:
+    """Return *text* if it is an address of the web, without a name or password in it.
+
+    Raises:
+        argparse.ArgumentTypeError: If it is none.
+
+    """
+    try:
+        parts = urlsplit(text)
+        is_right = parts.scheme in {"http", "https"} and bool(parts.hostname)
+        is_right = is_right and parts.port != 0 and "@" not in parts.netloc
+    except ValueError:
+        is_right = False
+    if not is_right or not text.isascii() or not text.isprintable() or " " in text:
+        message = f"{text!r} is not an address such as https://tsa.example/stamps"
+        raise argparse.ArgumentTypeError(message)
+    return text
 
 
 def _is_day(text: str) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # a command loads what it works with, and not what others nee
     from torimodosu.recovery.catalogue.catalogue import Catalogue
     from torimodosu.recovery.evidence.asking_keys import KeyAsking
     from torimodosu.recovery.evidence.ports import Archive
+    from torimodosu.recovery.evidence.timestamps.asking import StampAsking
     from torimodosu.recovery.evidence.verification import EvidenceReport
     from torimodosu.recovery.mail.search import Mailboxes
     from torimodosu.recovery.passwords.audit.auditing import AuditTools
@@ -49,6 +50,8 @@ class Tools:
             where that cannot be seen.
         key_asking: Opens what asks for keys of signers, and keeps that it does; raises
             `NoKeyServerError` and `StoreError`.
+        stamp_asking: Opens what asks the authority at an address for a time stamp, and
+            keeps that it does; raises `StoreError`.
         verify: Verifies the bag in a folder.
         file_content: Returns what is in a file, or why it is not read.
         pdf: Returns the pages of a PDF, or why they are not read.
@@ -74,6 +77,7 @@ class Tools:
     browsers: "Callable[[Path | None, Catalogue], Browsers]"
     archive: "Callable[[Path], Archive]"
     key_asking: "Callable[[], KeyAsking]"
+    stamp_asking: "Callable[[str], StampAsking]"
     verify: "Callable[[Path, Progress], EvidenceReport]"
     file_content: Callable[[Path], bytes | FileTrouble]
     pdf: "PdfReader"

@@ -112,6 +112,9 @@ def test_bytes_are_kept_before_anything_of_them_is_read(places: Places) -> None:
         def keep_keys(self, document: bytes) -> None:
             raise ArchiveFullError(str(len(document)))
 
+        def keep_stamp(self, question: bytes, answer: bytes) -> None:
+            raise ArchiveFullError(str(len(question) + len(answer)))
+
         def seal(self, mails: Sequence[KeptMail], journal: Sequence[Entry]) -> str:
             raise ArchiveFullError(str(len(mails) + len(journal)))
 

@@ -88,6 +88,9 @@ class Filling:
     def keep_keys(self, document: bytes) -> None:
         self._archive.keep_keys(document)
 
+    def keep_stamp(self, question: bytes, answer: bytes) -> None:
+        self._archive.keep_stamp(question, answer)
+
     def seal(self, mails: Sequence[KeptMail], journal: Sequence[Entry]) -> str:
         if self._after > 0:
             raise self._error

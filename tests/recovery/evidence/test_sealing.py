@@ -118,5 +118,7 @@ def test_only_a_hash_is_a_hash(text: str) -> None:
 def test_the_mails_of_a_manifest_are_found_again() -> None:
     pieces = [*PIECES, Piece(path=mail_path("ab" * 32), sha256="ab" * 32, size=0)]
     tags = tag_files(pieces, journal=b"", day=None)
-    assert listed_mails(tags[MANIFEST].decode()) == {HASH, "ab" * 32}
-    assert listed_mails("nonsense\n") == set()
+    assert listed_mails(tags[MANIFEST].decode()) == {
+        sha256: mail_path(sha256) for sha256 in (HASH, "ab" * 32)
+    }
+    assert listed_mails("nonsense\n") == {}

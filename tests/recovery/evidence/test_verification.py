@@ -17,10 +17,10 @@ from torimodosu.recovery.evidence.sealing import (
     tag_files,
     text_piece,
 )
+from torimodosu.recovery.evidence.timestamps.in_bag import Timestamp
 from torimodosu.recovery.evidence.verification import (
     EvidenceFault,
     JournalFault,
-    Timestamp,
     verify_evidence,
 )
 
@@ -60,7 +60,7 @@ def test_a_sealed_bag_is_valid() -> None:
     assert report.valid
     assert report.complete
     assert report.mails == 1
-    assert report.timestamp is Timestamp.NONE
+    assert report.stamps.timestamp is Timestamp.NONE
 
 
 def test_signatures_that_nobody_checked_are_unknown() -> None:

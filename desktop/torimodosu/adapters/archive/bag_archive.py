@@ -2,15 +2,19 @@
 
 import hashlib
 import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 
-from torimodosu.adapters.archive.lock import lock_folder
+from torimodosu.adapters.archive.bag_writer import BagWriter
 from torimodosu.adapters.archive.reserve import Reserve
-from torimodosu.adapters.archive.writing import write_whole, writing_to
+from torimodosu.adapters.archive.stamp_files import (
+    keep_stamp,
+    set_aside_stamp,
+    with_stamps,
+)
 from torimodosu.recovery.case.journal import Entry
 from torimodosu.recovery.evidence.index import Row, index_csv, row_of, stray_row
 from torimodosu.recovery.evidence.index_page import index_page
@@ -21,9 +25,13 @@ from torimodosu.recovery.evidence.sealing import (
     INDEX_TABLE,
     JOURNAL,
     KEYS,
+    MAIL,
     MAILS,
     MANIFEST,
+    OUTLOOK_MAIL,
+    TAG_MANIFEST,
     Piece,
+    ending_of,
     is_hash,
     last_day,
     listed_mails,
@@ -31,14 +39,13 @@ from torimodosu.recovery.evidence.sealing import (
     mail_path,
     old_journal_at,
     old_journal_path,
+    paths_of_mails,
     tag_files,
     text_piece,
 )
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.reader import read_message
 from torimodosu.recovery.mail.search import Found
-
-INCOMING = "incoming"
 
 
 class BagArchive:
@@ -58,7 +65,7 @@ class BagArchive:
     def __init__(self, folder: Path, zone: tzinfo | None = None) -> None:
         self._folder = folder
         self._zone = zone
-        self._incoming = folder / INCOMING
+        self._writer = BagWriter(folder)
         self._reserve: Reserve | None = None
 
     def keep(self, found: Found) -> str:
@@ -72,8 +79,8 @@ class BagArchive:
 
         """
         sha256 = hashlib.sha256(found.raw).hexdigest()
-        path = mail_path(sha256)
-        with self._changing(shared=True):
+        path = mail_path(sha256, ending_of(found.raw))
+        with self._writer.changing(shared=True):
             if not _holds(f"{self._folder}/{path}", found.raw):
                 self._keep(path, found.raw)
         return sha256
@@ -85,9 +92,10 @@ class BagArchive:
             KeyError: If no such mail is kept, or its bytes are no longer the same.
 
         """
-        if is_hash(sha256):
+        endings = (MAIL, OUTLOOK_MAIL) if is_hash(sha256) else ()
+        for ending in endings:
             with suppress(OSError):
-                data = (self._folder / mail_path(sha256)).read_bytes()
+                data = (self._folder / mail_path(sha256, ending)).read_bytes()
                 if hashlib.sha256(data).hexdigest() == sha256:
                     return data
         raise KeyError(sha256)
@@ -100,9 +108,21 @@ class BagArchive:
             ArchiveUnwritableError: If the folder cannot be written.
 
         """
-        with self._changing(shared=True):
-            self._make_folders()
-            self._write(KEYS, document)
+        with self._writer.changing(shared=True):
+            self._writer.make_folders()
+            self._writer.write(KEYS, document)
+
+    def keep_stamp(self, question: bytes, answer: bytes) -> None:
+        """Write a time stamp of the sealed bag, which stays sealed.
+
+        Raises:
+            ArchiveFullError: If the disk is full; the bag is as it was sealed.
+            ArchiveUnwritableError: If the folder cannot be written.
+
+        """
+        with self._writer.changing(shared=False):
+            keep_stamp(self._writer, question, answer)
+            self._reserve = None  # which was freed with what was on its way
 
     def seal(self, mails: Sequence[KeptMail], journal: Sequence[Entry]) -> str:
         """Write index, journal and manifests; return the SHA-256 of the manifest.
@@ -116,73 +136,49 @@ class BagArchive:
             ArchiveUnwritableError: If the folder cannot be written.
 
         """
-        with self._changing(shared=False):
-            self._clear_incoming()
+        with self._writer.changing(shared=False):
+            self._writer.clear_incoming()
+            self._reserve = None  # which was freed with it
             record = chain(journal)
             self._set_aside_journal(record)
             sizes = self._sizes(MAILS, mail_at)
-            rows = [row_of(mail, self._at_home) for mail in mails]
-            rows += self._stray_rows(mails, sizes)
+            paths = self._paths(mails)
+            rows = self._rows(mails, sizes, paths)
             texts = {
                 JOURNAL: record,
                 INDEX_TABLE: index_csv(rows),
                 INDEX_PAGE: index_page(rows),
             }
-            kept = {mail.sha256 for mail in mails} | sizes.keys() | self._listed()
             pieces = [
-                Piece(path=mail_path(sha256), sha256=sha256, size=sizes.get(sha256, 0))
-                for sha256 in kept
+                *(
+                    Piece(path=path, sha256=sha256, size=sizes.get(sha256, 0))
+                    for sha256, path in paths.items()
+                ),
+                *self._other_pieces(),
+                *(text_piece(path, data) for path, data in texts.items()),
             ]
-            pieces += [
-                Piece(path=old_journal_path(sha256), sha256=sha256, size=size)
-                for sha256, size in self._sizes(PAYLOAD, old_journal_at).items()
-            ]
-            pieces += [text_piece(path, data) for path, data in texts.items()]
-            pieces += self._keys()
             tags = tag_files(pieces, journal=record, day=last_day(journal))
+            set_aside_stamp(self._writer, tags[MANIFEST])
+            tags[TAG_MANIFEST] = with_stamps(self._folder, tags)
             for path, data in {**texts, **tags}.items():
-                self._write(path, data)
-            shutil.rmtree(self._incoming)
+                self._writer.write(path, data)
+            self._writer.end()
         return hashlib.sha256(tags[MANIFEST]).hexdigest()
-
-    @contextmanager
-    def _changing(self, *, shared: bool) -> Iterator[None]:
-        """Lock the bag; alone, nobody else's file can be on its way through it."""
-        with writing_to(self._folder):
-            try:
-                lock = lock_folder(self._folder, shared=shared)
-            except FileNotFoundError:
-                self._make_folders()
-                lock = lock_folder(self._folder, shared=shared)
-            try:
-                yield
-            finally:
-                os.close(lock)
-
-    def _make_folders(self) -> None:
-        (self._folder / MAILS).mkdir(parents=True, exist_ok=True)
-        self._incoming.mkdir(exist_ok=True)
 
     def _keep(self, path: str, data: bytes) -> None:
         if self._reserve is None:
-            self._make_folders()
+            self._writer.make_folders()
             with os.scandir(self._folder / MAILS) as found:
                 mails = sum(1 for _ in found)
-            self._reserve = Reserve(self._incoming / "reserve", mails)
+            self._reserve = Reserve(self._writer.incoming / "reserve", mails)
         try:
             self._reserve.grow()
-            self._write(path, data)
+            self._writer.write(path, data)
         except OSError:
             # Nothing more will be kept; sealing, and whoever notes the kept mails on
             # this disk, can have the room.
             self._reserve.free()
             raise
-
-    def _clear_incoming(self) -> None:
-        """Throw away what killed programs left, and free the reserve."""
-        shutil.rmtree(self._incoming, ignore_errors=True)
-        self._make_folders()
-        self._reserve = None
 
     def _sizes(
         self, folder: str, hash_at: Callable[[str], str | None]
@@ -203,28 +199,36 @@ class BagArchive:
         except FileNotFoundError:
             return
         if not journal.startswith(before) and broken_link(before, None) is None:
-            self._write(old_journal_path(hashlib.sha256(before).hexdigest()), before)
+            self._writer.write(
+                old_journal_path(hashlib.sha256(before).hexdigest()), before
+            )
 
-    def _write(self, path: str, data: bytes) -> None:
-        try:
-            write_whole(f"{self._folder}/{path}", data, by_way_of=str(self._incoming))
-        except FileNotFoundError:  # after a seal by another program, for example
-            self._make_folders()
-            write_whole(f"{self._folder}/{path}", data, by_way_of=str(self._incoming))
-
-    def _listed(self) -> set[str]:
-        """Return the mails that the manifest lists up to now."""
-        try:
+    def _paths(self, mails: Sequence[KeptMail]) -> dict[str, str]:
+        """Return where each mail lies or should lie, also one that is gone."""
+        paths = {mail.sha256: mail_path(mail.sha256) for mail in mails}
+        with suppress(FileNotFoundError):
             manifest = (self._folder / MANIFEST).read_text("utf-8", "replace")
-        except FileNotFoundError:
-            return set()
-        return listed_mails(manifest)
+            paths |= listed_mails(manifest)
+        with os.scandir(self._folder / MAILS) as there:
+            return paths | paths_of_mails(MAILS + item.name for item in there)
 
-    def _keys(self) -> list[Piece]:
-        try:
-            return [text_piece(KEYS, (self._folder / KEYS).read_bytes())]
-        except FileNotFoundError:
-            return []
+    def _other_pieces(self) -> Iterator[Piece]:
+        """Yield what is neither a mail nor written anew at each seal."""
+        for sha256, size in self._sizes(PAYLOAD, old_journal_at).items():
+            yield Piece(path=old_journal_path(sha256), sha256=sha256, size=size)
+        with suppress(FileNotFoundError):
+            yield text_piece(KEYS, (self._folder / KEYS).read_bytes())
+
+    def _rows(
+        self,
+        mails: Sequence[KeptMail],
+        sizes: Mapping[str, int],
+        paths: Mapping[str, str],
+    ) -> list[Row]:
+        """Return the rows of the index, those of unknown mails last."""
+        rows = [row_of(mail, self._at_home) for mail in mails]
+        rows += self._stray_rows(mails, sizes)
+        return [replace(row, ending=_ending(paths[row.sha256])) for row in rows]
 
     def _stray_rows(
         self, mails: Sequence[KeptMail], sizes: Mapping[str, int]
@@ -240,6 +244,10 @@ class BagArchive:
             return moment.astimezone(self._zone)
         except (OverflowError, ValueError, OSError):  # in the first or last year
             return moment
+
+
+def _ending(path: str) -> str:
+    return OUTLOOK_MAIL if path.endswith(OUTLOOK_MAIL) else MAIL
 
 
 def _holds(path: str, data: bytes) -> bool:

@@ -6,8 +6,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from torimodosu.adapters.archive.bag_archive import INCOMING
 from torimodosu.adapters.archive.bag_folder import BagFolder, verify_bag
+from torimodosu.adapters.archive.bag_writer import INCOMING
 from torimodosu.adapters.archive.lock import lock_folder
 from torimodosu.adapters.archive.writing import writing_to
 from torimodosu.recovery.evidence.bag_report import BagReport

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from torimodosu.adapters.archive.bag_archive import INCOMING
+from torimodosu.adapters.archive.bag_writer import INCOMING
 from torimodosu.recovery.evidence.manifest import FIRST_RFC
 from torimodosu.recovery.evidence.sealing import MAILS, METADATA, is_ours
 from torimodosu.recovery.evidence.tag_file import read_elements

@@ -13,6 +13,7 @@ class SentWhat(Enum):
         HASH_STARTS: The first five digits of SHA-1 hashes of passwords.
         KEY_NAMES: The names of keys that mails were signed with, such as
             "s1._domainkey.example.com", to a name server.
+        STAMP_HASH: The hash of a list of hashes, to an authority that stamps the time.
         MAIL_SIGN_IN: Name and password of a mailbox, and the words to search it for.
 
     """
@@ -21,6 +22,7 @@ class SentWhat(Enum):
     HASH_STARTS = "hash_starts"
     KEY_NAMES = "key_names"
     MAIL_SIGN_IN = "mail_sign_in"
+    STAMP_HASH = "stamp_hash"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

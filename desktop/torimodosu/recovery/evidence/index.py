@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from torimodosu.recovery.evidence.sealing import MAIL
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.message import Message
 from torimodosu.recovery.spreadsheet import CsvLines, guarded
@@ -27,7 +28,10 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A mail of the index; what is not known of it is ""."""
+    """A mail of the index; what is not known of it is "".
+
+    `ending` is that of its file.
+    """
 
     date: str
     sender: str
@@ -37,6 +41,7 @@ class Row:
     offset: str
     length: str
     sha256: str
+    ending: str = MAIL
 
 
 def row_of(mail: KeptMail, at_home: Callable[[datetime], datetime]) -> Row:

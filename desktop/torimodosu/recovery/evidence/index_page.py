@@ -89,7 +89,8 @@ def _line(row: Row) -> str:
         f"<td>{_text(row.sender)}</td><td>{_text(row.subject)}</td>"
         f'<td class="kind">{kind}</td><td>{_text(row.source)}</td>'
         f'<td class="number">{row.offset}</td><td class="number">{row.length}</td>'
-        f'<td class="hash"><a href="mails/{row.sha256}.eml">{row.sha256}</a></td>'
+        f'<td class="hash"><a href="mails/{row.sha256}{row.ending}">'
+        f"{row.sha256}</a></td>"
         "</tr>\n"
     )
 

@@ -7,12 +7,14 @@ from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.evidence.asking_keys import KeyAsking, keys_wanted_by
 from torimodosu.recovery.evidence.intake import Places, take_in
 from torimodosu.recovery.evidence.intake_report import Ending, IntakeReport
+from torimodosu.recovery.evidence.ports import ArchiveFullError, ArchiveUnwritableError
 from torimodosu.recovery.evidence.signing_keys import (
     joined,
     looked_up,
     published_keys,
     write_keys,
 )
+from torimodosu.recovery.evidence.timestamps.asking import StampAsking, Stamped
 from torimodosu.recovery.mail.judging.wanted_keys import known_hosts
 from torimodosu.recovery.mail.search import Wanted
 from torimodosu.recovery.progress import Progress
@@ -30,6 +32,7 @@ class PackReport:
         unanswered: The keys that were asked for and that nobody told.
         left_out: The keys that were not asked for, so that no stranger learns that
             somebody looks at their mail.
+        stamped: What came of asking for a time stamp, None where nobody was asked.
 
     """
 
@@ -38,6 +41,7 @@ class PackReport:
     size: int
     unanswered: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    stamped: Stamped | None = None
 
 
 def pack(
@@ -88,3 +92,32 @@ def _with_keys(
         unanswered=asked.unanswered,
         left_out=wanted.left_out,
     )
+
+
+def stamp(report: PackReport, places: Places, asking: StampAsking) -> PackReport:
+    """Note whom the hash goes to, seal what was packed once more, have that stamped.
+
+    What was not packed to its end is not stamped. Where there is no room for a stamp,
+    the archive is as it was sealed, and its `ending` tells.
+
+    Raises:
+        StoreError: If it can't be kept what is sent. Then nothing was.
+
+    """
+    if report.intake.ending is not Ending.DONE:
+        return report
+    sent = asking.sent()
+    asking.before(sent)
+    places.journal.note(Entry(at=sent.at, kind=Kind.SENT, text=sent.line))
+    intake = report.intake
+    try:
+        manifest = places.archive.seal(places.mails.all(), places.journal.entries())
+        intake = replace(intake, manifest=manifest)
+        stamped = asking.ask(manifest)
+        if stamped.stamp is not None:
+            places.archive.keep_stamp(stamped.question, stamped.answer)
+    except ArchiveFullError:
+        return replace(report, intake=replace(intake, ending=Ending.DISK_FULL))
+    except ArchiveUnwritableError:
+        return replace(report, intake=replace(intake, ending=Ending.UNWRITABLE))
+    return replace(report, intake=intake, stamped=stamped)

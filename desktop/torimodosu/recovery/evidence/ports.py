@@ -42,6 +42,16 @@ class Archive(Protocol):
         """
         ...
 
+    def keep_stamp(self, question: bytes, answer: bytes) -> None:
+        """Write a time stamp of the sealed archive, which stays sealed.
+
+        Raises:
+            ArchiveFullError: If the disk is full; the archive is as it was sealed.
+            ArchiveUnwritableError: If the folder of the archive cannot be written.
+
+        """
+        ...
+
     def seal(self, mails: Sequence[KeptMail], journal: Sequence[Entry]) -> str:
         """Write index, journal and manifests; return the SHA-256 of the manifest.
 

@@ -1,11 +1,12 @@
 """What our own bags are made of.
 
     bagit.txt, bag-info.txt, manifest-sha256.txt, tagmanifest-sha256.txt
-    data/mails/<SHA-256>.eml   the originals, byte for byte
+    data/mails/<SHA-256>.eml   the originals, byte for byte; .msg for those of Outlook
     data/index.csv, data/index.html
     data/journal.txt           see `journal_chain`
     data/dkim-keys.json        the keys of signers, where they are known
     data/journal-<hash>.txt    an earlier journal that the present one does not continue
+    timestamp.tsr, .tsq        a time stamp of the manifest, see `timestamps.in_bag`
 
 Names are ASCII, since other names change on their way between systems (RFC 8493,
 6.1.1). What tells of the person is left to the mails themselves.
@@ -13,7 +14,7 @@ Names are ASCII, since other names change on their way between systems (RFC 8493
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,6 +27,7 @@ from torimodosu.recovery.evidence.manifest import (
     write_manifest,
 )
 from torimodosu.recovery.evidence.tag_file import Element, values_of, write_elements
+from torimodosu.recovery.mail.outlook.compound import MAGIC
 
 MAILS = "data/mails/"
 INDEX_TABLE = "data/index.csv"
@@ -40,7 +42,8 @@ DECLARATION = "bagit.txt"
 _AGENT = "Torimodosu"
 _ENTRIES = "Journal-Entries"
 _HEAD = "Journal-Head-SHA256"
-_MAIL = re.compile(MAILS + r"([0-9a-f]{64})\.eml")
+MAIL, OUTLOOK_MAIL = ".eml", ".msg"
+_MAIL = re.compile(MAILS + r"([0-9a-f]{64})\.(?:eml|msg)")
 _OLD_JOURNAL = re.compile(r"data/journal-([0-9a-f]{64})\.txt")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _COUNT = re.compile("[0-9]{1,9}")
@@ -60,9 +63,14 @@ def text_piece(path: str, data: bytes) -> Piece:
     return Piece(path=path, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
 
 
-def mail_path(sha256: str) -> str:
+def mail_path(sha256: str, ending: str = MAIL) -> str:
     """Return where the mail of that hash lies in the bag."""
-    return f"{MAILS}{sha256}.eml"
+    return f"{MAILS}{sha256}{ending}"
+
+
+def ending_of(raw: bytes) -> str:
+    """Return how the file of a mail is to end, so that the right program opens it."""
+    return OUTLOOK_MAIL if raw.startswith(MAGIC) else MAIL
 
 
 def mail_at(path: str) -> str | None:
@@ -87,11 +95,16 @@ def old_journal_at(path: str) -> str | None:
     return None if found is None else found[1]
 
 
-def listed_mails(manifest: str) -> set[str]:
-    """Return the SHA-256 of the mails that a *manifest* of ours lists."""
+def listed_mails(manifest: str) -> dict[str, str]:
+    """Return the paths of the mails that a *manifest* of ours lists, by SHA-256."""
     lines = read_manifest(manifest, FIRST_RFC)
-    mails = (mail_at(line.path) for line in lines if line is not None)
-    return {sha256 for sha256 in mails if sha256 is not None}
+    return paths_of_mails(line.path for line in lines if line is not None)
+
+
+def paths_of_mails(paths: Iterable[str]) -> dict[str, str]:
+    """Return those of *paths* that are of mails, by SHA-256."""
+    found = ((mail_at(path), path) for path in paths)
+    return {sha256: path for sha256, path in found if sha256 is not None}
 
 
 def is_ours(metadata: Sequence[Element]) -> bool:
@@ -120,7 +133,7 @@ def tag_files(
     """Return the tag files of a bag in the order in which to write them.
 
     *journal* is the one in the *payload*; *day* is when the bag was made, if that is
-    known.
+    known. The tag manifest lists no others.
     """
     head = head_of(journal)
     size = sum(piece.size for piece in payload)
@@ -139,5 +152,10 @@ def tag_files(
         MANIFEST: write_manifest((piece.path, piece.sha256) for piece in payload),
     }
     files = {path: text.encode() for path, text in texts.items()}
+    return files | {TAG_MANIFEST: tag_manifest(files)}
+
+
+def tag_manifest(files: Mapping[str, bytes]) -> bytes:
+    """Return the tag manifest that lists *files*, tag files by their path."""
     sums = [(path, hashlib.sha256(data).hexdigest()) for path, data in files.items()]
-    return files | {TAG_MANIFEST: write_manifest(sums).encode()}
+    return write_manifest(sums).encode()

@@ -16,6 +16,8 @@ from torimodosu.recovery.evidence.sealing import (
     old_journal_at,
 )
 from torimodosu.recovery.evidence.signed_mails import Signatures, check_signatures
+from torimodosu.recovery.evidence.timestamps.in_bag import Stamps, check_stamps
+from torimodosu.recovery.evidence.timestamps.stamp import StampFault
 from torimodosu.recovery.progress import Progress
 
 _LARGEST_JOURNAL = 64 * 2**20
@@ -28,20 +30,12 @@ class JournalFault(Enum):
     HEAD_MISSING = "journal_head_missing"
 
 
-class Timestamp(Enum):
-    """Whether somebody else vouches for when the bag was sealed."""
-
-    VALID = "valid"
-    INVALID = "invalid"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceFault:
     """A fault and the file that has it; `entry` is that of a journal, from 1."""
 
     path: str
-    fault: Fault | Break | JournalFault
+    fault: Fault | Break | JournalFault | StampFault
     entry: int | None = None
 
 
@@ -51,9 +45,9 @@ class EvidenceReport:
 
     Attributes:
         bag: What came of verifying it as a bag.
-        faults: Those of the bag and those of its journals.
+        faults: Those of the bag, of its journals and of its time stamps.
         mails: How many mails lie in it.
-        timestamp: Always NONE so far.
+        stamps: The time stamps.
         signatures: Those of the mails, as far as their keys lie in the bag.
 
     """
@@ -61,12 +55,12 @@ class EvidenceReport:
     bag: BagReport
     faults: tuple[EvidenceFault, ...]
     mails: int
-    timestamp: Timestamp
+    stamps: Stamps
     signatures: Signatures
 
     @property
     def valid(self) -> bool:
-        """Whether the bag is valid and no journal of it is broken."""
+        """Whether the bag is valid, and no journal or time stamp of it is broken."""
         return not self.faults
 
     @property
@@ -93,12 +87,16 @@ def verify_evidence(
     faults = [EvidenceFault(path=item.path, fault=item.fault) for item in bag.faults]
     if is_ours(bag.metadata):
         faults += _journal_faults(files, sizes, bag)
+    stamps = check_stamps(files, sizes)
+    faults += [
+        EvidenceFault(path=path, fault=fault) for path, fault in stamps.faults.items()
+    ]
     mails = [path for path in sizes if mail_at(path) is not None]
     return EvidenceReport(
         bag=bag,
         faults=tuple(faults),
         mails=len(mails),
-        timestamp=Timestamp.NONE,
+        stamps=stamps,
         signatures=check_signatures(files, sizes),
     )
 

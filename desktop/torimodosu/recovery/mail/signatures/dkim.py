@@ -85,7 +85,9 @@ def _verify_field(
         return Verified(outcome=Outcome.MALFORMED)
     key = key_of(signature.key_name, keys)
     outcome = outcome_of(signature, field, mail, bodies, key)
-    if is_from_the_future(signature.signed_at, at):
+    if mail.is_rebuilt:
+        outcome = Outcome.REBUILT
+    elif is_from_the_future(signature.signed_at, at):
         outcome = Outcome.MALFORMED
     has_weak_key = isinstance(key, PublicKey) and key.is_weak
     return Verified(
@@ -108,8 +110,6 @@ def outcome_of(
     key: PublicKey | Outcome,
 ) -> Outcome:
     """Return whether *mail* is as *field* says that it was signed."""
-    if mail.is_rebuilt:
-        return Outcome.REBUILT
     body = bodies.hash(signature.body_form, signature.digest, signature.length)
     if body is None or not hmac.compare_digest(body, signature.body_hash):
         return Outcome.BODY_CHANGED

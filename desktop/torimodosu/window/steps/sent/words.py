@@ -22,6 +22,10 @@ def what_words(what: SentWhat) -> str:
             return QCoreApplication.translate(
                 "Sent", "The sign-in to your mailbox, and what to look for in it"
             )
+        case SentWhat.STAMP_HASH:
+            return QCoreApplication.translate(
+                "Sent", "A hash of your evidence, to be stamped with the time"
+            )
 
 
 def content_words(what: SentWhat) -> str:
@@ -52,6 +56,12 @@ def content_words(what: SentWhat) -> str:
                 "Your provider, who has your mail anyway, got its name and password over"
                 " an encrypted connection, and the names of shops and card companies to"
                 " search for. Nothing was changed or marked as read there.",
+            )
+        case SentWhat.STAMP_HASH:
+            return QCoreApplication.translate(
+                "Sent",
+                "It is a number that nobody can tell a mail or a name from. The place"
+                " saw your network address.",
             )
 
 
