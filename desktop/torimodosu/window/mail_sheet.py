@@ -34,7 +34,7 @@ _SIGNS: Mapping[Weighs, tuple[IconName, Colour]] = {
     Weighs.NEUTRAL: ("unknown", "unknown"),
 }
 _LABEL = 132
-_HEIGHT = 320
+_LEAST_LINES, _MOST_LINES = 5, 15
 _MOST_LINKS = 30
 _LONGEST = 100_000
 
@@ -56,7 +56,7 @@ def mail_sheet(look: Look, shown: ShownMail) -> QWidget:
             "Sheet", "Its file was changed or removed. Check the evidence."
         )
         return card.add(Callout(look, "attention", title, words))
-    card.add(_body(look, shown.message))
+    card.add(_body(shown.message))
     if shown.message.links:
         card.add(*_links(look, shown.message))
     return card
@@ -100,12 +100,13 @@ def _line(look: Look, label: str, words: str) -> QWidget:
     return Row(look, name, said, gap=8).share(0, 1)
 
 
-def _body(look: Look, message: Message) -> QWidget:
+def _body(message: Message) -> QWidget:
     view = QPlainTextEdit(message.text[:_LONGEST])
     view.setReadOnly(True)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setTabChangesFocus(True)
-    view.setMinimumHeight(look.px(_HEIGHT))
+    lines = min(message.text.count("\n") + 2, _MOST_LINES)
+    view.setMinimumHeight(max(lines, _LEAST_LINES) * view.fontMetrics().lineSpacing())
     view.setAccessibleName(QCoreApplication.translate("Sheet", "Words of the mail"))
     return view
 

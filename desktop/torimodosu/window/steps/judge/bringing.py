@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from torimodosu.window.kit.blocks import IconLine, section
-from torimodosu.window.kit.boxes import Box, Wrapped
+from torimodosu.window.kit.boxes import Box, Wrapped, divider
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.files import DropZone
 from torimodosu.window.kit.look import Look
@@ -70,14 +70,12 @@ class Bringing(Box):
                 look,
                 self.tr(
                     "The source has many lines of header above the words of the mail."
-                    " Copy all of it. So you find it:"
+                    " Copy all of it and paste it here."
                 ),
                 "body",
                 "muted",
             )
         )
-        for program, way in where_the_source_is():
-            card.add(IconLine(look, "info", "muted", program, way))
         self._field = QPlainTextEdit(self._draft)
         self._field.setAccessibleName(self.tr("Source of the mail"))
         self._field.setPlaceholderText("Received: from …\nFrom: …\nSubject: …")
@@ -87,7 +85,11 @@ class Bringing(Box):
         self._judge = Button(look, self.tr("Check this mail"), "primary", "arrow")
         self._judge.clicked.connect(self._bring_source)
         self._hold_back()
-        return card.add(self._field, Wrapped(look, self._judge))
+        card.add(self._field, Wrapped(look, self._judge), divider())
+        card.add(Text(look, self.tr("So you find the source"), "smallstrong", "muted"))
+        for program, way in where_the_source_is():
+            card.add(IconLine(look, "search", "muted", program, way))
+        return card
 
     def _keep_draft(self) -> None:
         self._draft = self._field.toPlainText()

@@ -98,13 +98,15 @@ class OneMail(QObject):
     def _below(self, shown: ShownMail, *, has_case: bool) -> list[QWidget]:
         parts: list[QWidget] = []
         judgement = shown.judgement
-        is_open = judgement is not None and judgement.verdict is not Verdict.GENUINE
+        if judgement is None:
+            return parts
+        is_open = judgement.verdict is not Verdict.GENUINE
         if shown.look_for is not None and is_open:
             go = self._go if has_case else None
             parts.append(look_for_card(self._look, shown.look_for, go=go))
         if shown.reply is not None:
             name = "" if shown.claims is None else name_words(shown.claims)
-            parts.append(reply_card(self._look, shown.reply, name))
+            parts.append(reply_card(self._look, shown.reply, judgement.verdict, name))
         return parts
 
     def _saved(self) -> list[QWidget]:

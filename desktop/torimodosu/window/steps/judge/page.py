@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.mail.judging.judgement import Verdict
-from torimodosu.recovery.plan.mail_view import ShownMails
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.dropped import FileKind
 from torimodosu.window.kit.header import Heading
@@ -18,6 +17,7 @@ from torimodosu.window.steps.judge.kept_list import KeptList
 from torimodosu.window.steps.judge.key_asking import KeyAsking
 from torimodosu.window.steps.judge.loose_list import LooseList
 from torimodosu.window.steps.judge.one_mail import OneMail
+from torimodosu.window.steps.judge.opening import Opening
 from torimodosu.window.steps.judge.servers import ServerCard
 from torimodosu.window.steps.judge.tools import Tools
 
@@ -41,20 +41,17 @@ class JudgePage(Page):
         saving = MailSaving(tools.jobs, tools.write_file)
         self._one = OneMail(look, saving)
         self._asking = KeyAsking(look, tools)
-        for part in (saving, self._one, self._asking):
+        self._opening = Opening(self._one, tools)
+        for part in (saving, self._one, self._asking, self._opening):
             part.setParent(self)
-        # Which mail is open: the SHA-256 of a kept one, the place of another.
-        self._open: str | int | None = None
         self._is_pasting, self._draft = False, ""
         self._choice: Verdict | None = None
         self._bringing: Bringing | None = None
         tools.kept.changed.connect(self._follow_kept)
-        tools.loose.changed.connect(self._follow_loose)
         tools.keys.changed.connect(self.rebuild)
-        tools.reader.shown.connect(self._show_mails)
-        tools.reader.failed.connect(self._show_failure)
-        saving.changed.connect(self._show_saved)
-        self._one.closed.connect(self._close)
+        self._opening.changed.connect(self._show_another)
+        self._opening.renewed.connect(self.rebuild)
+        saving.changed.connect(self._show_another)
         self._one.step_chosen.connect(self.place_chosen)
 
     def heading(self) -> Heading:
@@ -78,8 +75,8 @@ class JudgePage(Page):
         parts = self._one.parts(has_case=has_case)
         if not self._one.wants_key:
             return parts
-        is_kept = isinstance(self._open, str)
-        ask = self._asking.for_case if is_kept else self._asking.for_loose
+        asking, is_kept = self._asking, self._opening.is_kept
+        ask = asking.for_case if is_kept else asking.for_loose
         return [*parts, *ask(self.snapshot.case)]
 
     def buttons(self) -> Buttons:
@@ -96,15 +93,15 @@ class JudgePage(Page):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Judge the mails of the case where that was not done yet."""
-        if snapshot.case != self.snapshot.case and isinstance(self._open, str):
-            self._open, self._choice = None, None
-            self._one.close()
+        if snapshot.case != self.snapshot.case and self._opening.is_kept:
+            self._choice = None
+            self._opening.close()
         super().show_snapshot(snapshot)
         self._tools.kept.look(snapshot)
 
     def take_files(self, paths: Sequence[str]) -> None:
         """Judge the mails that were dropped."""
-        self._begin_with_first()
+        self._opening.await_loose()
         self._tools.loose.judge_files(paths)
 
     def hover_files(self, *, is_over: bool) -> None:
@@ -136,7 +133,7 @@ class JudgePage(Page):
         if not (loose.is_running or has_ended or loose.mails):
             return []
         card = LooseList(self.look, loose)
-        card.opened.connect(self._open_loose)
+        card.opened.connect(self._opening.open_loose)
         return [card, *self._asking.for_loose(self.snapshot.case)]
 
     def _kept(self) -> list[QWidget]:
@@ -150,74 +147,28 @@ class JudgePage(Page):
         asking = [ServerCard(self.look, server) for server in servers]
         for one in asking:
             one.answered.connect(self.server_answered)
-        return [card, *asking, *self._asking.for_case(self.snapshot.case)]
+        return [*asking, card, *self._asking.for_case(self.snapshot.case)]
 
     def _judge_pasted(self, source: str) -> None:
-        self._begin_with_first()
+        self._opening.await_loose()
         self._tools.loose.judge_pasted(source)
-
-    def _begin_with_first(self) -> None:
-        """Open the mail that is brought, where it is the only one."""
-        self._one.close()
-        self._open = 0
-
-    def _follow_loose(self) -> None:
-        """Show the mail that was brought, or the newest verdict on it."""
-        loose = self._tools.loose
-        if not loose.is_running and isinstance(self._open, int):
-            is_first = not self._one.is_open
-            if is_first and len(loose.mails) != 1:
-                self._open = None
-            elif self._open < len(loose.mails):
-                self._one.open(loose.mails[self._open])
-                self._is_pasting = False
-        self.rebuild()
-        if self._one.is_open:
-            self.go_to_top()
 
     def _follow_kept(self) -> None:
         """Show the newest verdicts, and look anew where the mails were sealed anew."""
         kept = self._tools.kept
         if not kept.is_running:
             kept.look(self.snapshot)
-            if isinstance(self._open, str):
-                self._open_kept(self._open)
+            self._opening.renew()
         self.rebuild()
-
-    def _open_loose(self, number: int) -> None:
-        self._open = number
-        self._one.open(self._tools.loose.mails[number])
-        self.rebuild()
-        self.go_to_top()
 
     def _open_kept(self, sha256: str) -> None:
         if self.snapshot.case is not None:
-            self._open = sha256
-            self._tools.reader.fetch(self.snapshot.case, (sha256,))
+            self._opening.open_kept(self.snapshot.case, sha256)
 
-    def _show_mails(self, mails: ShownMails) -> None:
-        if mails.asked != (self._open,):
-            return
-        is_new = not self._one.is_open
-        if mails.mails:
-            self._one.open(mails.mails[0])
-        else:
-            self._one.fail()
-        self.rebuild()
-        if is_new:
-            self.go_to_top()
-
-    def _show_failure(self, _error: Exception) -> None:
-        self._one.fail()
-        self.rebuild()
-
-    def _show_saved(self) -> None:
-        self.rebuild()
-        self.go_to_top()
-
-    def _close(self) -> None:
-        self._open = None
-        self._one.close()
+    def _show_another(self) -> None:
+        """Show another mail, or the list, from its top."""
+        if self._one.is_open:
+            self._is_pasting = False
         self.rebuild()
         self.go_to_top()
 

@@ -2,12 +2,18 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.mail.judging.reply import Goes, Reply
 
 
-def reply_title(reply: Reply) -> str:
+def is_better_left(reply: Reply, verdict: Verdict) -> bool:
+    """Tell whether the mail is better not answered."""
+    return reply.goes is Goes.STRANGER or verdict is Verdict.NOT_GENUINE
+
+
+def reply_title(reply: Reply, verdict: Verdict) -> str:
     """Return the short answer to what answering would cost."""
-    if reply.goes is Goes.STRANGER:
+    if is_better_left(reply, verdict):
         return QCoreApplication.translate("Reply", "Do not answer this mail")
     return QCoreApplication.translate("Reply", "Answering costs no money")
 

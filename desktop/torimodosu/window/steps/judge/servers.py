@@ -23,7 +23,8 @@ class ServerCard(Box):
         self.add(section(look, title.format(server=server.name)))
         found = self.tr(
             "It noted what it had checked in {mails} of the {all} mails that it took in"
-            " from {first} to {last}. Only your own provider can do that."
+            " from {first} to {last}. A forger can write the same into one mail, but"
+            " not into all the others."
         ).format(
             mails=server.mails,
             all=server.of,
@@ -31,9 +32,9 @@ class ServerCard(Box):
             last=day_words(server.last.astimezone().date()),
         )
         what = self.tr(
-            "If it is, what it notes can be believed, and many mails can be told. It is"
-            " the part behind the @ of your address, or the name of the firm that you"
-            " have your address from."
+            "If it does, what it noted can be believed, and many mails can be told. You"
+            " know it by the firm that you have your mail address from; often that is"
+            " the part behind the @."
         )
         self.add(Text(look, found), Text(look, what, "small", "muted"))
         yes = Button(look, self.tr("Yes, it is my provider"), "secondary", "proven")

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.mail.judging.message_centre import LookFor
-from torimodosu.recovery.mail.judging.reply import Goes, Reply
+from torimodosu.recovery.mail.judging.reply import Reply
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.catalogue_words import name_words
 from torimodosu.window.dates import clock_words, full_day_words
@@ -17,6 +18,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.judge.reply_words import (
     asked_words,
+    is_better_left,
     never_words,
     reply_title,
     reply_words,
@@ -52,16 +54,16 @@ def look_for_card(look: Look, wanted: LookFor, *, go: GoTo | None) -> QWidget:
     return card.add(_without_signing_in(look, go))
 
 
-def reply_card(look: Look, reply: Reply, name: str) -> QWidget:
+def reply_card(look: Look, reply: Reply, verdict: Verdict, name: str) -> QWidget:
     """Return what answering would do to a mail that claims to be from *name*."""
     card = Box(look, "card", gap=8)
-    card.add(section(look, reply_title(reply)))
-    is_stranger = reply.goes is Goes.STRANGER
+    card.add(section(look, reply_title(reply, verdict)))
+    is_bad = is_better_left(reply, verdict)
     card.add(
         IconLine(
             look,
-            "finding" if is_stranger else "mail",
-            "attention" if is_stranger else "accent",
+            "finding" if is_bad else "mail",
+            "attention" if is_bad else "accent",
             reply_words(reply, name),
         ),
         IconLine(look, "shield", "muted", never_words()),

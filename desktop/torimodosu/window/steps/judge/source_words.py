@@ -11,14 +11,22 @@ def where_the_source_is() -> Sequence[tuple[str, str]]:
     return (
         (
             translate("Source", "Gmail in a browser"),
-            translate("Source", "Open the mail, press ⋮ at its top, “Show original”."),
+            translate(
+                "Source",
+                "Open the mail, press ⋮ at its top, “Show original”,"
+                " “Copy to clipboard”.",
+            ),
         ),
         (
             translate("Source", "Yahoo! Mail in a browser"),
-            translate("Source", "Open the mail, press “…”, “Full header”."),
+            translate(
+                "Source",
+                "Open the mail, press “Full header”. It is the header alone, which"
+                " tells less.",
+            ),
         ),
         (
-            translate("Source", "Outlook.com in a browser"),
+            translate("Source", "Outlook.com, or Outlook on Windows"),
             translate(
                 "Source", "Open the mail, press “…”, “View”, “View message source”."
             ),
