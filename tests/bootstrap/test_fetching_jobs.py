@@ -25,7 +25,7 @@ from torimodosu.recovery.evidence.intake_report import Ending
 from torimodosu.recovery.mail.servers.account import MailAccount
 from torimodosu.recovery.mail.servers.kept_password import ENTRY, kept_password
 from torimodosu.recovery.mail.servers.trouble import ServerTrouble
-from torimodosu.recovery.plan.fetching import FetchMails, MailsFetched
+from torimodosu.recovery.plan.fetch_task import FetchMails, MailsFetched
 from torimodosu.recovery.plan.tasks import Task
 
 if TYPE_CHECKING:

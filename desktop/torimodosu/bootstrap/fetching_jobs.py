@@ -10,7 +10,8 @@ from torimodosu.recovery.case.secrets import Keychain
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.servers.ports import MailServers
 from torimodosu.recovery.plan.casework import Desk
-from torimodosu.recovery.plan.fetching import FetchMails, FetchTools, fetch_mails
+from torimodosu.recovery.plan.fetch_task import FetchMails
+from torimodosu.recovery.plan.fetching import FetchTools, fetch_mails
 from torimodosu.worker.job import Arguments, Outlet
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.kind import MailKind
-from torimodosu.recovery.plan.fetching import FetchMails, MailsFetched
+from torimodosu.recovery.plan.fetch_task import FetchMails, MailsFetched
 from torimodosu.recovery.plan.tasks import TakeIn, TakenIn
 from torimodosu.window.jobs import Job, JobRunner
 from torimodosu.window.jobs.heavy import Heavy

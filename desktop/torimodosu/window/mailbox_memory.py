@@ -48,7 +48,7 @@ class MailboxMemory(QObject):
 
     def forget(self) -> None:
         """Forget the mailbox and its password."""
-        self._jobs.run(self._forget, on_done=self._show, on_failed=self._fail)
+        self._jobs.run(self._forget, on_done=self._show_gone, on_failed=self._fail)
 
     def _read(self, _progress: Progress) -> MailAccount | None:
         text = self._settings.settings.get(_SETTING)
@@ -63,16 +63,25 @@ class MailboxMemory(QObject):
         self._settings.set(_SETTING, text)
         return mailbox
 
-    def _forget(self, _progress: Progress) -> None:
-        forget_password(self._keychain)
+    def _forget(self, _progress: Progress) -> KeychainTrouble | None:
+        """Return why the keychain did not let go of the password, None if it did."""
+        try:
+            forget_password(self._keychain)
+        except KeychainError as error:
+            return error.trouble
         self._settings.set(_SETTING, None)
+        return None
 
     def _show(self, mailbox: MailAccount | None) -> None:
         self.mailbox, self.trouble = mailbox, None
         self.changed.emit()
 
+    def _show_gone(self, trouble: KeychainTrouble | None) -> None:
+        self.trouble = trouble
+        if trouble is None:
+            self.mailbox = None
+        self.changed.emit()
+
     def _fail(self, error: Exception) -> None:
         self.trouble = error
-        if isinstance(error, KeychainError):
-            self.trouble = error.trouble
         self.changed.emit()

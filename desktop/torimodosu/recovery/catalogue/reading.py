@@ -11,6 +11,7 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.catalogue.fault import CatalogueError, Fault
 from torimodosu.recovery.catalogue.fields import Fields
 from torimodosu.recovery.catalogue.issuer_reading import read_issuer
+from torimodosu.recovery.catalogue.mail_provider import MailProvider
 from torimodosu.recovery.catalogue.mail_provider_reading import read_mail_provider
 from torimodosu.recovery.catalogue.pack import Pack, contradictions
 from torimodosu.recovery.catalogue.password_manager_reading import (
@@ -103,12 +104,16 @@ def _read_pack(file: str, document: Mapping[str, object]) -> Pack:
         statement_words=fields.one(
             "statement_words", lambda table: read_words(table, checked)
         ),
-        mail_providers=fields.named(
-            "mail_providers",
-            IDENTIFIER,
-            lambda name, table: read_mail_provider(name, table, checked),
-        ),
+        mail_providers=_read_mail_providers(fields, checked),
         faults=fields.faults(),
+    )
+
+
+def _read_mail_providers(fields: Fields, checked: date) -> dict[str, MailProvider]:
+    return fields.named(
+        "mail_providers",
+        IDENTIFIER,
+        lambda name, table: read_mail_provider(name, table, checked),
     )
 
 

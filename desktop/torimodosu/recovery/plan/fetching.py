@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
-from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.secrets import Keychain, KeychainError, KeychainTrouble
 from torimodosu.recovery.case.sent import Sent, SentWhat
 from torimodosu.recovery.mail.kept import KeptMail
@@ -15,54 +13,12 @@ from torimodosu.recovery.mail.servers.kept_password import (
 )
 from torimodosu.recovery.mail.servers.places import account_source, known_on_servers
 from torimodosu.recovery.mail.servers.ports import MailServers
-from torimodosu.recovery.mail.servers.trouble import (
-    ServerError,
-    ServerTrouble,
-    Untrusted,
-)
+from torimodosu.recovery.mail.servers.trouble import ServerError
 from torimodosu.recovery.plan.casework import Desk, take_in_and_read
+from torimodosu.recovery.plan.fetch_task import FetchMails, MailsFetched
 from torimodosu.recovery.plan.lock_ports import Outgoing
-from torimodosu.recovery.plan.tasks import TakeIn, TakenIn
+from torimodosu.recovery.plan.tasks import TakeIn
 from torimodosu.recovery.progress import Progress
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FetchMails:
-    """Keep the mails of a mailbox at a provider, and read the orders out of them.
-
-    Attributes:
-        account: The mailbox; without a password, the kept one is taken.
-        since: Leaves out older mails; None leaves it to the program.
-        keeps_password: Whether the person wants it kept in the keychain.
-
-    """
-
-    case: Case
-    account: MailAccount
-    since: datetime | None = None
-    keeps_password: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MailsFetched:
-    """What came of it.
-
-    Attributes:
-        taken: What was taken in; None where the mailbox was not opened.
-        trouble: Why it was not opened, or None.
-        told: What the server said of that, or "".
-        untrusted: Its certificate, where that is why.
-        keychain: Why the password was not kept, or not there any more, or None.
-        is_kept: Whether the password lies in the keychain now.
-
-    """
-
-    taken: TakenIn | None = None
-    trouble: ServerTrouble | None = None
-    told: str = ""
-    untrusted: Untrusted | None = None
-    keychain: KeychainTrouble | None = None
-    is_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,21 +55,14 @@ def fetch_mails(
         StoreError: If it can't be kept that something is sent. Then nothing was.
 
     """
-    account = request.account
-    if not account.password:
-        try:
-            password = kept_password(account, tools.keychain)
-        except KeychainError as error:
-            return MailsFetched(keychain=error.trouble)
-        if not password:
-            return MailsFetched(keychain=KeychainTrouble.LOST)
-        account = replace(account, password=password)
-    sent = Sent(
-        at=desk.clock.now(), host=account.server.host, what=SentWhat.MAIL_SIGN_IN
-    )
-    tools.outgoing.keep_sent(desk.case, sent)
     try:
-        with tools.servers.open(account, known_on_servers(desk.mails.all())) as mailbox:
+        account = _with_password(request.account, tools.keychain)
+    except KeychainError as error:
+        return MailsFetched(keychain=error.trouble)
+    _note_sign_in(account, desk, tools.outgoing)
+    known = known_on_servers(desk.mails.all())
+    try:
+        with tools.servers.sign_in(account, known) as mailbox:
             kept = _keep_if_wished(request, account, tools.keychain)
             take_in = TakeIn(
                 case=desk.case,
@@ -127,6 +76,26 @@ def fetch_mails(
             trouble=error.trouble, told=error.told, untrusted=error.untrusted
         )
     return MailsFetched(taken=taken, keychain=kept.trouble, is_kept=kept.is_kept)
+
+
+def _note_sign_in(account: MailAccount, desk: Desk, outgoing: Outgoing) -> None:
+    at, host = desk.clock.now(), account.server.host
+    outgoing.keep_sent(desk.case, Sent(at=at, host=host, what=SentWhat.MAIL_SIGN_IN))
+
+
+def _with_password(account: MailAccount, keychain: Keychain) -> MailAccount:
+    """Return *account* with its kept password, unless another one was typed.
+
+    Raises:
+        KeychainError: If there is none, or the keychain does not give it.
+
+    """
+    if account.password:
+        return account
+    password = kept_password(account, keychain)
+    if not password:
+        raise KeychainError(KeychainTrouble.LOST)
+    return replace(account, password=password)
 
 
 def _keep_if_wished(

@@ -5,7 +5,7 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.passwords.queue import QueueEntry
 from torimodosu.recovery.plan.audit_task import AuditPasswords, PasswordsAudited
-from torimodosu.recovery.plan.fetching import FetchMails, MailsFetched
+from torimodosu.recovery.plan.fetch_task import FetchMails, MailsFetched
 from torimodosu.recovery.plan.judging_view import (
     FetchKeys,
     JudgedMail,

@@ -69,7 +69,7 @@ def findings(  # noqa: PLR0913 -- all but the first two are rarely given
 ) -> list[Finding]:
     """Return all that is found in the mailbox of *account*."""
     servers = ImapServers(authorities=authorities, pause=pause)
-    with servers.open(account, known or {}) as mailbox:
+    with servers.sign_in(account, known or {}) as mailbox:
         sources = [account_source(account)]
         return list(mailbox.search(sources, wanted, progress or Reports()))
 

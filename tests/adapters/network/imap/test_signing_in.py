@@ -27,7 +27,7 @@ SECRET = "made-up-but-secret"  # noqa: S105 -- made up
 def refusal(account: MailAccount, authorities: str | None = None) -> ServerError:
     """Return why *account* cannot be opened."""
     servers = ImapServers(authorities=authorities)
-    with pytest.raises(ServerError) as caught, servers.open(account, {}):
+    with pytest.raises(ServerError) as caught, servers.sign_in(account, {}):
         pass
     assert account.password not in f"{caught.value!r} {caught.value.told}"
     return caught.value
@@ -81,7 +81,7 @@ def test_a_password_that_cannot_be_one_is_not_sent(
 ) -> None:
     account = dovecot.account_at(dovecot.tls_port, password=password)
     servers = ImapServers(authorities=dovecot.authorities)
-    with pytest.raises(ServerError) as caught, servers.open(account, {}):
+    with pytest.raises(ServerError) as caught, servers.sign_in(account, {}):
         pass
     assert caught.value.trouble is ServerTrouble.WRONG_PASSWORD
     assert "no auth attempts" in dovecot.log() or "auth failed" not in dovecot.log()
@@ -163,7 +163,7 @@ def test_too_many_connections_are_told() -> None:
 
     with serving(connections=1) as server:
         servers = ImapServers(authorities=server.authorities)
-        with servers.open(server.account, {}):
+        with servers.sign_in(server.account, {}):
             error = refusal(server.account, server.authorities)
     assert error.trouble is ServerTrouble.TOO_MANY
 

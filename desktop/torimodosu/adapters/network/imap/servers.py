@@ -10,7 +10,7 @@ from imapclient import SocketTimeout
 from torimodosu.adapters.network.imap.connection import ImapConnection
 from torimodosu.adapters.network.imap.line import Line
 from torimodosu.adapters.network.imap.mailbox import ImapMailbox
-from torimodosu.adapters.network.imap.signing_in import sign_in
+from torimodosu.adapters.network.imap.signing_in import signed_in
 from torimodosu.recovery.mail.search import Mailboxes
 from torimodosu.recovery.mail.servers.account import MailAccount
 
@@ -34,7 +34,7 @@ class ImapServers:
         self._authorities, self._timeout, self._pause = authorities, timeout, pause
 
     @contextmanager
-    def open(
+    def sign_in(
         self,
         account: MailAccount,
         known: Mapping[str, frozenset[int]],
@@ -49,7 +49,7 @@ class ImapServers:
         context = ssl.create_default_context(cafile=self._authorities)
 
         def connect() -> ImapConnection:
-            client = sign_in(account, context=context, timeout=self._timeout)
+            client = signed_in(account, context=context, timeout=self._timeout)
             return ImapConnection(client)
 
         line = Line(connect, self._pause)

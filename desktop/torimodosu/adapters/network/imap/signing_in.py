@@ -15,7 +15,7 @@ from torimodosu.recovery.mail.servers.trouble import ServerError, ServerTrouble
 _LAST_CONTROL = "\x1f"
 
 
-def sign_in(
+def signed_in(
     account: MailAccount, *, context: ssl.SSLContext, timeout: SocketTimeout
 ) -> IMAPClient:
     """Return a connection that is signed in to *account*.

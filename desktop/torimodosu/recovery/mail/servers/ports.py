@@ -11,7 +11,7 @@ from torimodosu.recovery.mail.servers.account import MailAccount
 class MailServers(Protocol):
     """Opens mailboxes at providers, for reading only."""
 
-    def open(
+    def sign_in(
         self,
         account: MailAccount,
         known: Mapping[str, frozenset[int]],

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.mail.servers.account import MailAccount
-from torimodosu.recovery.plan.fetching import FetchMails, MailsFetched
+from torimodosu.recovery.plan.fetch_task import FetchMails, MailsFetched
 from torimodosu.recovery.plan.looking_back import beginning_of
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.intake import Intake

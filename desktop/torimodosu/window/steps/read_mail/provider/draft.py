@@ -4,12 +4,8 @@ from dataclasses import dataclass, field, replace
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.catalogue.mail_provider import MailProvider, Security
-from torimodosu.recovery.mail.servers.account import (
-    MailAccount,
-    read_server,
-    read_user,
-    user_for,
-)
+from torimodosu.recovery.mail.servers.account import MailAccount
+from torimodosu.recovery.mail.servers.typed import read_server, read_user, user_for
 from torimodosu.recovery.plan.looking_back import LookBack
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from torimodosu.recovery.plan.fetching import MailsFetched
+from torimodosu.recovery.plan.fetch_task import MailsFetched
 from torimodosu.window.keychain_words import keychain_title, keychain_words
 from torimodosu.window.kit.blocks import Callout, IconLine
 from torimodosu.window.kit.boxes import Box

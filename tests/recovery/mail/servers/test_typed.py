@@ -4,12 +4,8 @@ import pytest
 
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.catalogue.mail_provider import MailServer, Security
-from torimodosu.recovery.mail.servers.account import (
-    MailAccount,
-    read_server,
-    read_user,
-    user_for,
-)
+from torimodosu.recovery.mail.servers.account import MailAccount
+from torimodosu.recovery.mail.servers.typed import read_server, read_user, user_for
 from torimodosu.resources import resource
 
 CATALOGUE = load_catalogue(resource("catalogue"))
