@@ -18,7 +18,7 @@ def where_the_source_is() -> Sequence[tuple[str, str]]:
             ),
         ),
         (
-            translate("Source", "Yahoo! Mail in a browser"),
+            translate("Source", "Yahoo Mail in a browser"),
             translate(
                 "Source",
                 "Open the mail, press “Full header”. It is the header alone, which"
