@@ -2,6 +2,7 @@
 
 import hashlib
 from base64 import b64encode
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from tests.adapters.network.imap.reading import (
     mail,
     missed,
 )
+from torimodosu.adapters.mailboxes import FileMailboxes
 from torimodosu.recovery.catalogue.mail_provider import Security
 from torimodosu.recovery.mail.search import Covered, Found, KeptBefore
 from torimodosu.recovery.mail.servers.places import known_on_servers
@@ -113,6 +115,15 @@ def test_a_mail_is_wanted_by_its_sender_its_subject_or_its_body(
     all_ = findings(dovecot.account, dovecot.authorities)
     assert found(all_) == list(NAMING_IT)
     assert covered(all_)["INBOX"] == 7
+
+
+def test_the_same_mails_are_found_as_in_files(dovecot: "Dovecot") -> None:
+    dovecot.deliver(*NAMING_IT, *ODD, OTHER)
+    wanted = replace(WANTED, since=None)
+    there = found(findings(dovecot.account, dovecot.authorities, wanted=wanted))
+    with closing(FileMailboxes()) as files:
+        here = files.search([str(dovecot.folder / "mail")], wanted, Reports())
+        assert sorted(there) == sorted(found(list(here)))
 
 
 def test_older_mails_are_left_out_and_those_without_a_date_are_not(

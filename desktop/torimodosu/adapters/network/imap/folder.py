@@ -1,8 +1,9 @@
 """One pass over the mails of one folder."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from torimodosu.adapters.mailboxes.bodies import texts
 from torimodosu.adapters.mailboxes.dates import read_date
@@ -10,8 +11,9 @@ from torimodosu.adapters.mailboxes.headers import field as header_field
 from torimodosu.adapters.mailboxes.headers import sender, split, words
 from torimodosu.adapters.mailboxes.matching import Matcher
 from torimodosu.adapters.mailboxes.scanning import LARGEST_MAIL
-from torimodosu.adapters.network.imap.connection import Head
+from torimodosu.adapters.network.imap.connection import Head, ImapConnection
 from torimodosu.adapters.network.imap.line import Line
+from torimodosu.adapters.network.imap.talking import RefusedError
 from torimodosu.recovery.mail.kept import Origin
 from torimodosu.recovery.mail.search import (
     Covered,
@@ -21,9 +23,13 @@ from torimodosu.recovery.mail.search import (
     NotCovered,
     Trouble,
 )
+from torimodosu.recovery.mail.servers.words import halves_of
 from torimodosu.recovery.progress import Progress
 
+T = TypeVar("T")
+
 HEADS_AT_ONCE = 500
+_MOST_STUMBLES = 20
 _MAILS_AT_ONCE = 50
 _BYTES_AT_ONCE = 512 * 2**10  # what a line that breaks off has to bring once more
 # No mail is newer than its arrival, apart from clocks that go wrong by some hours.
@@ -67,6 +73,7 @@ class FolderSearch:
         self._line, self._source, self._known = line, source, known
         self._looking = looking
         self._seen = _Seen()
+        self._stumbles = 0
 
     def run(self, uids: Sequence[int]) -> Iterator[Finding]:
         """Yield what is found among the mails with *uids*, and what was covered.
@@ -95,7 +102,9 @@ class FolderSearch:
 
     def _some(self, uids: Sequence[int]) -> Iterator[Finding]:
         self._looking.report()
-        heads = self._line.ask(lambda one: one.heads(uids))
+        heads, unreadable = self._in_parts(ImapConnection.heads, uids)
+        for uid in unreadable:
+            yield self._not_covered(uid, Trouble.UNREADABLE)
         by_headline, others = [], []
         for uid, head in heads.items():
             row = self._look_at(head)
@@ -146,16 +155,42 @@ class FolderSearch:
         fitting = {uid: size for uid, size in sizes.items() if size <= LARGEST_MAIL}
         for group in _groups(fitting):
             self._looking.report()
-            raws = self._raws(group)
+            raws, unreadable = self._in_parts(ImapConnection.raws, group)
             for uid in group:
                 raw = raws.get(uid)
-                if raw is None:
+                if uid in unreadable:
+                    yield self._not_covered(uid, Trouble.UNREADABLE)
+                elif raw is None:
                     yield self._not_covered(uid, Trouble.DELETED)
                 elif uid in sure or self._says(raw):
                     yield Found(origin=self._origin(uid, raw), raw=raw)
 
-    def _raws(self, uids: Sequence[int]) -> Mapping[int, bytes]:
-        return self._line.ask(lambda one: one.raws(uids))
+    def _in_parts(
+        self,
+        question: Callable[[ImapConnection, Sequence[int]], dict[int, T]],
+        uids: Sequence[int],
+    ) -> tuple[dict[int, T], Sequence[int]]:
+        """Return what is answered, and for which mails nothing that can be read is.
+
+        One mail may be so broken that the server stumbles over it, or its answer is no
+        IMAP; the others are then asked for without it.
+
+        Raises:
+            RefusedError: If that is so for many: then it is not the mails.
+
+        """
+        try:
+            return self._line.ask(lambda one: question(one, uids)), ()
+        except RefusedError:
+            if len(uids) > 1:
+                one, other = (
+                    self._in_parts(question, part) for part in halves_of(uids)
+                )
+                return one[0] | other[0], [*one[1], *other[1]]
+            self._stumbles += 1
+            if self._stumbles > _MOST_STUMBLES:
+                raise
+            return {}, uids
 
     def _says(self, raw: bytes) -> bool:
         """Tell whether a mail names what is wanted; a server may be less exact."""

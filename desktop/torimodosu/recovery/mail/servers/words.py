@@ -1,8 +1,11 @@
 """What a server is asked to look for in the bodies of mails."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from typing import TypeVar
 
 from torimodosu.recovery.mail.search import Wanted
+
+T = TypeVar("T")
 
 # RFC 7162, section 4, asks for commands of at most 8,192 bytes.
 _MOST_WORDS = 150
@@ -33,7 +36,7 @@ def criteria_for(words: Sequence[str]) -> Sequence[str]:
     return ("OR", *criteria_for(words[:middle]), *criteria_for(words[middle:]))
 
 
-def halves_of(words: Sequence[str]) -> Iterable[Sequence[str]]:
-    """Return *words* in two parts, for a server that does not take them at once."""
-    middle = len(words) // 2
-    return words[:middle], words[middle:]
+def halves_of(asked: Sequence[T]) -> tuple[Sequence[T], Sequence[T]]:
+    """Return *asked* in two parts, for a server that does not take all at once."""
+    middle = len(asked) // 2
+    return asked[:middle], asked[middle:]
