@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from torimodosu.recovery.mail.judging.judgement import Judgement, Verdict, Weighs
 from torimodosu.recovery.mail.message import Message
+from torimodosu.recovery.mail.servers.places import is_on_server
 from torimodosu.recovery.plan.mail_view import ShownMail
 from torimodosu.window.catalogue_words import name_words
 from torimodosu.window.dates import clock_words, full_day_words
@@ -22,6 +23,7 @@ from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.kit.tokens import Colour
+from torimodosu.window.not_read import source_name
 
 _CALLOUTS: Mapping[Verdict, CalloutKind] = {
     Verdict.GENUINE: "ok",
@@ -85,9 +87,13 @@ def _lines(shown: ShownMail) -> list[tuple[str, str]]:
         form = translate("Sheet", "{day}, {time}")
         words = form.format(day=full_day_words(here.date()), time=clock_words(here))
         lines.append((translate("Sheet", "Date"), words))
-    lines.append((translate("Sheet", "Lies in"), mail.origin.source))
-    if mail.origin.offset:
-        lines.append((translate("Sheet", "At byte"), str(mail.origin.offset)))
+    origin = mail.origin
+    if is_on_server(origin.source):
+        lines.append((translate("Sheet", "Lies in"), source_name(origin.source)))
+    else:
+        lines.append((translate("Sheet", "Lies in"), origin.source))
+        if origin.offset:
+            lines.append((translate("Sheet", "At byte"), str(origin.offset)))
     lines.append(("SHA-256", mail.sha256))
     return lines
 

@@ -11,7 +11,7 @@ from pathlib import Path
 Answer = Callable[[str], Sequence[bytes] | None]
 """Takes a command without its tag; returns the lines before its OK, None for NO."""
 
-USUAL = (
+USUAL: Sequence[tuple[str, Sequence[bytes]]] = (
     (r"CAPABILITY", [b"* CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR"]),
     (r"AUTHENTICATE", []),
     (r"LIST", [b'* LIST () "/" INBOX']),
