@@ -59,8 +59,14 @@ def prove_on_fresh_system(arguments: Sequence[str]) -> int:
 
 def make_system(folder: Path) -> None:
     """Install a minimal Debian 12 with python3 and this project in *folder*."""
+    make_debian(folder, "--include=python3")
+    call(["git", "clone", "--quiet", str(ROOT), f"{folder}{CHECKOUT}"])
+
+
+def make_debian(folder: Path, *options: str) -> None:
+    """Install a minimal Debian 12, which gets its packages as this machine does."""
     folder.chmod(0o755)
-    minimal = ["debootstrap", "--variant=minbase", "--include=python3", "bookworm"]
+    minimal = ["debootstrap", "--variant=minbase", *options, "bookworm"]
     call([*minimal, str(folder), *mirror()])
     if shutil.which("apt-config"):
         network = answer("apt-config", "dump", "Acquire")
@@ -72,7 +78,6 @@ def make_system(folder: Path) -> None:
     copies = {name: name.replace("~", "/root") for name in SETTINGS}
     for source, target in (copies | {str(CERTIFICATES): TRUSTED}).items():
         copy(Path(source).expanduser(), folder / target.lstrip("/"))
-    call(["git", "clone", "--quiet", str(ROOT), f"{folder}{CHECKOUT}"])
 
 
 def copy(source: Path, target: Path) -> None:

@@ -20,6 +20,7 @@ _SETTINGS = """<!DOCTYPE busconfig PUBLIC
   <type>session</type>
   <listen>unix:dir={folder}</listen>
   <policy context="default">
+    <allow user="*"/>
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
     <allow own="*"/>
