@@ -14,7 +14,6 @@ from torimodosu.recovery.plan.reminding import (
     agenda_of,
     reminders_of,
     step_of,
-    to_tell,
 )
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
@@ -84,7 +83,6 @@ def test_what_comes_is_in_the_order_of_time() -> None:
 
 def test_without_a_case_there_is_nothing() -> None:
     assert reminders_of(Snapshot(at=NOW)) == ()
-    assert to_tell(Snapshot(at=NOW), (), now=NOW) == ()
 
 
 def test_the_account_of_every_case_is_looked_at_again() -> None:
@@ -142,30 +140,15 @@ def test_the_user_chooses_the_hour() -> None:
     assert (first.due.hour, first.due.minute) == (20, 15)
 
 
-def test_what_is_told_is_told_once() -> None:
-    first = to_tell(everything(), (), now=NOW)
-    assert {one.about for one in first} == {About.RETRY_SIGN_IN, About.BACKUP_DRILL}
-    told = {one.telling for one in first}
-    assert to_tell(everything(), told, now=NOW) == ()
-    # After three days away what has become due comes in one, and nothing twice.
-    later = to_tell(everything(), told, now=NOW + 3 * DAY)
-    assert {one.about for one in later} == {About.ANSWER_DUE}
-
-
-def test_a_telling_stays_the_same_when_the_user_travels() -> None:
+def test_nothing_is_told_twice_or_another_way_by_who_travels() -> None:
     tomorrow = NOW + DAY
-    here = {one.telling for one in to_tell(everything(), (), now=tomorrow)}
     elsewhere = tomorrow.astimezone(ZoneInfo("Asia/Singapore"))
-    there = {one.telling for one in to_tell(everything(), (), now=elsewhere)}
+    here, there = (
+        {one.telling for one in reminders_of(replace(everything(), at=moment))}
+        for moment in (tomorrow, elsewhere)
+    )
     assert here == there
-
-
-def test_practice_tells_nothing() -> None:
-    snapshot = everything()
-    assert snapshot.case is not None
-    practice = replace(snapshot, case=replace(snapshot.case, is_practice=True))
-    assert reminders_of(practice) == reminders_of(snapshot)
-    assert to_tell(practice, (), now=NOW) == ()
+    assert len(here) == len(reminders_of(everything()))
 
 
 @pytest.mark.parametrize("about", About)

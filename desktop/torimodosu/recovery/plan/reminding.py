@@ -1,7 +1,6 @@
 """What the user is to be reminded of, and which step that leads to."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 
 from torimodosu.recovery.plan.proof import is_done
@@ -9,7 +8,7 @@ from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.two_step import accepted_at, is_backup_open
 from torimodosu.recovery.reminders import account_reminders, card_reminders
-from torimodosu.recovery.reminders.agenda import Agenda, agenda, digest
+from torimodosu.recovery.reminders.agenda import Agenda, agenda
 from torimodosu.recovery.reminders.reminder import About, Reminder
 from torimodosu.recovery.reminders.telling_time import NINE, TellingTime
 
@@ -43,20 +42,8 @@ def agenda_of(snapshot: Snapshot, *, hour: time = NINE) -> Agenda:
         _reminders(snapshot, telling_time),
         snapshot.reminder_words,
         ends_on=snapshot.reminders_end_on,
+        today=telling_time.today,
     )
-
-
-def to_tell(
-    snapshot: Snapshot, told: Collection[str], *, now: datetime, hour: time = NINE
-) -> tuple[Reminder, ...]:
-    """Return what is to be told at the moment *now*, all at once.
-
-    *told* are the tellings that were told before. Practice tells nothing: it is over
-    when its window is.
-    """
-    if snapshot.case is None or snapshot.case.is_practice:
-        return ()
-    return digest(reminders_of(replace(snapshot, at=now), hour=hour), told, now)
 
 
 def step_of(reminder: Reminder) -> Step | None:
