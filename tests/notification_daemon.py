@@ -37,6 +37,7 @@ class Daemon:
     def __init__(self, bus: DBusConnection, roles: list[str]) -> None:
         self._bus, self._roles = bus, roles
         self._number = 0
+        self._heard: dict[str, Any] | None = None
         self._methods: dict[str, Callable[..., Answer]] = {
             "Notify": self._notify,
             "CloseNotification": self._close,
@@ -76,21 +77,27 @@ class Daemon:
         signature, body = method(*message.body)
         if "mute" not in self._roles or member != "Notify":
             self._bus.send(new_method_return(message, signature, body))
+        heard, self._heard = self._heard, None
+        if heard is not None:
+            tell(**heard)
 
     def _notify(self, *body: Any) -> Answer:  # noqa: ANN401 -- as the bus has it
         program, replaces, icon, title, words, actions, hints, _ = body
         self._number = replaces or self._number + 1
-        tell(
-            "notice",
-            program=program,
-            number=self._number,
-            replaces=replaces,
-            icon=icon,
-            title=title,
-            words=words,
-            actions=actions,
-            hints={name: value for name, (_, value) in hints.items()},
-        )
+        # Told when it is answered: until then nobody can close it.
+        self._heard = {
+            "what": "notice",
+            "program": program,
+            "number": self._number,
+            "replaces": replaces,
+            "icon": icon,
+            "title": title,
+            "words": words,
+            "actions": actions,
+            "hints": {
+                name: value for name, (kind, value) in hints.items() if kind == "s"
+            },
+        }
         return "u", (self._number,)
 
     def _close(self, number: int) -> Answer:

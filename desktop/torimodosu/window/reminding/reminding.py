@@ -1,7 +1,7 @@
 """Looks once a minute whether something is due, and tells it once."""
 
 from collections.abc import Callable, Hashable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -23,6 +23,8 @@ from torimodosu.window.tray import Tray
 _MILLISECONDS_BETWEEN_BEATS = 60_000
 # What follows from a change in the window is counted when it has calmed down.
 _MILLISECONDS_TO_CALM = 3_000
+# Longer than any daemon takes to show a notice, even where it must be started for it.
+_LONGEST_RING = timedelta(seconds=30)
 
 
 class Reminding(QObject):
@@ -61,7 +63,8 @@ class Reminding(QObject):
         self._asked = 0
         self._told: tuple[Item, ...] = ()
         self.tidings = self._announced = Tidings(at=self._last_beat)
-        self._has_notice = self._is_ringing = False
+        self._has_notice = False
+        self._rung_at: datetime | None = None
         self._timer = QTimer(self, interval=_MILLISECONDS_BETWEEN_BEATS)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.beat)
@@ -74,7 +77,7 @@ class Reminding(QObject):
     @property
     def is_busy(self) -> bool:
         """Tell whether something is being looked up, or a notice is on the screen."""
-        return bool(self._asked) or self._has_notice or self._is_ringing
+        return bool(self._asked) or self._has_notice or self._rung_at is not None
 
     def begin(self) -> None:
         """Look at once, and from then on once a minute whether it is time to."""
@@ -90,9 +93,10 @@ class Reminding(QObject):
         now = self._clock.now()
         before, self._last_beat = self._last_beat, now
         self._tray.look_for_one()
-        if self._is_ringing:
-            # Whoever shows notices is stuck.
-            self._take_answer(Answer.UNSHOWN, "")
+        if self._rung_at is not None:
+            if abs(now - self._rung_at) > _LONGEST_RING:
+                # Whoever shows notices is stuck.
+                self._take_answer(Answer.UNSHOWN, "")
         elif not self._asked and is_time_to_look(
             self._round, now=now, last_beat=before, stamp=self._stamp()
         ):
@@ -113,7 +117,7 @@ class Reminding(QObject):
         self._jobs.shut_down()
 
     def _look(self) -> None:
-        if self._is_ringing:
+        if self._rung_at is not None:
             # What is claimed and not confirmed would be told once more.
             self.look_soon()
         else:
@@ -155,7 +159,7 @@ class Reminding(QObject):
         # What the notice before told goes on being told by this one.
         before = self._told if self._has_notice else ()
         self._told, self._announced = (*before, *tidings.items), tidings
-        self._is_ringing = True
+        self._rung_at = self._clock.now()
         self.told.emit()
         words = NoticeWords(
             title=self.tr("Torimodosu"),
@@ -166,7 +170,7 @@ class Reminding(QObject):
         self._notices.show(words, self._answered.emit)
 
     def _take_answer(self, answer: Answer, token: str) -> None:
-        self._is_ringing, self._has_notice = False, answer is Answer.SHOWN
+        self._rung_at, self._has_notice = None, answer is Answer.SHOWN
         match answer:
             case Answer.SHOWN:
                 self._ask(Deed.CONFIRM)

@@ -1,0 +1,67 @@
+"""The program itself, which also says what it shows.
+
+Takes the same arguments, and before them "--beat MILLISECONDS" for a faster clock,
+"--looks COUNT" for less patience with a tray that does not come, and "--close" for a
+person who closes the window as soon as they see it.
+"""
+
+import sys
+from typing import Any
+
+from PySide6.QtCore import QTimer
+
+from torimodosu.bootstrap import resident
+from torimodosu.bootstrap.start import start
+from torimodosu.window import tray_wait
+from torimodosu.window.reminding import reminding
+
+
+class Telling(resident.Resident):
+    """Writes a line for each page that is shown in a window, and for the icon."""
+
+    closes = False
+
+    def __init__(self, *parts: Any, **more: Any) -> None:  # noqa: ANN401 -- passed on
+        super().__init__(*parts, **more)
+        self._seen: set[str] = set()
+        self._look = QTimer(self, interval=50)
+        self._look.timeout.connect(self._tell)
+        self._look.start()
+
+    def _tell(self) -> None:
+        now = {"tray"} if self.tray.is_there else set()
+        frame, shell = self.frame, self.shell
+        if shell is not None and shell.isMinimized():
+            now.add("minimized")
+        elif frame is not None and shell is not None and shell.isVisible():
+            now.add(str(frame.navigation.place.value))
+        elif shell is not None:
+            now.add("hidden")
+        for words in sorted(now - self._seen):
+            sys.stdout.write(f"{words}\n")
+            sys.stdout.flush()
+        self._seen = now
+        if self.closes and frame is not None and "overview" in now and shell:
+            shell.close()
+
+
+def main() -> int:
+    """Take the options for the test, and start."""
+    arguments = sys.argv[1:]
+    while True:
+        match arguments:
+            case ["--beat", value, *rest]:
+                reminding._MILLISECONDS_BETWEEN_BEATS = int(value)  # noqa: SLF001
+            case ["--looks", value, *rest]:
+                tray_wait._LOOKS = int(value)  # noqa: SLF001
+            case ["--close", *rest]:
+                Telling.closes = True
+            case _:
+                break
+        arguments = rest
+    resident.Resident = Telling  # type: ignore[misc]
+    return start(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

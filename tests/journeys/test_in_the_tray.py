@@ -1,0 +1,240 @@
+"""The program waits in the tray of a real desktop, and tells what is due from there."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.contracts.cases import SHOP
+from tests.desktop_bus import DesktopBus, desktop_on
+from tests.display import virtual_display
+from tests.fakes.clock import FRIDAY_NIGHT
+from tests.journeys import resident_program
+from tests.private_bus import PrivateBus
+from torimodosu.adapters.instance_lock import read_note
+from torimodosu.adapters.store import Store
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the desktop is of X11")
+
+LONG_AGO = FRIDAY_NIGHT.replace(year=2020)
+SECONDS = 60
+
+
+@pytest.fixture
+def bus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrivateBus]:
+    with ExitStack() as stack:
+        yield PrivateBus(tmp_path_factory.mktemp("bus"), stack)
+
+
+@pytest.fixture(scope="module")
+def bare_display() -> Iterator[str]:
+    """Yield the DISPLAY of a desktop without a tray."""
+    with virtual_display("openbox") as name:
+        yield name
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a data folder with a case in which one thing is due since long ago."""
+    store = Store.at(tmp_path / "cases.sqlite")
+    noticed = datetime.now(UTC).astimezone().date()
+    case = store.open(replace(SHOP, noticed=noticed), at=LONG_AGO, is_practice=False)
+    store.keep_retry(case, LONG_AGO, at=LONG_AGO)
+    return tmp_path
+
+
+class Program:
+    """The program on a desktop, from outside."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+
+    def hear(self, words: str) -> None:
+        """Wait until it shows what *words* say."""
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            if line.strip() == words:
+                return
+        message = f"it ended without a word of {words}"
+        raise AssertionError(message)
+
+    def kill(self) -> None:
+        """End it as a crash does."""
+        self.process.kill()
+        self.process.wait(SECONDS)
+
+
+def environment(bus: PrivateBus, display: str) -> dict[str, str]:
+    own = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LANG": "C.UTF-8"}
+    return bus.environment | own | {"PYTHONPATH": os.pathsep.join(sys.path)}
+
+
+@contextmanager
+def hidden(
+    bus: PrivateBus, display: str, folder: Path, *options: str
+) -> Iterator[Program]:
+    """Run the program as it starts with the computer."""
+    with shown(bus, display, folder, *options, "--hidden") as program:
+        yield program
+
+
+@contextmanager
+def shown(
+    bus: PrivateBus, display: str, folder: Path, *options: str
+) -> Iterator[Program]:
+    """Run the program as a person starts it."""
+    script = str(Path(resident_program.__file__))
+    process = subprocess.Popen(
+        [sys.executable, script, *options, "--data-dir", str(folder)],
+        env=environment(bus, display),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        try:
+            yield Program(process)
+        finally:
+            process.kill()
+
+
+def start_again(bus: PrivateBus, display: str, folder: Path, *more: str) -> int:
+    """Start the program a second time and return its exit status."""
+    command = [sys.executable, "-P", "-m", "torimodosu", *more]
+    done = subprocess.run(
+        [*command, "--data-dir", str(folder)],
+        env=environment(bus, display),
+        check=False,
+        timeout=SECONDS,
+    )
+    return done.returncode
+
+
+@pytest.fixture
+def desktop(bus: PrivateBus) -> Iterator[DesktopBus]:
+    with desktop_on(bus, "notices", "watcher") as desktop:
+        yield desktop
+
+
+def test_it_tells_one_thing_and_a_click_opens_its_page(
+    bus: PrivateBus, desktop: DesktopBus, display: str, folder: Path
+) -> None:
+    with hidden(bus, display, folder) as program:
+        desktop.hear("icon")
+        notice = desktop.hear("notice")
+        assert (notice["title"], notice["words"]) == ("Torimodosu", "1 item to check")
+        assert notice["actions"] == [
+            *("default", "Open", "open", "Open", "tomorrow", "Tomorrow")
+        ]
+        desktop.say("invoke open")
+        program.hear("sign_in")
+
+
+def test_what_was_told_is_not_told_again_after_a_crash(
+    qtbot: QtBot, bus: PrivateBus, desktop: DesktopBus, display: str, folder: Path
+) -> None:
+    with hidden(bus, display, folder) as program:
+        desktop.hear("notice")
+        qtbot.waitUntil(lambda: is_confirmed(folder), timeout=SECONDS * 1000)
+        program.kill()
+    with hidden(bus, display, folder) as program:
+        desktop.hear("icon")
+        assert start_again(bus, display, folder) == 0
+        program.hear("overview")
+        assert desktop.is_silent
+
+
+def test_what_was_not_shown_yet_is_told_after_a_crash(
+    bus: PrivateBus, display: str, folder: Path
+) -> None:
+    with (
+        desktop_on(bus, "notices", "watcher", "mute") as mute,
+        hidden(bus, display, folder) as program,
+    ):
+        mute.hear("notice")
+        program.kill()
+    with (
+        desktop_on(bus, "notices", "watcher") as desktop,
+        hidden(bus, display, folder),
+    ):
+        assert desktop.hear("notice")["words"] == "1 item to check"
+
+
+def test_a_second_start_shows_the_window_of_the_first(
+    bus: PrivateBus, desktop: DesktopBus, display: str, folder: Path
+) -> None:
+    with hidden(bus, display, folder) as program:
+        desktop.hear("icon")
+        assert start_again(bus, display, folder, "--hidden") == 0
+        assert start_again(bus, display, folder) == 0
+        program.hear("overview")
+
+
+def test_where_nothing_shows_notices_the_tray_tells_it(
+    qtbot: QtBot, bus: PrivateBus, display: str, folder: Path
+) -> None:
+    with hidden(bus, display, folder) as program:
+        program.hear("tray")
+        qtbot.waitUntil(lambda: is_confirmed(folder), timeout=SECONDS * 1000)
+
+
+def test_without_a_bus_the_tray_tells_it(
+    qtbot: QtBot,
+    bus: PrivateBus,
+    display: str,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    nowhere = "unix:path=/nowhere/bus"
+    monkeypatch.setitem(bus.environment, "DBUS_SESSION_BUS_ADDRESS", nowhere)
+    with hidden(bus, display, folder) as program:
+        program.hear("tray")
+        qtbot.waitUntil(lambda: is_confirmed(folder), timeout=SECONDS * 1000)
+
+
+def test_without_a_tray_it_waits_in_the_list_of_windows(
+    bus: PrivateBus, bare_display: str, folder: Path
+) -> None:
+    with hidden(bus, bare_display, folder, "--looks", "1") as program:
+        program.hear("minimized")
+        assert start_again(bus, bare_display, folder) == 0
+        program.hear("overview")
+
+
+def test_a_tray_that_comes_later_is_used(
+    qtbot: QtBot, bus: PrivateBus, bare_display: str, folder: Path
+) -> None:
+    with hidden(bus, bare_display, folder) as program:
+        qtbot.waitUntil(lambda: read_note(folder) != "", timeout=SECONDS * 1000)
+        with desktop_on(bus, "watcher") as desktop:
+            desktop.hear("icon")
+        assert program.process.poll() is None
+
+
+def test_a_window_that_has_gone_leaves_its_memory_behind(
+    bus: PrivateBus, desktop: DesktopBus, display: str, folder: Path
+) -> None:
+    Store.at(folder / "cases.sqlite").set("stay_in_tray", value=True)
+    with shown(bus, display, folder, "--beat", "300", "--close") as program:
+        program.hear("hidden")
+        desktop.hear("icon")
+        desktop.hear("notice")
+        desktop.say("close")
+        # Begun anew, in the same process, without a window.
+        desktop.hear("icon")
+        command = Path(f"/proc/{program.process.pid}/cmdline").read_text("utf-8")
+        assert "--hidden" in command.split("\0")
+        assert start_again(bus, display, folder) == 0
+
+
+def is_confirmed(folder: Path) -> bool:
+    """Tell whether something was told, and is known to have been shown."""
+    store = Store.at(folder / "cases.sqlite")
+    settings = store.settings
+    return settings.get("reminders_being_told", "") is None
