@@ -20,6 +20,7 @@ from torimodosu.bootstrap.program import worker_command
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.secrets import KeychainTrouble
 from torimodosu.recovery.catalogue.mail_provider import Security
+from torimodosu.recovery.mail.search import NotCovered, Trouble
 from torimodosu.recovery.mail.servers.trouble import (
     CertificateFault,
     ServerTrouble,
@@ -34,6 +35,7 @@ from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Choice
 from torimodosu.window.kit.look import Look
+from torimodosu.window.not_read import place_words
 from torimodosu.window.steps.read_mail.page import ReadMailPage
 from torimodosu.window.steps.read_mail.provider.desk import provider_desk
 from torimodosu.window.steps.read_mail.provider.draft import Draft
@@ -374,3 +376,30 @@ def test_a_draft_is_ready_when_it_names_a_mailbox() -> None:
     assert (account.user, account.server.security) == ("hanako", Security.TLS)
     assert draft.mailbox == replace(account, password="")
     assert "made-up-1" not in repr(draft)
+
+
+@pytest.mark.parametrize(
+    ("offset", "words"),
+    [
+        (None, "注文 of hanako@mail.example"),
+        (12, "注文 of hanako@mail.example, mail 12"),
+    ],
+)
+def test_a_mail_at_a_provider_is_named_by_its_folder(
+    offset: int | None, words: str
+) -> None:
+    source = "imap://hanako%40mail.example@imap.mail.example/%E6%B3%A8%E6%96%87"
+    missed = NotCovered(source=source, offset=offset, trouble=Trouble.DELETED)
+    assert place_words(missed) == words
+    whole = replace(missed, source="imap://hanako@imap.mail.example/", offset=None)
+    assert place_words(whole) == "hanako"
+
+
+def test_whose_user_name_only_the_provider_knows_is_asked_for_it(scene: Scene) -> None:
+    scene.open()
+    scene.type("address", "hanako@docomo.ne.jp")
+    assert "This provider tells you a name" in scene.said()
+    assert "First say which mailbox it is" in scene.said()
+    scene.type("User name at the server", "hanako-imap")
+    assert "This provider tells you a name" not in scene.said()
+    assert "First type the password" in scene.said()

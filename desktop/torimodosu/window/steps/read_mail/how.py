@@ -45,14 +45,14 @@ def _other_words(
         case MailPlace.WEBMAIL:
             return QCoreApplication.translate(
                 "How",
-                "Add the mailbox to Thunderbird, which is free."
-                " When the mails have arrived there, come back.",
+                "Fetch it from the provider, above. Or add the mailbox to Thunderbird,"
+                " which is free, and come back when the mails have arrived there.",
             )
         case MailPlace.PHONE_ONLY:
             return QCoreApplication.translate(
                 "How",
-                "Open the same mailbox on this computer, for example in Thunderbird."
-                " Until then, do not delete anything on the phone.",
+                "Fetch it from the provider, above: mail on a phone mostly lies there"
+                " too. Until then, do not delete anything on the phone.",
             )
         case MailPlace.FILES:
             return QCoreApplication.translate(

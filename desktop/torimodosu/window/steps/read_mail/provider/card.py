@@ -87,6 +87,7 @@ class ProviderCard(Box):
         self._password = PasswordPart(look, draft, self._tools.memory)
         self._password.edited.connect(self._show_send)
         self._sends = Text(look, "", "small", "muted")
+        self._missing = Text(look, "", "small", "muted")
         self._send = Button(look, "", "secondary", "language")
         self._send.setObjectName("send")
         self._send.clicked.connect(self.wanted)
@@ -98,6 +99,7 @@ class ProviderCard(Box):
             self._password,
             self._sends,
             Wrapped(look, self._send),
+            self._missing,
         )
         self._show_parts()
 
@@ -149,6 +151,7 @@ class ProviderCard(Box):
         is_shown = self._draft.is_manual or (has_address and (is_unknown or needs_user))
         self._about.setVisible(has_address)
         self._server.setVisible(is_shown)
+        self._server.ask_for_user(is_told=needs_user)
         self._change.setVisible(has_address and not is_shown)
         takes_none = _takes_none(self._provider, self._draft.mailbox)
         self._password.setVisible((has_address or is_shown) and not takes_none)
@@ -161,7 +164,10 @@ class ProviderCard(Box):
         host = "" if mailbox is None else mailbox.server.host
         words = self.tr("Fetch from {host}") if host else self.tr("Fetch")
         self._send.say(words.format(host=host))
-        self._send.hold_back(self._why_not(mailbox))
+        why_not = self._why_not(mailbox)
+        self._send.hold_back(why_not)
+        self._missing.say(why_not)
+        self._missing.setVisible(bool(why_not) and not self._send.isHidden())
         form = self.tr(
             "The button connects this computer to {host}, encrypted. It gets your name"
             " and password there, and the names of the shop and of card companies to"

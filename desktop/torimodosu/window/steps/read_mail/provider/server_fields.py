@@ -42,8 +42,9 @@ class ServerFields(Box):
             below=_BELOW,
         ).share(4, 1, 2)
         hint = self.tr("Mostly the mail address, or what stands in front of the @.")
-        who = Labelled(look, self.tr("User name at the server"), self._user, hint)
-        self.add(where, who)
+        label = self.tr("User name at the server")
+        self._who = Labelled(look, label, self._user, hint)
+        self.add(where, self._who)
 
     def show_draft(self) -> None:
         """Show what the draft holds, where it is not what stands there."""
@@ -57,6 +58,11 @@ class ServerFields(Box):
             if field.text() != text:
                 field.setText(text)
         self._security.setCurrentIndex(_KINDS.index(draft.security))
+
+    def ask_for_user(self, *, is_told: bool) -> None:
+        """Say whether the provider has told the person a name that nobody guesses."""
+        words = self.tr("This provider tells you a name, together with the password.")
+        self._who.attend(words if is_told and not self._draft.user else "")
 
     def first(self) -> QWidget:
         """Return where one begins to type."""
