@@ -83,6 +83,7 @@ class Daemon:
 
     def _notify(self, *body: Any) -> Answer:  # noqa: ANN401 -- as the bus has it
         program, replaces, icon, title, words, actions, hints, _ = body
+        texts = {name: value for name, (kind, value) in hints.items() if kind == "s"}
         self._number = replaces or self._number + 1
         # Told when it is answered: until then nobody can close it.
         self._heard = {
@@ -94,9 +95,7 @@ class Daemon:
             "title": title,
             "words": words,
             "actions": actions,
-            "hints": {
-                name: value for name, (kind, value) in hints.items() if kind == "s"
-            },
+            "hints": texts,
         }
         return "u", (self._number,)
 
