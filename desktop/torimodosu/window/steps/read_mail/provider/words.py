@@ -129,7 +129,9 @@ def _network_title(trouble: _Network) -> str:
         case ServerTrouble.NO_MAIL_SERVER:
             return QCoreApplication.translate("Provider", "{host} is no mail server")
         case ServerTrouble.NO_ENCRYPTION:
-            return QCoreApplication.translate("Provider", "{host} does not encrypt")
+            return QCoreApplication.translate(
+                "Provider", "{host} does not encrypt as it must"
+            )
         case ServerTrouble.UNTRUSTED:
             return QCoreApplication.translate("Provider", "{host} is not trusted")
         case ServerTrouble.TOO_MANY:
