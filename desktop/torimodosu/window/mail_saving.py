@@ -34,13 +34,17 @@ class MailSaving(QObject):
         """Drop what became of the last text."""
         self.path, self.has_failed = None, False
 
-    def _write(self, path: Path, text: str, _progress: Progress) -> Path:
+    def _write(self, path: Path, text: str, _progress: Progress) -> Path | None:
         # The mark lets old editors of Windows know that it is UTF-8.
-        self._write_file(path, text.encode("utf-8-sig"))
+        content = text.encode("utf-8-sig", errors="replace")
+        try:
+            self._write_file(path, content)
+        except OSError:  # a folder that cannot be written is no mistake of ours
+            return None
         return path
 
-    def _keep(self, path: Path) -> None:
-        self.path = path
+    def _keep(self, path: Path | None) -> None:
+        self.path, self.has_failed = path, path is None
         self.changed.emit()
 
     def _fail(self, _error: Exception) -> None:
