@@ -16,11 +16,16 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.evidence.ports import ArchiveUnwritableError
 from torimodosu.recovery.plan.tasks import TakenOut, TakeOut, Task
 from torimodosu.recovery.progress import Cancelled
+from torimodosu.recovery.reminders.contact import Channel, Contact, Whom
 from torimodosu.recovery.twostep.account import OtpType
 from torimodosu.recovery.twostep.kept import KeptAccount
 
 ACCOUNT = KeptAccount(
     id="secret-id", issuer="Shop", name="taro", type=OtpType.TOTP, added_at=FRIDAY_NIGHT
+)
+
+CALL = Contact(
+    at=FRIDAY_NIGHT, whom=Whom.ISSUER, channel=Channel.PHONE, card=1, note="stopped"
 )
 
 
@@ -47,6 +52,7 @@ def test_all_that_is_kept_can_be_read_without_the_program(
     practised = practise(jobs)
     store.set("theme", "dark")
     store.lock_records.add_account(ACCOUNT)
+    store.reminder_records.keep_contact(practised, CALL, at=FRIDAY_NIGHT)
     outlet = Written()
     taken = take_out(jobs, stick, outlet)
     out = Path(taken.folder)
@@ -57,6 +63,8 @@ def test_all_that_is_kept_can_be_read_without_the_program(
     assert len(rows_of(place / "orders.csv")) == len(orders) > 0
     assert len(rows_of(place / "mails.csv")) == len(store.mails(practised).all())
     assert len(rows_of(place / "journal.csv")) == len(store.entries(practised))
+    (call,) = rows_of(place / "contacts.csv")
+    assert (call["whom"], call["card"], call["note"]) == ("issuer", "1", "stopped")
     assert json.loads((place / "everything.json").read_bytes())["orders"].keys() == (
         orders.keys()
     )

@@ -1,6 +1,6 @@
 """A window on real parts, with the practice incident taken in."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -18,6 +18,7 @@ from tests.fakes.keychain import FakeKeychain
 from tests.fakes.time_servers import TellingTime
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
+from torimodosu.bootstrap.calendars import save_calendar
 from torimodosu.bootstrap.homes import Home
 from torimodosu.bootstrap.house import house_ports
 from torimodosu.bootstrap.jobs import Jobs
@@ -38,7 +39,6 @@ from torimodosu.recovery.plan.trusting_servers import answer_server
 from torimodosu.recovery.plan.working_on_cards import CardTools, work_on_cards
 from torimodosu.recovery.practice.two_step import ACCOUNT
 from torimodosu.recovery.progress import Progress
-from torimodosu.recovery.reminders.reminder import Reminder
 from torimodosu.recovery.twostep.clock import step_at
 from torimodosu.recovery.twostep.kept import KeptAccount
 from torimodosu.recovery.twostep.proof import CodeTry
@@ -98,7 +98,7 @@ def ports_on(
         bag_of=store.folder_of,
         copy_evidence=_copy_nothing,
         save_charges=_save_nothing,
-        save_calendar=_save_no_calendar,
+        save_calendar=partial(save_calendar, clock),
         statement_columns=partial(
             Columns, records=store.card_records, load_catalogue=load, clock=clock
         ),
@@ -267,16 +267,6 @@ def _save_nothing(
     _case: Case, _path: Path, _cards: Mapping[int, str], _progress: Progress
 ) -> int:
     return 0
-
-
-def _save_no_calendar(
-    _case: Case,
-    _path: Path,
-    _reminders: Sequence[Reminder],
-    _title: Callable[[int], str],
-    _progress: Progress,
-) -> None:
-    return None
 
 
 def open_nothing(_browser: str, _address: str) -> bool:

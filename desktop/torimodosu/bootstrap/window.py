@@ -1,6 +1,6 @@
 """What is in the window: everything that takes a moment to load."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from torimodosu.adapters.clock import SystemClock
 from torimodosu.adapters.store import Store
 from torimodosu.adapters.system_keychain import SystemKeychain
 from torimodosu.bootstrap.bags import bag_of
+from torimodosu.bootstrap.calendars import save_calendar
 from torimodosu.bootstrap.data_folder import STORE, data_folder
 from torimodosu.bootstrap.house import house_ports, say_goodbye
 from torimodosu.bootstrap.lock import lock_ports
@@ -23,7 +24,6 @@ from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.trusting_servers import answer_server
 from torimodosu.recovery.progress import Progress
-from torimodosu.recovery.reminders.reminder import Reminder
 from torimodosu.recovery.statements.column_sample import StatementColumns
 from torimodosu.resources import resource
 from torimodosu.window.appearance import Appearance
@@ -91,7 +91,7 @@ def _ports(
         bag_of=partial(bag_of, store),
         copy_evidence=partial(_copy_evidence, store),
         save_charges=partial(_save_charges, store),
-        save_calendar=_save_calendar,
+        save_calendar=partial(save_calendar, SystemClock()),
         statement_columns=partial(_columns, store),
         find_thunderbird=_find_thunderbird,
         login_stamp=partial(_stamp_logins, store),
@@ -143,22 +143,6 @@ def _save_charges(
     charges = store.card_records.charges(case)
     path.write_text(export_csv(charges, cards=cards), encoding="utf-8", newline="")
     return len(charges)
-
-
-def _save_calendar(
-    case: Case,
-    path: Path,
-    reminders: Sequence[Reminder],
-    title: Callable[[int], str],
-    _progress: Progress,
-) -> None:
-    # Late: what writes calendars takes a moment to load.
-    from torimodosu.recovery.reminders.calendar_file import (  # noqa: PLC0415
-        calendar_file,
-    )
-
-    now = SystemClock().now()
-    path.write_bytes(calendar_file(case, reminders, title=title, at=now))
 
 
 def _find_thunderbird() -> Sequence[str]:

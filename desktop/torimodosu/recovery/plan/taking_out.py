@@ -13,6 +13,7 @@ from torimodosu.recovery.evidence.index import index_csv, printable, row_of
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.orders.order import Order, Ownership
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.reminders.contact import Contact
 from torimodosu.recovery.spreadsheet import CsvLines, guarded
 from torimodosu.recovery.statements.export import export_csv
 from torimodosu.recovery.statements.log import LoggedCharge
@@ -23,6 +24,11 @@ EVIDENCE, PLAIN = "evidence", "everything.json"
 _ORDERS = (
     *("order_number", "service", "whose", "state", "placed_at", "currency", "total"),
     *("gift_card", "points", "card", "unknown", "refunded", "items", "certainty"),
+)
+
+_CONTACTS = (
+    *("at", "whom", "channel", "card", "name", "reference", "note"),
+    *("promised_by", "answered_at"),
 )
 
 
@@ -42,6 +48,7 @@ def case_tables(
         "orders.csv": _orders(snapshot.orders, snapshot.ownership),
         "mails.csv": index_csv(row_of(mail, _as_it_is) for mail in mails),
         "charges.csv": export_csv(charges, cards=_cards(snapshot.case)).encode(),
+        "contacts.csv": _contacts(snapshot.contacts),
         "journal.csv": _journal(journal),
     }
 
@@ -116,6 +123,19 @@ def _orders(orders: Mapping[str, Order], whose: Mapping[str, Ownership]) -> byte
         for key, order in orders.items()
     )
     return _csv(_ORDERS, rows)
+
+
+def _contacts(contacts: Sequence[Contact]) -> bytes:
+    rows = (
+        [
+            *(_at(one.at), one.whom.value, one.channel.value, str(one.card or "")),
+            *(one.name, one.reference, one.note),
+            "" if one.promised_by is None else one.promised_by.isoformat(),
+            _at(one.answered_at),
+        ]
+        for one in contacts
+    )
+    return _csv(_CONTACTS, rows)
 
 
 def _journal(entries: Sequence[Entry]) -> bytes:
