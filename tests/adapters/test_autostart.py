@@ -52,6 +52,14 @@ def test_linux_reads_the_command_as_it_is(tmp_path: Path) -> None:
     assert (lines["Type"], lines["Terminal"]) == ("Application", "false")
 
 
+def test_linux_passes_over_an_entry_whose_program_was_removed(tmp_path: Path) -> None:
+    program = tmp_path / "program with a \\ in it"
+    DesktopAutostart(tmp_path, [str(program), "--hidden"]).turn(on=True)
+    (file,) = tmp_path.iterdir()
+    told = dict(line.split("=", 1) for line in file.read_text("utf-8").splitlines()[1:])
+    assert told["TryExec"].replace("\\\\", "\\") == str(program)
+
+
 @pytest.mark.parametrize(
     "line", ["Hidden=true", "X-GNOME-Autostart-enabled=false", "Hidden = TRUE"]
 )

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _NAME = "torimodosu"
-# As the desktop entry of the installed program says.
+# As the desktop entry of the installed program says. TryExec: once the program is
+# removed, desktops pass over what is left of it in the folder of each person.
 _ENTRY = """[Desktop Entry]
 Type=Application
 Name=Torimodosu
 Name[ja]=取り戻す
 Icon=org.torimodosu.Torimodosu
 Exec={command}
+TryExec={program}
 Terminal=false
 X-GNOME-Autostart-enabled=true
 """
@@ -64,7 +66,9 @@ class DesktopAutostart:
             return
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         command = " ".join(map(_quote, self.command))
-        _write_whole(self._file, _ENTRY.format(command=command).encode())
+        program = self.command[0].replace("\\", "\\\\")
+        entry = _ENTRY.format(command=command, program=program)
+        _write_whole(self._file, entry.encode())
 
     @property
     def _file(self) -> Path:
