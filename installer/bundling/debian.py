@@ -18,6 +18,7 @@ DATA = layout.HERE / "linux"
 ARCHITECTURES = {"aarch64": "arm64", "x86_64": "amd64"}
 MAINTAINER = "Torimodosu contributors <contributors@torimodosu.example>"
 
+AUTOSTART = f"etc/xdg/autostart/{layout.NAME}.desktop"
 # Qt writes Japanese with what fontconfig offers; any of these will do.
 FONTS = (
     "fonts-noto-cjk | fonts-ipaexfont-gothic | fonts-ipafont-gothic | fonts-vlgothic"
@@ -121,7 +122,8 @@ def place_for_desktop(tree: Path, moment: int) -> None:
     """Put the entry of the menu, the icons and what software centres show."""
     name, share = layout.DESKTOP_ID, tree / "usr/share"
     copy(DATA / "torimodosu.desktop", share / f"applications/{name}.desktop")
-    copy(DATA / "autostart.desktop", tree / f"etc/xdg/autostart/{name}.desktop")
+    # By this name the program makes the person's own, which then stands in its place.
+    copy(DATA / "autostart.desktop", tree / AUTOSTART)
     about = share / f"metainfo/{name}.metainfo.xml"
     about.parent.mkdir(parents=True)
     about.write_text(filled(DATA / "torimodosu.metainfo.xml", moment), "utf-8")
@@ -167,8 +169,7 @@ def place_control(tree: Path, needs: Needs) -> None:
     (control / "control").write_text(fields, "utf-8")
     sums = (f"{md5(path)}  {path.relative_to(tree).as_posix()}\n" for path in real)
     (control / "md5sums").write_text("".join(sums), "utf-8")
-    conffile = f"/etc/xdg/autostart/{layout.DESKTOP_ID}.desktop\n"
-    (control / "conffiles").write_text(conffile, "utf-8")
+    (control / "conffiles").write_text(f"/{AUTOSTART}\n", "utf-8")
     copy(DATA / "postrm", control / "postrm")
 
 

@@ -76,8 +76,12 @@ class Debian:
         return [*PRIVATE, "sh", "-c", ENTER, "sh", *where, *command]
 
     def names(self) -> set[str]:
-        """Return the name of everything in the system, but what the person has."""
-        away = {self.path(HOME), self.path("/proc")}
+        """Return the name of everything in the system, but what the person has.
+
+        And but what a program that was killed leaves for the next start of the
+        computer, which empties its folder.
+        """
+        away = {self.path(HOME), self.path("/proc"), self.path("/tmp")}  # noqa: S108
         found = set[str]()
         for place, folders, files in os.walk(self.folder):
             folders[:] = [one for one in folders if Path(place, one) not in away]

@@ -63,7 +63,7 @@ def test_it_starts_from_its_entry_in_the_menu(debian: Debian, screen: str) -> No
         assert process.poll() is None
     finally:
         errors = debian.end(process)
-    assert errors == ""
+    assert "Traceback" not in errors
     assert debian.path(DATA).is_dir()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bundling import layout
+from bundling import debian, layout
 
 
 @pytest.fixture(scope="module")
@@ -31,10 +31,11 @@ def test_lintian_finds_nothing(package: str) -> None:
     assert passes("lintian", "--fail-on", "error,warning", package) == ""
 
 
-@pytest.mark.parametrize("place", ["usr/share/applications", "etc/xdg/autostart"])
-def test_the_entries_of_the_desktop_are_valid(unpacked: Path, place: str) -> None:
-    entry = unpacked / place / f"{layout.DESKTOP_ID}.desktop"
-    assert passes("desktop-file-validate", entry) == ""
+@pytest.mark.parametrize(
+    "name", [f"usr/share/applications/{layout.DESKTOP_ID}.desktop", debian.AUTOSTART]
+)
+def test_the_entries_of_the_desktop_are_valid(unpacked: Path, name: str) -> None:
+    assert passes("desktop-file-validate", unpacked / name) == ""
 
 
 def test_software_centres_can_show_it(unpacked: Path) -> None:
