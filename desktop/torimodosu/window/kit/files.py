@@ -1,18 +1,22 @@
 """A place to drop files on."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.dragged import is_of_files, taken_paths
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Icon, Text
 
 
-def paths_of(event: QDropEvent) -> tuple[str, ...]:
-    """Return the paths of the files and folders that are dragged."""
-    urls = event.mimeData().urls()
-    return tuple(url.toLocalFile() for url in urls if url.isLocalFile())
+def withheld_words() -> str:
+    """Return what to do where a mail program hands over no file of a mail."""
+    return QCoreApplication.translate(
+        "DropZone",
+        "Your mail program did not hand the mail over. Drag it onto the desktop first, "
+        "or save it there as a file, then bring that file.",
+    )
 
 
 class DropZone(Box):
@@ -47,7 +51,7 @@ class DropZone(Box):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that files are welcome."""
-        if paths_of(event):
+        if is_of_files(event.mimeData()):
             event.acceptProposedAction()
             self.welcome(is_over=True)
 
@@ -60,4 +64,7 @@ class DropZone(Box):
         """Hand on the dropped paths."""
         self.welcome(is_over=False)
         event.acceptProposedAction()
-        self.dropped.emit(paths_of(event))
+        paths = taken_paths(event.mimeData())
+        self.refuse("" if paths else withheld_words())
+        if paths:
+            self.dropped.emit(paths)
