@@ -16,6 +16,7 @@ Signature = Literal[
     Code.NOT_SIGNED,
     Code.SAVED_BY_OUTLOOK,
 ]
+Unsigned = Literal[Code.SIGNED_BY_OTHERS, Code.NOT_SIGNED, Code.SAVED_BY_OUTLOOK]
 Server = Literal[
     Code.SERVER_VOUCHES,
     Code.SERVER_OBJECTS,
@@ -57,6 +58,12 @@ def signature_form(code: Signature) -> str:
                 "A signature of {domain} leaves out a part of what is shown, or is "
                 "too weak.",
             )
+        case Code.SIGNED_BY_OTHERS | Code.NOT_SIGNED | Code.SAVED_BY_OUTLOOK:
+            return _unsigned_form(code)
+
+
+def _unsigned_form(code: Unsigned) -> str:
+    match code:
         case Code.SIGNED_BY_OTHERS:
             return QCoreApplication.translate(
                 "Judgement",
