@@ -13,10 +13,10 @@ from torimodosu.adapters.instance_lock import InstanceLock, take_lock
 from torimodosu.bootstrap.data_folder import STORE, data_folder, data_path
 from torimodosu.bootstrap.program import DESKTOP_ID, hidden_command
 from torimodosu.bootstrap.starting_over import START_OVER, start_over
-from torimodosu.window.shell import Shell
 
 if TYPE_CHECKING:
     from torimodosu.bootstrap.resident import Resident
+    from torimodosu.window.shell import Shell
 
 # The threads for light work give way to the window ten times sooner than by default.
 SECONDS_BETWEEN_THREADS = 0.0005
@@ -71,14 +71,17 @@ def _went_to_the_first(chosen: Path | None, *, is_hidden: bool) -> bool:
     return go_to_the_first(data_path(chosen))
 
 
-def _shell(chosen: Path | None) -> Shell:
+def _shell(chosen: Path | None) -> "Shell":
+    # Late: nobody looks at a program that begins in the tray.
+    from torimodosu.window.shell import Shell  # noqa: PLC0415
+
     store = data_path(chosen) / STORE
     geometry, theme = glance_at_settings(store, "geometry", "theme")
     return Shell(geometry=geometry, theme=theme)
 
 
 def _fill(
-    app: QApplication, shell: Shell, chosen: Path | None, lock: InstanceLock | None
+    app: QApplication, shell: "Shell", chosen: Path | None, lock: InstanceLock | None
 ) -> None:
     _make_resident(app, chosen, lock).begin_with(shell)
 

@@ -24,13 +24,13 @@ from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.tokens import DARK, LIGHT, Tokens
 from torimodosu.window.reminding.reminding import Reminding
-from torimodosu.window.shell import Shell
 from torimodosu.window.tray import Tray
 from torimodosu.window.tray_wait import TrayWait
 
 if TYPE_CHECKING:
     from torimodosu.window.door import Door
     from torimodosu.window.frame import Frame
+    from torimodosu.window.shell import Shell
 
 Then = Callable[["Frame"], None]
 
@@ -48,7 +48,7 @@ class Resident(QObject):
         chosen: Path | None,
         lock: InstanceLock | None,
         *,
-        make_shell: Callable[[], Shell],
+        make_shell: "Callable[[], Shell]",
     ) -> None:
         super().__init__()
         self._app, self._chosen, self._lock = app, chosen, lock
@@ -74,7 +74,7 @@ class Resident(QObject):
         app.aboutToQuit.connect(self._leave)
         self._connect()
 
-    def begin_with(self, shell: Shell) -> None:
+    def begin_with(self, shell: "Shell") -> None:
         """Fill *shell*, which stands on the screen."""
         self.shell = shell
         self._fill()
@@ -117,7 +117,7 @@ class Resident(QObject):
         self._wait.missed.connect(self._start_over_unseen)
         self._wait.given_up.connect(self._show_minimized)
 
-    def _open_shell(self) -> Shell:
+    def _open_shell(self) -> "Shell":
         self.shell = self._make_shell()
         self.shell.stands.connect(self._fill)
         return self.shell
