@@ -21,12 +21,14 @@ _LONGEST_HOST = 253
 class Catalogue:
     """Services, issuers, browsers, password managers and layouts by their ids.
 
-    `version` is that of the newest pack.
+    `version` is that of the newest pack. `senders` are other firms that forged mails
+    pretend to be; of these no more is known than what a mail is judged by.
     """
 
     version: str
     services: Mapping[str, Service]
     issuers: Mapping[str, Issuer]
+    senders: Mapping[str, Service] = field(default_factory=dict)
     browsers: Mapping[str, Browser] = field(default_factory=dict)
     password_managers: Mapping[str, PasswordManager] = field(default_factory=dict)
     password_advice: tuple[PasswordAdvice, ...] = ()
@@ -121,6 +123,24 @@ class Catalogue:
             if not hosts.isdisjoint(provider.domains):
                 return provider
         return None
+
+    def sender_of(self, address: str) -> Service | None:
+        """Return the one of the other firms that *address*, of a mail, belongs to."""
+        hosts = with_parents(_host(address))
+        for sender in self.senders.values():
+            if not hosts.isdisjoint(sender.sender_domains):
+                return sender
+        return None
+
+    def party(self, name: str) -> Service | Issuer | None:
+        """Return the service, issuer or other firm with the id *name*, or None."""
+        known = self.services.get(name) or self.issuers.get(name)
+        return known or self.senders.get(name)
+
+    def parties(self) -> tuple[Service | Issuer, ...]:
+        """Return all whom a mail may claim to come from."""
+        firms = (self.services, self.issuers, self.senders)
+        return tuple(party for table in firms for party in table.values())
 
     def kinds_of_site(self, domain: str) -> frozenset[SiteKind]:
         """Return what makes the site at a registrable *domain* worth more, if so."""

@@ -24,6 +24,7 @@ class Pack:
     version: str
     services: Mapping[str, Service]
     issuers: Mapping[str, Issuer]
+    senders: Mapping[str, Service]
     browsers: Mapping[str, Browser]
     password_managers: Mapping[str, PasswordManager]
     password_advice: tuple[PasswordAdvice, ...]
@@ -43,7 +44,7 @@ def contradictions(packs: Iterable[Pack]) -> Iterator[Fault]:
         words = {} if pack.statement_words is None else {"statement_words": pack}
         named = (
             *(pack.services, pack.issuers, pack.browsers, pack.password_managers),
-            *(pack.statement_layouts, words, pack.mail_providers),
+            *(pack.statement_layouts, words, pack.mail_providers, pack.senders),
         )
         for name in (name for table in named for name in table):
             if name in ids:
@@ -55,7 +56,7 @@ def contradictions(packs: Iterable[Pack]) -> Iterator[Fault]:
                 )
             ids.add(name)
         senders: list[Service | Issuer] = [*pack.services.values()]
-        senders += pack.issuers.values()
+        senders += [*pack.issuers.values(), *pack.senders.values()]
         for entry in senders:
             yield from _claimed_before(pack.file, entry, hosts)
             hosts |= dict.fromkeys(entry.sender_domains, entry.id)

@@ -1,6 +1,6 @@
 """Reading the data packs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
@@ -11,14 +11,18 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.catalogue.fault import CatalogueError, Fault
 from torimodosu.recovery.catalogue.fields import Fields
 from torimodosu.recovery.catalogue.issuer_reading import read_issuer
-from torimodosu.recovery.catalogue.mail_provider import MailProvider
 from torimodosu.recovery.catalogue.mail_provider_reading import read_mail_provider
 from torimodosu.recovery.catalogue.pack import Pack, contradictions
 from torimodosu.recovery.catalogue.password_manager_reading import (
     read_password_manager,
 )
 from torimodosu.recovery.catalogue.service_reading import read_service
-from torimodosu.recovery.catalogue.shape import HOST, IDENTIFIER, VERSION
+from torimodosu.recovery.catalogue.shape import (
+    HOST,
+    IDENTIFIER,
+    VERSION,
+    Shape,
+)
 from torimodosu.recovery.catalogue.site_list_reading import read_site_list
 from torimodosu.recovery.catalogue.site_passwords_reading import read_site_passwords
 from torimodosu.recovery.catalogue.statement_layout_reading import read_layout
@@ -28,15 +32,16 @@ from torimodosu.recovery.catalogue.statement_words_reading import read_words
 FORMAT = 1
 
 _T = TypeVar("_T")
+_Read = Callable[[str, Fields, date], _T]
 
 
 def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
     """Return what *documents*, parsed TOML by file name, tell.
 
     A document holds the table `pack` (`format`, `version`, `last_checked`), the tables
-    `services`, `issuers`, `browsers`, `password_managers`, `statement_layouts` and
-    `mail_providers`, each by id, the lists `password_advice`, `site_lists` and
-    `site_passwords`, and in one of them the table `statement_words`.
+    `services`, `issuers`, `senders`, `browsers`, `password_managers`,
+    `statement_layouts` and `mail_providers`, each by id, the lists `password_advice`,
+    `site_lists` and `site_passwords`, and in one of them the table `statement_words`.
     A fact without a `last_checked` of its own was checked when its pack was.
 
     Raises:
@@ -56,6 +61,7 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
         version=max((pack.version for pack in packs), key=_by_number),
         services=_joined(*(pack.services for pack in packs)),
         issuers=_joined(*(pack.issuers for pack in packs)),
+        senders=_joined(*(pack.senders for pack in packs)),
         browsers=_joined(*(pack.browsers for pack in packs)),
         password_managers=_joined(*(pack.password_managers for pack in packs)),
         password_advice=tuple(a for pack in packs for a in pack.password_advice),
@@ -70,50 +76,29 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
 def _read_pack(file: str, document: Mapping[str, object]) -> Pack:
     fields = Fields(document, file=file, path="")
     version, checked = fields.one("pack", _read_head, is_needed=True) or ("", date.min)
+
+    def table(key: str, ids: Shape, read: _Read[_T]) -> Mapping[str, _T]:
+        return fields.named(key, ids, lambda name, one: read(name, one, checked))
+
     return Pack(
         file=file,
         version=version,
-        services=fields.named(
-            "services", HOST, lambda name, table: read_service(name, table, checked)
-        ),
-        issuers=fields.named(
-            "issuers", IDENTIFIER, lambda name, table: read_issuer(name, table, checked)
-        ),
-        browsers=fields.named(
-            "browsers",
-            IDENTIFIER,
-            lambda name, table: read_browser(name, table, checked),
-        ),
-        password_managers=fields.named(
-            "password_managers",
-            IDENTIFIER,
-            lambda name, table: read_password_manager(name, table, checked),
-        ),
+        services=table("services", HOST, read_service),
+        issuers=table("issuers", IDENTIFIER, read_issuer),
+        senders=table("senders", HOST, read_service),
+        browsers=table("browsers", IDENTIFIER, read_browser),
+        password_managers=table("password_managers", IDENTIFIER, read_password_manager),
         password_advice=fields.each(
-            "password_advice", lambda table: read_advice(table, checked)
+            "password_advice", lambda one: read_advice(one, checked)
         ),
-        site_lists=fields.each(
-            "site_lists", lambda table: read_site_list(table, checked)
-        ),
+        site_lists=fields.each("site_lists", lambda one: read_site_list(one, checked)),
         site_passwords=read_site_passwords(fields, checked),
-        statement_layouts=fields.named(
-            "statement_layouts",
-            IDENTIFIER,
-            lambda name, table: read_layout(name, table, checked),
-        ),
+        statement_layouts=table("statement_layouts", IDENTIFIER, read_layout),
         statement_words=fields.one(
-            "statement_words", lambda table: read_words(table, checked)
+            "statement_words", lambda one: read_words(one, checked)
         ),
-        mail_providers=_read_mail_providers(fields, checked),
+        mail_providers=table("mail_providers", IDENTIFIER, read_mail_provider),
         faults=fields.faults(),
-    )
-
-
-def _read_mail_providers(fields: Fields, checked: date) -> dict[str, MailProvider]:
-    return fields.named(
-        "mail_providers",
-        IDENTIFIER,
-        lambda name, table: read_mail_provider(name, table, checked),
     )
 
 

@@ -67,12 +67,14 @@ class Classified:
     Attributes:
         service: Id of the service that it claims to come from, "" where it claims none.
         issuer: Id of the card issuer that it claims to come from, or "".
+        sender: Id of another firm that it claims to come from, or "".
         kind: What it is about; OTHER where no rule of the catalogue fits.
 
     """
 
     service: str = ""
     issuer: str = ""
+    sender: str = ""
     kind: MailKind = MailKind.OTHER
 
 
@@ -110,10 +112,6 @@ class _Letter:
         if message.links or message.attachments:
             return True
         return _WEB_ADDRESS.search(message.text) is not None
-
-
-def _parties(catalogue: Catalogue) -> tuple[_Party, ...]:
-    return *catalogue.services.values(), *catalogue.issuers.values()
 
 
 def _names(party: _Party) -> tuple[str, ...]:
@@ -175,10 +173,11 @@ def _looking_like(host: str, parties: Iterable[_Party]) -> list[_Party]:
 
 def _by_sender(letter: _Letter, catalogue: Catalogue) -> list[_Party]:
     """Return whom the sender of the mail claims to be."""
-    parties = _parties(catalogue)
+    parties = catalogue.parties()
     genuine: list[_Party] = list(catalogue.services_sending_from(letter.address))
     issuer = catalogue.issuer_of(letter.address)
-    genuine += [issuer] if issuer else []
+    sender = catalogue.sender_of(letter.address)
+    genuine += [party for party in (issuer, sender) if party is not None]
     named = _named(letter.message.sender.name[:_LONGEST_LINE], parties)
     if genuine and (not named or any(party in genuine for party in named)):
         # Sister services share addresses; the subject may say which one writes.
@@ -192,7 +191,7 @@ def _by_subject(letter: _Letter, catalogue: Catalogue) -> list[_Party]:
     """Return whom the subject claims to come from."""
     if letter.is_answer:
         return []
-    named = _named(letter.subject, _parties(catalogue))
+    named = _named(letter.subject, catalogue.parties())
     speaks_of_account = _YOUR_ACCOUNT.search(skeleton(letter.subject)) is not None
     return [
         party
@@ -241,12 +240,14 @@ def _claimed(letter: _Letter, catalogue: Catalogue) -> list[_Party]:
     return warned or _by_sender(letter, catalogue)
 
 
-def _judge(letter: _Letter, parties: list[_Party]) -> Classified:
+def _judge(letter: _Letter, parties: list[_Party], catalogue: Catalogue) -> Classified:
     """Return the kind by the first of *parties* that has a rule for the mail."""
     kinds = ((party, _kind(letter, party)) for party in parties)
     party, kind = next(((p, k) for p, k in kinds if k), (parties[0], MailKind.OTHER))
     if isinstance(party, Issuer):
         return Classified(issuer=party.id, kind=kind)
+    if party.id in catalogue.senders:
+        return Classified(sender=party.id)
     return Classified(service=party.id, kind=kind)
 
 
@@ -261,7 +262,7 @@ def _classify(message: Message, catalogue: Catalogue, *, depth: int) -> Classifi
     inner = forwarded_mail(message) if not parties and depth < _DEEPEST else None
     if inner is not None:
         found = _classify(inner, catalogue, depth=depth + 1)
-        if found.service or found.issuer:
+        if found.service or found.issuer or found.sender:
             return found
     parties = parties or _by_subject(letter, catalogue)
-    return _judge(letter, parties) if parties else Classified()
+    return _judge(letter, parties, catalogue) if parties else Classified()

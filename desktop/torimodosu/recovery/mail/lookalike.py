@@ -97,6 +97,17 @@ def _spellings(word: str) -> set[str]:
     return {word, plain} | {plain.replace(seen, meant) for seen, meant in _PAIRS}
 
 
+def is_namesake(host: str, genuine: str) -> bool:
+    """Tell whether *host* has the bare name of *genuine* below another country's end.
+
+    That is as a rule the same company abroad: "yahoo.com" beside "yahoo.co.jp".
+    """
+    if len(host) > _LONGEST_HOST:
+        return False
+    name = _brand(genuine)
+    return _brand(host) == name and _suffix(host) != _suffix(genuine)
+
+
 def imitates(host: str, genuine: str) -> bool:
     """Tell whether the name of the host *genuine*, or one that looks so, is in *host*.
 

@@ -72,5 +72,4 @@ def shown(
 
 def party_of(judgement: Judgement, catalogue: Catalogue) -> Party | None:
     """Return whom a mail claims to come from, or None."""
-    claims = judgement.claims
-    return catalogue.services.get(claims) or catalogue.issuers.get(claims)
+    return catalogue.party(judgement.claims)

@@ -24,7 +24,7 @@ from torimodosu.recovery.mail.judging.judgement import (
     Verdict,
     Weighs,
 )
-from torimodosu.recovery.mail.judging.party import Party, hosts_of, organisation
+from torimodosu.recovery.mail.judging.party import hosts_of, organisation
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.message import Message
 
@@ -78,11 +78,8 @@ class Marking:
     """Reads the marks of mails; the firms are those of one catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        parties: list[Party] = [
-            *catalogue.services.values(),
-            *catalogue.issuers.values(),
-        ]
-        self._known = frozenset(host for party in parties for host in hosts_of(party))
+        hosts = (hosts_of(party) for party in catalogue.parties())
+        self._known = frozenset[str]().union(*hosts)
         self._catalogue = catalogue
 
     def mark(

@@ -25,21 +25,34 @@ _SIGN_IN = re.compile(
     r"|sign.?in|log.?in|verify|confirm|update|unlock|restore|review|click",
     re.IGNORECASE,
 )
-_SECRETS = re.compile(
-    r"(?:カード|お?支払い?方法|請求先|個人|アカウント|会員|登録|口座|お客様)"
-    r"(?:の|に関する)?(?:情報|番号|住所)?.{0,20}(?:更新|再登録|入力|確認し?て|変更し?て|ご確認)"
-    r"|(?:update|verify|confirm|enter|validate).{0,30}"
-    r"(?:payment|card|billing|account|identity|information|password|details)"
-    r"|(?:payment|billing|account|card).{0,30}(?:update|verif|confirm|expired|declin)",
-    re.IGNORECASE,
+# Each begins with one of few letters, so that most of a text is passed over quickly;
+# they are searched in lower case.
+_SECRETS = (
+    re.compile(
+        r"(?:カード|支払い?方法|請求先|個人|アカウント|会員|登録|口座|お客様)"
+        r"(?:の|に関する)?(?:情報|番号|住所)?.{0,20}"
+        r"(?:更新|再登録|入力|確認し?て|変更し?て|ご確認)"
+    ),
+    re.compile(
+        r"(?:update|verify|confirm|enter|validate).{0,30}"
+        r"(?:payment|card|billing|account|identity|information|password|details)"
+    ),
+    re.compile(
+        r"(?:payment|billing|account|card).{0,30}"
+        r"(?:update|verif|confirm|expired|declin)"
+    ),
 )
-_THREAT = re.compile(
-    r"(?:24|48|72|[0-9]{1,2}) ?(?:時間|日)以内|停止(?:させて|いた|します|しました|され)"
-    r"|制限(?:させて|いた|します|しました|され)|ロック(?:され|します|しました|させて)|凍結|無効"
-    r"|削除(?:され|します)|利用でき(?:なく|ません)|異常|不正"
-    r"|within (?:24|48|72) hours|suspend|deactivat|locked|limited|unusual|on hold"
-    r"|permanently|terminate",
-    re.IGNORECASE,
+_THREAT = (
+    re.compile(r"[0-9]{1,2} ?(?:時間|日)以内"),
+    re.compile(
+        r"(?:停止|制限)(?:させて|いた|します|しました|され)"
+        r"|ロック(?:され|します|しました|させて)|削除(?:され|します)"
+        r"|利用でき(?:なく|ません)|凍結|無効|異常|不正"
+    ),
+    re.compile(
+        r"within (?:24|48|72) hours|suspend|deactivat|locked|limited|unusual|on hold"
+        r"|permanently|terminate"
+    ),
 )
 # What programs for mass mails put values into.
 _TEMPLATE = re.compile(
@@ -64,10 +77,11 @@ def content_reasons(mail: Examined) -> Iterator[Reason]:
     """Yield what speaks against the words and links of a mail."""
     text = _text(mail)
     folded = fold(text)
+    lower = folded.lower()
     yield from _link_reasons(mail, text)
-    if _SECRETS.search(folded):
+    if any(form.search(lower) for form in _SECRETS):
         yield against(Code.ASKS_FOR_SECRETS, _HINT)
-    if _THREAT.search(folded):
+    if any(form.search(lower) for form in _THREAT):
         yield against(Code.THREATENS, _FAINT)
     if _hides_letters(text):
         yield against(Code.HIDDEN_LETTERS, _LIKELY)
@@ -81,7 +95,7 @@ def content_reasons(mail: Examined) -> Iterator[Reason]:
 def _text(mail: Examined) -> str:
     message = mail.message
     parts = (message.subject[:_LONGEST_SUBJECT], message.text, message.html_text)
-    return "\n".join(part[:_LONGEST_TEXT] for part in parts)
+    return "\n".join(part[:_LONGEST_TEXT] for part in dict.fromkeys(parts))
 
 
 def _link_reasons(mail: Examined, text: str) -> Iterator[Reason]:
@@ -93,7 +107,7 @@ def _link_reasons(mail: Examined, text: str) -> Iterator[Reason]:
         for words, host in dict.fromkeys(pairs)
         if host and not mail.is_own(host)
     ]
-    domains = mail.party.sender_domains
+    domains = mail.party.sender_domains if mail.are_links_known else ()
     for _, host in foreign:
         if any(imitates(host, domain) for domain in domains):
             yield against(Code.LINK_LOOKS_ALIKE, _CERTAIN, domain=organisation(host))

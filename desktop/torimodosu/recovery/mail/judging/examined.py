@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.mail.judging.party import (
     Party,
     are_aligned,
@@ -99,6 +100,14 @@ class Examined:
         """Tell whether a proof for the sender's domain is one for what is shown."""
         is_of_party = self.is_sender_known and not self.is_by_others
         return is_of_party and self.is_read_one_way
+
+    @property
+    def are_links_known(self) -> bool:
+        """Tell whether it is known where mails of the party link to.
+
+        Of firms that one cannot sign in to here no more is known than who they are.
+        """
+        return not isinstance(self.party, Service) or bool(self.party.login_domains)
 
     @property
     def was_sent_on(self) -> bool:

@@ -68,8 +68,7 @@ def judge(
 
 
 def _party(claimed: Classified, catalogue: Catalogue) -> Party | None:
-    service = catalogue.services.get(claimed.service)
-    return service or catalogue.issuers.get(claimed.issuer)
+    return catalogue.party(claimed.service or claimed.issuer or claimed.sender)
 
 
 def _examined(

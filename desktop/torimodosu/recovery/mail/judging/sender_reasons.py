@@ -6,7 +6,12 @@ from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.mail.judging.examined import Examined
 from torimodosu.recovery.mail.judging.judgement import Code, Reason, against
 from torimodosu.recovery.mail.judging.party import organisation
-from torimodosu.recovery.mail.lookalike import imitates, position_of, skeleton
+from torimodosu.recovery.mail.lookalike import (
+    imitates,
+    is_namesake,
+    position_of,
+    skeleton,
+)
 from torimodosu.recovery.mail.problem import Problem
 
 _CERTAIN, _STRONG, _LIKELY, _HINT = 1.0, 0.7, 0.6, 0.4
@@ -41,6 +46,8 @@ def _foreign(mail: Examined) -> Reason:
     if any(imitates(mail.host, domain) for domain in domains):
         weight = _LIKELY if _is_shop_there(mail) else _CERTAIN
         return against(Code.SENDER_LOOKS_ALIKE, weight, **facts)
+    if any(is_namesake(mail.host, domain) for domain in domains):
+        return against(Code.SENDER_IS_FOREIGN, _LIKELY, **facts)
     # A friend may write about the shop; nobody else calls himself by its name, but for
     # shops on its market. Of card issuers not all domains are known here.
     named = _CERTAIN if isinstance(mail.party, Service) else _LIKELY

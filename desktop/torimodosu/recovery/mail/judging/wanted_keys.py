@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.mail.judging.party import Party, hosts_of, organisation
+from torimodosu.recovery.mail.judging.party import hosts_of, organisation
 from torimodosu.recovery.mail.signatures.arc import sealing_keys
 from torimodosu.recovery.mail.signatures.dkim import verify_dkim
 from torimodosu.recovery.mail.signatures.key_server import WantedKeys
@@ -23,9 +23,8 @@ _ANY_TIME = datetime.max.replace(tzinfo=UTC)
 
 
 def known_hosts(catalogue: Catalogue) -> frozenset[str]:
-    """Return the registered domains of every service and issuer of *catalogue*."""
-    parties: list[Party] = [*catalogue.services.values(), *catalogue.issuers.values()]
-    return frozenset().union(*(hosts_of(party) for party in parties))
+    """Return the registered domains of every firm of *catalogue*."""
+    return frozenset().union(*(hosts_of(party) for party in catalogue.parties()))
 
 
 def wanted_keys(raw: bytes, keys: Keys, hosts: frozenset[str]) -> WantedKeys:

@@ -5,6 +5,7 @@ from base64 import b64decode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Protocol
 
 from Cryptodome.Hash import SHA1, SHA256
@@ -68,8 +69,9 @@ class PublicKey:
         return self.type == "rsa" and self.bits < _SHORTEST_RSA
 
 
+@lru_cache(maxsize=64)
 def read_key(record: bytes) -> PublicKey:
-    """Return the key in a TXT record.
+    """Return the key in a TXT record; of mails in a row many have the same.
 
     Raises:
         NoKeyError: If it holds none that can be used.
