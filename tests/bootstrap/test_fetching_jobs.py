@@ -158,5 +158,21 @@ def test_without_a_keychain_the_mails_come_and_the_password_is_not_kept(
     assert (fetched.is_kept, fetched.keychain) == (False, KeychainTrouble.NONE)
 
 
+def test_who_stops_keeps_what_came_and_the_archive_is_sealed(
+    fetching: FetchingJobs, dovecot: "Dovecot", case: Case
+) -> None:
+    dovecot.deliver(*(mail(n, body=b"x" * 200_000 + b"\r\n") for n in range(12)))
+    arguments = json.loads(json.dumps(to_plain(wish(case, dovecot.account))))
+    result = fetching.fetch(arguments, Written(patience=7))
+    stopped = from_plain(MailsFetched, json.loads(json.dumps(result)))
+    assert stopped.taken is not None
+    assert stopped.taken.intake.ending is Ending.CANCELLED
+    assert stopped.taken.intake.manifest
+    assert 0 < stopped.taken.intake.kept < 12
+    rest = fetch(fetching, wish(case, dovecot.account))
+    assert rest.taken is not None
+    assert rest.taken.intake.kept + stopped.taken.intake.kept == 12
+
+
 def test_the_worker_knows_the_job(jobs: Jobs) -> None:
     assert Task.FETCH_MAILS.value in jobs.by_name()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from torimodosu.adapters.network.imap import ImapServers
 from torimodosu.adapters.store import Store
 from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.case import Case
@@ -15,6 +14,13 @@ from torimodosu.recovery.plan.fetching import FetchTools, fetch_mails
 from torimodosu.worker.job import Arguments, Outlet
 
 
+def _imap_servers() -> MailServers:
+    # Late: whoever brings files needs none of it.
+    from torimodosu.adapters.network.imap import ImapServers  # noqa: PLC0415
+
+    return ImapServers()
+
+
 class FetchingJobs:
     """Fetches mails; *servers* opens mailboxes, *desk_of* the desk of a case."""
 
@@ -24,7 +30,7 @@ class FetchingJobs:
         *,
         keychain: Keychain,
         desk_of: Callable[[Case], Desk],
-        servers: Callable[[], MailServers] = ImapServers,
+        servers: Callable[[], MailServers] = _imap_servers,
     ) -> None:
         self._store, self._keychain = store, keychain
         self._desk_of, self._servers = desk_of, servers

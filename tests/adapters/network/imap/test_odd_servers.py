@@ -107,6 +107,13 @@ def test_a_server_that_searches_no_bodies_is_told(certified: Path) -> None:
     assert [told.trouble for told in missed(all_)] == [Trouble.BODY_NOT_SEARCHED]
 
 
+def test_a_server_that_searches_by_no_day_is_read_whole(certified: Path) -> None:
+    def answer(command: str) -> Sequence[bytes] | None:
+        return None if "SINCE" in command else fetched(command)
+
+    assert found(findings_of(certified, answer)) == list(MAILS.values())
+
+
 def test_a_server_that_takes_few_words_is_asked_in_parts(certified: Path) -> None:
     asked: list[int] = []
 

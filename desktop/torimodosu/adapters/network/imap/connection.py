@@ -84,10 +84,18 @@ class ImapConnection:
             )
 
     def uids(self, examined: Examined, since: date | None) -> Sequence[int]:
-        """Return the UIDs of the mails, sorted, that came, or are dated, since then."""
-        criteria: list[object] = []
-        if since is not None:
-            criteria = ["OR", "SINCE", since, "SENTSINCE", since]
+        """Return the UIDs of the mails, sorted, that came, or are dated, since then.
+
+        A server that does not search by days gives those of all mails.
+        """
+        if since is None:
+            return self._uids(examined)
+        try:
+            return self._uids(examined, "OR", "SINCE", since, "SENTSINCE", since)
+        except RefusedError:
+            return self._uids(examined)
+
+    def _uids(self, examined: Examined, *criteria: object) -> Sequence[int]:
         found: set[int] = set()
         last = examined.next_uid or _UIDS_AT_ONCE
         with talking():
