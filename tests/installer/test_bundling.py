@@ -87,6 +87,20 @@ def test_a_library_without_a_known_package_stops_the_making(
     assert "names no package for libnew.so.7" in capsys.readouterr().err
 
 
+def test_what_a_bundle_needs_is_read_from_its_files(tmp_path: Path) -> None:
+    if not shutil.which("objdump"):
+        pytest.skip("binutils is not installed")
+    modules = Path(str(sysconfig.get_config_var("DESTSHARED")))
+    for path in modules.glob("_s*.so"):
+        shutil.copy(path, tmp_path)
+    found = needs.needs_of(tmp_path)
+    assert "libc.so.6" in found.libraries
+    assert (2, 0) < found.glibc < (3, 0)
+    # A library that comes along is not asked for.
+    (tmp_path / "libc.so.6").touch()
+    assert "libc.so.6" not in needs.needs_of(tmp_path).libraries
+
+
 def test_a_library_that_was_polished_tells_no_path_and_still_loads(
     tmp_path: Path,
 ) -> None:

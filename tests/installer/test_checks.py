@@ -72,7 +72,7 @@ def test_pictures_go_where_no_commit_takes_them(commands: list[str]) -> None:
     assert checks.take_screenshots([]) == 0
     assert checks.take_screenshots(["--out", "elsewhere"]) == 0
     assert [command.partition(" ")[2] for command in commands] == [
-        "-m tests.screens --out build/screens",
+        "-m tests.screens",
         "-m tests.screens --out elsewhere",
     ]
     assert "build/" in (ROOT / ".gitignore").read_text("utf-8").splitlines()

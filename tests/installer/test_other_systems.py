@@ -95,3 +95,10 @@ def test_the_image_for_a_mac_lies_where_it_is_looked_for() -> None:
     command = macos.packing(Path("disk"), Path("Torimodosu.dmg"))
     assert command[-1] == "Torimodosu.dmg"
     assert command[command.index("-srcfolder") + 1] == "disk"
+
+
+def test_machines_with_other_systems_would_make_them_by_the_same_command() -> None:
+    workflow = layout.ROOT / ".github" / "workflows" / "bundle.yml"
+    text = workflow.read_text("utf-8")
+    assert "run: python installer/dev.py bundle\n" in text
+    assert {"windows", "macos", "ubuntu"} <= set(re.findall(r"([a-z]+)-\d\d", text))
