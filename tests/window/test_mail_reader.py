@@ -32,7 +32,7 @@ def test_an_order_leads_to_its_mails_in_words(
     qtbot.addWidget(sheet)
     said = words_in(sheet)
     assert ORDER in said
-    assert mails[0] in said
+    assert mails[0] in said.replace(" ", "")
     assert "auto-confirm@amazon.co.jp" in said
 
 

@@ -51,3 +51,19 @@ def test_a_mail_that_claims_nobody_is_shown_without_a_verdict(
     sheet = mail_sheet(look, mail)
     qtbot.addWidget(sheet)
     assert "be told" not in words_in(sheet)
+
+
+def test_what_has_no_blanks_makes_no_page_wider(qtbot: QtBot, look: Look) -> None:
+    host = f"{'a' * 60}.{'b' * 60}.bjvsm.example"
+    target = f"https://{host}/{'x' * 2000}"
+    raw = letter(
+        f'<p><a href="{target}">https://www.amazon.co.jp/</a></p>',
+        html=True,
+        sender=f"Amazon <info@{host}>",
+        subject=f"Amazon.co.jp {'w' * 400}",
+    )
+    sheet = mail_sheet(look, shown(raw))
+    qtbot.addWidget(sheet)
+    assert host in words_in(sheet)
+    assert target in words_in(sheet)
+    assert sheet.minimumSizeHint().width() < 700

@@ -1,5 +1,6 @@
 """A kept mail as text: nothing of it is loaded, run or made pressable."""
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -39,6 +40,8 @@ _LABEL = 132
 _LEAST_LINES, _MOST_LINES = 5, 15
 _MOST_LINKS = 30
 _LONGEST = 100_000
+# In groups it fits into narrow windows, and is easier to compare.
+_GROUPS = re.compile(".{16}")
 
 
 def mail_sheet(look: Look, shown: ShownMail) -> QWidget:
@@ -94,7 +97,7 @@ def _lines(shown: ShownMail) -> list[tuple[str, str]]:
         lines.append((translate("Sheet", "Lies in"), origin.source))
         if origin.offset:
             lines.append((translate("Sheet", "At byte"), str(origin.offset)))
-    lines.append(("SHA-256", mail.sha256))
+    lines.append(("SHA-256", " ".join(_GROUPS.findall(mail.sha256))))
     return lines
 
 

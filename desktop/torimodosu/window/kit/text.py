@@ -14,6 +14,9 @@ from torimodosu.window.kit.tokens import TYPES, Colour, Role, Tone
 _INSIDE_KATAKANA = re.compile("(?<=[ァ-ヶー])(?=[ァ-ヶー])")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _WORD_JOINER = "\u2060"
+# What strangers write, such as the name of a host, may be longer than a page is wide.
+_LONG_RUN = re.compile(r"[!-.0-~]{40}(?=[!-.0-~])")
+_MAY_BREAK = "\u200b"
 
 
 class Text(QLabel):
@@ -61,7 +64,9 @@ class Text(QLabel):
     def _paragraph(self, words: str) -> str:
         # A fixed line height: fonts disagree on what 100 % is. Joiners keep words in
         # katakana whole, which Qt breaks anywhere.
-        whole = _INSIDE_KATAKANA.sub(_WORD_JOINER, escape(words)).replace("\n", "<br>")
+        parted = _LONG_RUN.sub(rf"\g<0>{_MAY_BREAK}", words)
+        whole = _INSIDE_KATAKANA.sub(_WORD_JOINER, escape(parted))
+        whole = whole.replace("\n", "<br>")
         style = f"margin:0; line-height:{self._leading}px; -qt-line-height-type:fixed"
         return f'<p style="{style}">{whole}</p>'
 
