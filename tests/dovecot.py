@@ -3,6 +3,7 @@
 import grp
 import os
 import pwd
+import secrets
 import shutil
 import signal
 import socket
@@ -11,7 +12,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,6 +27,7 @@ USER = "hanako@mail.example"
 PASSWORD = 'made-up ひみつ" \\ 1'  # noqa: S105 -- quotes and other signs, made up
 SECONDS = 30
 _UNPRIVILEGED = "nobody"
+_FIRST_PORT, _PORTS = 20_000, 10_000  # below those for outgoing connections
 _SETTINGS = """
 protocols = imap
 base_dir = {folder}/run
@@ -250,8 +252,10 @@ def _wait_for(server: Dovecot) -> None:
 
 
 def _free_ports(count: int) -> list[int]:
-    sockets = [socket.create_server((HOST, 0)) for _ in range(count)]
-    ports = [line.getsockname()[1] for line in sockets]
-    for line in sockets:
-        line.close()
+    """Return ports that nobody has, and that the system gives nobody unasked."""
+    ports: list[int] = []
+    while len(ports) < count:
+        port = _FIRST_PORT + secrets.randbelow(_PORTS)
+        with suppress(OSError), socket.create_server((HOST, port)):
+            ports.append(port)
     return ports
