@@ -14,7 +14,7 @@ from bundling import archives, layout
 from bundling.needs import Needs, needs_of, packages_for
 from checkout import call
 
-DATA = layout.HERE / "linux"
+DATA = layout.HERE / "for_linux"
 ARCHITECTURES = {"aarch64": "arm64", "x86_64": "amd64"}
 MAINTAINER = "Torimodosu contributors <contributors@torimodosu.example>"
 

@@ -25,7 +25,7 @@ COMMANDS_NAME = "torimodosu-cli"  # on Windows, where a window has no output
 TITLE = "Torimodosu"
 APP = f"{TITLE}.app"
 DESKTOP_ID = "org.torimodosu.Torimodosu"
-ENTITLEMENTS = HERE / "macos" / "entitlements.plist"
+ENTITLEMENTS = HERE / "for_macos" / "entitlements.plist"
 
 
 def program() -> Path:

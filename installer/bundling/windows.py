@@ -14,7 +14,7 @@ from typing import Any
 from bundling import layout
 from checkout import call, stop
 
-SCRIPT = layout.HERE / "windows" / "torimodosu.nsi"
+SCRIPT = layout.HERE / "for_windows" / "torimodosu.nsi"
 PROGRAM_FILES = ("ProgramFiles(x86)", "ProgramFiles")
 PARTS_OF_A_VERSION = 4
 ENGLISH, UNICODE = 0x0409, 1200
