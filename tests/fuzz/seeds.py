@@ -3,6 +3,8 @@
 import base64
 from pathlib import Path
 
+from tests.recovery.mail.outlook import writing as outlook
+
 CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
 FOLDERS = (
     "amazon-signed-list-mails",
@@ -12,6 +14,7 @@ FOLDERS = (
     "jp-shop-mails-paa",
     "mail-misc",
     "mikel-mail",
+    "msgreader",
     "phishing_pot",
     "sisimai-set-of-emails",
     "spamassassin",
@@ -121,7 +124,29 @@ def _own_seeds() -> tuple[bytes, ...]:
         (FORWARDED + ORDER + "\n--b--\n").encode(),
         CARD.encode("iso2022_jp"),
         LEGACY_TEXT.encode(),
+        _saved_by_outlook(),
         b"",
+    )
+
+
+def _saved_by_outlook() -> bytes:
+    """Return the order as Outlook saves it, with a receipt and in all its forms."""
+    header, _, _ = ORDER.partition("\n\n")
+    rtf = rb"{\rtf1\ansi\ansicpg932\fromhtml1{\*\htmltag64 <p>}\'8d\'87\u35336 ?}"
+    return outlook.msg(
+        outlook.Msg(
+            properties={
+                outlook.HEADERS: header,
+                outlook.BODY: LEGACY_TEXT,
+                outlook.RTF: outlook.packed_rtf(rtf),
+                outlook.SUBJECT: "注文の確認",
+            },
+            recipients=({outlook.NAME: "太郎", outlook.ADDRESS: "taro@mail.example"},),
+            files=(
+                {outlook.FILE_NAME: "領収書.pdf", outlook.FILE: b"%PDF"},
+                outlook.Msg(properties={outlook.BODY: "転送"}),
+            ),
+        )
     )
 
 

@@ -34,6 +34,7 @@ def test_they_are_mails_like_others(tmp_path: Path) -> None:
     archive.seal((), ())
     report = verify_evidence(BagFolder(tmp_path / "bag"))
     assert (report.valid, report.mails) == (True, 1)
+    assert report.signatures.unknown == 1
 
 
 def test_one_that_is_gone_is_missed_under_its_name(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from torimodosu.recovery.evidence.ports import BagFiles, UnreadableFileError
-from torimodosu.recovery.evidence.sealing import KEYS, mail_at
+from torimodosu.recovery.evidence.sealing import KEYS, OUTLOOK_MAIL, mail_at
 from torimodosu.recovery.evidence.signing_keys import read_keys
 from torimodosu.recovery.mail.signatures.dkim import verify_dkim
 from torimodosu.recovery.mail.signatures.outcome import Keys, Outcome, Verified
@@ -41,7 +41,9 @@ def check_signatures(files: BagFiles, sizes: Mapping[str, int]) -> Signatures:
     """
     mails = [path for path in sizes if mail_at(path) is not None]
     if KEYS not in sizes:
-        return Signatures(unknown=sum(_count(files, path) for path in mails))
+        return Signatures(
+            unknown=sum(_count(files, path, sizes[path]) for path in mails)
+        )
     keys = keys_in(files)
     found: Counter[str] = Counter()
     for path in mails:
@@ -76,8 +78,10 @@ def _standing(one: Verified) -> str:
     return "verified" if one.outcome is Outcome.PASS else "failed"
 
 
-def _count(files: BagFiles, path: str) -> int:
+def _count(files: BagFiles, path: str, size: int) -> int:
     try:
+        if path.endswith(OUTLOOK_MAIL):
+            return len(read_raw(files.read(path, size)).all("dkim-signature"))
         start = files.read(path, _LONGEST_HEADER)
     except UnreadableFileError:
         return 0  # the bag has this fault already
