@@ -72,10 +72,12 @@ def run_fuzzing(arguments: Sequence[str]) -> int:
 
 
 def take_screenshots(arguments: Sequence[str]) -> int:
-    """Take a picture of every page, in both languages, light and dark."""
+    """Take a picture of every page, in both languages, light and dark.
+
+    With --readme only those that the README shows, into resources/screenshots.
+    """
     compile_catalogues()
-    options = arguments or ["--out", "build/screens"]
-    return status([tool("python"), "-m", "tests.screens", *options])
+    return status([tool("python"), "-m", "tests.screens", *arguments])
 
 
 def run_long(folder: str, arguments: Sequence[str]) -> int:

@@ -1,4 +1,4 @@
-"""Take a picture of every page: python -m tests.screens --out DIR."""
+"""Take a picture of every page: python -m tests.screens [--out DIR | --readme]."""
 
 import argparse
 import os
@@ -10,12 +10,16 @@ from pathlib import Path
 
 from tests.display import virtual_display
 
+ROOT = Path(__file__).parents[2]
+
 
 def main() -> int:
     """Take the pictures in a real window, on a display of its own where it can."""
     parser = argparse.ArgumentParser(prog="python -m tests.screens")
-    parser.add_argument("--out", type=Path, required=True)
-    out: Path = parser.parse_args().out
+    parser.add_argument("--out", type=Path, default=ROOT / "build" / "screens")
+    parser.add_argument("--readme", action="store_true", help="only those of README")
+    options = parser.parse_args()
+    out: Path = ROOT / "resources" / "screenshots" if options.readme else options.out
     display = virtual_display("openbox") if sys.platform == "linux" else nullcontext("")
     with display as name, tempfile.TemporaryDirectory() as scratch:
         if name:
@@ -26,10 +30,11 @@ def main() -> int:
         # Late: Qt takes its platform from the environment.
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-        from tests.screens.camera import take_all  # noqa: PLC0415
+        from tests.screens.camera import take_all, take_for_readme  # noqa: PLC0415
 
         app = QApplication(["torimodosu"])
-        for path in take_all(app, Path(scratch), out):
+        take = take_for_readme if options.readme else take_all
+        for path in take(app, Path(scratch), out):
             sys.stdout.write(f"{path}\n")
     return 0
 

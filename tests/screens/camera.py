@@ -1,10 +1,13 @@
 """Pictures of every page, in both languages, light and dark, and at 200 %."""
 
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from tests.fakes.keychain import FakeKeychain
@@ -23,17 +26,29 @@ from tests.window.scene import (
     type_codes,
 )
 from torimodosu.adapters.store import Store
+from torimodosu.bootstrap.program import worker_command
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.appearance import Appearance, Language, Theme
-from torimodosu.window.frame import Frame
+from torimodosu.window.frame import MINIMUM_SIZE, Frame
 from torimodosu.window.jobs import Job, JobRunner
 from torimodosu.window.place import Place, View
+from torimodosu.window.shell import USUAL_SIZE
 
 PLACES: tuple[Place, ...] = (*View, *Step)
 # They show what is worked out while one looks.
-LIVELY: tuple[Place, ...] = (Step.PASSWORD, Step.TWO_STEP, Step.REUSE)
+LIVELY: tuple[Place, ...] = (
+    *(View.JUDGE, View.ABOUT),
+    *(Step.PASSWORD, Step.TWO_STEP, Step.REUSE),
+)
+SMALLEST = 0  # of the file, which takes the longest to write
 MOMENT, IDLE = 100, 4  # milliseconds, and how many of them
+# What the README shows.
+SHOWN: tuple[tuple[str, Place, Theme], ...] = (
+    ("overview", View.OVERVIEW, Theme.LIGHT),
+    ("orders", Step.SORT_ORDERS, Theme.LIGHT),
+    ("cards", Step.WHICH_CARD, Theme.DARK),
+)
 ABOUT_CARDS: tuple[Place, ...] = (Step.WHICH_CARD, Step.SCHEDULE, Step.STATEMENTS)
 
 
@@ -44,19 +59,24 @@ class Setting:
     language: Language
     theme: Theme = Theme.LIGHT
     percent: int = 100
+    size: tuple[int, int] = USUAL_SIZE
 
     @property
     def name(self) -> str:
         scale = "" if self.percent == 100 else f"-{self.percent}"
-        return f"{self.language.value}-{self.theme.value}{scale}"
+        small = "" if self.size == USUAL_SIZE else "-small"
+        return f"{self.language.value}-{self.theme.value}{scale}{small}"
 
 
+LANGUAGES = (Language.JAPANESE, Language.ENGLISH)
 SETTINGS = (
-    *(Setting(language=language) for language in (Language.JAPANESE, Language.ENGLISH)),
-    Setting(language=Language.JAPANESE, theme=Theme.DARK),
-    Setting(language=Language.ENGLISH, theme=Theme.DARK),
-    Setting(language=Language.JAPANESE, percent=200),
-    Setting(language=Language.ENGLISH, percent=200),
+    *(
+        Setting(language=language, theme=theme, percent=percent)
+        for percent in (100, 200)
+        for theme in (Theme.LIGHT, Theme.DARK)
+        for language in LANGUAGES
+    ),
+    *(Setting(language=language, size=MINIMUM_SIZE) for language in LANGUAGES),
 )
 
 
@@ -71,7 +91,28 @@ class Camera:
         self, setting: Setting, places: tuple[Place, ...], prefix: str = ""
     ) -> Iterator[Path]:
         """Save a picture of each page, and one of its end where it scrolls."""
-        jobs = JobRunner()
+        with self._window(setting) as (frame, jobs):
+            for number, place in enumerate(places):
+                self._go_to(frame, place, jobs)
+                name = f"{prefix}{number:02}-{place.value}-{setting.name}"
+                yield self._save(frame, name)
+                area = frame.stage.currentWidget()
+                if isinstance(area, QScrollArea) and area.verticalScrollBar().maximum():
+                    area.verticalScrollBar().setValue(1 << 20)
+                    self._settle()
+                    yield self._save(frame, f"{name}-end")
+
+    def shoot_one(self, setting: Setting, place: Place, name: str) -> Path:
+        """Save the picture of one page as *name*."""
+        with self._window(setting) as (frame, jobs):
+            self._go_to(frame, place, jobs)
+            path = self._out / f"{name}.png"
+            _in_few_colours(frame.grab().toImage()).save(str(path), quality=SMALLEST)
+        return path
+
+    @contextmanager
+    def _window(self, setting: Setting) -> Iterator[tuple[Frame, JobRunner]]:
+        jobs = JobRunner(worker=worker_command(self._store.path.parent))
         appearance = Appearance(self._app, self._store)
         appearance.choose_language(setting.language)
         appearance.choose_theme(setting.theme)
@@ -80,24 +121,19 @@ class Camera:
             self._store, jobs=jobs, clock=SaturdayEvening(), keychain=self.keychain
         )
         with opened(ports, appearance) as frame:
-            frame.resize(1280, 800)
-            for number, place in enumerate(places):
-                frame.navigation.go_to(place)
-                self._settle()
-                if place in LIVELY:
-                    self._rest(jobs)
-                name = f"{prefix}{number:02}-{place.value}-{setting.name}"
-                yield self._save(frame, name)
-                area = frame.stage.currentWidget()
-                if isinstance(area, QScrollArea) and area.verticalScrollBar().maximum():
-                    area.verticalScrollBar().setValue(1 << 20)
-                    self._settle()
-                    yield self._save(frame, f"{name}-end")
+            frame.resize(*setting.size)
+            yield frame, jobs
             jobs.shut_down()
+
+    def _go_to(self, frame: Frame, place: Place, jobs: JobRunner) -> None:
+        frame.navigation.go_to(place)
+        self._settle()
+        if place in LIVELY:
+            self._rest(jobs)
 
     def _save(self, frame: Frame, name: str) -> Path:
         path = self._out / f"{name}.png"
-        frame.grab().save(str(path))
+        frame.grab().save(str(path), quality=SMALLEST)
         return path
 
     def _rest(self, jobs: JobRunner) -> None:
@@ -113,6 +149,15 @@ class Camera:
         for _ in range(4):
             self._app.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _in_few_colours(picture: QImage) -> QImage:
+    """Return *picture* in its 256 most frequent colours, which makes a third of it."""
+    picture = picture.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(picture.constBits()).cast("B").cast("I")
+    colours = [colour for colour, _ in Counter(pixels).most_common(256)]
+    nearest = Qt.ImageConversionFlag.ThresholdDither
+    return picture.convertToFormat(QImage.Format.Format_Indexed8, colours, nearest)
 
 
 def take_all(app: QApplication, scratch: Path, out: Path) -> Iterator[Path]:
@@ -162,3 +207,19 @@ def _two_step(camera: Camera, store: Store, case: Case) -> Iterator[Path]:
         type_codes(store, case, kept, *said)
         for setting in SETTINGS:
             yield from camera.shoot(setting, (Step.TWO_STEP,), f"{name}-")
+
+
+def take_for_readme(app: QApplication, scratch: Path, out: Path) -> Iterator[Path]:
+    """Save the pictures that the README shows below *out*."""
+    out.mkdir(parents=True, exist_ok=True)
+    store = practice_store(scratch)
+    case = store.all()[0]
+    now = SaturdayEvening().now()
+    sort_orders(store, case, at=now)
+    call_card_company(store, case, at=now)
+    read_statements(store, case)
+    camera = Camera(app, store, out)
+    for language in LANGUAGES:
+        for name, place, theme in SHOWN:
+            setting = Setting(language=language, theme=theme)
+            yield camera.shoot_one(setting, place, f"{name}-{language.value}")
