@@ -1,6 +1,7 @@
 """What a screen reader is told, asked for on the bus that it listens on."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from jeepney import (
     Properties,
     new_method_call,
 )
+from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from tests.private_bus import PrivateBus
@@ -174,6 +176,10 @@ def shown(display: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sh
         with bus.connected() as session:
             reply = session.send_and_get_reply(new_method_call(there, "GetAddress"))
         readers = stack.enter_context(open_dbus_connection(reply.body[0]))
+        # It is not the launcher's to end.
+        asked = message_bus.GetConnectionUnixProcessID("org.freedesktop.DBus")
+        (daemon,) = readers.send_and_get_reply(asked).body
+        stack.callback(os.kill, daemon, signal.SIGTERM)
         process = stack.enter_context(_program(bus, store.path, display))
         stack.callback(_end, process)
         assert process.stdout is not None
