@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib import metadata
 from pathlib import Path, PurePosixPath
 
@@ -81,11 +82,12 @@ def papers(package: metadata.Distribution) -> Iterator[tuple[str, str]]:
     yield PurePosixPath(kept[0].parts[0], "RECORD").as_posix(), str(record)
 
 
+@cache
 def system_libraries(program: Path) -> list[SystemLibrary]:
     """Return the libraries of this Linux system that *program* brings along."""
     found = []
     for path in sorted(noted()):
-        if path.suffix in {".py", ".pyc"} or path.is_relative_to(layout.ROOT):
+        if ".so" not in path.name or path.is_relative_to(layout.ROOT):
             continue
         package = owner(path)
         if package and (program / "_internal" / path.name).exists():
@@ -109,9 +111,8 @@ def owner(path: Path) -> str:
 
 def installed_version(package: str) -> str:
     """Return the version of an installed Debian package."""
-    return answer("dpkg-query", "--show", "--showformat=${Version}\n", package).split(
-        "\n"
-    )[0]
+    told = answer("dpkg-query", "--show", "--showformat=${Version}\n", package)
+    return told.partition("\n")[0]
 
 
 def answer(*command: str) -> str:

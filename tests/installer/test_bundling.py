@@ -239,3 +239,13 @@ def test_a_package_is_in_the_bundle_when_code_of_it_is() -> None:
 
     found = inventory.bundled_packages({Path(keyring.__file__)})
     assert [package.metadata["Name"] for package in found] == ["keyring"]
+
+
+def test_a_file_of_a_debian_system_is_known_by_its_package() -> None:
+    if not shutil.which("dpkg-query"):
+        pytest.skip("this is no Debian")
+    # It lies in /usr, but its package still says /bin.
+    package = inventory.owner(Path("/bin/cat"))
+    assert package == "coreutils"
+    assert inventory.installed_version(package)[0].isdigit()
+    assert inventory.owner(Path(__file__)) == ""
