@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from torimodosu.window.tray import Tray
-from torimodosu.window.tray_host import is_tray_host_there
 
 _MILLISECONDS_BETWEEN_LOOKS = 1000
 _LOOKS = 30
@@ -34,6 +33,9 @@ class TrayWait(QObject):
 
     def look(self) -> None:
         """Look once."""
+        # Late: where there is a tray it takes memory for nothing.
+        from torimodosu.window.tray_host import is_tray_host_there  # noqa: PLC0415
+
         self._tray.look_for_one()
         self._left -= 1
         if self._tray.is_there:
