@@ -56,6 +56,23 @@ def patched(place: int, number: int) -> bytes:
     return bytes(raw)
 
 
+def test_streams_that_lie_in_one_place_are_read_a_few_times_only() -> None:
+    """A small file could be read as a gigabyte otherwise."""
+    large = b"x" * 100_000
+    raw = bytearray(
+        compound({"0": large, **{str(n): b"y" * 5000 for n in range(1, 90)}})
+    )
+    entry = struct.pack("<64s", "0".encode("utf-16-le"))
+    place = raw.index(entry) + 116
+    for number in range(1, 90):
+        other = raw.index(struct.pack("<64s", str(number).encode("utf-16-le"))) + 116
+        raw[other : other + 12] = raw[place : place + 12]
+    root = read_compound(bytes(raw))
+    assert root is not None
+    total = sum(len(root.read(name, ALL)) for name in root.streams)
+    assert len(large) < total < 3 * len(raw)
+
+
 def test_a_chain_in_a_circle_ends() -> None:
     whole = compound(CONTENT)
     table = len(whole) - SECTOR

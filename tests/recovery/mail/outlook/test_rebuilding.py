@@ -169,6 +169,13 @@ def test_mails_in_mails_come_to_an_end() -> None:
     assert "the innermost" not in message.text
 
 
+def test_no_more_rtf_is_unpacked_than_one_mail_has() -> None:
+    packed = packed_rtf(rb"{\rtf1 " + b"x" * 600_000 + b"}")
+    inner = tuple(Msg(properties={writing.RTF: packed}) for _ in range(5))
+    raw = msg(Msg(properties={writing.RTF: packed}, files=inner))
+    assert (rebuild(raw) or b"").count(b"x") < 1_100_000
+
+
 @pytest.mark.parametrize(
     "raw",
     [

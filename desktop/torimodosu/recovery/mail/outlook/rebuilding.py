@@ -81,18 +81,41 @@ class _Rebuilding:
     def __init__(self, unique: str) -> None:
         self._unique = unique
         self._mails = 0
+        self._rtf_room = _LONGEST_RTF
 
     def mail(self, storage: Storage, head: Head, *, depth: int) -> bytes:
         """Return a whole mail."""
         self._mails += 1
         boundary = f"outlook-{self._mails}-{self._unique}"
         properties = Properties(storage, head)
-        texts = list(_texts(properties))
+        texts = list(self._texts(properties))
         parts = [_joined(texts, f"a-{boundary}")] if texts else []
         parts += self._files(storage, properties.charset, depth)
         whole = _joined(parts, boundary, kind="mixed")
         header = _header(storage, properties)
         return header + b"MIME-Version: 1.0\n" + whole.header + b"\n" + whole.content
+
+    def _texts(self, properties: Properties) -> Iterator[_Part]:
+        """Yield what the mail says: as text, and as HTML."""
+        text = properties.text(Tag.BODY, _LONGEST_TEXT)
+        html = _html(properties)
+        if not html or not text.strip():
+            rtf = self._rtf(properties)
+            if rtf.is_html:
+                html = html or rtf.text
+            elif not text.strip():
+                text = rtf.text
+        if text.strip():
+            yield _text("plain", text)
+        if html.strip():
+            yield _text("html", html)
+
+    def _rtf(self, properties: Properties) -> RtfText:
+        """Unpack RTF, of which all mails together may have so much: it takes long."""
+        packed = properties.binary(Tag.BODY_RTF, _LONGEST_RTF)
+        rtf = unpack_rtf(packed, self._rtf_room)
+        self._rtf_room -= len(rtf)
+        return read_rtf(rtf)
 
     def _files(self, storage: Storage, charset: str, depth: int) -> Iterator[_Part]:
         names = sorted(name for name in storage.storages if name.startswith(_FILES))
@@ -132,26 +155,6 @@ def _named(media: str, name: str, content: bytes) -> _Part:
         f"Content-Disposition: attachment; filename*=UTF-8''{file_name}\n"
     )
     return _Part(header.encode(), content)
-
-
-def _texts(properties: Properties) -> Iterator[_Part]:
-    """Yield what the mail says: as text, and as HTML."""
-    text = properties.text(Tag.BODY, _LONGEST_TEXT)
-    html = _html(properties)
-    if not html or not text.strip():
-        packed = properties.binary(Tag.BODY_RTF, _LONGEST_RTF)
-        rtf = read_rtf(unpack_rtf(packed, _LONGEST_RTF)) if packed else _NOTHING
-        if rtf.is_html:
-            html = html or rtf.text
-        elif not text.strip():
-            text = rtf.text
-    if text.strip():
-        yield _text("plain", text)
-    if html.strip():
-        yield _text("html", html)
-
-
-_NOTHING = RtfText(text="", is_html=False)
 
 
 def _html(properties: Properties) -> str:
