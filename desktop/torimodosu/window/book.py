@@ -95,6 +95,7 @@ class Book(QObject):
         self.login_scan.ended.connect(case_file.refresh)
         self._rereading.ended.connect(case_file.refresh)
         self.intake.ended.connect(case_file.refresh)
+        self.intake.connected.connect(case_file.refresh)
         self.intake.fetched.connect(case_file.refresh)
         self.evidence.verified.connect(case_file.refresh)
         self.password_audit.ended.connect(case_file.refresh)

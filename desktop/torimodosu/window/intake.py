@@ -25,11 +25,13 @@ class Intake(QObject):
     """The one intake of mails that may be under way.
 
     `changed` tells that its numbers did, `ended` the TakenIn, `failed` the exception.
-    `fetched` tells the MailsFetched of a mailbox at a provider, before `ended`.
+    `connected` tells that a provider has let us in, and so that something was sent;
+    `fetched` the MailsFetched, before `ended`.
     """
 
     changed = Signal()
     ended = Signal(object)
+    connected = Signal()
     fetched = Signal(object)
     failed = Signal(Exception)
 
@@ -106,7 +108,10 @@ class Intake(QObject):
         self.changed.emit()
 
     def _show_progress(self, done: int, total: int) -> None:
+        is_first = not self.total
         self.done, self.total = done, total
+        if self.is_from_provider and is_first and total:
+            self.connected.emit()
         self.changed.emit()
 
     def _count(self, mails: list[KeptMail]) -> None:

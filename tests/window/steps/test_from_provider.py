@@ -279,7 +279,8 @@ def test_mails_come_from_the_provider_into_the_archive(
     qtbot.waitUntil(lambda: "refused the password" in scene.said())
     assert "The server said: " in scene.said()
     scene.field("mail-password").setText(dovecot.account.password)
-    with qtbot.waitSignal(scene.intake.ended, timeout=PATIENCE):
+    intake = scene.intake
+    with qtbot.waitSignals([intake.connected, intake.ended], timeout=PATIENCE):
         scene.button("send").click()
     assert scene.intake.result is not None
     assert scene.intake.result.intake.kept == 2
