@@ -25,8 +25,9 @@ def how_words(place: MailPlace) -> str:
         case MailPlace.OUTLOOK:
             return QCoreApplication.translate(
                 "How",
-                "On the web, open a mail, choose ⋯ and save it as an eml file."
-                " Do so for each, and drop them here together.",
+                "On Windows, drag the mails into an empty folder, which makes msg"
+                " files of them, and drop that folder here. On the web, open a mail,"
+                " choose ⋯ and save it as an eml file, each one.",
             )
         case MailPlace.APPLE_MAIL:
             return QCoreApplication.translate(

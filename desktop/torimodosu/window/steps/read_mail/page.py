@@ -137,7 +137,7 @@ class ReadMailPage(Page):
             self.look,
             self.tr("Files or folders go here"),
             self.tr(
-                "Reads mbox, eml, Maildir, Thunderbird and Gmail Takeout."
+                "Reads mbox, eml, msg, zip, Maildir, Thunderbird and Gmail Takeout."
                 " You can add more at any time."
             ),
             *buttons,
