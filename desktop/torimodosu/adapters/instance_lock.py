@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-_FILE = "running.lock"
+LOCK_FILE = "running.lock"
 _ONLY_THE_USER = 0o600
 _LONGEST_NOTE = 4096
 
@@ -53,7 +53,7 @@ def take_lock(folder: Path) -> InstanceLock | None:
 
     """
     flags = os.O_RDWR | os.O_CREAT
-    descriptor = os.open(folder / _FILE, flags, _ONLY_THE_USER)
+    descriptor = os.open(folder / LOCK_FILE, flags, _ONLY_THE_USER)
     try:
         _try_lock(descriptor)
     except (BlockingIOError, PermissionError):
@@ -68,7 +68,7 @@ def take_lock(folder: Path) -> InstanceLock | None:
 def read_note(folder: Path) -> str:
     """Return what the holder of the lock on *folder* noted, or ""."""
     try:
-        descriptor = os.open(folder / _FILE, os.O_RDONLY)
+        descriptor = os.open(folder / LOCK_FILE, os.O_RDONLY)
     except OSError:
         return ""
     try:

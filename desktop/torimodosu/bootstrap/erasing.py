@@ -6,6 +6,7 @@ from pathlib import Path
 from torimodosu.adapters.clock import SystemClock
 from torimodosu.adapters.erasing import erase_files
 from torimodosu.adapters.install_key import NAME
+from torimodosu.adapters.instance_lock import LOCK_FILE
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.lock import new_id
 from torimodosu.bootstrap.log import Logs
@@ -17,7 +18,7 @@ from torimodosu.recovery.twostep.recovery_codes import RecoveryCodeSafe
 from torimodosu.recovery.twostep.screen_lock import ENTRY
 from torimodosu.recovery.twostep.vault import Vault
 
-_BESIDE_THE_STORE = ("cases", "practice", "practice.deleted")
+_BESIDE_THE_STORE = ("cases", "practice", "practice.deleted", LOCK_FILE)
 
 
 def forget_all(store: Store, keychain: Keychain, progress: Progress) -> int:
@@ -44,4 +45,6 @@ def erase_rest(store: Path) -> Sequence[Path]:
     Nothing may use them any more.
     """
     logs = (path.name for path in Logs(store.parent).paths)
-    return erase_files(store, (*_BESIDE_THE_STORE, *logs))
+    left = erase_files(store, (*_BESIDE_THE_STORE, *logs))
+    # On Windows the lock stays as long as the program runs; nothing is in it.
+    return [path for path in left if path.name != LOCK_FILE]

@@ -1,9 +1,10 @@
 """The place where the program keeps everything, and how it is left for good."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from torimodosu.adapters.store import Store
@@ -36,14 +37,21 @@ def say_goodbye(
 
     *secrets* is how many the keychain did not let go of.
     """
+    frame.take_away()
+    ports.jobs.shut_down()
+    with suppress(OSError):
+        ports.autostart.turn(on=False)
+    # Later: by then nobody else uses the files either.
+    erase = partial(_erase, shell, secrets, look=look, store=ports.house.folder / STORE)
+    QTimer.singleShot(0, erase)
+
+
+def _erase(shell: Shell, secrets: int, *, look: Look, store: Path) -> None:
     # Late: hardly anybody ever comes here.
     from torimodosu.bootstrap.erasing import erase_rest  # noqa: PLC0415
     from torimodosu.window.erased import Erased  # noqa: PLC0415
 
-    frame.take_away()
-    ports.jobs.shut_down()
-    left = erase_rest(ports.house.folder / STORE)
-    shell.fill(Erased(look, secrets=secrets, left=left))
+    shell.fill(Erased(look, secrets=secrets, left=erase_rest(store)))
 
 
 def _open_folder(folder: Path) -> bool:

@@ -137,6 +137,7 @@ class Resident(QObject):
             self._listen()
             return None
         self.frame.case_file.changed.connect(self.reminding.look_soon)
+        self.frame.book.house.emptied.connect(self._give_up)
         FirstPaint(self.frame, self._settle)
         self._do_then(self.frame)
         return self.frame
@@ -241,6 +242,11 @@ class Resident(QObject):
         """Return what the store looks like from outside."""
         log = self._store.with_name(f"{self._store.name}-wal")
         return _state_of(self._store), _state_of(log)
+
+    def _give_up(self) -> None:
+        """Use nothing that is kept any more: all of it is about to go."""
+        self._leave()
+        self.frame = None
 
     def _leave(self) -> None:
         self.reminding.leave()

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box
@@ -13,7 +19,7 @@ from torimodosu.window.kit.header import Header, Heading
 from torimodosu.window.kit.look import Look
 from torimodosu.window.what_remains import remaining_words, secrets_words
 
-_WIDEST = 760
+_WIDEST, _MOST_OF_IT = 760, 100
 
 
 class Erased(QScrollArea):
@@ -27,21 +33,26 @@ class Erased(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        sheet = QWidget()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet, page = QWidget(), QWidget()
         sheet.setObjectName("window")
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(*[look.px(40)] * 4)
+        page.setMaximumWidth(look.px(_WIDEST))
+        line = QHBoxLayout(sheet)
+        line.setContentsMargins(*[look.px(40)] * 4)
+        line.addStretch(1)
+        line.addWidget(page, _MOST_OF_IT)
+        line.addStretch(1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(16))
-        column.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.header = Header(look, self._heading())
         leave = Button(look, self.tr("Quit"), "primary")
         leave.clicked.connect(QApplication.quit)
         remains = Box(look, gap=10).add(section(look, self.tr("What remains")))
         remains.add(*(IconLine(look, "info", "muted", w) for w in remaining_words()))
-        for part in (self.header, *self._left(look, secrets, left), remains):
-            part.setFixedWidth(look.px(_WIDEST))
+        for part in (self.header, *self._left(look, secrets, left), remains, leave):
             column.addWidget(part)
-        column.addWidget(leave)
+        column.addStretch(1)
         self.setWidget(sheet)
 
     def _heading(self) -> Heading:
