@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from tests.fakes.kept_mails import found, kept, raw_mail
-from tests.recovery.mail.judging.letters import NOW, catalogue
+from tests.recovery.mail.judging.letters import NOW, catalogue, letter
 from torimodosu.adapters.archive import BagArchive
 from torimodosu.recovery.case.case import Answers, Case, MailPlace, SignIn
 from torimodosu.recovery.mail.judging.examined import Outside
@@ -55,3 +55,15 @@ def test_a_mail_that_was_changed_is_shown_without_words(tmp_path: Path) -> None:
     (mail,) = show_mails(request, desk(archive), [kept(FIRST)]).mails
     assert mail.message is None
     assert mail.kept.sha256 == name
+
+
+def test_a_flood_of_words_and_links_is_cut(tmp_path: Path) -> None:
+    links = "".join(f'<a href="https://x.example/{n}">y</a>' for n in range(2_000))
+    raw = letter(f"{links}<p>{'z' * 1_500_000}</p>", html=True)
+    archive = BagArchive(tmp_path / "bag")
+    name = archive.keep(found(raw))
+    request = ShowMails(case=CASE, mails=(name,))
+    (mail,) = show_mails(request, desk(archive), [kept(raw)]).mails
+    assert mail.message is not None
+    assert len(mail.message.text) == 1_000_000
+    assert len(mail.message.links) == 500

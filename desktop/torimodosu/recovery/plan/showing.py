@@ -1,7 +1,7 @@
 """Looking at kept mails: a figure leads to the mails that it comes from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.ports import Archive
@@ -12,8 +12,11 @@ from torimodosu.recovery.mail.judging.message_centre import look_for
 from torimodosu.recovery.mail.judging.party import Party
 from torimodosu.recovery.mail.judging.replying import reply_to
 from torimodosu.recovery.mail.kept import KeptMail
+from torimodosu.recovery.mail.message import Link, Message
 from torimodosu.recovery.mail.reader import read_message, unquote_from
 from torimodosu.recovery.plan.mail_view import ShowMails, ShownMail, ShownMails
+
+_LONGEST_TEXT, _LONGEST_LINE, _MOST_LINKS = 1_000_000, 2_000, 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +65,22 @@ def shown(
     party = party_of(judgement, catalogue)
     return ShownMail(
         kept=kept,
-        message=message,
+        message=_bounded(message),
         judgement=judgement,
         claims=None if party is None else party.name,
         reply=reply_to(message, party),
         look_for=look_for(message, kept.kind, party),
+    )
+
+
+def _bounded(message: Message) -> Message:
+    """Return as much of *message* as a person reads; more than that floods a window."""
+    links = tuple(
+        Link(text=link.text[:_LONGEST_LINE], target=link.target[:_LONGEST_LINE])
+        for link in message.links[:_MOST_LINKS]
+    )
+    return replace(
+        message, text=message.text[:_LONGEST_TEXT], html_text="", links=links
     )
 
 

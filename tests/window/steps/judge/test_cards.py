@@ -28,6 +28,7 @@ from torimodosu.window.key_fetching import KeyFetching
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.loose_judging import LooseJudging
+from torimodosu.window.steps.judge.bringing import Bringing
 from torimodosu.window.steps.judge.keys import KeyCard, KeyOutcome
 from torimodosu.window.steps.judge.loose_list import LooseList
 from torimodosu.window.steps.judge.servers import ServerCard
@@ -184,3 +185,11 @@ def test_what_could_not_be_read_is_said(
     part = LooseList(look, judging)
     qtbot.addWidget(part)
     assert words in words_in(part)
+
+
+def test_a_source_that_is_too_long_is_not_taken(qtbot: QtBot, look: Look) -> None:
+    part = Bringing(look, is_pasting=True, draft="x" * 2_000_001)
+    qtbot.addWidget(part)
+    check = button(part, "Check this mail")
+    assert not check.isEnabled()
+    assert "Save the mail as a file" in check.toolTip()

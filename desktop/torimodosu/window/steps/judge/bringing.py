@@ -14,6 +14,8 @@ from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.judge.source_words import where_the_source_is
 
 _HEIGHT = 160
+# More than that does not fit into a message to the worker.
+_LONGEST = 2_000_000
 
 
 class Bringing(Box):
@@ -98,6 +100,8 @@ class Bringing(Box):
 
     def _hold_back(self) -> None:
         why = "" if self._draft.strip() else self.tr("Paste the source first")
+        if len(self._draft) > _LONGEST:
+            why = self.tr("This is too long. Save the mail as a file instead.")
         self._judge.hold_back(why)
 
     def _bring_source(self) -> None:
