@@ -43,6 +43,7 @@ class ReminderPages(QObject):
 
         tools = Tools(
             catalogue=self._library.catalogue,
+            clock=self._ports.clock,
             notes=self._notes,
             saving=CalendarSaving(self._ports.jobs, self._ports.save_calendar),
             ways=self._ways,
@@ -53,7 +54,11 @@ class ReminderPages(QObject):
         """Return the log of whom the person turned to."""
         from torimodosu.window.steps.contacts.page import ContactsPage, Tools
 
-        tools = Tools(catalogue=self._library.catalogue, notes=self._contacts)
+        tools = Tools(
+            catalogue=self._library.catalogue,
+            clock=self._ports.clock,
+            notes=self._contacts,
+        )
         return ContactsPage(self._look, self._case_file.snapshot, tools)
 
     def _ways(self, look: Look) -> Sequence[QWidget]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import OTHER, SHOP
+from tests.fakes.moving_clock import MovingClock
 from tests.recovery.reminders.moments import MONDAY, at
 from tests.window.words import words_in, words_in_sight
 from torimodosu.adapters.packs import load_catalogue
@@ -49,7 +50,8 @@ class Desk:
         self.store = store
         self.case = store.open(SHOP, at=NOW, is_practice=False)
         notes = ContactNotes(store.reminder_records, self._keep)
-        tools = Tools(catalogue=CATALOGUE, notes=notes)
+        self.clock = MovingClock(NOW)
+        tools = Tools(catalogue=CATALOGUE, clock=self.clock, notes=notes)
         self.page = ContactsPage(look, self._look(), tools)
         self.page.show_snapshot(self._look())
 
@@ -158,6 +160,17 @@ def test_a_promise_can_be_taken_out_again(desk: Desk) -> None:
     promise.setCurrentIndex(0)
     desk.primary()
     assert desk.kept() == [replace(kept, promised_by=None)]
+
+
+def test_a_call_is_of_now_however_long_the_page_was_open(desk: Desk) -> None:
+    desk.clock.go_on(hours=3)
+    desk.primary()
+    desk.press("Telephone")
+    desk.clock.go_on(minutes=5)
+    desk.primary()
+    (call,) = desk.kept()
+    assert call.at == NOW + timedelta(hours=3)
+    assert call.answered_at == NOW + timedelta(hours=3, minutes=5)
 
 
 def test_what_is_not_kept_is_gone(desk: Desk) -> None:

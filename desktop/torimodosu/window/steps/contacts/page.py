@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase
@@ -33,6 +34,7 @@ class Tools:
     """What the page works with."""
 
     catalogue: Catalogue
+    clock: Clock
     notes: ContactNotes
 
 
@@ -128,7 +130,8 @@ class ContactsPage(Page):
         return box
 
     def _form(self, draft: Draft) -> list[QWidget]:
-        form = ContactForm(self.look, draft, self._names(), now=self.snapshot.at)
+        now = self._tools.clock.now()
+        form = ContactForm(self.look, draft, self._names(), now=now)
         form.edited.connect(self._take)
         form.reshaped.connect(self._reshape)
         parts: list[QWidget] = [form]
@@ -157,7 +160,7 @@ class ContactsPage(Page):
         QGuiApplication.clipboard().setText(text)
 
     def _begin(self) -> None:
-        self._open(Draft.new(self.snapshot.at))
+        self._open(Draft.new(self._tools.clock.now()))
 
     def _change(self, contact: Contact) -> None:
         self._open(Draft.of(contact))
@@ -176,7 +179,8 @@ class ContactsPage(Page):
 
     def _keep(self) -> None:
         if self._draft is not None:
-            self._tools.notes.keep_contact(self._draft.written(self.snapshot.at))
+            written = self._draft.written(self._tools.clock.now())
+            self._tools.notes.keep_contact(written)
         self._open(None)
 
     def _leave(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.reminding import agenda_of, step_of
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -43,6 +44,7 @@ class Tools:
     """What the page works with; `ways` makes parts about the tray and the start."""
 
     catalogue: Catalogue
+    clock: Clock
     notes: ReminderNotes
     saving: CalendarSaving
     ways: Callable[[Look], Sequence[QWidget]]
@@ -187,7 +189,7 @@ class RemindersPage(Page):
 
     def _answer(self, reminder: Reminder, reply: Reply) -> None:
         notes = self._tools.notes
-        telling = TellingTime(now=self.snapshot.at, hour=notes.hour)
+        telling = TellingTime(now=self._tools.clock.now(), hour=notes.hour)
         match reply:
             case Reply.DONE:
                 notes.say_done(reminder)
