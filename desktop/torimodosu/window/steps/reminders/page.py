@@ -35,6 +35,8 @@ from torimodosu.window.steps.reminders.silenced import SilencedCard
 from torimodosu.window.steps.reminders.telling_card import TellingCard
 from torimodosu.window.way import phase_name
 
+# Neutral as well: whoever sees the file learns nothing of what it is about.
+_FILE_NAME = "calendar.ics"
 _WEEK = 7
 _YEAR = timedelta(days=365)
 
@@ -219,11 +221,8 @@ class RemindersPage(Page):
 
     def _save(self) -> None:
         case = self.snapshot.case
-        # Neutral as well: whoever sees the file learns nothing of what it is about.
-        name = self.tr("calendar.ics")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as a calendar file"), name, "*.ics"
-        )
+        title = self.tr("Save as a calendar file")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, _FILE_NAME, "*.ics")
         if case is not None and chosen:
             coming = self._agenda().coming
             self._tools.saving.start(case, Path(chosen), coming)
