@@ -73,7 +73,7 @@ FOR_BUNDLE_PROOF = {
     "makensis": "nsis",
     "xprop": "x11-utils",
 }
-FOR_BENCHMARKS = {**FOR_TESTS, "hledger": "hledger"}
+FOR_BENCHMARKS = {**FOR_TESTS, "dkimverify": "python3-dkim", "hledger": "hledger"}
 FOR_FRESH_SYSTEM = {"debootstrap": "debootstrap"}
 
 

@@ -68,6 +68,10 @@ _KANA = re.compile(r"[ぁ-んァ-ヴ]")
 _LEAST_KANA = 10
 _WORD = re.compile(r"\w{3,60}")
 _FOREIGN_SCRIPTS = ("CYRILLIC", "GREEK", "ARMENIAN")
+# The blocks of these scripts; a text without them is not looked at word by word.
+_IN_FOREIGN_SCRIPTS = re.compile(
+    "[\u0370-\u058f\u1c80-\u1c8f\u1d26-\u1d2b\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]"
+)
 _WIDTHLESS = re.compile(
     r"(?<=[A-Za-z])[\u200b\u200c\u200d\u2060\ufeff\u00ad](?=[A-Za-z])"
 )
@@ -149,6 +153,8 @@ def _hides_letters(text: str) -> bool:
         return False
     if _WIDTHLESS.search(text):
         return True
+    if not _IN_FOREIGN_SCRIPTS.search(text):
+        return False
     for word in dict.fromkeys(_WORD.findall(text)):
         if word.isascii() or not any(
             sign.isascii() and sign.isalpha() for sign in word
