@@ -1,8 +1,9 @@
 """The program itself, which also says what it shows.
 
 Takes the same arguments, and before them "--beat MILLISECONDS" for a faster clock,
-"--looks COUNT" for less patience with a tray that does not come, and "--close" for a
-person who closes the window as soon as they see it.
+"--looks COUNT" for less patience with a tray that does not come, "--close" for a person
+who closes the window as soon as they see it, and "--codes", "--next" and "--quit" for
+one who chooses that in the menu of the tray.
 """
 
 import sys
@@ -20,6 +21,7 @@ class Telling(resident.Resident):
     """Writes a line for each page that is shown in a window, and for the icon."""
 
     closes = False
+    chosen = ""
 
     def __init__(self, *parts: Any, **more: Any) -> None:  # noqa: ANN401 -- passed on
         super().__init__(*parts, **more)
@@ -37,12 +39,25 @@ class Telling(resident.Resident):
             now.add(str(frame.navigation.place.value))
         elif shell is not None:
             now.add("hidden")
+        if frame is not None and frame.codes.is_open:
+            now.add("codes")
         for words in sorted(now - self._seen):
             sys.stdout.write(f"{words}\n")
             sys.stdout.flush()
+        if "tray" in now - self._seen:
+            self._choose()
         self._seen = now
         if self.closes and frame is not None and "overview" in now and shell:
             shell.close()
+
+    def _choose(self) -> None:
+        match self.chosen:
+            case "--codes":
+                self.tray.codes_asked.emit()
+            case "--next":
+                self.tray.next_asked.emit()
+            case "--quit":
+                self.tray.quit_asked.emit()
 
 
 def main() -> int:
@@ -56,6 +71,8 @@ def main() -> int:
                 tray_wait._LOOKS = int(value)  # noqa: SLF001
             case ["--close", *rest]:
                 Telling.closes = True
+            case ["--codes" | "--next" | "--quit" as chosen, *rest]:
+                Telling.chosen = chosen
             case _:
                 break
         arguments = rest

@@ -233,6 +233,23 @@ def test_a_window_that_has_gone_leaves_its_memory_behind(
         assert start_again(bus, display, folder) == 0
 
 
+@pytest.mark.parametrize(
+    ("chosen", "seen"), [("--codes", "codes"), ("--next", "welcome")]
+)
+def test_the_menu_of_the_tray_opens_what_is_asked_for(
+    bus: PrivateBus, display: str, tmp_path: Path, chosen: str, seen: str
+) -> None:
+    with hidden(bus, display, tmp_path, chosen) as program:
+        program.hear(seen)
+
+
+def test_the_menu_of_the_tray_quits(
+    bus: PrivateBus, display: str, tmp_path: Path
+) -> None:
+    with hidden(bus, display, tmp_path, "--quit") as program:
+        assert program.process.wait(SECONDS) == 0
+
+
 def is_confirmed(folder: Path) -> bool:
     """Tell whether something was told, and is known to have been shown."""
     store = Store.at(folder / "cases.sqlite")
