@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-# By this name the desktop knows the program, as its installed entries have it.
-_NAME = "org.torimodosu.Torimodosu"
+# As the inactive entry of the package is called (freedesktop matches them by name).
+_NAME = "torimodosu"
 # As the desktop entry of the installed program says. TryExec: once the program is
 # removed, desktops pass over what is left of it in the folder of each person.
 _ENTRY = """[Desktop Entry]
