@@ -31,6 +31,7 @@ from torimodosu.recovery.mail.search import (
     NotCovered,
 )
 from torimodosu.recovery.mail.signatures.key_server import WantedKeys
+from torimodosu.recovery.mail.signatures.outcome import Keys
 from torimodosu.recovery.plan.judging_view import (
     JudgedMail,
     JudgeLoose,
@@ -153,37 +154,40 @@ def judge_loose(
         Cancelled: If the user wishes so.
 
     """
-    known = looked_up(request.keys)
-
-    def keys(name: str) -> bytes | None:
-        text = known(name)
-        return desk.outside.keys(name) if text is None else text
-
-    outside = replace(desk.outside, keys=keys)
+    outside = replace(desk.outside, keys=_either(request, desk.outside))
     hosts = known_hosts(desk.catalogue)
     wanted: list[WantedKeys] = []
     not_covered: list[NotCovered] = []
+    has_more = False
     for finding in _findings(request, desk, progress):
         if isinstance(finding, NotCovered):
             not_covered.append(finding)
-        elif len(wanted) == MOST_LOOSE:
-            return LooseJudged(
-                judged=len(wanted),
-                not_covered=tuple(not_covered),
-                has_more=True,
-                question=_question(wanted, desk.name_server),
-            )
-        else:
-            raw = unquote_from(finding.raw, finding.quoting)
-            row = _row(finding, raw, desk.catalogue)
-            tell(shown(row, raw, desk.catalogue, outside))
-            wanted.append(wanted_keys(raw, keys, hosts))
+            continue
+        has_more = len(wanted) == MOST_LOOSE
+        if has_more:
+            break
+        raw = unquote_from(finding.raw, finding.quoting)
+        row = _row(finding, raw, desk.catalogue)
+        tell(shown(row, raw, desk.catalogue, outside))
+        wanted.append(wanted_keys(raw, outside.keys, hosts))
     return LooseJudged(
         judged=len(wanted),
         not_covered=tuple(not_covered),
+        has_more=has_more,
         is_no_mail=bool(request.pasted) and not wanted,
         question=_question(wanted, desk.name_server),
     )
+
+
+def _either(request: JudgeLoose, outside: Outside) -> Keys:
+    """Return the look-up in the keys that were looked up, and else *outside*."""
+    known = looked_up(request.keys)
+
+    def look_up(name: str) -> bytes | None:
+        text = known(name)
+        return outside.keys(name) if text is None else text
+
+    return look_up
 
 
 def _findings(

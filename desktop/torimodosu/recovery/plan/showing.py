@@ -16,7 +16,7 @@ from torimodosu.recovery.mail.message import Link, Message
 from torimodosu.recovery.mail.reader import read_message, unquote_from
 from torimodosu.recovery.plan.mail_view import ShowMails, ShownMail, ShownMails
 
-_LONGEST_TEXT, _LONGEST_LINE, _MOST_LINKS = 1_000_000, 2_000, 500
+_LONGEST_TEXT, _LONGEST_LINE, _MOST_LINKS = 200_000, 2_000, 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
