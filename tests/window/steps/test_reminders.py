@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import SHOP
@@ -153,6 +153,16 @@ def test_what_is_put_off_comes_again_at_the_hour(
     until = at(day, minute=0)
     assert desk.said() == [("backup_drill:0:2026-03-16", Said.SNOOZED, until)]
     assert desk.page.name == "1 item(s) to check"
+
+
+def test_the_answers_open_below_their_button(qtbot: QtBot, desk: Desk) -> None:
+    line = desk.line(About.BACKUP_DRILL)
+    line.more.click()
+    (menu,) = line.findChildren(QMenu)
+    qtbot.waitUntil(menu.isVisible)
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
+    assert desk.said() == []
 
 
 def test_a_kind_that_is_not_for_them_can_be_asked_for_again(desk: Desk) -> None:
