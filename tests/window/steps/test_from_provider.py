@@ -1,11 +1,14 @@
 """The third way to the mails, in the window: with a real worker and a real server."""
 
+import os
+import signal
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -49,7 +52,7 @@ from torimodosu.window.steps.read_mail.provider.words import (
 if TYPE_CHECKING:
     from tests.dovecot import Dovecot
 
-PATIENCE = 30_000
+PATIENCE = 60_000
 CATALOGUE = load_catalogue(resource("catalogue"))
 NOW = SaturdayEvening().now()
 
@@ -293,6 +296,31 @@ def test_mails_come_from_the_provider_into_the_archive(
     # It was right, and is forgotten.
     assert scene.field("mail-password").text() == ""
     assert [s.host for s in scene.snapshot().left_this_computer] == ["127.0.0.1"] * 2
+
+
+@pytest.mark.logs
+def test_what_came_before_the_worker_died_is_not_fetched_again(
+    qtbot: QtBot, connected: Scene, working: JobRunner, dovecot: "Dovecot"
+) -> None:
+    scene, intake = connected, connected.intake
+    day = "Fri, 13 Nov 2026 19:02:00 +0900"
+    dovecot.deliver(*(mail(n, date=day, body=b"x" * 900) for n in range(300)))
+    fill_in(scene, dovecot, dovecot.account.password)
+    scene.button("send").click()
+    # They are told of when they are in the store.
+    qtbot.waitUntil(lambda: intake.kinds.total() > 0, timeout=PATIENCE)
+    (process,) = working.findChildren(QProcess)
+    os.kill(process.processId(), signal.SIGKILL)
+    qtbot.waitUntil(lambda: not intake.is_running, timeout=PATIENCE)
+    assert intake.error is not None
+    assert "Reading stopped before the end" in scene.said()
+    with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
+        scene.button("send").click()
+    assert intake.result is not None
+    report = intake.result.intake
+    assert report.again >= 200
+    assert report.kept + report.again == 300
+    assert len({row.sha256 for row in scene.store.mails(scene.case).all()}) == 300
 
 
 def test_a_kept_mailbox_is_filled_in_and_can_be_forgotten(
