@@ -13,6 +13,10 @@ _SIDES = (16, 22, 24, 32, 48, 64)
 _MOST_TOLD = 9
 # The share of the side that the badge takes, from the corner at the bottom right.
 _BADGE = 0.62
+# The same of the tile below: its corners, and what it shows around the sign.
+_ROUND, _EDGE = 0.22, 0.06
+# macOS tints a mask itself, to fit a light or a dark menu bar.
+_IS_MASK = sys.platform == "darwin"
 
 
 class Tray(QObject):
@@ -115,8 +119,7 @@ class Tray(QObject):
             icon = QIcon()
             for side in _SIDES:
                 icon.addPixmap(self._picture(side))
-            # macOS tints a mask itself, to fit a light or a dark menu bar.
-            icon.setIsMask(sys.platform == "darwin")
+            icon.setIsMask(_IS_MASK)
             self.icon.setIcon(icon)
 
     def _picture(self, side: int) -> QPixmap:
@@ -124,7 +127,15 @@ class Tray(QObject):
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._look.draw(painter, "brand", "accent", QRectF(0, 0, side, side))
+        area = QRectF(0, 0, side, side)
+        if not _IS_MASK:
+            # Panels are light or dark, whatever the window is.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("surface"))
+            painter.drawRoundedRect(area, side * _ROUND, side * _ROUND)
+            edge = side * _EDGE
+            area.adjust(edge, edge, -edge, -edge)
+        self._look.draw(painter, "brand", "accent", area)
         if self._waiting:
             self._draw_badge(painter, side)
         painter.end()
