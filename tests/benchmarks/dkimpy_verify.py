@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-import dkim  # type: ignore[import-not-found] -- the Python of the system has it
+import dkim  # type: ignore[import-not-found]
 
 
 def main(folder: str, keys: str) -> None:
