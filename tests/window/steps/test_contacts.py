@@ -153,6 +153,28 @@ def test_an_answer_that_was_promised_is_waited_for(desk: Desk) -> None:
     assert "Ask again 26 March" in words_in(desk.page)
 
 
+def test_every_field_is_named_for_screen_readers(desk: Desk) -> None:
+    desk.primary()
+    desk.press("A card company")
+    field(desk, QComboBox, "promise").setCurrentIndex(1)
+    kinds = (QLineEdit, QComboBox, QPlainTextEdit, DateEdit, MomentEdit, Button)
+    for kind in kinds:
+        for part in desk.page.findChildren(kind):
+            is_own = part.isVisible() and not part.objectName().startswith("qt_")
+            assert part.accessibleName() or not is_own
+
+
+def test_nobody_promises_for_the_end_of_all_days(desk: Desk) -> None:
+    desk.primary()
+    field(desk, QComboBox, "promise").setCurrentIndex(1)
+    field(desk, DateEdit, "promised_by").setDate(QDate(9999, 12, 31))
+    desk.primary()
+    (contact,) = desk.kept()
+    # A day that the calendar has no room for is as if it had not been typed.
+    assert contact.promised_by is not None
+    assert contact.promised_by.year < 2030
+
+
 def test_a_promise_can_be_taken_out_again(desk: Desk) -> None:
     kept = desk.add(replace(MAIL, promised_by=date(2026, 3, 25)))
     desk.press(f"Change: The shop  ·  Mail, {MOMENT}")

@@ -23,7 +23,7 @@ from torimodosu.window.steps.contacts.draft import Draft
 
 _LONGEST_LINE, _LONGEST_NOTE = 200, 2000
 _NOTE_HEIGHT = 96
-_USUAL_PROMISE = timedelta(days=3)
+_USUAL_PROMISE, _LONGEST_PROMISE = timedelta(days=3), timedelta(days=3 * 365)
 _WAITS = (True, False)
 
 
@@ -131,9 +131,11 @@ class ContactForm(Box):
             return Labelled(self._look, label, whether)
         until = DateEdit(self._look)
         until.setObjectName("promised_by")
+        until.setMaximumDate(to_qt(self._now.date() + _LONGEST_PROMISE))
         until.setDate(to_qt(day))
         until.userDateChanged.connect(self._take_day)
         until.setAccessibleName(self.tr("The promised day"))
+        whether.setAccessibleName(label)
         both = Row(self._look, whether, until, gap=8)
         return Labelled(self._look, label, both)
 
