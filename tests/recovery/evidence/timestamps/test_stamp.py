@@ -10,7 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.recovery.evidence.timestamps.authority import Authority, new_authority
+from tests.recovery.evidence.timestamps.authority import (
+    Authority,
+    new_authority,
+    openssl,
+)
 from torimodosu.recovery.evidence.timestamps.question import (
     Question,
     read_nonce,
@@ -114,6 +118,16 @@ def test_a_changed_certificate_does_not_stamp() -> None:
         StampFault.WRONG_SIGNATURE,
         StampFault.NO_CERTIFICATE,
     }
+
+
+def test_an_odd_certificate_beside_the_right_one_does_no_harm() -> None:
+    """Nobody is named as vouching then."""
+    root = authority(with_chain=True).folder / "ca.pem"
+    der = openssl("x509", "-in", str(root), "-outform", "DER")
+    # Its times are of a kind that they do not look like.
+    odd = answer().replace(der, der.replace(b"\x17\x0d", b"\x18\x0d"))
+    assert odd != answer()
+    assert check_stamp(odd, DIGEST, NONCE).vouched_by == "Made-up Stamps"
 
 
 def test_an_issuer_that_did_not_sign_does_not_vouch() -> None:

@@ -1,6 +1,7 @@
 """The answer of a time stamp authority, taken apart (RFC 3161, 2.4.2; RFC 5652)."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -129,8 +130,12 @@ def _info(node: Node) -> tuple[Node, datetime, int | None]:
 
 def _certificates(found: list[Node]) -> tuple[Certificate, ...]:
     nodes = found[0].children() if found else []
-    usual = [node for node in nodes if node.tag == Tag.SEQUENCE]
-    return tuple(read_certificate(node) for node in usual[:_MOST_CERTIFICATES])
+    certificates = []
+    for node in nodes[:_MOST_CERTIFICATES]:
+        # Others of a kind that is not known here may stand beside the one that counts.
+        with suppress(ValueError):
+            certificates.append(read_certificate(node))
+    return tuple(certificates)
 
 
 def _attributes(attributes: Node) -> dict[str, Node]:
