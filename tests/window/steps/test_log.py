@@ -53,3 +53,21 @@ def test_a_log_that_cannot_be_read_is_told(page: LogPage, tmp_path: Path) -> Non
     (tmp_path / WINDOW_LOG).mkdir()
     page.rebuild()
     assert "The log cannot be read" in words_in(page)
+
+
+class Stuck:
+    """A log on a disk that takes no change."""
+
+    def text(self) -> str:
+        return LINE
+
+    def delete(self) -> None:
+        raise PermissionError
+
+
+def test_lines_that_cannot_be_deleted_are_told(qtbot: QtBot, look: Look) -> None:
+    page = LogPage(look, NOTHING, log=Stuck())
+    qtbot.addWidget(page)
+    page.rebuild()
+    press(page, "Delete the lines")
+    assert "The lines could not be deleted" in words_in(page)

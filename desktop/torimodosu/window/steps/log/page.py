@@ -25,6 +25,7 @@ class LogPage(Page):
         super().__init__(look, snapshot)
         self._log = log
         self._note = ""
+        self._is_stuck = False
 
     def heading(self) -> Heading:
         """Return the words of the header."""
@@ -54,6 +55,10 @@ class LogPage(Page):
         return Empty(self.look, "paper", title, words)
 
     def _noted(self) -> Sequence[QWidget]:
+        if self._is_stuck:
+            self._is_stuck = False
+            title = self.tr("The lines could not be deleted")
+            return [Failure(self.look, title, self.tr("Everything else goes on."))]
         return [Callout(self.look, "ok", self._note)] if self._note else []
 
     def _lines(self, text: str) -> QWidget:
@@ -86,5 +91,8 @@ class LogPage(Page):
         self._note = ""
 
     def _delete(self) -> None:
-        self._log.delete()
+        try:
+            self._log.delete()
+        except OSError:
+            self._is_stuck = True
         self.rebuild()
