@@ -57,7 +57,7 @@ FACTS = {
     name: f"<{name}>"
     for name in (
         *("domain", "genuine", "server", "greeting", "computer", "program"),
-        *("shown", "number"),
+        *("shown", "number", "count"),
     )
 }
 

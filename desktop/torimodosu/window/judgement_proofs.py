@@ -17,6 +17,7 @@ Signature = Literal[
     Code.SAVED_BY_OUTLOOK,
 ]
 Unsigned = Literal[Code.SIGNED_BY_OTHERS, Code.NOT_SIGNED, Code.SAVED_BY_OUTLOOK]
+PassedOn = Literal[Code.RESULTS_FORGED, Code.SEALER_VOUCHES, Code.PASSED_ON]
 Server = Literal[
     Code.SERVER_VOUCHES,
     Code.SERVER_OBJECTS,
@@ -109,6 +110,12 @@ def server_form(code: Server) -> str:
                 "Judgement",
                 "A server on the way noted that {domain} does not send from there.",
             )
+        case Code.RESULTS_FORGED | Code.SEALER_VOUCHES | Code.PASSED_ON:
+            return _passed_on_form(code)
+
+
+def _passed_on_form(code: PassedOn) -> str:
+    match code:
         case Code.RESULTS_FORGED:
             return QCoreApplication.translate(
                 "Judgement",
