@@ -20,14 +20,12 @@ from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.reminders.contact import Channel, Contact, Whom
 from torimodosu.resources import resource
 from torimodosu.window.contact_notes import ContactNotes
-from torimodosu.window.contact_words import channel_words, whom_words
 from torimodosu.window.dates import clock_words, full_day_words, moment_words
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import DateEdit, MomentEdit
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question
 from torimodosu.window.place import View
-from torimodosu.window.steps.contacts.draft import Draft
 from torimodosu.window.steps.contacts.page import ContactsPage, Tools
 
 T = TypeVar("T", bound=QWidget)
@@ -297,15 +295,3 @@ def test_the_reminders_are_one_press_away(desk: Desk) -> None:
 def test_without_a_case_nothing_can_be_noted(desk: Desk) -> None:
     desk.page.show_snapshot(Snapshot(at=NOW))
     assert desk.page.buttons().primary is None
-
-
-@pytest.mark.parametrize("channel", Channel)
-def test_who_writes_waits_and_who_speaks_has_heard(channel: Channel) -> None:
-    draft = Draft.new(NOW)
-    draft = replace(draft, contact=replace(draft.contact, channel=channel))
-    assert draft.is_waiting is (channel not in {Channel.PHONE, Channel.VISIT})
-
-
-def test_everybody_and_every_way_has_a_name() -> None:
-    assert len({whom_words(whom) for whom in Whom}) == len(Whom)
-    assert len({channel_words(channel) for channel in Channel}) == len(Channel)
