@@ -1,6 +1,6 @@
 """A window on real parts, with the practice incident taken in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -29,6 +29,7 @@ from torimodosu.bootstrap.statements import statement_desk
 from torimodosu.plain import to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import Clock
+from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.orders.burst import find_burst
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.asking_time import TimeTools, ask_time
@@ -78,8 +79,7 @@ def ports_on(
 ) -> Ports:
     """Return the ports of the program on *store*, without Thunderbird."""
     load = cache(partial(load_catalogue, resource("catalogue")))
-    home = Home(folder=store.path.with_name("home"))
-    logins = Logins(store=store, home=home, load_catalogue=load)
+    logins = _logins_of(store, load)
     return Ports(
         cases=store,
         snapshots=store,
@@ -110,6 +110,11 @@ def ports_on(
         autostart=FakeAutostart(),
         house=house_on(store, keychain or FakeKeychain()),
     )
+
+
+def _logins_of(store: Store, load: Callable[[], Catalogue]) -> Logins:
+    home = Home(folder=store.path.with_name("home"))
+    return Logins(store=store, home=home, load_catalogue=load)
 
 
 @contextmanager
