@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Hashable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,18 +60,17 @@ class Resident(QObject):
         self._door: Door | None = None
         self._then: Then | None = None
         self._was_hidden = False
-        self.tray = Tray(self._first_look())
-        self.tray.setParent(self)
+        self.tray = Tray(_first_look(self._store))
         self._wait = TrayWait(self.tray)
-        self._wait.setParent(self)
         self.reminding = Reminding(
             clock=SystemClock(),
             jobs=JobRunner(worker=reminder_command(self._store.parent)),
             notices=_notices(),
             tray=self.tray,
-            stamp=self._stamp,
+            stamp=partial(_stamp_of, self._store),
         )
-        self.reminding.setParent(self)
+        for part in (self.tray, self._wait, self.reminding):
+            part.setParent(self)
         app.aboutToQuit.connect(self._leave)
         self._connect()
 
@@ -81,7 +81,7 @@ class Resident(QObject):
 
     def begin_hidden(self) -> None:
         """Stay in the tray; without one, in the list of windows."""
-        self._translate()
+        _translate(self._app, self._store)
         self.tray.speak()
         self._settle()
         self._wait.begin()
@@ -226,23 +226,6 @@ class Resident(QObject):
         if self.shell is None:
             self._open_shell().showMinimized()
 
-    def _first_look(self) -> Look:
-        (theme,) = glance_at_settings(self._store, "theme")
-        is_dark = theme == "dark"
-        return Look(Tokens(colours=DARK if is_dark else LIGHT, scale=1.0))
-
-    def _translate(self) -> None:
-        from torimodosu.window.translator import translate  # noqa: PLC0415
-
-        (language,) = glance_at_settings(self._store, "language")
-        is_chosen = language in {"ja", "en"}
-        translate(self._app, QLocale(language) if is_chosen else QLocale.system())
-
-    def _stamp(self) -> Hashable:
-        """Return what the store looks like from outside."""
-        log = self._store.with_name(f"{self._store.name}-wal")
-        return _state_of(self._store), _state_of(log)
-
     def _give_up(self) -> None:
         """Use nothing that is kept any more: all of it is about to go."""
         self._leave()
@@ -253,6 +236,25 @@ class Resident(QObject):
         self.tray.leave()
         if self._door is not None:
             self._door.close()
+
+
+def _first_look(store: Path) -> Look:
+    """Return the colours for the icon, before anything else of the theme is there."""
+    (theme,) = glance_at_settings(store, "theme")
+    return Look(Tokens(colours=DARK if theme == "dark" else LIGHT, scale=1.0))
+
+
+def _translate(app: QApplication, store: Path) -> None:
+    from torimodosu.window.translator import translate  # noqa: PLC0415 -- if hidden
+
+    (language,) = glance_at_settings(store, "language")
+    is_chosen = language in {"ja", "en"}
+    translate(app, QLocale(language) if is_chosen else QLocale.system())
+
+
+def _stamp_of(store: Path) -> Hashable:
+    """Return what the store looks like from outside."""
+    return _state_of(store), _state_of(store.with_name(f"{store.name}-wal"))
 
 
 def _state_of(path: Path) -> tuple[int, int] | None:
