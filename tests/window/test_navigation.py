@@ -166,3 +166,36 @@ def test_passwords_that_are_looked_through_are_in_sight_on_every_page(
     with_case.book.password_audit.start(AuditPasswords(case=case, files=files))
     words = "Looking through your passwords"
     assert any(words in told for told in bars(with_case))
+
+
+@pytest.mark.parametrize(
+    ("step", "place"), [(Step.SIGN_IN.value, Step.SIGN_IN), ("", View.REMINDERS)]
+)
+def test_what_is_due_in_the_open_case_is_shown(
+    with_case: Frame, step: str, place: Step | View
+) -> None:
+    case = with_case.case_file.case
+    assert case is not None
+    with_case.navigation.go_to_due(case.number, step)
+    assert with_case.navigation.place is place
+
+
+def test_what_is_due_in_another_case_opens_that_first(
+    qtbot: QtBot, with_case: Frame, store: Store
+) -> None:
+    at = with_case.case_file.snapshot.at
+    other = store.open(OTHER, at=at, is_practice=False)
+    with qtbot.waitSignal(with_case.case_file.changed):
+        with_case.case_file.refresh()
+    with qtbot.waitSignal(with_case.case_file.opened):
+        with_case.navigation.go_to_due(other.number, Step.SIGN_IN.value)
+    assert with_case.case_file.case == other
+    assert with_case.navigation.place is Step.SIGN_IN
+    with_case.navigation.go_back()
+    assert with_case.navigation.place is View.OVERVIEW
+
+
+def test_where_nothing_is_due_the_next_step_is_shown(with_case: Frame) -> None:
+    with_case.navigation.go_to(View.ABOUT)
+    with_case.navigation.go_to_due(None, "")
+    assert with_case.navigation.place is View.OVERVIEW
