@@ -86,6 +86,16 @@ def controls_of(page: QWidget) -> set[QWidget]:
     }
 
 
+def choose_in_menu(words: str) -> None:
+    """Choose what has *words* in the menu of the window."""
+    key(Qt.Key.Key_F10)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    while menu.activeAction() is None or words not in menu.activeAction().text():
+        key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Return)
+
+
 def test_from_the_start_to_the_damage_without_a_mouse(
     frame: Frame, qtbot: QtBot
 ) -> None:
@@ -100,12 +110,7 @@ def test_from_the_start_to_the_damage_without_a_mouse(
     key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: is_at(View.OVERVIEW), timeout=PATIENCE)
     # The menu leads anywhere else, and Alt+Left back.
-    key(Qt.Key.Key_F10)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    while menu.activeAction() is None or "Everything" not in menu.activeAction().text():
-        key(Qt.Key.Key_Down)
-    key(Qt.Key.Key_Return)
+    choose_in_menu("Everything")
     assert is_at(View.EVERYTHING)
     activate(frame, qtbot)
     key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)

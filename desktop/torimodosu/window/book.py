@@ -69,6 +69,11 @@ class Book(QObject):
             audit=self.password_audit,
         )
         self._lock = LockPages(look, ports, case_file, parts=parts)
+        self._adopt()
+        self._connect()
+
+    def _adopt(self) -> None:
+        """Let all parts end with the book."""
         for part in (
             *(self.library, self.intake, self.mails, self.evidence),
             *(self.login_scan, self._notes, self._rereading, self.cards),
@@ -76,7 +81,6 @@ class Book(QObject):
             self.codes,
         ):
             part.setParent(self)
-        self._connect()
 
     def build(self, place: Place) -> Page:
         """Return the page of *place*, ready to be shown a snapshot."""

@@ -8,9 +8,47 @@ from PySide6.QtCore import QCoreApplication
 from torimodosu.recovery.mail.search import NotCovered, Trouble
 from torimodosu.recovery.mail.servers.places import is_on_server, read_source
 
+_File = Literal[
+    Trouble.NO_PERMISSION,
+    Trouble.NOT_FOUND,
+    Trouble.NO_MAIL_INSIDE,
+    Trouble.NOT_A_MAIL,
+    Trouble.TRUNCATED,
+    Trouble.TOO_LARGE,
+    Trouble.UNREADABLE,
+    Trouble.FORMAT_NOT_SUPPORTED,
+]
+_Packed = Literal[
+    Trouble.HAS_PASSWORD,
+    Trouble.PACKED_TOO_LARGE,
+    Trouble.PACKED_TWICE,
+]
+_AtServer = Literal[
+    Trouble.CUT_OFF,
+    Trouble.SERVER_REFUSED,
+    Trouble.BODY_NOT_SEARCHED,
+    Trouble.DELETED,
+]
+
 
 def not_read_words(trouble: Trouble) -> str:
     """Return why something was not read, and what to do about it."""
+    match trouble:
+        case Trouble.HAS_PASSWORD | Trouble.PACKED_TOO_LARGE | Trouble.PACKED_TWICE:
+            return _packed_words(trouble)
+        case (
+            Trouble.CUT_OFF
+            | Trouble.SERVER_REFUSED
+            | Trouble.BODY_NOT_SEARCHED
+            | Trouble.DELETED
+        ):
+            return _server_words(trouble)
+        case _:
+            return _file_words(trouble)
+
+
+def _file_words(trouble: _File) -> str:
+    """Return why a file was not read."""
     match trouble:
         case Trouble.NO_PERMISSION:
             return QCoreApplication.translate(
@@ -45,30 +83,10 @@ def not_read_words(trouble: Trouble) -> str:
                 "NotRead",
                 "This form is not read yet. Save the mails as eml or mbox instead.",
             )
-        case (
-            Trouble.HAS_PASSWORD
-            | Trouble.PACKED_TOO_LARGE
-            | Trouble.PACKED_TWICE
-            | Trouble.CUT_OFF
-            | Trouble.SERVER_REFUSED
-            | Trouble.BODY_NOT_SEARCHED
-            | Trouble.DELETED
-        ):
-            return _elsewhere_words(trouble)
 
 
-def _elsewhere_words(
-    trouble: Literal[
-        Trouble.HAS_PASSWORD,
-        Trouble.PACKED_TOO_LARGE,
-        Trouble.PACKED_TWICE,
-        Trouble.CUT_OFF,
-        Trouble.SERVER_REFUSED,
-        Trouble.BODY_NOT_SEARCHED,
-        Trouble.DELETED,
-    ],
-) -> str:
-    """Return why something in a zip file, or on a server, was not read."""
+def _packed_words(trouble: _Packed) -> str:
+    """Return why something in a zip file was not read."""
     match trouble:
         case Trouble.HAS_PASSWORD:
             return QCoreApplication.translate(
@@ -82,6 +100,11 @@ def _elsewhere_words(
             return QCoreApplication.translate(
                 "NotRead", "It is packed inside a packed file. Unpack the outer one."
             )
+
+
+def _server_words(trouble: _AtServer) -> str:
+    """Return why something at the provider was not read."""
+    match trouble:
         case Trouble.CUT_OFF:
             return QCoreApplication.translate(
                 "NotRead",
@@ -123,5 +146,5 @@ def source_name(source: str) -> str:
         return PurePath(source).name or source
     if not place.folder:
         return place.user
-    form = QCoreApplication.translate("NotRead", "{folder} of {user}")
-    return form.format(folder=place.folder, user=place.user)
+    form = QCoreApplication.translate("NotRead", "{folder} of {name}")
+    return form.format(folder=place.folder, name=place.user)

@@ -86,9 +86,7 @@ class Autostart(Protocol):
 class AnswerServer(Protocol):
     """Keeps whether a mail server is the person's own; raises `StoreError`."""
 
-    def __call__(
-        self, case: Case, trusted: str, *, is_own: bool, at: datetime
-    ) -> None:
+    def __call__(self, case: Case, trusted: str, *, is_own: bool, at: datetime) -> None:
         """Keep the word on the server with the entries *trusted*."""
         ...
 

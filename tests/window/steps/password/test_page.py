@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +20,6 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.passwords.strength import Weakness
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
-from torimodosu.window.kit.question import Question
 from torimodosu.window.steps.password.page import PasswordPage
 
 
@@ -284,19 +282,3 @@ def test_both_words_begin_a_look_at_the_browsers(
     held = page.buttons().primary
     assert held is not None
     assert held.held_back == "Your browsers are being looked at"
-
-
-def test_a_weak_one_is_left_so_only_after_a_question(
-    qtbot: QtBot, page: PasswordPage
-) -> None:
-    shown(qtbot, page)
-    typed(qtbot, page, "umi")
-    for answer, title in enumerate(
-        ("This one would be guessed", "Changed, as you say")
-    ):
-        run_primary(page)
-        (question,) = page.window().findChildren(Question)
-        assert "somebody is inside again" in question.accessibleName()
-        question.buttons[answer].click()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        assert page.heading().title == title

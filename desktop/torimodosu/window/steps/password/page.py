@@ -26,6 +26,7 @@ from torimodosu.window.password_desk import PasswordDesk
 from torimodosu.window.sign_in_notes import SignInNotes
 from torimodosu.window.steps.password.changing import ChangingCard
 from torimodosu.window.steps.password.draft import Draft
+from torimodosu.window.steps.password.draft_words import draft_title, draft_why
 from torimodosu.window.steps.password.field import FieldCard
 from torimodosu.window.steps.password.names import NamesCard
 from torimodosu.window.steps.password.old import OldCard
@@ -78,7 +79,7 @@ class PasswordPage(Page):
         """Say what is thought of the password, or how far its change is."""
         title, why = title_of(self._stand), why_of(self._stand)
         if self._is_making:
-            title, why = self._draft_title(), self._draft_why()
+            title, why = draft_title(self._draft), draft_why(self._draft)
         return Heading(
             phase=phase_name(Phase.LOCK),
             title=title,
@@ -181,25 +182,6 @@ class PasswordPage(Page):
     def _shop(self) -> str:
         service = self._service
         return self.tr("The shop") if service is None else name_words(service.name)
-
-    def _draft_title(self) -> str:
-        if self._draft.is_made:
-            return self.tr("Here is a new password")
-        match self._draft.is_good:
-            case True:
-                return self.tr("A good password")
-            case False:
-                return self.tr("This one would be guessed")
-            case None:
-                return self.tr("A new password")
-
-    def _draft_why(self) -> str:
-        if self._draft.is_made and self._draft.recipe.language:
-            return self.tr(
-                "Words that are easy to read out and hard to guess. You may also use"
-                " your own."
-            )
-        return self.tr("Long ones hold, whatever they are made of. 15 is a good aim.")
 
     def _follow_draft(self) -> None:
         verdict = self._draft.is_made, self._draft.is_good

@@ -59,33 +59,38 @@ def coverage_card(
         card.add(IconLine(look, "warn", "attention", words, why))
     _add_rest(look, card, len(snapshot.not_covered))
     if any(is_on_server(source.source) for source in snapshot.covered):
-        searched = QCoreApplication.translate(
-            "Coverage",
-            "At the provider, sender and subject of every mail were looked at here. The"
-            " text of the mails was searched by the provider, whose search may miss"
-            " some.",
-        )
-        card.add(IconLine(look, "info", "muted", searched))
+        card.add(IconLine(look, "info", "muted", _how_a_provider_searches()))
     if passed_over:
         card.add(IconLine(look, "paper", "muted", passed_over))
+    card.add(*_limits(look))
+    card.body.addStretch()
+    return card
+
+
+def _how_a_provider_searches() -> str:
+    return QCoreApplication.translate(
+        "Coverage",
+        "At the provider, sender and subject of every mail were looked at here. The"
+        " text of the mails was searched by the provider, whose search may miss some.",
+    )
+
+
+def _limits(look: Look) -> tuple[QWidget, QWidget]:
+    """Return what is never covered, and that reading sends nothing."""
     phone = QCoreApplication.translate(
         "Coverage", "Not covered: mail that is only on your phone"
     )
-    card.add(Text(look, phone, "body", "muted"))
-    card.add(
-        Callout(
-            look,
-            "info",
-            QCoreApplication.translate("Coverage", "Files stay on this computer"),
-            QCoreApplication.translate(
-                "Coverage",
-                "Reading them sends nothing. Only the button that names your provider"
-                " connects to it.",
-            ),
-        )
+    promise = Callout(
+        look,
+        "info",
+        QCoreApplication.translate("Coverage", "Files stay on this computer"),
+        QCoreApplication.translate(
+            "Coverage",
+            "Reading them sends nothing. Only the button that names your provider"
+            " connects to it.",
+        ),
     )
-    card.body.addStretch()
-    return card
+    return Text(look, phone, "body", "muted"), promise
 
 
 def _add_what_will_be(

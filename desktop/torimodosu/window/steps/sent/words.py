@@ -53,9 +53,10 @@ def content_words(what: SentWhat) -> str:
         case SentWhat.MAIL_SIGN_IN:
             return QCoreApplication.translate(
                 "Sent",
-                "Your provider, who has your mail anyway, got its name and password over"
-                " an encrypted connection, and the names of shops and card companies to"
-                " search for. Nothing was changed or marked as read there.",
+                "Your provider, who has your mail anyway, got its name and password"
+                " over an encrypted connection, and the names of shops and card"
+                " companies to search for. Nothing was changed or marked as read"
+                " there.",
             )
         case SentWhat.STAMP_HASH:
             return QCoreApplication.translate(

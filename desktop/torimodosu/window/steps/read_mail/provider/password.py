@@ -59,8 +59,8 @@ class PasswordPart(Box):
             title, words = trouble_title(memory.trouble), trouble_words(memory.trouble)
             parts.append(IconLine(self._look, "warn", "attention", title, words))
         if memory.mailbox is not None:
-            form = self.tr("The password of {user} is kept; the field may stay empty")
-            words = form.format(user=memory.mailbox.user)
+            form = self.tr("The password of {name} is kept; the field may stay empty")
+            words = form.format(name=memory.mailbox.user)
             forget = Button(
                 self._look, self.tr("Forget the kept password"), "quiet", "bin"
             )

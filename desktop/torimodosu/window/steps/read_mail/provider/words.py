@@ -166,13 +166,7 @@ def server_words(trouble: ServerTrouble) -> str:
 
 def _network_words(trouble: _Network) -> str:
     match trouble:
-        case ServerTrouble.NO_SUCH_HOST:
-            return QCoreApplication.translate(
-                "Provider",
-                "Check the name of the server, and whether this computer is connected"
-                " to the network. Nothing was sent.",
-            )
-        case ServerTrouble.NOT_REACHABLE:
+        case ServerTrouble.NO_SUCH_HOST | ServerTrouble.NOT_REACHABLE:
             return QCoreApplication.translate(
                 "Provider",
                 "Check the name and the port of the server, and whether this computer"
