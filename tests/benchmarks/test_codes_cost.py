@@ -22,8 +22,8 @@ from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.lock import lock_ports
 from torimodosu.recovery.twostep.account import OtpAccount, OtpType
 from torimodosu.recovery.twostep.vault import Vault
+from torimodosu.window.activities.authenticator import Authenticator
 from torimodosu.window.appearance import Appearance
-from torimodosu.window.authenticator import Authenticator
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.codes.codes_page import CodesPage
 from torimodosu.window.codes.desk import CodesDesk

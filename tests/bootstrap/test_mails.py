@@ -7,12 +7,13 @@ import pytest
 from tests.bootstrap.working import MAIL, Written, run
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.jobs import Jobs
-from torimodosu.bootstrap.mails import OWN_MAIL_SERVERS, trusted_servers
+from torimodosu.bootstrap.mails import trusted_servers
 from torimodosu.plain import from_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.plan.mail_view import ShowMails, ShownMails
 from torimodosu.recovery.plan.tasks import TakeIn, Task
+from torimodosu.recovery.plan.trusting_servers import OWN_MAIL_SERVERS
 
 NOTED = "Authentication-Results: mx.box.example; dmarc=pass header.from=amazon.co.jp\n"
 

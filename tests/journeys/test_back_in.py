@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.window.scene import SaturdayEvening, opened, ports_on, undressed_after
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.program import worker_command
 from torimodosu.recovery.plan.advice import StepState, state_of

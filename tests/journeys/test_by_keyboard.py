@@ -86,6 +86,14 @@ def controls_of(page: QWidget) -> set[QWidget]:
     }
 
 
+def look_for_help(frame: Frame) -> None:
+    """Have said what the page is for; Escape takes it away."""
+    key(Qt.Key.Key_F1)
+    assert frame.notice.isVisible()
+    key(Qt.Key.Key_Escape)
+    assert not frame.notice.isVisible()
+
+
 def choose_in_menu(words: str) -> None:
     """Choose what has *words* in the menu of the window."""
     key(Qt.Key.Key_F10)
@@ -132,11 +140,7 @@ def test_from_the_start_to_the_damage_without_a_mouse(
     frame.navigation.focus_page()
     key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not is_at(Step.SORT_ORDERS), timeout=PATIENCE)
-    # Help says what the page is for; Escape takes it away.
-    key(Qt.Key.Key_F1)
-    assert frame.notice.isVisible()
-    key(Qt.Key.Key_Escape)
-    assert not frame.notice.isVisible()
+    look_for_help(frame)
 
 
 def test_tab_reaches_every_control_of_every_page_from_top_to_bottom(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.window.scene import SaturdayEvening, ports_on
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.adapters.practice_writer import write_practice
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.bags import bag_of

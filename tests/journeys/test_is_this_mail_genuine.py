@@ -16,7 +16,7 @@ from tests.recovery.mail.judging.letters import letter, signed_by
 from tests.recovery.mail.signatures.signing import rsa_record
 from tests.window.judging_worker import worker_asking
 from tests.window.scene import SaturdayEvening, opened, ports_on, undressed_after
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Kind

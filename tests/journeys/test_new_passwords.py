@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.leaks import leaks_in, leaks_of
 from tests.window.scene import SaturdayEvening, opened, ports_on, undressed_after
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.program import worker_command
 from torimodosu.recovery.passwords.queue import Standing

@@ -24,7 +24,7 @@ from torimodosu.recovery.case.secrets import KeychainError
 from torimodosu.recovery.twostep.account import OtpAccount, OtpType
 from torimodosu.recovery.twostep.codes import code_at
 from torimodosu.recovery.twostep.proof import Backup, BackupForm, CodeTry
-from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.activities.authenticator import Authenticator
 from torimodosu.window.jobs import JobRunner
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.window.erased import Erased
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.tokens import LIGHT, Tokens

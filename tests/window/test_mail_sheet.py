@@ -2,7 +2,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.kept_mails import kept, raw_mail
 from tests.recovery.mail.judging.letters import STRANGER, judged, letter
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.recovery.catalogue.source import Names
 from torimodosu.recovery.mail.reader import read_message
 from torimodosu.recovery.plan.mail_view import ShownMail

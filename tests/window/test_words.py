@@ -22,8 +22,12 @@ from torimodosu.recovery.plan.advice import Why
 from torimodosu.recovery.plan.preparation import AtHand
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.resources import resource
-from torimodosu.window.catalogue_words import limit_words, name_words, source_words
-from torimodosu.window.dates import (
+from torimodosu.window.deeds import step_deed, step_done
+from torimodosu.window.guides import guide_text
+from torimodosu.window.translator import translate
+from torimodosu.window.troubles import trouble_title, trouble_words
+from torimodosu.window.words.catalogue import limit_words, name_words, source_words
+from torimodosu.window.words.dates import (
     clock_words,
     day_words,
     from_qt,
@@ -31,17 +35,13 @@ from torimodosu.window.dates import (
     moment_words,
     to_qt,
 )
-from torimodosu.window.deeds import step_deed, step_done
-from torimodosu.window.guides import guide_text
-from torimodosu.window.judgement_reasons import reason_words
-from torimodosu.window.judgement_words import (
+from torimodosu.window.words.judgement import (
     settling_words,
     verdict_advice,
     verdict_title,
 )
-from torimodosu.window.translator import translate
-from torimodosu.window.troubles import trouble_title, trouble_words
-from torimodosu.window.way import (
+from torimodosu.window.words.judgement_reasons import reason_words
+from torimodosu.window.words.way import (
     at_hand_list,
     at_hand_words,
     minutes_words,

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject
 
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.window.card_notes import CardNotes
-from torimodosu.window.card_work import CardWorker
+from torimodosu.window.activities.card_work import CardWorker
+from torimodosu.window.activities.statement_intake import StatementIntake
 from torimodosu.window.case_file import CaseFile
+from torimodosu.window.notes.cards import CardNotes
 from torimodosu.window.ports import Ports
-from torimodosu.window.statement_intake import StatementIntake
 
 
 class CardDesk(QObject):

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.statements.watch import CardMonth, MonthState, WatchLog
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.dates import month_words, short_month_words
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.look import Look
@@ -17,6 +15,8 @@ from torimodosu.window.kit.marks import sign_of, words_of
 from torimodosu.window.kit.rows import Cell, Column, TableRow
 from torimodosu.window.kit.table import Table
 from torimodosu.window.kit.text import Icon, Text
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.dates import month_words, short_month_words
 
 _ROWS = 16
 _MONTH = 76

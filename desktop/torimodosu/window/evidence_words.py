@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from torimodosu.window.evidence_check import Ended
+from torimodosu.window.activities.evidence_check import Ended
 
 
 def ended_words(ended: Ended) -> tuple[str, str]:

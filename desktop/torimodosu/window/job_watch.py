@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject
 
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.window.activities.intake import Intake
+from torimodosu.window.activities.password_audit import PasswordAudit
+from torimodosu.window.activities.statement_intake import StatementIntake
 from torimodosu.window.case_file import CaseFile
-from torimodosu.window.intake import Intake
-from torimodosu.window.password_audit import PasswordAudit
 from torimodosu.window.rail import Rail
-from torimodosu.window.statement_intake import StatementIntake
 
 
 class JobWatch(QObject):

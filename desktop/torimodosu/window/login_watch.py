@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.progress import Progress
+from torimodosu.window.activities.login_scan import LoginScan, LoginStamp
 from torimodosu.window.jobs import Job, JobRunner
-from torimodosu.window.login_scan import LoginScan, LoginStamp
 
 INTERVAL = 500
 # A browser has written its list down in a few milliseconds once it begins.

@@ -10,21 +10,21 @@ from torimodosu.recovery.mail.judging.judgement import Judgement, Verdict, Weigh
 from torimodosu.recovery.mail.message import Message
 from torimodosu.recovery.mail.servers.places import is_on_server
 from torimodosu.recovery.plan.mail_view import ShownMail
-from torimodosu.window.catalogue_words import name_words
-from torimodosu.window.dates import clock_words, full_day_words
-from torimodosu.window.judgement_reasons import reason_words
-from torimodosu.window.judgement_words import (
-    settling_words,
-    verdict_advice,
-    verdict_title,
-)
 from torimodosu.window.kit.blocks import Callout, CalloutKind, IconLine
 from torimodosu.window.kit.boxes import Box, Row, divider
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.kit.tokens import Colour
-from torimodosu.window.not_read import source_name
+from torimodosu.window.words.catalogue import name_words
+from torimodosu.window.words.dates import clock_words, full_day_words
+from torimodosu.window.words.judgement import (
+    settling_words,
+    verdict_advice,
+    verdict_title,
+)
+from torimodosu.window.words.judgement_reasons import reason_words
+from torimodosu.window.words.not_read import source_name
 
 _CALLOUTS: Mapping[Verdict, CalloutKind] = {
     Verdict.GENUINE: "ok",

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.bar import Bar
-from torimodosu.window.book import Book
+from torimodosu.window.book.book import Book
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.dropped import FileKind, sort_files
 from torimodosu.window.page import TONIGHT, Page

@@ -5,13 +5,13 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.window.dates import clock_words, moment_words
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.marks import Sign
 from torimodosu.window.kit.text import Icon, Text
 from torimodosu.window.place import View
 from torimodosu.window.rail_entry import RailEntry
+from torimodosu.window.words.dates import clock_words, moment_words
 
 
 class Promises(Box):

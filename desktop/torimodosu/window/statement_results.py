@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from torimodosu.recovery.plan.tasks import FileRead, StatementsRead
 from torimodosu.recovery.statements.statement import Refusal
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.counts import Counts
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.statement_words import refusal_words
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.statements import refusal_words
 
 _SHOWN = 12
 

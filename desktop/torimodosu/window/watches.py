@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from torimodosu.recovery.plan.sign_in import has_conflict
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.window.book import Book
+from torimodosu.window.book.book import Book
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.job_watch import JobWatch
 from torimodosu.window.login_watch import LoginWatch

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from torimodosu.window.counts import Counts
+from torimodosu.window.words.counts import Counts
 
 
 def remaining_words() -> tuple[str, ...]:

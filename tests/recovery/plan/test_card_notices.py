@@ -25,6 +25,7 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Kind
 from torimodosu.recovery.evidence.wanted import wanted_for
 from torimodosu.recovery.mail.classify import Classified, classify
+from torimodosu.recovery.mail.judging.examined import Outside
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.message import Message
 from torimodosu.recovery.mail.search import Covered
@@ -163,6 +164,7 @@ def test_uses_are_read_together_with_the_orders(
         book=store,
         catalogue=SHIPPED,
         clock=FixedClock(),
+        outside=Outside(keys=lambda _name: None, trusted=frozenset(), at=FRIDAY_NIGHT),
     )
     request = TakeIn(case=case, sources=("box",))
     taken = take_in_and_read(request, desk, Steps(), on_mails=lambda _mails: None)

@@ -14,14 +14,14 @@ from tests.fakes.keychain import FakeKeychain
 from tests.fakes.moving_clock import MovingClock
 from tests.recovery.twostep.backup.accounts import ALL
 from tests.window.scene import ports_on
-from tests.window.words import words_in_sight
+from tests.window.seen import words_in_sight
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.lock import lock_ports
 from torimodosu.recovery.case.case import Answers, MailPlace, SignIn
 from torimodosu.recovery.twostep.account import OtpAccount
 from torimodosu.recovery.twostep.proof import Backup
 from torimodosu.recovery.twostep.vault import Vault
-from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.activities.authenticator import Authenticator
 from torimodosu.window.backup.drill import BackupDrill
 from torimodosu.window.backup.panel import BackupPanel
 from torimodosu.window.case_file import CaseFile

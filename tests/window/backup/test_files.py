@@ -8,18 +8,18 @@ from pytestqt.qtbot import QtBot
 
 from tests.recovery.twostep.backup.accounts import ALL
 from tests.window.backup.owner import PASSWORD, Owner, save_to
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.recovery.case.secrets import KeychainTrouble
 from torimodosu.recovery.twostep.backup.plain_list import plain_list
 from torimodosu.recovery.twostep.base32 import key_of
 from torimodosu.recovery.twostep.exports.reading import read_export
 from torimodosu.recovery.twostep.proof import BackupForm
+from torimodosu.window.activities.password_desk import PasswordDesk, Recipe
 from torimodosu.window.backup.encrypted_card import EncryptedCard
 from torimodosu.window.backup.panel import BackupPanel
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question
 from torimodosu.window.kit.tokens import LIGHT, Tokens
-from torimodosu.window.password_desk import PasswordDesk, Recipe
 
 
 def save_encrypted(owner: Owner, patch: pytest.MonkeyPatch, path: Path) -> None:

@@ -7,12 +7,12 @@ from tests.contracts.cases import SHOP as CASE
 from tests.fakes.keychain import FakeKeychain
 from tests.window.codes.conftest import GAMES, MOMENT, PATIENCE
 from tests.window.codes.hands import press, titles
-from tests.window.words import words_in_sight
+from tests.window.seen import words_in_sight
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.secrets import KeychainTrouble
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.twostep.vault import Vault
-from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.activities.authenticator import Authenticator
 from torimodosu.window.codes.desk import CodesDesk
 from torimodosu.window.codes.window import CodesWindow
 from torimodosu.window.kit.question import Question

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.moving_clock import MovingClock
 from tests.window.codes.conftest import PATIENCE
 from torimodosu.adapters.store import Store
-from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.activities.authenticator import Authenticator
 from torimodosu.window.codes.code_lock import CodeLock
 from torimodosu.window.codes.desk import CodesDesk
 from torimodosu.window.codes.session_watch import SessionWatch

@@ -9,7 +9,7 @@ from tests.fakes.keychain import FakeKeychain
 from tests.window.codes.conftest import PATIENCE
 from tests.window.codes.hands import copied, press, titles
 from torimodosu.recovery.case.secrets import KeychainTrouble
-from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.activities.authenticator import Authenticator
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.codes.desk import CodesDesk
 from torimodosu.window.codes.window import CodesWindow

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.marks import Sign
 from torimodosu.window.kit.proof import Moment, Moments, ProofLine, ProofPanel, Side

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.recovery.twostep.exports import sealing
 from tests.recovery.twostep.moves import message, uri
 from tests.window.qr.codes import OTHER, SHOP, page
-from tests.window.words import words_in_sight
+from tests.window.seen import words_in_sight
 from torimodosu.recovery.twostep.account import OtpAccount
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look

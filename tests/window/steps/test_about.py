@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.window.scene import SaturdayEvening
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button

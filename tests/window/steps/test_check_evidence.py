@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.window.scene import SaturdayEvening
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.bags import bag_of
 from torimodosu.recovery.case.case import Case
@@ -15,7 +15,7 @@ from torimodosu.recovery.plan.snapshot import Snapshot, Verification
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.tasks import FaultFound
 from torimodosu.recovery.progress import Progress
-from torimodosu.window.evidence_check import Ended, EvidenceCheck
+from torimodosu.window.activities.evidence_check import Ended, EvidenceCheck
 from torimodosu.window.evidence_words import ended_words
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button

@@ -4,8 +4,8 @@ import pytest
 
 from tests.recovery.reminders.moments import MONDAY, at
 from torimodosu.recovery.reminders.contact import Channel, Whom
-from torimodosu.window.contact_words import channel_words, whom_words
 from torimodosu.window.steps.contacts.draft import Draft
+from torimodosu.window.words.contacts import channel_words, whom_words
 
 NOW = at(MONDAY)
 

@@ -12,21 +12,21 @@ from pytestqt.qtbot import QtBot
 from tests.contracts.cases import OTHER, SHOP
 from tests.fakes.moving_clock import MovingClock
 from tests.recovery.reminders.moments import MONDAY, at
-from tests.window.words import words_in, words_in_sight
+from tests.window.seen import words_in, words_in_sight
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.reminders.contact import Channel, Contact, Whom
 from torimodosu.resources import resource
-from torimodosu.window.contact_notes import ContactNotes
-from torimodosu.window.dates import clock_words, full_day_words, moment_words
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import DateEdit, MomentEdit
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question
+from torimodosu.window.notes.contacts import ContactNotes
 from torimodosu.window.place import View
 from torimodosu.window.steps.contacts.page import ContactsPage, Tools
+from torimodosu.window.words.dates import clock_words, full_day_words, moment_words
 
 T = TypeVar("T", bound=QWidget)
 NOW = at(MONDAY)

@@ -10,13 +10,13 @@ from tests.contracts.cases import SHOP
 from tests.fakes.clock import FRIDAY_NIGHT
 from tests.fakes.keychain import FakeKeychain
 from tests.window.scene import SaturdayEvening, house_on
-from tests.window.words import words_in, words_in_sight
+from tests.window.seen import words_in, words_in_sight
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.program import worker_command
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.progress import Progress
-from torimodosu.window.departure import Departure
+from torimodosu.window.activities.departure import Departure
 from torimodosu.window.house_ports import HousePorts
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button

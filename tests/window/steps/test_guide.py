@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import OTHER, SHOP
 from tests.window.scene import SaturdayEvening
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.case.case import Answers, Case, PaymentCard
 from torimodosu.recovery.catalogue.catalogue import Catalogue

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.window.scene import SaturdayEvening
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.bootstrap.log import WINDOW_LOG, Logs
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.kit.button import Button

@@ -13,8 +13,8 @@ from tests.window.scene import (
     practice_store,
     sort_orders,
 )
+from tests.window.seen import words_in
 from tests.window.steps.sign_in.looks import CHANGED, FRESH, OLD, looked, profile
-from tests.window.words import words_in
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.search import NotCovered, Trouble
 from torimodosu.recovery.orders.order import Ownership

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.recovery.plan.test_reminding import NOW, everything, opened
 from tests.recovery.reminders.moments import at
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look

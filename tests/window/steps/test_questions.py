@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import SHOP
 from tests.window.scene import SaturdayEvening
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.case.beginning import Problem
 from torimodosu.recovery.case.case import (
@@ -23,13 +23,13 @@ from torimodosu.recovery.case.case import (
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.resources import resource
-from torimodosu.window.dates import to_qt
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.steps.questions.card import CardFields
 from torimodosu.window.steps.questions.draft import Draft
 from torimodosu.window.steps.questions.page import QuestionsPage
 from torimodosu.window.steps.questions.words import problem_words, sign_in_words
+from torimodosu.window.words.dates import to_qt
 
 NOW = SaturdayEvening().now()
 TODAY = NOW.date()

@@ -5,23 +5,23 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.window.words import words_in, words_in_sight
+from tests.window.seen import words_in, words_in_sight
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import MailPlace
 from torimodosu.recovery.mail.search import NotCovered, Trouble
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.practice.incident import MAIL_FOLDER
+from torimodosu.window.activities.intake import Intake
 from torimodosu.window.dropped import FileKind
-from torimodosu.window.intake import Intake
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
-from torimodosu.window.not_read import not_read_words, place_words
 from torimodosu.window.steps.read_mail.further_back import FurtherBack
 from torimodosu.window.steps.read_mail.how import how_words
 from torimodosu.window.steps.read_mail.page import ReadMailPage
 from torimodosu.window.steps.read_mail.progress import left_words
+from torimodosu.window.words.not_read import not_read_words, place_words
 
 PATIENCE = 30_000
 

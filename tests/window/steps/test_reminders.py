@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.contracts.cases import SHOP
 from tests.recovery.plan.test_reminding import everything
 from tests.recovery.reminders.moments import MONDAY, at
-from tests.window.words import words_in, words_in_sight
+from tests.window.seen import words_in, words_in_sight
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
@@ -24,8 +24,8 @@ from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.table import Table
+from torimodosu.window.notes.reminders import ReminderNotes
 from torimodosu.window.place import View
-from torimodosu.window.reminder_notes import ReminderNotes
 from torimodosu.window.steps.reminders.due_line import DueLine
 from torimodosu.window.steps.reminders.page import RemindersPage, Tools
 from torimodosu.window.steps.reminders.saving import CalendarSaving

@@ -3,12 +3,12 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from tests.window.scene import SaturdayEvening
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.recovery.case.sent import Sent, SentWhat
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.window.dates import near_words
 from torimodosu.window.kit.look import Look
 from torimodosu.window.steps.sent.page import SentPage
+from torimodosu.window.words.dates import near_words
 
 NOTHING = Snapshot(at=SaturdayEvening().now())
 

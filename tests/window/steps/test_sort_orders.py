@@ -8,18 +8,18 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.window.scene import SaturdayEvening, sort_orders
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.orders.order import Order, OrderState, Ownership
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.activities.mail_reader import MailReader
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.money import Tile
 from torimodosu.window.kit.table import Table
 from torimodosu.window.kit.timeline import Timeline
-from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.stage import PageArea
 from torimodosu.window.steps.sort_orders.page import SortOrdersPage
 from torimodosu.window.steps.sort_orders.table import placed_words, total_words

@@ -5,7 +5,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.window.scene import SaturdayEvening, sort_orders
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.certainty import Certainty

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.window.scene import SaturdayEvening
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
@@ -19,7 +19,7 @@ from torimodosu.recovery.signin.checklist import Looked, Place, Seen
 from torimodosu.resources import resource
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
-from torimodosu.window.sign_in_notes import SignInNotes
+from torimodosu.window.notes.sign_in import SignInNotes
 from torimodosu.window.steps.take_back.balance import Balance, amount_in
 from torimodosu.window.steps.take_back.page import TakeBackPage
 from torimodosu.window.steps.take_back.places import IN_TURN, address_of, page_of

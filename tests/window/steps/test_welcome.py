@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import OTHER, SHOP
 from tests.window.scene import SaturdayEvening
-from tests.window.words import words_in, words_in_sight
+from tests.window.seen import words_in, words_in_sight
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.progress import Progress
-from torimodosu.window.evidence_check import COPY_NAME, EvidenceCheck
+from torimodosu.window.activities.evidence_check import COPY_NAME, EvidenceCheck
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from torimodosu.recovery.twostep.proof import Backup
-from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.activities.authenticator import Authenticator
 from torimodosu.window.backup.making import BackupMaker, Keep
 from torimodosu.window.backup.reading_back import BackupReader
 from torimodosu.window.ports import Ports

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from torimodosu.window.activities.password_desk import PasswordDesk, Recipe
 from torimodosu.window.backup.asking import asked_path
 from torimodosu.window.backup.making import BackupMaker
 from torimodosu.window.kit.blocks import section
@@ -11,7 +12,6 @@ from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Labelled
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.password_desk import PasswordDesk, Recipe
 
 SHORTEST = 12  # characters: whoever finds the file can try as many as they like
 _WORDS = 6

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from torimodosu.recovery.twostep.account import OtpAccount
 from torimodosu.recovery.twostep.kept import KeptAccount
-from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.activities.authenticator import Authenticator
 
 Gathered = Mapping[str, OtpAccount]
 

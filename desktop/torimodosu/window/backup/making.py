@@ -27,7 +27,7 @@ from torimodosu.recovery.twostep.migration_writing import (
 )
 from torimodosu.recovery.twostep.otpauth import uri_of
 from torimodosu.recovery.twostep.proof import Backup, BackupForm
-from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.activities.authenticator import Authenticator
 from torimodosu.window.backup.gathering import Gathered, Gathering
 from torimodosu.window.ports import Ports
 

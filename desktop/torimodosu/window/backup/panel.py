@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from torimodosu.recovery.case.secrets import KeychainError
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.twostep.proof import BackupForm
+from torimodosu.window.activities.password_desk import PasswordDesk
 from torimodosu.window.backup.drill import BackupDrill
 from torimodosu.window.backup.encrypted_card import EncryptedCard
 from torimodosu.window.backup.made_list import MadeList
@@ -14,13 +15,12 @@ from torimodosu.window.backup.phone_card import PhoneCard
 from torimodosu.window.backup.reading_card import ReadingCard
 from torimodosu.window.backup.sheets import Sheets
 from torimodosu.window.backup.ways import Ways
-from torimodosu.window.keychain_words import keychain_title, keychain_words
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.password_desk import PasswordDesk
 from torimodosu.window.troubles import trouble_title, trouble_words
+from torimodosu.window.words.keychain import keychain_title, keychain_words
 
 
 class BackupPanel(Box):

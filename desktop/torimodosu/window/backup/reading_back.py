@@ -16,7 +16,7 @@ from torimodosu.recovery.twostep.exports.reading import read_qr_texts
 from torimodosu.recovery.twostep.kept import KeptAccount
 from torimodosu.recovery.twostep.proof import Backup
 from torimodosu.recovery.twostep.typed import NotTypedError, read_typed
-from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.activities.authenticator import Authenticator
 from torimodosu.window.backup.attempt import Attempt
 from torimodosu.window.backup.gathering import Gathered, Gathering
 from torimodosu.window.backup.making import Keep

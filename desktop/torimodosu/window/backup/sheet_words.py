@@ -13,7 +13,7 @@ from torimodosu.recovery.twostep.account import (
     OtpAccount,
     OtpType,
 )
-from torimodosu.window.dates import full_day_words
+from torimodosu.window.words.dates import full_day_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from torimodosu.recovery.twostep.account import OtpAccount
 from torimodosu.recovery.twostep.backup.comparing import Fault
 from torimodosu.recovery.twostep.kept import KeptAccount
 from torimodosu.recovery.twostep.proof import Backup, BackupForm
-from torimodosu.window.dates import near_words
+from torimodosu.window.words.dates import near_words
 
 
 def form_words(form: BackupForm) -> str:

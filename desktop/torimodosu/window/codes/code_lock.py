@@ -7,9 +7,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from torimodosu.recovery.twostep.screen_lock import ScreenLock, Tried
+from torimodosu.window.activities.vault_line import VaultLine
 from torimodosu.window.codes.settings import CodeSettings
 from torimodosu.window.ports import Ports
-from torimodosu.window.vault_line import VaultLine
 
 T = TypeVar("T")
 

@@ -11,16 +11,16 @@ from torimodosu.window.codes.code_view import CodeView
 from torimodosu.window.codes.digits import Digits
 from torimodosu.window.codes.reading import Reading
 from torimodosu.window.codes.tools import CodeTools
-from torimodosu.window.keychain_words import (
-    keychain_title,
-    keychain_words,
-    waiting_words,
-)
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.troubles import trouble_title, trouble_words
+from torimodosu.window.words.keychain import (
+    keychain_title,
+    keychain_words,
+    waiting_words,
+)
 
 _HIDDEN = "••• •••"
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from torimodosu.recovery.plan.steps import Step
-from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.activities.authenticator import Authenticator
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.codes.code_lock import CodeLock
 from torimodosu.window.codes.menu import CodesMenu

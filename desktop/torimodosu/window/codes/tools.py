@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from torimodosu.recovery.case.ports import Clock
-from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.activities.authenticator import Authenticator
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.codes.code_lock import CodeLock
 from torimodosu.window.codes.settings import CodeSettings

@@ -14,9 +14,9 @@ from torimodosu.window.codes.codes_page import CodesPage
 from torimodosu.window.codes.locked_page import LockedPage
 from torimodosu.window.codes.passphrase_page import PassphrasePage
 from torimodosu.window.codes.tools import CodeTools
-from torimodosu.window.keychain_words import keychain_title, keychain_words
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question
+from torimodosu.window.words.keychain import keychain_title, keychain_words
 
 _WIDTH, _HEIGHT = 460, 560
 _NARROWEST, _LOWEST = 380, 400

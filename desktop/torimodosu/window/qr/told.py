@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from torimodosu.recovery.twostep.account import OtpAccount
 from torimodosu.recovery.twostep.exports.outcome import ExportRead
-from torimodosu.window.counts import Counts
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
@@ -19,6 +18,7 @@ from torimodosu.window.kit.text import Text
 from torimodosu.window.qr.capture import QrCapture
 from torimodosu.window.qr.refused import Refused
 from torimodosu.window.qr.words import account_words, refused_words
+from torimodosu.window.words.counts import Counts
 
 _MOST = 3  # lines about files that were not read
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.recovery.mail.judging.letters import catalogue
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.mail.judging.message_centre import LookFor
 from torimodosu.recovery.mail.search import NotCovered, Trouble
@@ -23,11 +23,11 @@ from torimodosu.recovery.plan.judging_view import (
     SeenServer,
 )
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.activities.key_fetching import KeyFetching
+from torimodosu.window.activities.loose_judging import LooseJudging
 from torimodosu.window.jobs import JobRunner
-from torimodosu.window.key_fetching import KeyFetching
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
-from torimodosu.window.loose_judging import LooseJudging
 from torimodosu.window.steps.judge.bringing import Bringing
 from torimodosu.window.steps.judge.keys import KeyCard, KeyOutcome
 from torimodosu.window.steps.judge.loose_list import LooseList

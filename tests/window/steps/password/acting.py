@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLineEdit
 
 from tests.window.scene import SaturdayEvening
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.recovery.passwords.breach import Breach, BreachState
 from torimodosu.recovery.passwords.strength import Strength, Weakness
 from torimodosu.recovery.passwords.weighing import Weighed

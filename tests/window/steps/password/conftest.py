@@ -13,12 +13,12 @@ from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.activities.login_scan import LoginScan
+from torimodosu.window.activities.password_desk import PasswordDesk
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.look import Look
-from torimodosu.window.login_scan import LoginScan
-from torimodosu.window.password_desk import PasswordDesk
-from torimodosu.window.sign_in_notes import SignInNotes
+from torimodosu.window.notes.sign_in import SignInNotes
 from torimodosu.window.steps.password.page import PasswordPage, Tools
 
 

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QLineEdit
 
 from tests.fakes.keychain import FakeKeychain
 from tests.window.scene import SaturdayEvening, ports_on
-from tests.window.words import words_in_sight
+from tests.window.seen import words_in_sight
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.resources import resource
-from torimodosu.window.intake import Intake
+from torimodosu.window.activities.intake import Intake
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.window.seen import words_in
 from tests.window.steps.provider.scene import CATALOGUE
-from tests.window.words import words_in
 from torimodosu.recovery.catalogue.mail_provider import Security
 from torimodosu.recovery.mail.search import NotCovered, Trouble
 from torimodosu.recovery.mail.servers.trouble import (
@@ -18,7 +18,6 @@ from torimodosu.recovery.mail.servers.trouble import (
 from torimodosu.recovery.plan.fetch_task import MailsFetched
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
-from torimodosu.window.not_read import place_words
 from torimodosu.window.steps.read_mail.provider.draft import Draft
 from torimodosu.window.steps.read_mail.provider.outcome import outcome_parts
 from torimodosu.window.steps.read_mail.provider.words import (
@@ -26,6 +25,7 @@ from torimodosu.window.steps.read_mail.provider.words import (
     server_title,
     server_words,
 )
+from torimodosu.window.words.not_read import place_words
 
 if TYPE_CHECKING:
     pass

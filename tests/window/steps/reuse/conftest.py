@@ -14,12 +14,12 @@ from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.activities.password_audit import PasswordAudit
+from torimodosu.window.activities.password_desk import PasswordDesk
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.look import Look
-from torimodosu.window.password_audit import PasswordAudit
-from torimodosu.window.password_desk import PasswordDesk
-from torimodosu.window.password_notes import PasswordNotes
+from torimodosu.window.notes.passwords import PasswordNotes
 from torimodosu.window.steps.reuse.page import ReusePage
 from torimodosu.window.steps.reuse.tools import Tools
 

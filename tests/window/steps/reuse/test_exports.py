@@ -26,9 +26,9 @@ from torimodosu.recovery.plan.audit_task import (
     PasswordsAudited,
 )
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.window.activities.password_audit import PasswordAudit
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.question import Question
-from torimodosu.window.password_audit import PasswordAudit
 from torimodosu.window.steps.reuse.page import ReusePage
 
 HALF_A_MINUTE = 30_000

@@ -10,11 +10,11 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.words import CardWords
 from torimodosu.resources import resource
-from torimodosu.window.card_notes import CardNotes
+from torimodosu.window.activities.mail_reader import MailReader
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.table import Table
-from torimodosu.window.mail_reader import MailReader
+from torimodosu.window.notes.cards import CardNotes
 from torimodosu.window.steps.schedule.closer import Tools
 from torimodosu.window.steps.schedule.page import SchedulePage
 

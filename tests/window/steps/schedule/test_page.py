@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from tests.window.card_scene import AT, CASE, KEYS, RETURNS, SNAPSHOT, WATCH, WORK
+from tests.window.seen import words_in
 from tests.window.steps.schedule.desk import Build, Desk, press, run_primary, tables
-from tests.window.words import words_in
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.statements.returns import ReturnState
 from torimodosu.window.kit.month_bars import MonthBars

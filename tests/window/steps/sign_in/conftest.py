@@ -16,11 +16,11 @@ from tests.window.steps.sign_in.looks import (
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.window.activities.login_scan import LoginScan
+from torimodosu.window.activities.mail_reader import MailReader
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.look import Look
-from torimodosu.window.login_scan import LoginScan
-from torimodosu.window.mail_reader import MailReader
-from torimodosu.window.sign_in_notes import SignInNotes
+from torimodosu.window.notes.sign_in import SignInNotes
 from torimodosu.window.steps.sign_in.page import SignInPage, Tools
 
 

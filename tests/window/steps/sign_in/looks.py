@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.fakes.clock import JAPAN
 from tests.window.scene import SaturdayEvening
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
@@ -22,9 +22,9 @@ from torimodosu.recovery.signin.scan import SignInScan
 from torimodosu.recovery.signin.site import site_of
 from torimodosu.recovery.signin.trial import Outcome, Trial, Tried
 from torimodosu.resources import resource
-from torimodosu.window.dates import near_words
 from torimodosu.window.kit.button import Button
 from torimodosu.window.steps.sign_in.page import SignInPage
+from torimodosu.window.words.dates import near_words
 
 AT = SaturdayEvening().now()
 CATALOGUE = load_catalogue(resource("catalogue"))

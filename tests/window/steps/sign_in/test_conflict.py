@@ -25,9 +25,9 @@ from torimodosu.recovery.mail.account_event import AccountEventKind
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.signin.saved_login import LoginStore
 from torimodosu.recovery.signin.trial import Outcome, Trial
-from torimodosu.window.dates import clock_words
 from torimodosu.window.stage import PageArea
 from torimodosu.window.steps.sign_in.page import SignInPage
+from torimodosu.window.words.dates import clock_words
 
 
 def test_the_answer_is_one_sentence(page: SignInPage) -> None:

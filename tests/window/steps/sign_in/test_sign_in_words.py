@@ -15,7 +15,6 @@ from torimodosu.recovery.signin.diagnosis import Advice, Finding, WhyFirst
 from torimodosu.recovery.signin.profile import StoreNotCovered, StorePart, StoreTrouble
 from torimodosu.recovery.signin.reset_guard import ResetGuard
 from torimodosu.recovery.signin.trial import Outcome, Trial
-from torimodosu.window.dates import near_words
 from torimodosu.window.steps.sign_in.browser_words import (
     browser_name,
     not_covered_words,
@@ -45,6 +44,7 @@ from torimodosu.window.steps.sign_in.trial_words import (
     trial_task,
 )
 from torimodosu.window.translator import translate
+from torimodosu.window.words.dates import near_words
 
 DAY = timedelta(days=1)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.window.card_scene import AT, CASE, STATEMENTS, charge
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.statement_columns import Columns
@@ -18,11 +18,11 @@ from torimodosu.recovery.statements.log import ImportedStatement, LoggedCharge
 from torimodosu.recovery.statements.statement import StatementRead
 from torimodosu.recovery.statements.words import CardWords
 from torimodosu.resources import resource
-from torimodosu.window.card_notes import CardNotes
+from torimodosu.window.activities.statement_intake import StatementIntake
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.table import Table
-from torimodosu.window.statement_intake import StatementIntake
+from torimodosu.window.notes.cards import CardNotes
 from torimodosu.window.steps.statements.closer import Tools
 from torimodosu.window.steps.statements.page import StatementsPage
 

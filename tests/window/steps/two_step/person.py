@@ -13,7 +13,7 @@ from tests.fakes.keychain import FakeKeychain
 from tests.fakes.moving_clock import MovingClock
 from tests.fakes.time_servers import TellingTime
 from tests.window.scene import ports_on
-from tests.window.words import words_in_sight
+from tests.window.seen import words_in_sight
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.lock import lock_ports
@@ -25,21 +25,21 @@ from torimodosu.recovery.twostep.kept import KeptAccount
 from torimodosu.recovery.twostep.otpauth import read_uri
 from torimodosu.recovery.twostep.vault import Vault
 from torimodosu.resources import resource
-from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.activities.authenticator import Authenticator
+from torimodosu.window.activities.clock_check import ClockCheck
 from torimodosu.window.backup.drill import BackupDrill
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.clipboard import SecretClipboard
-from torimodosu.window.clock_check import ClockCheck
 from torimodosu.window.codes.code_lock import CodeLock
 from torimodosu.window.codes.code_view import CodeView
 from torimodosu.window.codes.settings import CodeSettings
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.look import Look
+from torimodosu.window.notes.two_step import TwoStepNotes
 from torimodosu.window.qr.capture import QrCapture
 from torimodosu.window.steps.two_step.page import TwoStepPage
 from torimodosu.window.steps.two_step.sight import Stand
 from torimodosu.window.steps.two_step.tools import Tools
-from torimodosu.window.two_step_notes import TwoStepNotes
 
 PATIENCE = 30_000
 EVENING = datetime(2026, 11, 21, 21, 6, 10, tzinfo=JAPAN)

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from tests.contracts.cases import SHOP as CASE
+from tests.window.seen import words_in
 from tests.window.steps.two_step.person import Person
-from tests.window.words import words_in
 from torimodosu.recovery.practice.two_step import ACCOUNT
 from torimodosu.recovery.twostep.codes import code_at
 from torimodosu.window.steps.two_step.practice_shop import PracticeShop

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import OTHER
+from tests.window.seen import words_in
 from tests.window.steps.two_step.person import EVENING, Person
-from tests.window.words import words_in
 from torimodosu.recovery.case.secrets import KeychainTrouble
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question

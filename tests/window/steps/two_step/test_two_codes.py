@@ -7,8 +7,8 @@ import pytest
 
 from tests.contracts.cases import OTHER
 from tests.contracts.cases import SHOP as CASE
+from tests.window.seen import words_in
 from tests.window.steps.two_step.person import SHOP, Person
-from tests.window.words import words_in
 from torimodosu.recovery.case.secrets import KeychainTrouble
 from torimodosu.recovery.practice.two_step import two_step_files
 from torimodosu.recovery.twostep.account import OtpAccount, OtpType

@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import SHOP
+from tests.window.seen import words_in
 from tests.window.steps.two_step.person import CATALOGUE, EVENING
-from tests.window.words import words_in
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.catalogue.service import Method

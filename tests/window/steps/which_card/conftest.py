@@ -20,13 +20,13 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.words import CardWords
 from torimodosu.resources import resource
+from torimodosu.window.activities.mail_reader import MailReader
 from torimodosu.window.card_desk import CardDesk
-from torimodosu.window.card_names import CardNames
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.look import Look
-from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.steps.which_card.page import Tools, WhichCardPage
+from torimodosu.window.words.card_names import CardNames
 
 Build = Callable[[Snapshot], WhichCardPage]
 Words = Callable[[], CardWords]

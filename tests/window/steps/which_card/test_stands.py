@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from tests.window.seen import words_in
 from tests.window.steps.which_card.acting import press, primary, with_matching, work_of
 from tests.window.steps.which_card.conftest import Build
-from tests.window.words import words_in
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.statements.which_card.matching import Ground, Verdict

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.window.seen import words_in
 from tests.window.steps.which_card.acting import (
     begin_to_check,
     disputed,
@@ -17,17 +18,16 @@ from tests.window.steps.which_card.acting import (
     work_of,
 )
 from tests.window.steps.which_card.conftest import Build, Words
-from tests.window.words import words_in
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.statements.which_card.matching import (
     OpenCharge,
     Said,
 )
-from torimodosu.window.amounts import amount_words
 from torimodosu.window.card_desk import CardDesk
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.steps.which_card.page import Tools
+from torimodosu.window.words.amounts import amount_words
 
 PATIENCE = 30_000
 TITLE = "三井住友カード 4821 was charged"

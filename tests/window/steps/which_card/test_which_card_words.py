@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.window.words import words_in
+from tests.window.seen import words_in
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.card_notice import NoticeKind
 from torimodosu.recovery.statements.which_card.matching import (
@@ -17,7 +17,6 @@ from torimodosu.recovery.statements.which_card.matching import (
     Said,
     Verdict,
 )
-from torimodosu.window.card_names import CardNames
 from torimodosu.window.kit.look import Look
 from torimodosu.window.steps.which_card.ground_words import ground_words
 from torimodosu.window.steps.which_card.headline import title_words, why_words
@@ -29,6 +28,7 @@ from torimodosu.window.steps.which_card.match_words import (
 )
 from torimodosu.window.steps.which_card.sight import Sight, Stand
 from torimodosu.window.steps.which_card.verdicts import sum_line
+from torimodosu.window.words.card_names import CardNames
 
 DAY = date(2026, 12, 4)
 

@@ -11,8 +11,7 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.preparation import MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot, Verification
 from torimodosu.recovery.plan.steps import Phase, Step
-from torimodosu.window.dates import moment_words
-from torimodosu.window.evidence_check import Ended, EvidenceCheck
+from torimodosu.window.activities.evidence_check import Ended, EvidenceCheck
 from torimodosu.window.evidence_words import ended_words
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
@@ -24,7 +23,8 @@ from torimodosu.window.kit.states import Empty, Failure
 from torimodosu.window.kit.text import Text
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.steps.check_evidence.words import fault_words
-from torimodosu.window.way import minutes_words, phase_name
+from torimodosu.window.words.dates import moment_words
+from torimodosu.window.words.way import minutes_words, phase_name
 
 _FAULTS_SHOWN = 10
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.reminders.contact import Contact, Whom
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.contact_words import channel_words, whom_words
-from torimodosu.window.dates import clock_words, full_day_words
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.contacts import channel_words, whom_words
+from torimodosu.window.words.dates import clock_words, full_day_words
 
 _BETWEEN = "  ·  "
 

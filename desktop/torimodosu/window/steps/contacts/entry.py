@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from torimodosu.recovery.reminders.account_reminders import chase_day
 from torimodosu.recovery.reminders.contact import Contact
 from torimodosu.recovery.reminders.telling_time import TellingTime
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.contact_words import channel_icon
-from torimodosu.window.dates import day_words, moment_words, near_words
 from torimodosu.window.kit.blocks import Beside
 from torimodosu.window.kit.boxes import Box, Chip, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Icon, Text
 from torimodosu.window.steps.contacts.as_text import entry_title, who_answered
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.contacts import channel_icon
+from torimodosu.window.words.dates import day_words, moment_words, near_words
 
 
 class Entry(QWidget):

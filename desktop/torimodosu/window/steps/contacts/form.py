@@ -7,9 +7,6 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from torimodosu.recovery.reminders.contact import Channel, Contact, Whom
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.contact_words import channel_words, whom_words
-from torimodosu.window.dates import from_qt, to_qt
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.fields import (
     Choice,
@@ -20,6 +17,9 @@ from torimodosu.window.kit.fields import (
 )
 from torimodosu.window.kit.look import Look
 from torimodosu.window.steps.contacts.draft import Draft
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.contacts import channel_words, whom_words
+from torimodosu.window.words.dates import from_qt, to_qt
 
 _LONGEST_LINE, _LONGEST_NOTE = 200, 2000
 _NOTE_HEIGHT = 96

@@ -11,8 +11,6 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase
 from torimodosu.recovery.reminders.contact import Contact
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.contact_notes import ContactNotes
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box, Wrapped, divider
 from torimodosu.window.kit.button import Button
@@ -20,13 +18,15 @@ from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question
 from torimodosu.window.kit.states import Empty
+from torimodosu.window.notes.contacts import ContactNotes
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.place import View
 from torimodosu.window.steps.contacts.as_text import log_text
 from torimodosu.window.steps.contacts.draft import Draft
 from torimodosu.window.steps.contacts.entry import Entry
 from torimodosu.window.steps.contacts.form import ContactForm
-from torimodosu.window.way import phase_name
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.way import phase_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from torimodosu.frames import JobTrouble
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.tasks import TakenOut
-from torimodosu.window.departure import Departure, Leaving
+from torimodosu.window.activities.departure import Departure, Leaving
 from torimodosu.window.house_ports import HousePorts
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box, Wrapped, divider

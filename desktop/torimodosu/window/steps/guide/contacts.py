@@ -9,11 +9,11 @@ from torimodosu.recovery.catalogue.issuer import Desk, Issuer
 from torimodosu.recovery.catalogue.service import ContactRoute, Page, Service
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.address import Address
-from torimodosu.window.catalogue_words import limit_words, name_words, source_words
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, divider
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
+from torimodosu.window.words.catalogue import limit_words, name_words, source_words
 
 _NEXT = " › "
 

@@ -11,7 +11,6 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
-from torimodosu.window.dates import moment_words
 from torimodosu.window.deeds import step_done
 from torimodosu.window.guide_document import Guide, read_guide
 from torimodosu.window.guide_sheet import guide_sheet
@@ -29,7 +28,13 @@ from torimodosu.window.steps.guide.contacts import (
     ShopCard,
     pages_of,
 )
-from torimodosu.window.way import at_hand_list, minutes_words, phase_name, step_name
+from torimodosu.window.words.dates import moment_words
+from torimodosu.window.words.way import (
+    at_hand_list,
+    minutes_words,
+    phase_name,
+    step_name,
+)
 
 
 class GuidePage(Page):

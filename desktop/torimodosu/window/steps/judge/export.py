@@ -4,14 +4,14 @@ from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.mail.mail_text import Labels, mail_text
 from torimodosu.recovery.plan.mail_view import ShownMail
-from torimodosu.window.catalogue_words import name_words
-from torimodosu.window.dates import clock_words, full_day_words
-from torimodosu.window.judgement_reasons import reason_words
-from torimodosu.window.judgement_words import (
+from torimodosu.window.words.catalogue import name_words
+from torimodosu.window.words.dates import clock_words, full_day_words
+from torimodosu.window.words.judgement import (
     settling_words,
     verdict_advice,
     verdict_title,
 )
+from torimodosu.window.words.judgement_reasons import reason_words
 
 
 def text_of(shown: ShownMail) -> str:

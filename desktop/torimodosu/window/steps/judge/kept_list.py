@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.plan.judging_view import JudgedMail
+from torimodosu.window.activities.mail_judging import MailJudging
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.fields import Choice
@@ -14,7 +15,6 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure
 from torimodosu.window.kit.table import Table
 from torimodosu.window.kit.text import Text
-from torimodosu.window.mail_judging import MailJudging
 from torimodosu.window.steps.judge.listing import mails_table, rows_of_kept
 from torimodosu.window.troubles import trouble_title, trouble_words
 

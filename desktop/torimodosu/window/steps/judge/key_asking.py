@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.judging_view import KeyQuestion
+from torimodosu.window.activities.loose_judging import LooseJudging
+from torimodosu.window.activities.mail_judging import MailJudging
 from torimodosu.window.kit.look import Look
-from torimodosu.window.loose_judging import LooseJudging
-from torimodosu.window.mail_judging import MailJudging
 from torimodosu.window.steps.judge.keys import KeyCard, KeyOutcome
 from torimodosu.window.steps.judge.tools import Tools
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.mail.signatures.key_server import KeyAnswer
 from torimodosu.recovery.plan.judging_view import KeyQuestion
-from torimodosu.window.key_fetching import KeyFetching
+from torimodosu.window.activities.key_fetching import KeyFetching
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button

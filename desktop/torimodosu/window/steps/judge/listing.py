@@ -8,11 +8,11 @@ from torimodosu.recovery.mail.judging.judgement import Judgement
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.plan.judging_view import JudgedMail
 from torimodosu.recovery.plan.mail_view import ShownMail
-from torimodosu.window.dates import clock_words, short_day_words
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.marks import Mark
 from torimodosu.window.kit.rows import Cell, Column, TableRow
 from torimodosu.window.kit.table import Table
+from torimodosu.window.words.dates import clock_words, short_day_words
 
 _ROWS = 12
 

@@ -4,15 +4,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.plan.judging_view import LooseJudged
+from torimodosu.window.activities.loose_judging import LooseJudging
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.job_card import JobCard
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure
-from torimodosu.window.loose_judging import LooseJudging
-from torimodosu.window.not_read import not_read_words, place_words
 from torimodosu.window.steps.judge.listing import mails_table, rows_of_loose
 from torimodosu.window.troubles import trouble_title, trouble_words
+from torimodosu.window.words.not_read import not_read_words, place_words
 
 _MOST_MISSED = 5
 

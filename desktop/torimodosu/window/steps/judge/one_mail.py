@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from torimodosu.recovery.mail.judging.judgement import Settles, Verdict
 from torimodosu.recovery.plan.mail_view import ShownMail
 from torimodosu.recovery.plan.steps import Step
-from torimodosu.window.catalogue_words import name_words
-from torimodosu.window.judgement_words import verdict_title
+from torimodosu.window.activities.mail_saving import MailSaving
 from torimodosu.window.kit.blocks import Callout
 from torimodosu.window.kit.boxes import Row
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure
-from torimodosu.window.mail_saving import MailSaving
 from torimodosu.window.mail_sheet import mail_sheet
 from torimodosu.window.page import Action, Buttons
 from torimodosu.window.steps.judge.export import text_of
 from torimodosu.window.steps.judge.sheet import look_for_card, reply_card
+from torimodosu.window.words.catalogue import name_words
+from torimodosu.window.words.judgement import verdict_title
 
 _FILE_NAME = "mail.txt"
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.window.activities.mail_saving import MailSaving
 from torimodosu.window.dropped import FileKind
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
-from torimodosu.window.mail_saving import MailSaving
 from torimodosu.window.page import Buttons, Page
 from torimodosu.window.steps.judge.bringing import Bringing
 from torimodosu.window.steps.judge.kept_list import KeptList

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 
 from torimodosu.recovery.plan.judging_view import SeenServer
-from torimodosu.window.dates import day_words
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
+from torimodosu.window.words.dates import day_words
 
 
 class ServerCard(Box):

@@ -9,8 +9,6 @@ from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.mail.judging.message_centre import LookFor
 from torimodosu.recovery.mail.judging.reply import Reply
 from torimodosu.recovery.plan.steps import Step
-from torimodosu.window.catalogue_words import name_words
-from torimodosu.window.dates import clock_words, full_day_words
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
@@ -23,6 +21,8 @@ from torimodosu.window.steps.judge.reply_words import (
     reply_title,
     reply_words,
 )
+from torimodosu.window.words.catalogue import name_words
+from torimodosu.window.words.dates import clock_words, full_day_words
 
 GoTo = Callable[[Step], None]
 _LABEL = 92

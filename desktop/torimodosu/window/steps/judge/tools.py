@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from torimodosu.window.activities.key_fetching import KeyFetching
+from torimodosu.window.activities.loose_judging import LooseJudging
+from torimodosu.window.activities.mail_judging import MailJudging
+from torimodosu.window.activities.mail_reader import MailReader
 from torimodosu.window.jobs import JobRunner
-from torimodosu.window.key_fetching import KeyFetching
-from torimodosu.window.loose_judging import LooseJudging
-from torimodosu.window.mail_judging import MailJudging
-from torimodosu.window.mail_reader import MailReader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

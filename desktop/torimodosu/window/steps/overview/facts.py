@@ -12,13 +12,13 @@ from torimodosu.recovery.plan.proof import is_proven
 from torimodosu.recovery.plan.sign_in import has_conflict
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.dates import moment_words, near_words
 from torimodosu.window.deeds import step_done
 from torimodosu.window.kit.blocks import Fact, section
 from torimodosu.window.kit.boxes import Box, divider
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.dates import moment_words, near_words
 
 _MOST = 6
 

@@ -8,14 +8,14 @@ from torimodosu.recovery.plan.reminding import reminders_of
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.reminders.agenda import due_now
 from torimodosu.recovery.reminders.reminder import About, Reminder
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import day_words
 from torimodosu.window.kit.blocks import Beside, pair
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Icon
 from torimodosu.window.place import View
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import day_words
 
 # Every case has these, from its first minute; alone they are no news.
 _ALWAYS = {About.QUARTERLY_LOOK, About.YEARLY_LOOK}

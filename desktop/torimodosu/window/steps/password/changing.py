@@ -2,10 +2,10 @@
 
 from torimodosu.recovery.catalogue.service import Page, Service
 from torimodosu.window.address import Address
-from torimodosu.window.catalogue_words import name_words, source_words
 from torimodosu.window.kit.blocks import StepLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
+from torimodosu.window.words.catalogue import name_words, source_words
 
 _NEXT = " › "
 

@@ -11,13 +11,13 @@ from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.tokens import Tone
-from torimodosu.window.password_counts import PasswordCounts
 from torimodosu.window.steps.password.draft import Draft
 from torimodosu.window.steps.password.words import (
     broken_words,
     strength_tone,
     time_words,
 )
+from torimodosu.window.words.password_counts import PasswordCounts
 
 _FINE: tuple[IconName, Tone] = ("proven", "ok")
 _LOOK: tuple[IconName, Tone] = ("finding", "attention")

@@ -20,7 +20,7 @@ from torimodosu.recovery.passwords.new_password import (
 )
 from torimodosu.recovery.passwords.rules import broken_rules
 from torimodosu.recovery.passwords.weighing import Weighed
-from torimodosu.window.password_desk import PasswordDesk, Recipe
+from torimodosu.window.activities.password_desk import PasswordDesk, Recipe
 
 # NIST SP 800-63B-4, 3.1.1.2: where nothing else guards the account.
 TARGET = 15

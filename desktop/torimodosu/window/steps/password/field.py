@@ -12,12 +12,12 @@ from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.password_counts import PasswordCounts
 from torimodosu.window.password_entry import PasswordEntry
 from torimodosu.window.steps.password.checks import checks_row
 from torimodosu.window.steps.password.draft import Draft
 from torimodosu.window.steps.password.meter import Meter
 from torimodosu.window.steps.password.words import mend_words, weakness_words
+from torimodosu.window.words.password_counts import PasswordCounts
 
 _MOST_REASONS = 3
 

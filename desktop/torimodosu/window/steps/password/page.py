@@ -14,16 +14,15 @@ from torimodosu.recovery.plan.new_password import PasswordStand, password_stand
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
-from torimodosu.window.catalogue_words import name_words
+from torimodosu.window.activities.login_scan import LoginScan
+from torimodosu.window.activities.password_desk import PasswordDesk
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.guide_sheet import guide_sheets
 from torimodosu.window.kit.blocks import Callout
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
-from torimodosu.window.login_scan import LoginScan
+from torimodosu.window.notes.sign_in import SignInNotes
 from torimodosu.window.page import Action, Buttons, Page
-from torimodosu.window.password_desk import PasswordDesk
-from torimodosu.window.sign_in_notes import SignInNotes
 from torimodosu.window.steps.password.changing import ChangingCard
 from torimodosu.window.steps.password.draft import Draft
 from torimodosu.window.steps.password.draft_words import draft_title, draft_why
@@ -38,7 +37,8 @@ from torimodosu.window.steps.password.stands import (
     why_of,
 )
 from torimodosu.window.steps.password.weak import weak_question
-from torimodosu.window.way import at_hand_list, minutes_words, phase_name
+from torimodosu.window.words.catalogue import name_words
+from torimodosu.window.words.way import at_hand_list, minutes_words, phase_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Choice
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.password_counts import PasswordCounts
 from torimodosu.window.steps.password.draft import Draft
+from torimodosu.window.words.password_counts import PasswordCounts
 
 _LANGUAGES = ("ja", "en", "")
 

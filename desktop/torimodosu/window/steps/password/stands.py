@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from torimodosu.recovery.plan.new_password import PasswordStand
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
-from torimodosu.window.dates import near_words
 from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.marks import Sign
 from torimodosu.window.kit.proof import ProofLine, ProofPanel, Side
 from torimodosu.window.kit.tokens import Colour
+from torimodosu.window.words.dates import near_words
 
 
 def title_of(stand: PasswordStand) -> str:

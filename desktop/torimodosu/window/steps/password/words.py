@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from torimodosu.recovery.passwords.rules import BrokenRule
 from torimodosu.recovery.passwords.strength import Weakness
 from torimodosu.window.kit.tokens import Tone
-from torimodosu.window.password_counts import PasswordCounts
 from torimodosu.window.steps.password.draft import OldShape
+from torimodosu.window.words.password_counts import PasswordCounts
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _MONTH, _YEAR = 30 * _DAY, 365 * _DAY

@@ -13,8 +13,6 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
-from torimodosu.window.catalogue_words import name_words
-from torimodosu.window.dates import from_qt, to_qt
 from torimodosu.window.kit.blocks import StepLine
 from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
@@ -28,7 +26,9 @@ from torimodosu.window.steps.questions.card import Company
 from torimodosu.window.steps.questions.cards import CardList
 from torimodosu.window.steps.questions.draft import Draft
 from torimodosu.window.steps.questions.words import problem_words, sign_in_words
-from torimodosu.window.way import at_hand_list, minutes_words, phase_name
+from torimodosu.window.words.catalogue import name_words
+from torimodosu.window.words.dates import from_qt, to_qt
+from torimodosu.window.words.way import at_hand_list, minutes_words, phase_name
 
 _SIGN_INS, _MAIL_PLACES = tuple(SignIn), tuple(MailPlace)
 _INSET = 38

@@ -7,15 +7,15 @@ from torimodosu.recovery.case.case import MailPlace
 from torimodosu.recovery.mail.servers.places import is_on_server
 from torimodosu.recovery.plan.looking_back import LookBack, beginning_of
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import full_day_words
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.mail_places import mail_place_name
-from torimodosu.window.not_read import not_read_words, place_words, source_name
 from torimodosu.window.steps.read_mail.how import how_words
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import full_day_words
+from torimodosu.window.words.not_read import not_read_words, place_words, source_name
 
 _SHOWN = 6
 _OTHERS = (MailPlace.THUNDERBIRD, MailPlace.GMAIL, MailPlace.OUTLOOK)

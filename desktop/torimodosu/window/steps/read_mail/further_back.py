@@ -5,12 +5,12 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from torimodosu.recovery.plan.looking_back import LookBack, beginning_of
-from torimodosu.window.dates import full_day_words
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
+from torimodosu.window.words.dates import full_day_words
 
 
 class FurtherBack(Box):

@@ -10,8 +10,8 @@ from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.proof import is_proven
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
+from torimodosu.window.activities.intake import Intake
 from torimodosu.window.dropped import FileKind
-from torimodosu.window.intake import Intake
 from torimodosu.window.kit.boxes import Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.files import DropZone
@@ -31,7 +31,7 @@ from torimodosu.window.steps.read_mail.progress import (
 )
 from torimodosu.window.steps.read_mail.provider.desk import ProviderDesk
 from torimodosu.window.troubles import trouble_words
-from torimodosu.window.way import at_hand_list, minutes_words, phase_name
+from torimodosu.window.words.way import at_hand_list, minutes_words, phase_name
 
 
 class ReadMailPage(Page):

@@ -6,11 +6,11 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.mail.kind import MailKind
-from torimodosu.window.counts import Counts
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.job_card import Tally
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.tokens import Colour
+from torimodosu.window.words.counts import Counts
 
 
 class Count(Enum):

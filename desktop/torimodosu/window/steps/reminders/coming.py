@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from torimodosu.recovery.reminders.reminder import About, Reminder
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import dated_words, moment_words
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
@@ -14,6 +12,8 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.rows import Cell, Column, TableRow
 from torimodosu.window.kit.table import Table
 from torimodosu.window.steps.reminders.names import ReminderNames
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import dated_words, moment_words
 
 FEW = 8
 

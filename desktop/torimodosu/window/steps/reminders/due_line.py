@@ -11,8 +11,8 @@ from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Icon
 from torimodosu.window.kit.tokens import Colour
-from torimodosu.window.reminder_words import reminder_icon
 from torimodosu.window.steps.reminders.reply import Reply
+from torimodosu.window.words.reminders import reminder_icon
 
 
 class DueLine(QWidget):

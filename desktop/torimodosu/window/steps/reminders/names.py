@@ -3,8 +3,8 @@
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.reminders.reminder import Reminder, kind_of
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.reminder_words import (
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.reminders import (
     reminder_reason,
     reminder_title,
     series_words,

@@ -15,16 +15,14 @@ from torimodosu.recovery.plan.steps import Phase
 from torimodosu.recovery.reminders.agenda import Agenda, due_now
 from torimodosu.recovery.reminders.reminder import Reminder
 from torimodosu.recovery.reminders.telling_time import TellingTime
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import day_words
 from torimodosu.window.kit.blocks import Callout, section
 from torimodosu.window.kit.boxes import Box, divider
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty
+from torimodosu.window.notes.reminders import ReminderNotes
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.place import View
-from torimodosu.window.reminder_notes import ReminderNotes
 from torimodosu.window.steps.reminders.calendar_card import CalendarCard
 from torimodosu.window.steps.reminders.coming import ComingCard
 from torimodosu.window.steps.reminders.due_line import DueLine
@@ -33,7 +31,9 @@ from torimodosu.window.steps.reminders.reply import Reply
 from torimodosu.window.steps.reminders.saving import CalendarSaving
 from torimodosu.window.steps.reminders.silenced import SilencedCard
 from torimodosu.window.steps.reminders.telling_card import TellingCard
-from torimodosu.window.way import phase_name
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import day_words
+from torimodosu.window.words.way import phase_name
 
 # Neutral as well: whoever sees the file learns nothing of what it is about.
 _FILE_NAME = "calendar.ics"

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.reminders.reminder import Reminder
-from torimodosu.window.counts import Counts
 from torimodosu.window.jobs import Job, JobRunner
 from torimodosu.window.ports import SaveCalendar
+from torimodosu.window.words.counts import Counts
 
 
 class CalendarSaving(QObject):

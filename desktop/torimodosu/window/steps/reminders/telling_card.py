@@ -6,12 +6,12 @@ from datetime import date, time
 from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import QWidget
 
-from torimodosu.window.dates import from_qt, to_qt
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box, Row, divider
 from torimodosu.window.kit.fields import ComboBox, DateEdit, Labelled
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
+from torimodosu.window.words.dates import from_qt, to_qt
 
 HOURS = range(6, 23)
 

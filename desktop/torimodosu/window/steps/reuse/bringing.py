@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from torimodosu.recovery.catalogue.browser import Browser, Screen
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.window.address import Address
-from torimodosu.window.catalogue_words import name_words, source_words
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.fields import Choice
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
+from torimodosu.window.words.catalogue import name_words, source_words
 
 _NEXT = " › "
 

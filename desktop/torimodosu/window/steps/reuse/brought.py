@@ -12,10 +12,10 @@ from torimodosu.recovery.plan.audit_task import AuditPasswords
 from torimodosu.window.kit.job_card import JobCard
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure
-from torimodosu.window.password_counts import PasswordCounts
 from torimodosu.window.steps.reuse.deleting import Deleting
 from torimodosu.window.steps.reuse.files import FilesCard
 from torimodosu.window.steps.reuse.tools import Tools
+from torimodosu.window.words.password_counts import PasswordCounts
 
 
 class Brought(QObject):

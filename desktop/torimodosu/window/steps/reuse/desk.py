@@ -7,7 +7,7 @@ from torimodosu.recovery.catalogue.service import PasswordRules
 from torimodosu.recovery.passwords.new_password import LENGTH
 from torimodosu.recovery.passwords.queue import QueueEntry
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.window.password_desk import PasswordDesk, Recipe
+from torimodosu.window.activities.password_desk import PasswordDesk, Recipe
 
 
 class ReuseDesk(QObject):

@@ -13,8 +13,8 @@ from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Labelled
 from torimodosu.window.kit.look import Look
-from torimodosu.window.password_counts import PasswordCounts
 from torimodosu.window.steps.reuse.words import trouble_words
+from torimodosu.window.words.password_counts import PasswordCounts
 
 _ASKS_FOR_KEY = {ExportTrouble.NEEDS_KEY, ExportTrouble.WRONG_KEY}
 

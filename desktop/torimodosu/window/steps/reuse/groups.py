@@ -9,7 +9,7 @@ from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.password_counts import PasswordCounts
+from torimodosu.window.words.password_counts import PasswordCounts
 
 _SHOWN, _NAMES = 6, 8
 

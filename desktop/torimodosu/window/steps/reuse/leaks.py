@@ -12,8 +12,8 @@ from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.password_counts import PasswordCounts
 from torimodosu.window.steps.reuse.words import list_words
+from torimodosu.window.words.password_counts import PasswordCounts
 
 
 class LeaksCard(Box):

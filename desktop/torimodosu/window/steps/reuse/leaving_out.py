@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from torimodosu.window.dates import from_qt, to_qt
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Choice, DateEdit, Labelled
 from torimodosu.window.kit.look import Look
+from torimodosu.window.words.dates import from_qt, to_qt
 
 _LONGEST_REASON = 200
 _AT_FIRST = timedelta(days=90)

@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.passwords.queue import QueueEntry, Standing
 from torimodosu.window.clipboard import SECONDS, SecretClipboard
-from torimodosu.window.dates import full_day_words, moment_words
 from torimodosu.window.kit.blocks import IconLine, StepLine
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.password_counts import PasswordCounts
 from torimodosu.window.password_entry import PasswordEntry
 from torimodosu.window.steps.reuse.desk import ReuseDesk
 from torimodosu.window.steps.reuse.listing import flaws_words
 from torimodosu.window.steps.reuse.words import why_words
+from torimodosu.window.words.dates import full_day_words, moment_words
+from torimodosu.window.words.password_counts import PasswordCounts
 
 
 class NextCard(Box):

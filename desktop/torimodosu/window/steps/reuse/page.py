@@ -24,7 +24,7 @@ from torimodosu.window.steps.reuse.leaks import LeaksCard
 from torimodosu.window.steps.reuse.title import title_of, why_of
 from torimodosu.window.steps.reuse.tools import Tools
 from torimodosu.window.steps.reuse.work import Work
-from torimodosu.window.way import at_hand_list, minutes_words, phase_name
+from torimodosu.window.words.way import at_hand_list, minutes_words, phase_name
 
 _SUFFIXES = "*.csv *.json *.kdbx *.xml *.1pux *.zip *.txt"
 _FILES = f"CSV, JSON, KeePass, 1Password ({_SUFFIXES});;* (*)"

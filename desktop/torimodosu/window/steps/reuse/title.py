@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.passwords.queue import Standing
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.window.dates import near_words
-from torimodosu.window.password_counts import PasswordCounts
+from torimodosu.window.words.dates import near_words
+from torimodosu.window.words.password_counts import PasswordCounts
 
 
 def title_of(snapshot: Snapshot, *, is_reading: bool) -> str:

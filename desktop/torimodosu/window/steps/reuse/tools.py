@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.window.activities.password_audit import PasswordAudit
+from torimodosu.window.activities.password_desk import PasswordDesk
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.jobs import JobRunner
-from torimodosu.window.password_audit import PasswordAudit
-from torimodosu.window.password_desk import PasswordDesk
-from torimodosu.window.password_notes import PasswordNotes
+from torimodosu.window.notes.passwords import PasswordNotes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,6 @@ from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Aside, Text
-from torimodosu.window.password_counts import PasswordCounts
 from torimodosu.window.steps.reuse.desk import ReuseDesk
 from torimodosu.window.steps.reuse.groups import GroupsCard, groups_of
 from torimodosu.window.steps.reuse.leaving_out import LeavingOut
@@ -20,6 +19,7 @@ from torimodosu.window.steps.reuse.listing import queue_table
 from torimodosu.window.steps.reuse.next_card import NextCard
 from torimodosu.window.steps.reuse.tools import Tools
 from torimodosu.window.steps.reuse.words import standing_words
+from torimodosu.window.words.password_counts import PasswordCounts
 
 
 class Work(QObject):

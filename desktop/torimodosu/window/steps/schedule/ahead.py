@@ -10,15 +10,15 @@ from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.deadline import Deadline, DueDay
 from torimodosu.recovery.statements.watch import WatchLog
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import day_words, month_words
 from torimodosu.window.kit.blocks import Beside, pair
 from torimodosu.window.kit.boxes import Box, Wrapped, divider
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Icon, Text
 from torimodosu.window.steps.schedule.words import left_words, short_due_words
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import day_words, month_words
 
 _MONTHS_MORE = 3
 _YEAR = 12

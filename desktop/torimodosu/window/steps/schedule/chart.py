@@ -8,9 +8,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.plan.card_work import MonthSum
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.dates import month_words, short_month_words
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.button import Button
@@ -20,6 +17,9 @@ from torimodosu.window.kit.rows import Cell, Column, TableRow
 from torimodosu.window.kit.table import Table
 from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.schedule.ahead import later_month
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.dates import month_words, short_month_words
 
 _MONTHS = 13
 _TABLE_ROWS = 12

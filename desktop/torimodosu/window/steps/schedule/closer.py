@@ -12,14 +12,13 @@ from torimodosu.recovery.plan.mail_view import ShownMails
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase
 from torimodosu.recovery.statements.returns import ReturnState
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.card_notes import CardNotes
+from torimodosu.window.activities.mail_reader import MailReader
 from torimodosu.window.kit.boxes import Row
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure
-from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.mail_sheet import mail_sheet
+from torimodosu.window.notes.cards import CardNotes
 from torimodosu.window.steps.schedule.letter import (
     DeskCard,
     LetterCard,
@@ -28,7 +27,8 @@ from torimodosu.window.steps.schedule.letter import (
 )
 from torimodosu.window.steps.schedule.one_return import OneReturn
 from torimodosu.window.steps.schedule.returns import Group, group_name, same_group
-from torimodosu.window.way import phase_name
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.way import phase_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

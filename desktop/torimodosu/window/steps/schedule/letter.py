@@ -13,9 +13,6 @@ from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.statements.deadline import LetterData
 from torimodosu.window.address import Address
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.catalogue_words import name_words, source_words
-from torimodosu.window.dates import day_words, from_qt, full_day_words, to_qt
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
@@ -24,6 +21,9 @@ from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.schedule.limits import first_limits
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.catalogue import name_words, source_words
+from torimodosu.window.words.dates import day_words, from_qt, full_day_words, to_qt
 
 _LINE, _ABOVE, _MOST_LINES = 24, 24, 18
 

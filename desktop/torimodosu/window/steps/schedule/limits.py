@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from torimodosu.recovery.plan.cards import NEAR
 from torimodosu.recovery.statements.deadline import Deadline
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.dates import day_words
 from torimodosu.window.kit.blocks import Beside, pair, section
 from torimodosu.window.kit.boxes import Box, Chip, Row, divider
 from torimodosu.window.kit.button import Button
@@ -17,6 +15,8 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.marks import Sign
 from torimodosu.window.kit.text import Icon, Text
 from torimodosu.window.steps.schedule.words import left_words, limit_reason
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.dates import day_words
 
 
 class LimitsCard(Box):

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.log import LoggedCharge
 from torimodosu.recovery.statements.returns import ExpectedReturn, Means, ReturnState
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.dates import day_words, short_day_words
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
@@ -20,6 +18,8 @@ from torimodosu.window.kit.table import Table
 from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.schedule.returns import Group
 from torimodosu.window.steps.schedule.words import return_reason
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.dates import day_words, short_day_words
 
 _LONGEST_NOTE = 500
 _SEEN_IN_BALANCE = (Means.GIFT_CARD, Means.POINTS)

@@ -12,9 +12,6 @@ from torimodosu.recovery.plan.preparation import MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.recovery.statements.deadline import Deadline, Due
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import day_words
 from torimodosu.window.kit.blocks import Beside, section
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button
@@ -34,7 +31,10 @@ from torimodosu.window.steps.schedule.closer import CloserLook, Tools
 from torimodosu.window.steps.schedule.limits import LimitsCard
 from torimodosu.window.steps.schedule.plan import plan_table
 from torimodosu.window.steps.schedule.returns import ReturnsCard
-from torimodosu.window.way import minutes_words, phase_name
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import day_words
+from torimodosu.window.words.way import minutes_words, phase_name
 
 
 class SchedulePage(Page):

@@ -7,13 +7,13 @@ from PySide6.QtCore import QCoreApplication
 from torimodosu.recovery.plan.advice import StepState
 from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.statements.deadline import DueDay
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.dates import day_words
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.marks import Mark
 from torimodosu.window.kit.rows import Cell, Column, TableRow
 from torimodosu.window.kit.table import Table
 from torimodosu.window.steps.schedule.words import due_words, left_words, link_words
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.dates import day_words
 
 
 def plan_table(look: Look, work: CardWork, names: CardNames, today: date) -> Table:

@@ -9,10 +9,6 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.returns import ExpectedReturn, Means, ReturnState
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import day_words
 from torimodosu.window.kit.blocks import Beside, pair, section
 from torimodosu.window.kit.boxes import Box, Row, chip_of, divider
 from torimodosu.window.kit.button import Button
@@ -23,6 +19,10 @@ from torimodosu.window.steps.schedule.words import (
     means_words,
     return_reason,
 )
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import day_words
 
 _ORDER = tuple(ReturnState)
 _CHIP = 132

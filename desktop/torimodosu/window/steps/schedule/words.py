@@ -5,10 +5,10 @@ from PySide6.QtCore import QCoreApplication
 from torimodosu.recovery.catalogue.limit import Clock
 from torimodosu.recovery.statements.deadline import Deadline, Due, DueDay
 from torimodosu.recovery.statements.returns import ExpectedReturn, Means, ReturnState
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import day_words
 from torimodosu.window.kit.icons import IconName
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import day_words
 
 
 def due_words(due: DueDay, card: str) -> str:

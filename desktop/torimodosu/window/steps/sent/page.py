@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.sent import Sent
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import near_words
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.text import Text
 from torimodosu.window.page import Page
 from torimodosu.window.steps.sent.words import Times, content_words, what_words
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import near_words
 
 _MOST_MOMENTS = 20
 

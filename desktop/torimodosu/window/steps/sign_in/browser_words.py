@@ -10,7 +10,7 @@ from torimodosu.recovery.signin.profile import (
     StorePart,
     StoreTrouble,
 )
-from torimodosu.window.catalogue_words import name_words
+from torimodosu.window.words.catalogue import name_words
 
 _NEXT = " › "
 _CHANNELS = {"esr": "ESR"}

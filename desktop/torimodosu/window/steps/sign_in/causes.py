@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.signin.cause import Cause, WeighedCause, Weight
-from torimodosu.window.dates import near_words
 from torimodosu.window.kit.blocks import IconLine, pair, section
 from torimodosu.window.kit.boxes import Box, Chip, Row, Wrapped, divider
 from torimodosu.window.kit.button import Button
@@ -21,6 +20,7 @@ from torimodosu.window.steps.sign_in.cause_words import (
     weight_words,
 )
 from torimodosu.window.steps.sign_in.reason_words import reason_words
+from torimodosu.window.words.dates import near_words
 
 _LESS = {Weight.UNLIKELY, Weight.RULED_OUT}
 

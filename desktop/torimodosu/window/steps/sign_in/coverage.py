@@ -6,8 +6,6 @@ from datetime import datetime
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.signin.diagnosis import Diagnosis
 from torimodosu.recovery.signin.profile import StoreNotCovered, StoreTrouble
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import near_words
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
@@ -17,6 +15,8 @@ from torimodosu.window.steps.sign_in.browser_words import (
     not_covered_words,
     path_of,
 )
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import near_words
 
 _MOST = 6
 

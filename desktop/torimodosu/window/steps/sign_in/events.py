@@ -7,13 +7,13 @@ from PySide6.QtCore import Signal
 
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import near_words
 from torimodosu.window.kit.blocks import Fact, section
 from torimodosu.window.kit.boxes import Box, divider
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.sign_in.event_words import event_words
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import near_words
 
 _MOST = 6
 

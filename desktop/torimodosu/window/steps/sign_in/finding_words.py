@@ -8,10 +8,10 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.catalogue.origin import host_of
 from torimodosu.recovery.signin.diagnosis import Advice, Finding, JudgedLogin, WhyFirst
 from torimodosu.recovery.signin.saved_login import LoginStore, SavedLogin
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import near_words
 from torimodosu.window.kit.marks import Sign
 from torimodosu.window.steps.sign_in.browser_words import profile_words
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import near_words
 
 _DAYS_OF_A_MONTH, _DAYS_OF_A_YEAR = 30, 365
 

@@ -11,21 +11,21 @@ from torimodosu.recovery.plan.mail_view import ShownMails
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
+from torimodosu.window.activities.login_scan import LoginScan
+from torimodosu.window.activities.mail_reader import MailReader
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty
-from torimodosu.window.login_scan import LoginScan
-from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.mail_sheet import mail_sheet
+from torimodosu.window.notes.sign_in import SignInNotes
 from torimodosu.window.page import Action, Buttons, Page
-from torimodosu.window.sign_in_notes import SignInNotes
 from torimodosu.window.steps.sign_in.parts import Parts, Scene
 from torimodosu.window.steps.sign_in.running import look_parts
 from torimodosu.window.steps.sign_in.sight import Sight, Stand
 from torimodosu.window.steps.sign_in.stand_words import stand_title, stand_why
-from torimodosu.window.way import at_hand_list, minutes_words, phase_name
+from torimodosu.window.words.way import at_hand_list, minutes_words, phase_name
 
 _FIRST_LOOK: IconName = "search"
 _NEXT_LOOK: IconName = "renew"

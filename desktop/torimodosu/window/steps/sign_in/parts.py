@@ -18,7 +18,7 @@ from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.sign_in_notes import SignInNotes
+from torimodosu.window.notes.sign_in import SignInNotes
 from torimodosu.window.steps.sign_in.causes import CausesCard
 from torimodosu.window.steps.sign_in.coverage import CoverageCard
 from torimodosu.window.steps.sign_in.events import EventsCard

@@ -9,8 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.signin.diagnosis import Diagnosis, JudgedLogin
 from torimodosu.recovery.signin.trial import Outcome, Trial, Tried
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import clock_words, near_words
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.marks import Sign
@@ -24,6 +22,8 @@ from torimodosu.window.steps.sign_in.finding_words import (
     place_of,
     sent_words,
 )
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import clock_words, near_words
 
 _MOST_ENTRIES = 3
 _REFUSALS = {

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.signin.reset_time import ResetTime
-from torimodosu.window.dates import near_words
 from torimodosu.window.kit.blocks import Fact, section
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import MomentEdit
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
+from torimodosu.window.words.dates import near_words
 
 
 class ResetCard(Box):

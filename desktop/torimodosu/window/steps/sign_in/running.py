@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
+from torimodosu.window.activities.login_scan import LoginScan
 from torimodosu.window.kit.job_card import JobCard
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure
-from torimodosu.window.login_scan import LoginScan
 
 
 class RunningCard(JobCard):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.signin.diagnosis import Advice, Diagnosis, Finding, JudgedLogin
-from torimodosu.window.counts import Counts
 from torimodosu.window.kit.blocks import pair, section
 from torimodosu.window.kit.boxes import Box, Chip, Row, divider
 from torimodosu.window.kit.look import Look
@@ -22,6 +21,7 @@ from torimodosu.window.steps.sign_in.finding_words import (
     place_of,
     sent_words,
 )
+from torimodosu.window.words.counts import Counts
 
 # Nobody reads a hundred at once; as old ones go, the next move up.
 _MOST = 6

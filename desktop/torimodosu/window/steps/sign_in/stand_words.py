@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.mail.account_event import AccountEvent
 from torimodosu.recovery.signin.diagnosis import Diagnosis
-from torimodosu.window.dates import near_words
 from torimodosu.window.steps.sign_in.browser_words import profile_words
 from torimodosu.window.steps.sign_in.event_words import event_words
 from torimodosu.window.steps.sign_in.finding_words import (
@@ -17,6 +16,7 @@ from torimodosu.window.steps.sign_in.finding_words import (
     place_of,
 )
 from torimodosu.window.steps.sign_in.sight import Sight, Stand
+from torimodosu.window.words.dates import near_words
 
 
 def stand_title(sight: Sight) -> str:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.signin.trial import Trial, Tried
-from torimodosu.window.dates import moment_words
 from torimodosu.window.kit.blocks import Beside, badge, pair, section
 from torimodosu.window.kit.boxes import Box, Chip, Row, divider
 from torimodosu.window.kit.button import Button
@@ -19,6 +18,7 @@ from torimodosu.window.steps.sign_in.trial_words import (
     trial_name,
     trial_task,
 )
+from torimodosu.window.words.dates import moment_words
 
 _INSET = 36
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

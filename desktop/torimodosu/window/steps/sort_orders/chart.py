@@ -13,13 +13,13 @@ from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.orders.burst import Burst, find_burst
 from torimodosu.recovery.orders.order import Order, Ownership
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import clock_words, day_words
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Aside
 from torimodosu.window.kit.timeline import Bar, Chart, Flag, Timeline
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import clock_words, day_words
 
 # What stands on the axis: the burst, and what came shortly before and after it.
 _BEFORE = timedelta(hours=2)

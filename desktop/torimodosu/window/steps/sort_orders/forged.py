@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.window.counts import Counts
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
@@ -14,6 +13,7 @@ from torimodosu.window.kit.table import Table
 from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.sort_orders.table import placed_words, total_words
 from torimodosu.window.steps.sort_orders.words import goods_words
+from torimodosu.window.words.counts import Counts
 
 
 def forged_card(

@@ -7,12 +7,12 @@ from functools import reduce
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.orders.damage import Damage, Figure, Group, Sums
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.counts import Counts
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.money import MoneyTiles, Share
 from torimodosu.window.kit.tokens import Colour
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.counts import Counts
 
 YEN = "JPY"
 _SIGNS: Mapping[str, tuple[IconName, Colour]] = {

@@ -10,6 +10,7 @@ from torimodosu.recovery.plan.mail_view import ShownMails
 from torimodosu.recovery.plan.preparation import MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
+from torimodosu.window.activities.mail_reader import MailReader
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.button import Button
@@ -18,14 +19,13 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty, Failure
 from torimodosu.window.kit.table import Table
 from torimodosu.window.kit.text import Aside
-from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.mail_sheet import mail_sheet
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.steps.sort_orders.chart import burst_of, chart_card
 from torimodosu.window.steps.sort_orders.forged import forged_card
 from torimodosu.window.steps.sort_orders.money import keys_of, tiles_of
 from torimodosu.window.steps.sort_orders.table import orders_table, rows_of
-from torimodosu.window.way import minutes_words, phase_name
+from torimodosu.window.words.way import minutes_words, phase_name
 
 Judge = Callable[[tuple[str, ...], Ownership], None]
 _MANY = 3

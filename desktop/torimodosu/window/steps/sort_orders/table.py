@@ -6,8 +6,6 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Qt
 
 from torimodosu.recovery.orders.order import Order, Ownership
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.dates import clock_words, short_day_words
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.marks import Mark
 from torimodosu.window.kit.rows import Cell, Column, TableRow
@@ -17,6 +15,8 @@ from torimodosu.window.steps.sort_orders.words import (
     payment_words,
     state_words,
 )
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.dates import clock_words, short_day_words
 
 VERDICTS: Mapping[Qt.Key, Ownership] = {
     Qt.Key.Key_M: Ownership.MINE,

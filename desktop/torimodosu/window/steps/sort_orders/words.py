@@ -5,7 +5,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.orders.order import Order, OrderState
-from torimodosu.window.counts import Counts
+from torimodosu.window.words.counts import Counts
 
 
 def goods_words(order: Order) -> str:

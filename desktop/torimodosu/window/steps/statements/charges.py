@@ -10,9 +10,6 @@ from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.log import LoggedCharge
 from torimodosu.recovery.statements.statement import ChargeKind
 from torimodosu.recovery.statements.watch import MonthState
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.dates import dated_words
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
@@ -24,6 +21,9 @@ from torimodosu.window.steps.statements.words import (
     kind_words,
     open_charge_words,
 )
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.dates import dated_words
 
 MOST_ROWS = 2000
 _DENSE = 16

@@ -16,17 +16,15 @@ from torimodosu.recovery.statements.column_sample import StatementColumns
 from torimodosu.recovery.statements.log import ImportedStatement, LoggedCharge
 from torimodosu.recovery.statements.ports import StatementLog
 from torimodosu.recovery.statements.watch import CardMonth
+from torimodosu.window.activities.statement_intake import StatementIntake
 from torimodosu.window.card_months import month_state_words
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.card_notes import CardNotes
-from torimodosu.window.dates import month_words
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.boxes import Row
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
+from torimodosu.window.notes.cards import CardNotes
 from torimodosu.window.page import Action, Buttons
 from torimodosu.window.ports import SaveCharges
-from torimodosu.window.statement_intake import StatementIntake
 from torimodosu.window.steps.statements.charge_reader import ChargeReader, Wanted
 from torimodosu.window.steps.statements.charges import ChargesCard
 from torimodosu.window.steps.statements.log import LogFilter, months_of, wanted_of
@@ -38,7 +36,9 @@ from torimodosu.window.steps.statements.one_statement import (
 )
 from torimodosu.window.steps.statements.saving import Saving
 from torimodosu.window.steps.statements.words import days_words
-from torimodosu.window.way import phase_name
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.dates import month_words
+from torimodosu.window.words.way import phase_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

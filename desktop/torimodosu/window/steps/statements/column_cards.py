@@ -11,7 +11,6 @@ from torimodosu.recovery.catalogue.statement_words import Meaning
 from torimodosu.recovery.statements.column_sample import ColumnSample
 from torimodosu.recovery.statements.mapping import ColumnMapping
 from torimodosu.recovery.statements.statement import StatementRead
-from torimodosu.window.dates import dated_words
 from torimodosu.window.kit.blocks import pair, section
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.fields import Choice, ComboBox
@@ -26,6 +25,7 @@ from torimodosu.window.steps.statements.column_words import (
     unsure_words,
 )
 from torimodosu.window.steps.statements.words import charge_amount_words, kind_words
+from torimodosu.window.words.dates import dated_words
 
 _DATES = tuple(DateForm)
 _DECIMALS = (".", ",")

@@ -27,7 +27,7 @@ from torimodosu.window.steps.statements.column_cards import (
     PreviewCard,
     WrittenCard,
 )
-from torimodosu.window.way import phase_name
+from torimodosu.window.words.way import phase_name
 
 _MONEY = {Meaning.AMOUNT, Meaning.OUT, Meaning.IN}
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.statements.log import ImportedStatement
 from torimodosu.recovery.statements.watch import MonthState
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import short_day_words
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.rows import Cell, Column, TableRow
 from torimodosu.window.kit.table import Table
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import short_day_words
 
 
 def statements_table(

@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from torimodosu.recovery.statements.log import ImportedStatement
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.dates import month_words
 from torimodosu.window.kit.blocks import IconLine
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button
@@ -18,6 +16,8 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.statements.charge_reader import Wanted
 from torimodosu.window.steps.statements.saving import Saving
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.dates import month_words
 
 _FILE_NAME = "torimodosu-charges.csv"
 _MOST_MONTHS = 120

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.statements.log import ImportedStatement
 from torimodosu.recovery.statements.watch import CardMonth, MonthState
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.dates import full_day_words
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.statements.listing import statements_table
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.dates import full_day_words
 
 
 class OneMonth(Box):

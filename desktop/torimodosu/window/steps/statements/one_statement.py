@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.statements.log import ImportedStatement
 from torimodosu.recovery.statements.statement import Doubt
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.counts import Counts
-from torimodosu.window.dates import moment_words
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.fields import ComboBox, Labelled
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.statement_words import doubt_words, not_understood_words
 from torimodosu.window.steps.statements.words import bill_words, days_words
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.counts import Counts
+from torimodosu.window.words.dates import moment_words
+from torimodosu.window.words.statements import doubt_words, not_understood_words
 
 _SHOWN, _DIGITS = 30, 16
 _YEN = "JPY"

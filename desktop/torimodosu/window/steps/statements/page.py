@@ -9,7 +9,6 @@ from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.card_months import CardMonths
-from torimodosu.window.card_names import CardNames
 from torimodosu.window.dropped import FileKind
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box
@@ -26,7 +25,8 @@ from torimodosu.window.steps.statements.closer import CloserLook, Tools
 from torimodosu.window.steps.statements.columns_look import ColumnsLook
 from torimodosu.window.steps.statements.listing import statements_table
 from torimodosu.window.steps.statements.title import title_of, why_of
-from torimodosu.window.way import at_hand_list, minutes_words, phase_name
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.way import at_hand_list, minutes_words, phase_name
 
 _FILES = "CSV, OFX, QIF, PDF (*.csv *.tsv *.txt *.ofx *.qfx *.qif *.pdf);;* (*)"
 

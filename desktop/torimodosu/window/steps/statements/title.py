@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.plan.cards import missing_months, open_charges
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.window.counts import Counts
+from torimodosu.window.words.counts import Counts
 
 
 def title_of(snapshot: Snapshot, *, is_reading: bool) -> str:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from torimodosu.recovery.statements.log import ImportedStatement
 from torimodosu.recovery.statements.statement import ChargeKind
 from torimodosu.recovery.statements.which_card.matching import OpenCharge
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.dates import full_day_words
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.dates import full_day_words
 
 
 def kind_words(kind: ChargeKind) -> str:

@@ -20,7 +20,7 @@ from torimodosu.window.steps.still_going.words import (
     verdict_title,
     verdict_why,
 )
-from torimodosu.window.way import at_hand_list, minutes_words, phase_name
+from torimodosu.window.words.way import at_hand_list, minutes_words, phase_name
 
 
 class StillGoingPage(Page):

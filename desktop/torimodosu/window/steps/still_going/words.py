@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.orders.still_going import Reason, StillGoing, Verdict
-from torimodosu.window.dates import moment_words
+from torimodosu.window.words.dates import moment_words
 
 
 def verdict_title(found: StillGoing) -> str:

@@ -3,10 +3,10 @@
 from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.address import Address
-from torimodosu.window.catalogue_words import name_words, source_words
 from torimodosu.window.guide_sheet import guide_sheets
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
+from torimodosu.window.words.catalogue import name_words, source_words
 
 
 def good_to_know(look: Look, service: Service | None) -> list[Box]:

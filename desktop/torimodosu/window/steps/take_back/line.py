@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from torimodosu.recovery.signin.checklist import Looked, Place
-from torimodosu.window.dates import moment_words
 from torimodosu.window.kit.blocks import pair
 from torimodosu.window.kit.boxes import Chip, Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Icon
 from torimodosu.window.steps.take_back.words import place_name, place_task, seen_words
+from torimodosu.window.words.dates import moment_words
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 

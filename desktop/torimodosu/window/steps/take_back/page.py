@@ -19,8 +19,8 @@ from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty
 from torimodosu.window.kit.text import Icon, Text
+from torimodosu.window.notes.sign_in import SignInNotes
 from torimodosu.window.page import Action, Buttons, Page
-from torimodosu.window.sign_in_notes import SignInNotes
 from torimodosu.window.steps.take_back.first import good_to_know
 from torimodosu.window.steps.take_back.line import PlaceLine
 from torimodosu.window.steps.take_back.places import (
@@ -31,7 +31,7 @@ from torimodosu.window.steps.take_back.places import (
 )
 from torimodosu.window.steps.take_back.sheet import PlaceSheet
 from torimodosu.window.steps.take_back.words import group_icon, group_title
-from torimodosu.window.way import at_hand_list, minutes_words, phase_name
+from torimodosu.window.words.way import at_hand_list, minutes_words, phase_name
 
 
 class TakeBackPage(Page):

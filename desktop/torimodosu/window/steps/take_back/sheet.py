@@ -8,7 +8,6 @@ from torimodosu.recovery.case.card_number import without_long_numbers
 from torimodosu.recovery.catalogue.service import Page
 from torimodosu.recovery.catalogue.source import Grade
 from torimodosu.recovery.signin.checklist import Place, Seen
-from torimodosu.window.catalogue_words import source_words
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Choice, Labelled
@@ -17,6 +16,7 @@ from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.take_back.balance import Balance, amount_in
 from torimodosu.window.steps.take_back.places import address_of
 from torimodosu.window.steps.take_back.words import place_name, place_task, seen_words
+from torimodosu.window.words.catalogue import source_words
 
 _NEXT = " › "
 _LONGEST_NOTE = 200

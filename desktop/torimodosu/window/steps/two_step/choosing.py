@@ -7,12 +7,12 @@ from PySide6.QtCore import Signal
 from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.twostep.belonging import belongs_to
 from torimodosu.recovery.twostep.kept import KeptAccount
-from torimodosu.window.dates import moment_words
 from torimodosu.window.kit.blocks import Beside, pair, section
 from torimodosu.window.kit.boxes import Box, divider
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Icon
+from torimodosu.window.words.dates import moment_words
 
 
 class ChoosingCard(Box):

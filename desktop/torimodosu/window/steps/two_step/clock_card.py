@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.plan.asking_time import KNOWN_HOSTS, read_host
 from torimodosu.recovery.twostep.clock import ClockStand, stand_of
-from torimodosu.window.clock_check import ClockCheck
+from torimodosu.window.activities.clock_check import ClockCheck
 from torimodosu.window.kit.blocks import Callout, section
 from torimodosu.window.kit.boxes import Box, Row, divider
 from torimodosu.window.kit.button import Button

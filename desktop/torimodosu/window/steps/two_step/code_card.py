@@ -6,13 +6,13 @@ from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.twostep.account import OtpAccount
 from torimodosu.recovery.twostep.belonging import belongs_to
 from torimodosu.recovery.twostep.kept import KeptAccount
-from torimodosu.window.catalogue_words import name_words
 from torimodosu.window.codes.code_view import CodeView
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
+from torimodosu.window.words.catalogue import name_words
 
 
 class CodeCard(Box):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.catalogue.service import Method, TwoStep
 from torimodosu.window.address import Address
-from torimodosu.window.catalogue_words import name_words, source_words
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, divider
 from torimodosu.window.kit.icons import IconName
@@ -17,6 +16,7 @@ from torimodosu.window.kit.tokens import Colour
 from torimodosu.window.steps.two_step.method_words import method_name, method_worth
 from torimodosu.window.steps.two_step.sight import Sight, Stand
 from torimodosu.window.steps.two_step.stand_words import shop_words
+from torimodosu.window.words.catalogue import name_words, source_words
 
 _NEXT = " › "
 _PAGES = ("two_step", "two_step_help")

@@ -23,7 +23,7 @@ from torimodosu.window.steps.two_step.practice_shop import PracticeShop
 from torimodosu.window.steps.two_step.sight import Stand
 from torimodosu.window.steps.two_step.stand_words import stand_title, stand_why
 from torimodosu.window.steps.two_step.tools import Tools
-from torimodosu.window.way import at_hand_list, minutes_words, phase_name
+from torimodosu.window.words.way import at_hand_list, minutes_words, phase_name
 
 
 class TwoStepPage(Page):

@@ -13,7 +13,6 @@ from torimodosu.window.backup.panel import BackupPanel
 from torimodosu.window.codes.code_view import CodeView
 from torimodosu.window.codes.locked_card import locked_card
 from torimodosu.window.guide_sheet import guide_sheets
-from torimodosu.window.keychain_words import waiting_words
 from torimodosu.window.kit.blocks import Callout
 from torimodosu.window.kit.boxes import Row
 from torimodosu.window.kit.button import Button
@@ -37,6 +36,7 @@ from torimodosu.window.steps.two_step.spare_card import SpareCard
 from torimodosu.window.steps.two_step.tools import Tools
 from torimodosu.window.steps.two_step.trouble import trouble_part
 from torimodosu.window.steps.two_step.way_card import way_card
+from torimodosu.window.words.keychain import waiting_words
 
 # The setting that holds the server which the person asks for the time.
 TIME_SERVER = "time_server"

@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.window.backup.words import form_words
-from torimodosu.window.dates import near_words
 from torimodosu.window.kit.blocks import Fact, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
 from torimodosu.window.steps.two_step.sight import Sight
+from torimodosu.window.words.dates import near_words
 
 
 def proven_card(look: Look, sight: Sight, *, now: datetime) -> Box:

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal, SignalInstance
 
-from torimodosu.window.dates import moment_words
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
+from torimodosu.window.words.dates import moment_words
 
 
 class CodeLine(Box):

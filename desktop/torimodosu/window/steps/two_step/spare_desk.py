@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from torimodosu.recovery.twostep.code_text import CodesRead, recovery_codes_in
 from torimodosu.recovery.twostep.recovery_codes import KeptCodes
-from torimodosu.window.recovery_codes import RecoveryCodes
+from torimodosu.window.activities.recovery_codes import RecoveryCodes
 
 _NOTHING_READ = CodesRead(codes=(), left_out=())
 

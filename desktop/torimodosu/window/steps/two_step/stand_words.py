@@ -4,8 +4,8 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from torimodosu.window.catalogue_words import name_words
 from torimodosu.window.steps.two_step.sight import Sight, Stand
+from torimodosu.window.words.catalogue import name_words
 
 AskingForCode = Literal[
     Stand.FIRST_CODE, Stand.SECOND_CODE, Stand.REFUSED, Stand.CHANGED

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from torimodosu.recovery.twostep.account import OtpAccount
 from torimodosu.recovery.twostep.kept import KeptAccount
-from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.activities.authenticator import Authenticator
 
 
 class TakingIn(QObject):

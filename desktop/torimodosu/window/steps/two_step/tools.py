@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.window.authenticator import Authenticator
+from torimodosu.window.activities.authenticator import Authenticator
+from torimodosu.window.activities.clock_check import ClockCheck
 from torimodosu.window.backup.drill import BackupDrill
 from torimodosu.window.clipboard import SecretClipboard
-from torimodosu.window.clock_check import ClockCheck
 from torimodosu.window.codes.code_lock import CodeLock
+from torimodosu.window.notes.two_step import TwoStepNotes
 from torimodosu.window.ports import Settings
 from torimodosu.window.qr.capture import QrCapture
-from torimodosu.window.two_step_notes import TwoStepNotes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from torimodosu.recovery.case.case import Case
-from torimodosu.window.evidence_check import Ended, EvidenceCheck
+from torimodosu.window.activities.evidence_check import Ended, EvidenceCheck
 from torimodosu.window.evidence_words import ended_words
 from torimodosu.window.kit.blocks import Callout
 from torimodosu.window.kit.job_card import JobCard

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from torimodosu.recovery.case.case import Case
-from torimodosu.window.dates import full_day_words
 from torimodosu.window.kit.blocks import pair
 from torimodosu.window.kit.boxes import Chip, Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
+from torimodosu.window.words.dates import full_day_words
 
 
 class KeptCase(QWidget):

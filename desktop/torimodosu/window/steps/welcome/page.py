@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
-from torimodosu.window.catalogue_words import name_words
-from torimodosu.window.evidence_check import EvidenceCheck
+from torimodosu.window.activities.evidence_check import EvidenceCheck
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, Row, divider
 from torimodosu.window.kit.button import Button
@@ -24,7 +23,8 @@ from torimodosu.window.place import View
 from torimodosu.window.steps.welcome.deletion import Deletion
 from torimodosu.window.steps.welcome.kept_case import KeptCase
 from torimodosu.window.steps.welcome.strange_mail import StrangeMail
-from torimodosu.window.way import minutes_words
+from torimodosu.window.words.catalogue import name_words
+from torimodosu.window.words.way import minutes_words
 
 # Each language is named in itself, for whoever cannot read the other.
 LANGUAGES = {"ja": "日本語", "en": "English"}

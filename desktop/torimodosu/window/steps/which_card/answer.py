@@ -8,16 +8,14 @@ from PySide6.QtWidgets import QWidget
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.window.card_counts import CardCounts
 from torimodosu.window.card_months import CardMonths
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.card_notes import CardNotes
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.table import Table
 from torimodosu.window.kit.text import Aside, Text
+from torimodosu.window.notes.cards import CardNotes
 from torimodosu.window.steps.which_card.coverage import coverage_table
 from torimodosu.window.steps.which_card.open_charges import (
     charge_rows,
@@ -30,6 +28,8 @@ from torimodosu.window.steps.which_card.sight import (
     orders_without_charge,
 )
 from torimodosu.window.steps.which_card.verdicts import sum_line, verdicts_table
+from torimodosu.window.words.card_counts import CardCounts
+from torimodosu.window.words.card_names import CardNames
 
 
 class Answer(QObject):

@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.log import LoggedCharge
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.dates import full_day_words, moment_words
 from torimodosu.window.kit.boxes import Box, Row, divider
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.rows import Cell, Column, TableRow
 from torimodosu.window.kit.table import Table
 from torimodosu.window.kit.text import Text
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.dates import full_day_words, moment_words
 
 _LABEL = 180
 

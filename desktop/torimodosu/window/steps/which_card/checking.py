@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.which_card.matching import Match, Said
-from torimodosu.window.card_counts import CardCounts
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.card_notes import CardNotes
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty
+from torimodosu.window.notes.cards import CardNotes
 from torimodosu.window.page import Action, Buttons
 from torimodosu.window.steps.which_card.match_list import matches_table
 from torimodosu.window.steps.which_card.match_sheet import MatchSheet
 from torimodosu.window.steps.which_card.sight import is_asked_about, said_of
+from torimodosu.window.words.card_counts import CardCounts
+from torimodosu.window.words.card_names import CardNames
 
 
 class Checking(QObject):

@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.statements.coverage import CardCoverage
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.dates import short_day_words
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.rows import Cell, Column, TableRow
 from torimodosu.window.kit.table import Table
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.dates import short_day_words
 
 _ROWS = 10
 

@@ -6,8 +6,8 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.statements.which_card.matching import CardFinding, Ground
-from torimodosu.window.card_counts import CardCounts
-from torimodosu.window.dates import day_words
+from torimodosu.window.words.card_counts import CardCounts
+from torimodosu.window.words.dates import day_words
 
 Unread = Literal[
     Ground.STATEMENT_NOT_OUT,

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from torimodosu.window.card_counts import CardCounts
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.dates import day_words
 from torimodosu.window.steps.which_card.sight import Sight, Stand
+from torimodosu.window.words.card_counts import CardCounts
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.dates import day_words
 
 _TWO = 2
 

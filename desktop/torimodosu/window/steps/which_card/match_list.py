@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication
 from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.which_card.matching import Match
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.dates import short_day_words
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.rows import Cell, Column, TableRow
 from torimodosu.window.kit.table import Table
 from torimodosu.window.steps.which_card.match_words import match_state
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.dates import short_day_words
 
 _ROWS = 6
 

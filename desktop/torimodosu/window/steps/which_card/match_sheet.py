@@ -12,9 +12,6 @@ from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.card_notice import CardNotice
 from torimodosu.recovery.statements.log import LoggedCharge
 from torimodosu.recovery.statements.which_card.matching import Match
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.dates import full_day_words, moment_words
 from torimodosu.window.kit.blocks import IconLine
 from torimodosu.window.kit.boxes import Box, Chip, Row, divider
 from torimodosu.window.kit.look import Look
@@ -27,6 +24,9 @@ from torimodosu.window.steps.which_card.match_words import (
     reason_words,
 )
 from torimodosu.window.steps.which_card.source_line import SourceLine
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.dates import full_day_words, moment_words
 
 
 class MatchSheet(Box):

@@ -12,9 +12,9 @@ from torimodosu.recovery.plan.mail_view import ShownMails
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
+from torimodosu.window.activities.card_work import CardWorker
+from torimodosu.window.activities.mail_reader import MailReader
 from torimodosu.window.card_desk import CardDesk
-from torimodosu.window.card_names import CardNames
-from torimodosu.window.card_work import CardWorker
 from torimodosu.window.dropped import FileKind
 from torimodosu.window.guide_sheet import guide_sheets
 from torimodosu.window.kit.blocks import IconLine
@@ -22,7 +22,6 @@ from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty
-from torimodosu.window.mail_reader import MailReader
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.steps.which_card.answer import Answer
 from torimodosu.window.steps.which_card.charge_sheet import charge_sheet
@@ -32,7 +31,8 @@ from torimodosu.window.steps.which_card.headline import title_words, why_words
 from torimodosu.window.steps.which_card.mail_parts import NOT_SHOWN, mail_parts
 from torimodosu.window.steps.which_card.reading import Reading
 from torimodosu.window.steps.which_card.sight import Sight, Stand
-from torimodosu.window.way import at_hand_list, minutes_words, phase_name
+from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.way import at_hand_list, minutes_words, phase_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

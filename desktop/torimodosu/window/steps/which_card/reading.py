@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from torimodosu.window.card_names import CardNames
+from torimodosu.window.activities.statement_intake import StatementIntake
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.files import DropZone
 from torimodosu.window.kit.job_card import JobCard
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure
-from torimodosu.window.statement_intake import StatementIntake
 from torimodosu.window.statement_results import StatementResults
 from torimodosu.window.troubles import trouble_words
+from torimodosu.window.words.card_names import CardNames
 
 
 class Reading(QObject):

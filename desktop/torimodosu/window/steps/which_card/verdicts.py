@@ -14,14 +14,14 @@ from torimodosu.recovery.statements.which_card.matching import (
     Matching,
     Verdict,
 )
-from torimodosu.window.amounts import amount_words
-from torimodosu.window.card_names import CardNames
 from torimodosu.window.kit.blocks import IconLine
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.rows import Cell, Column, TableRow
 from torimodosu.window.kit.table import Table
 from torimodosu.window.steps.which_card.ground_words import ground_words
 from torimodosu.window.steps.which_card.sight import is_sure
+from torimodosu.window.words.amounts import amount_words
+from torimodosu.window.words.card_names import CardNames
 
 YEN = "JPY"
 

@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.catalogue.mail_provider import MailProvider, PasswordKind
 from torimodosu.window.address import Address
-from torimodosu.window.catalogue_words import name_words
-from torimodosu.window.dates import full_day_words
 from torimodosu.window.kit.blocks import IconLine
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
@@ -17,6 +15,8 @@ from torimodosu.window.steps.read_mail.provider.words import (
     password_words,
     switch_words,
 )
+from torimodosu.window.words.catalogue import name_words
+from torimodosu.window.words.dates import full_day_words
 
 
 class AboutProvider(Box):

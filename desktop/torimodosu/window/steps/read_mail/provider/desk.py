@@ -10,7 +10,7 @@ from torimodosu.recovery.mail.servers.account import MailAccount
 from torimodosu.recovery.plan.fetch_task import FetchMails, MailsFetched
 from torimodosu.recovery.plan.looking_back import beginning_of
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.window.intake import Intake
+from torimodosu.window.activities.intake import Intake
 from torimodosu.window.kit.look import Look
 from torimodosu.window.mailbox_memory import MailboxMemory
 from torimodosu.window.ports import Ports

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.plan.fetch_task import MailsFetched
-from torimodosu.window.keychain_words import keychain_title, keychain_words
 from torimodosu.window.kit.blocks import Callout, IconLine
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
@@ -16,6 +15,7 @@ from torimodosu.window.steps.read_mail.provider.words import (
     server_title,
     server_words,
 )
+from torimodosu.window.words.keychain import keychain_title, keychain_words
 
 
 def outcome_parts(look: Look, fetched: MailsFetched, host: str) -> Sequence[QWidget]:

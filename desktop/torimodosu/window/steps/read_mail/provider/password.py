@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from torimodosu.recovery.case.secrets import KeychainTrouble
-from torimodosu.window.keychain_words import keychain_title, keychain_words
 from torimodosu.window.kit.blocks import IconLine
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
@@ -14,6 +13,7 @@ from torimodosu.window.mailbox_memory import MailboxMemory
 from torimodosu.window.password_entry import PasswordEntry
 from torimodosu.window.steps.read_mail.provider.draft import Draft
 from torimodosu.window.troubles import trouble_title, trouble_words
+from torimodosu.window.words.keychain import keychain_title, keychain_words
 
 
 class PasswordPart(Box):

@@ -1,0 +1,1 @@
+"""The pages, each built when it is first shown."""

@@ -1,0 +1,1 @@
+"""What the person says on a page, kept at once."""

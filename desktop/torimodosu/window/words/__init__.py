@@ -1,0 +1,1 @@
+"""Words that several pages choose from what the rules tell."""
