@@ -2,37 +2,29 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from torimodosu.recovery.passwords.queue import QueueEntry
 from torimodosu.recovery.plan.audit_task import AuditPasswords, PasswordsAudited
-from torimodosu.window.jobs import Job, JobRunner
+from torimodosu.window.activities.activity import Activity
+from torimodosu.window.jobs import JobRunner
 from torimodosu.window.jobs.tasks import audit_passwords
 
 
-class PasswordAudit(QObject):
-    """The one audit that may be under way.
+class PasswordAudit(Activity):
+    """Looks exports through; `ended` tells that the queue is kept.
 
-    `changed` tells that it began, got on or ended, `ended` that its queue is kept.
+    `changed` tells how far it is, too.
     """
 
-    changed = Signal()
     ended = Signal()
 
     def __init__(self, jobs: JobRunner) -> None:
-        super().__init__()
-        self._jobs = jobs
-        self._job: Job | None = None
-        self.done = self.total = 0
+        super().__init__(jobs)
+        self.progressed.connect(self.changed)
         self.found: list[QueueEntry] = []
         self.request: AuditPasswords | None = None
         self.result: PasswordsAudited | None = None
-        self.error: Exception | None = None
-
-    @property
-    def is_running(self) -> bool:
-        """Tell whether exports are being looked through."""
-        return self._job is not None
 
     def start(self, request: AuditPasswords) -> None:
         """Look through what *request* names, unless that is under way already.
@@ -41,32 +33,14 @@ class PasswordAudit(QObject):
         """
         if self._job is not None:
             return
-        self.done = self.total = 0
         self.found = []
-        self.request, self.result, self.error = replace(request, key=""), None, None
-        self._job = self._jobs.run(
-            audit_passwords(request),
-            on_done=self._finish,
-            on_failed=self._fail,
-            on_progress=self._show_progress,
-            on_cancelled=self._stop,
-            on_found=self._take_found,
-        )
-        self.changed.emit()
-
-    def cancel(self) -> None:
-        """Stop; the queue of before stays."""
-        if self._job is not None:
-            self._job.cancel()
+        self.request, self.result = replace(request, key=""), None
+        self._begin(audit_passwords(request), self._finish, self._take_found)
 
     def forget(self) -> None:
         """Drop what is known of the files, as when another case is opened."""
         self.cancel()
         self.request = self.result = self.error = None
-        self.changed.emit()
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.done, self.total = done, total
         self.changed.emit()
 
     def _take_found(self, entries: list[QueueEntry]) -> None:
@@ -76,12 +50,4 @@ class PasswordAudit(QObject):
     def _finish(self, audited: PasswordsAudited) -> None:
         self._job, self.result = None, audited
         self.ended.emit()
-        self.changed.emit()
-
-    def _fail(self, error: Exception) -> None:
-        self._job, self.error = None, error
-        self.changed.emit()
-
-    def _stop(self) -> None:
-        self._job = None
         self.changed.emit()
