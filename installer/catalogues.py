@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from checkout import ROOT, call, status, tool
@@ -38,10 +39,32 @@ def catalogues_are_current() -> bool:
 
 
 def compile_catalogues(*options: str) -> bool:
-    """Compile every catalogue for the program and tell whether all were in order."""
-    lrelease = [tool("pyside6-lrelease"), "-silent", *options]
-    outcomes = [
-        status([*lrelease, str(source), "-qm", str(source.with_suffix(".qm"))])
-        for source in sorted(CATALOGUES.glob("*.ts"))
-    ]
-    return not any(outcomes)
+    """Compile the catalogues that changed and tell whether all were in order.
+
+    With *options*, which let the compiler say more, all of them are.
+    """
+    sources = sorted(CATALOGUES.glob("*.ts"))
+    stale = [source for source in sources if options or _is_stale(source)]
+    outcomes = [_compile(source, options) for source in stale]
+    return all(outcomes)
+
+
+def _is_stale(source: Path) -> bool:
+    compiled = source.with_suffix(".qm")
+    is_there = compiled.exists()
+    return not is_there or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns
+
+
+def _compile(source: Path, options: Sequence[str]) -> bool:
+    """Put the compiled *source* in place as a whole.
+
+    A window that is open has the file before in its memory, and would die of a change.
+    """
+    compiled = source.with_suffix(".qm")
+    with tempfile.TemporaryDirectory(dir=source.parent) as scratch:
+        fresh = Path(scratch, compiled.name)
+        lrelease = [tool("pyside6-lrelease"), "-silent", *options]
+        is_failed = status([*lrelease, str(source), "-qm", str(fresh)])
+        if fresh.exists():
+            fresh.replace(compiled)
+    return not is_failed

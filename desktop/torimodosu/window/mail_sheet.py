@@ -93,7 +93,7 @@ def _lines(shown: ShownMail) -> list[tuple[str, str]]:
     origin = mail.origin
     if is_on_server(origin.source):
         lines.append((translate("Sheet", "Lies in"), source_name(origin.source)))
-    else:
+    elif origin.source:
         lines.append((translate("Sheet", "Lies in"), origin.source))
         if origin.offset:
             lines.append((translate("Sheet", "At byte"), str(origin.offset)))

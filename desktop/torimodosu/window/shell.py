@@ -31,7 +31,10 @@ class Shell(QMainWindow):
         self.setWindowTitle("Torimodosu")
         self._colour(theme)
         if not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
-            self.resize(*USUAL_SIZE)
+            # Nothing of it may lie below the edge of a small screen.
+            room = self.screen().availableSize()
+            width, height = USUAL_SIZE
+            self.resize(min(width, room.width()), min(height, room.height()))
 
     def fill(self, content: QWidget) -> None:
         """Show *content*, which from now on decides whether the window may close."""

@@ -252,7 +252,7 @@ def order_with(snapshot: Snapshot, **changes: object) -> Order:
 
 def test_unknown_amounts_are_open_and_never_zero(snapshot: Snapshot) -> None:
     order = order_with(snapshot, total=None, gift_card=None, card=None, unknown=None)
-    assert total_words(order) == "Open"
+    assert total_words(order) == "Not known"
     assert payment_words(order) == "Not known yet"
     assert goods_words(replace(order, items=())) == "Not understood yet, but kept"
 

@@ -102,7 +102,7 @@ def test_money_is_summed_by_how_far_it_is_and_open_is_not_zero(build: Build) -> 
     said = words_in(page)
     assert "¥37,960" in said
     assert "Promised" in said
-    assert "Open" in said
+    assert "Not known" in said
     assert "¥0" not in said
 
 

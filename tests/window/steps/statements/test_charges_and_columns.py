@@ -38,7 +38,7 @@ def test_every_charge_can_be_listed_by_card_and_month(
     card.activated.emit(2)
     qtbot.waitUntil(lambda: table(page, "Charges").rows.rowCount() == 1)
     assert desk.log.asked[-1] == (2, date(2026, 11, 1), date(2026, 11, 30))
-    assert table(page, "Charges").rows.index(0, 2).data() == "Open"
+    assert table(page, "Charges").rows.index(0, 2).data() == "Not known"
 
 
 def test_a_word_leaves_the_person_at_their_place(

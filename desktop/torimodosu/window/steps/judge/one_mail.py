@@ -100,7 +100,7 @@ class OneMail(QObject):
         judgement = shown.judgement
         if judgement is None:
             return parts
-        is_open = judgement.verdict is not Verdict.GENUINE
+        is_open = judgement.verdict is Verdict.CANNOT_TELL
         if shown.look_for is not None and is_open:
             go = self._go if has_case else None
             parts.append(look_for_card(self._look, shown.look_for, go=go))

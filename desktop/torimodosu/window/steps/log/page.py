@@ -51,7 +51,10 @@ class LogPage(Page):
 
     def _nothing(self) -> QWidget:
         title = self.tr("Nothing is noted")
-        words = self.tr("When something goes wrong, a few lines about it stand here.")
+        words = self.tr(
+            "When something goes wrong, a few lines about it stand here. If the"
+            " program disappears all at once, it cannot note anything."
+        )
         return Empty(self.look, "paper", title, words)
 
     def _noted(self) -> Sequence[QWidget]:

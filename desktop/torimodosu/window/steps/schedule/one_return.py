@@ -81,7 +81,7 @@ class OneReturn(Box):
         number = one.order if order is None else order.order_number or "–"
         at = None if order is None else order.placed_at
         day = "–" if at is None else short_day_words(at.astimezone().date())
-        amount = QCoreApplication.translate("Orders", "Open")
+        amount = QCoreApplication.translate("Orders", "Not known")
         if one.amount is not None:
             amount = amount_words(one.amount, one.currency)
         cells = (
@@ -136,7 +136,7 @@ def _sightings(look: Look, group: Group, snapshot: Snapshot) -> list[QWidget]:
 def _charge_words(logged: LoggedCharge, snapshot: Snapshot) -> tuple[str, str]:
     """Return a charge in words, and in which file and row it stands."""
     charge = logged.charge
-    amount = QCoreApplication.translate("Orders", "Open")
+    amount = QCoreApplication.translate("Orders", "Not known")
     if charge.amount is not None:
         amount = amount_words(charge.amount, charge.currency)
     day = "" if charge.date is None else short_day_words(charge.date)

@@ -48,7 +48,7 @@ class Group:
         """Return the sum in words, and how many amounts are not known."""
         known = [one.amount for one in self.returns if one.amount is not None]
         if not known:
-            return QCoreApplication.translate("Orders", "Open")
+            return QCoreApplication.translate("Orders", "Not known")
         open_ones = Counts().sums_without_amount(len(self.returns) - len(known))
         words = amount_words(sum(known, Decimal()), self.currency)
         if len(known) == len(self.returns):

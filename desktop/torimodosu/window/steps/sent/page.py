@@ -43,7 +43,7 @@ class SentPage(Page):
                 Callout(
                     self.look,
                     "ok",
-                    self.tr("Everything works without a network"),
+                    self.tr("Every step can be done without a network"),
                     self.tr("You can unplug it while you use this program."),
                 ),
             )

@@ -56,7 +56,7 @@ def placed_words(order: Order) -> str:
 def total_words(order: Order) -> str:
     """Return what an order costs; an amount that no mail gives is open, never 0."""
     if order.total is None:
-        return QCoreApplication.translate("Orders", "Open")
+        return QCoreApplication.translate("Orders", "Not known")
     return amount_words(order.total, order.currency)
 
 

@@ -43,7 +43,7 @@ def open_charge_words(why: OpenCharge) -> str:
 def charge_amount_words(amount: Decimal | None, currency: str) -> str:
     """Return an amount; one that the file does not give is open, never 0."""
     if amount is None:
-        return QCoreApplication.translate("Orders", "Open")
+        return QCoreApplication.translate("Orders", "Not known")
     return amount_words(amount, currency)
 
 

@@ -28,9 +28,11 @@ def _set_up(sight: Sight) -> Moment:
 def _codes(sight: Sight) -> Moment:
     accepted = min(len(sight.accepted), _CODES)
     icon, tint = _sign(is_done=accepted == _CODES, is_here=sight.stand.asks_for_a_code)
-    words = QCoreApplication.translate("TwoStep", "{count} of 2 accepted").format(
-        count=accepted
-    )
+    words = QCoreApplication.translate("TwoStep", "None accepted yet")
+    if accepted:
+        words = QCoreApplication.translate("TwoStep", "{count} of 2 accepted").format(
+            count=accepted
+        )
     when = QCoreApplication.translate("TwoStep", "Two codes")
     return Moment(icon=icon, tint=tint, when=when, words=words)
 

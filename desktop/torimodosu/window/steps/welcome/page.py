@@ -17,6 +17,7 @@ from torimodosu.window.kit.fields import Choice
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.hero import Hero
 from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.question import Question
 from torimodosu.window.library import Library
 from torimodosu.window.page import Buttons, Page
 from torimodosu.window.place import View
@@ -104,7 +105,7 @@ class WelcomePage(Page):
 
     def _hero(self) -> QWidget:
         practise = Button(self.look, self.tr("Practise first"), "secondary")
-        practise.clicked.connect(self.practice_chosen)
+        practise.clicked.connect(self._practise)
         actions: tuple[Button, ...]
         if self.snapshot.case is not None:
             start = Button(self.look, self.tr("Back to my case"), "primary", "arrow")
@@ -117,6 +118,22 @@ class WelcomePage(Page):
             start.clicked.connect(self._begin)
             actions = (start, practise)
         return Hero(self.look, "flag", self._first_step(), *actions)
+
+    def _practise(self) -> None:
+        """Begin the practice, and begin it anew only after a question."""
+        if not any(case.is_practice for case in self._kept()):
+            self.practice_chosen.emit()
+            return
+        question = Question(
+            self.look,
+            self.window(),
+            self.tr("Begin the practice anew?"),
+            self.tr("What you did in it is forgotten. Real cases stay as they are."),
+            self.tr("Leave it as it is"),
+            self.tr("Begin anew"),
+        )
+        question.answered.connect(lambda _number: self.practice_chosen.emit())
+        question.open()
 
     def _first_step(self) -> Heading:
         if self.snapshot.case is not None:

@@ -26,6 +26,10 @@ def ground_words(finding: CardFinding, *, sure: int, maybe: int) -> str:
         case Ground.CHARGED:
             return _fit_words(sure, maybe)
         case Ground.MAY_EXPLAIN:
+            if not maybe:
+                return QCoreApplication.translate(
+                    "Grounds", "It may have paid for what is not explained yet"
+                )
             return CardCounts().charges_may_fit(maybe)
         case Ground.EQUAL_AMOUNTS:
             return QCoreApplication.translate(

@@ -83,7 +83,7 @@ def _charge_row(
 ) -> TableRow:
     logged = work.charges[key]
     charge = logged.charge
-    amount = QCoreApplication.translate("OpenCharges", "Open")
+    amount = QCoreApplication.translate("OpenCharges", "Not known")
     if charge.amount is not None:
         amount = amount_words(charge.amount, charge.currency)
     said = snapshot.card_words.charges.get(key)
@@ -107,7 +107,7 @@ def _charge_row(
 def _order_row(key: str, snapshot: Snapshot) -> TableRow:
     order = snapshot.orders.get(key)
     translate = QCoreApplication.translate
-    unknown = translate("OpenOrders", "Open")
+    unknown = translate("OpenOrders", "Not known")
     if order is None:
         return TableRow(key=key, cells=(Cell(), Cell(key), Cell(), Cell(unknown)))
     placed = order.placed_at

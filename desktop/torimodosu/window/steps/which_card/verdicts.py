@@ -137,4 +137,4 @@ def _amount_words(finding: CardFinding) -> str:
         return ""
     if finding.verdict is Verdict.EXCLUDED:
         return amount_words(Decimal(0), YEN)
-    return QCoreApplication.translate("Verdicts", "Open")
+    return QCoreApplication.translate("Verdicts", "Not known")
