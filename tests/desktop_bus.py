@@ -25,7 +25,8 @@ class DesktopBus:
         self.address = bus.address
         self._daemon = daemon
         self._heard: queue.SimpleQueue[Heard] = queue.SimpleQueue()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listening = threading.Thread(target=self._listen, daemon=True)
+        self._listening.start()
 
     def hear(self, what: str) -> Heard:
         """Wait for the next thing of this kind that the daemon was asked for."""
@@ -49,6 +50,11 @@ class DesktopBus:
         """End the daemon as a crash does."""
         self._daemon.kill()
 
+    def leave(self) -> None:
+        """End the daemon, and hear it out."""
+        self._daemon.kill()
+        self._listening.join()
+
     def _listen(self) -> None:
         assert self._daemon.stdout is not None
         for line in self._daemon.stdout:
@@ -67,6 +73,8 @@ def desktop_on(bus: PrivateBus, *roles: str) -> Iterator[DesktopBus]:
     )
     with daemon:
         desktop = DesktopBus(bus, daemon)
-        desktop.hear("ready")
-        yield desktop
-        daemon.kill()
+        try:
+            desktop.hear("ready")
+            yield desktop
+        finally:
+            desktop.leave()

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -177,16 +178,15 @@ def test_where_there_is_no_bus_nothing_is_shown(
 
 
 def test_a_bus_that_dies_is_found_again(
-    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     notices: DesktopNotices,
     answers: Answers,
 ) -> None:
-    for name in ("first", "second"):
-        folder = tmp_path / name
-        folder.mkdir()
+    for _ in range(2):
         with ExitStack() as stack:
-            bus = PrivateBus(folder, stack)
+            # The name of a socket has room for 107 bytes.
+            folder = stack.enter_context(TemporaryDirectory(prefix="bus-"))
+            bus = PrivateBus(Path(folder), stack)
             monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
             with desktop_on(bus, "notices"):
                 notices.show(WORDS, answers.take)

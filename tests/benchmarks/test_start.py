@@ -143,8 +143,9 @@ def environment(screen: Screen, folder: Path) -> dict[str, str]:
     ours = {
         "DISPLAY": screen.display,
         "QT_QPA_PLATFORM": "xcb",
-        # KeePassXC looks there whether it runs already.
+        # KeePassXC looks in both whether it runs already, as beside another test.
         "XDG_RUNTIME_DIR": str(folder),
+        "TMPDIR": str(folder),
         "PYTHONDONTWRITEBYTECODE": "",
         "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "torimodosu-compiled"),
     }

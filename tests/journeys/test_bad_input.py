@@ -87,7 +87,7 @@ FILES: dict[str, tuple[bytes, str | None]] = {
         "truncated",
     ),
     "outlook.pst": (b"!BDN" + bytes(3000), "format_not_supported"),
-    "takeout.zip": (b"PK\3\4" + bytes(300), "format_not_supported"),
+    "takeout.zip": (b"PK\3\4" + bytes(300), "truncated"),
     "photo.mbox": (b"\xff\xd8\xff\xe0" + bytes(range(256)), "not_a_mail"),
 }
 

@@ -20,7 +20,7 @@ def test_as_long_as_nothing_was_sent_it_says_so(qtbot: QtBot, look: Look) -> Non
     qtbot.addWidget(page)
     page.rebuild()
     assert page.name == "Nothing left this computer"
-    assert "Everything works without a network" in words_in(page)
+    assert "Every step can be done without a network" in words_in(page)
 
 
 def test_every_place_that_got_something_is_named(qtbot: QtBot, look: Look) -> None:
