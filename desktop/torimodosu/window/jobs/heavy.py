@@ -191,7 +191,10 @@ class HeavyJobs(QObject):
 
     def _replace(self, how: str) -> None:
         """Tell the job that the worker has died of, and start another worker."""
-        log.warning("the worker %s", how)
+        task = self._current
+        # Whoever cancels may have to end it.
+        is_asked_for = task is not None and task.job.is_cancelled
+        log.log(logging.INFO if is_asked_for else logging.WARNING, "the worker %s", how)
         if self._process is not None:
             self._process.deleteLater()
             self._process = None
@@ -199,10 +202,9 @@ class HeavyJobs(QObject):
         self._deaths += 1
         if self._deaths < DEATHS_IN_A_ROW:
             self.prepare()
-        task = self._current
         if task is None:
             return
-        if task.job.is_cancelled:
+        if is_asked_for:
             self._end(task, task.job.cancelled.emit)
         else:
             self._fail(task, JobTrouble.WORKER_DIED, how)
