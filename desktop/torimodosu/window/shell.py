@@ -2,7 +2,7 @@
 
 # Not even the names of `Qt` are imported here: making them takes a sixth of the time
 # that a bare window takes to appear.
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -32,9 +32,7 @@ class Shell(QMainWindow):
         self._colour(theme)
         if not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
             # Nothing of it may lie below the edge of a small screen.
-            room = self.screen().availableSize()
-            width, height = USUAL_SIZE
-            self.resize(min(width, room.width()), min(height, room.height()))
+            self.resize(QSize(*USUAL_SIZE).boundedTo(self.screen().availableSize()))
 
     def fill(self, content: QWidget) -> None:
         """Show *content*, which from now on decides whether the window may close."""
