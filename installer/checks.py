@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 
 from catalogues import catalogues_are_current, compile_catalogues
@@ -16,10 +15,8 @@ STATIC_CHECKS = (
     ("deptry", "."),
 )
 
-# One process more than there are processors: half of the time tests wait for programs
-# that they have started. The tests of a file share what its fixtures made.
-PROCESSES = min(4, (os.cpu_count() or 1) + 1)
-SIDE_BY_SIDE = (f"--numprocesses={PROCESSES}", "--dist=loadfile")
+# A process for each processor; the tests of a file share what its fixtures made.
+SIDE_BY_SIDE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
 
 
 def run_checks(arguments: Sequence[str]) -> int:
