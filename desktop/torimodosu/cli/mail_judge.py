@@ -73,9 +73,10 @@ def _judge_all(
         raw = unquote_from(found.raw, found.quoting)
         message = read_message(raw)
         online.ask_for(raw)
-        judgement = judge(raw, message, catalogue, outside)
-        kind = classify(message, catalogue).kind
-        marks.append(marking.mark(str(len(marks)), message, kind, judgement))
+        claimed = classify(message, catalogue)
+        judgement = judge(raw, message, catalogue, outside, claimed=claimed)
+        mark = marking.mark(str(len(marks)), message, claimed.kind, judgement)
+        marks.append(mark)
         rows.append(_judged(found, message))
     # What the mails tell about each other is known once all of them were read.
     judgements = tuple(judged_together(marks).values())

@@ -18,6 +18,7 @@ from torimodosu.recovery.evidence.ports import (
     Mails,
 )
 from torimodosu.recovery.mail.classify import classify
+from torimodosu.recovery.mail.keeping import kept_mail
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.reader import read_message
 from torimodosu.recovery.mail.search import (
@@ -150,15 +151,4 @@ class _Intake:
     def _read(self, found: Found, sha256: str) -> KeptMail:
         message = read_message(found.raw, found.quoting)
         classified = classify(message, self._places.catalogue)
-        return KeptMail(
-            sha256=sha256,
-            origin=found.origin,
-            message_id=message.message_id,
-            date=message.date,
-            sender_name=message.sender.name,
-            sender_address=message.sender.address,
-            subject=message.subject,
-            service=classified.service,
-            kind=classified.kind,
-            quoting=found.quoting,
-        )
+        return kept_mail(found, sha256, message, classified)

@@ -50,7 +50,7 @@ class OrderReading:
         if not told:
             return
         self._readings += told
-        judgement = judge(raw, message, self.catalogue, self.outside)
+        judgement = judge(raw, message, self.catalogue, self.outside, claimed=found)
         if judgement.verdict is Verdict.NOT_GENUINE:
             self._forged.add(mail)
 

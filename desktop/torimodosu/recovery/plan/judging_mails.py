@@ -22,6 +22,7 @@ from torimodosu.recovery.mail.judging.wanted_keys import (
     known_hosts,
     wanted_keys,
 )
+from torimodosu.recovery.mail.keeping import kept_mail
 from torimodosu.recovery.mail.kept import KeptMail, Origin
 from torimodosu.recovery.mail.reader import read_message, unquote_from
 from torimodosu.recovery.mail.search import (
@@ -208,19 +209,8 @@ def _findings(
 
 def _row(found: Found, raw: bytes, catalogue: Catalogue) -> KeptMail:
     message = read_message(raw)
-    classified = classify(message, catalogue)
-    return KeptMail(
-        sha256=hashlib.sha256(found.raw).hexdigest(),
-        origin=found.origin,
-        message_id=message.message_id,
-        date=message.date,
-        sender_name=message.sender.name,
-        sender_address=message.sender.address,
-        subject=message.subject,
-        service=classified.service,
-        kind=classified.kind,
-        quoting=found.quoting,
-    )
+    sha256 = hashlib.sha256(found.raw).hexdigest()
+    return kept_mail(found, sha256, message, classify(message, catalogue))
 
 
 def _question(wanted: Iterable[WantedKeys], name_server: NameServer) -> KeyQuestion:

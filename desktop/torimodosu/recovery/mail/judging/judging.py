@@ -46,13 +46,19 @@ _OF_LISTS = ("list-id", "x-beenthere", "list-post")
 
 
 def judge(
-    raw: bytes, message: Message, catalogue: Catalogue, outside: Outside
+    raw: bytes,
+    message: Message,
+    catalogue: Catalogue,
+    outside: Outside,
+    *,
+    claimed: Classified | None = None,
 ) -> Judgement:
     """Return whether the mail with the bytes *raw* is from whom it claims to be from.
 
-    *message* is what it says, as `read_message` returns it.
+    *message* is what it says, as `read_message` returns it; *claimed* what `classify`
+    tells of that, where the caller has asked already.
     """
-    party = _party(classify(message, catalogue), catalogue)
+    party = _party(claimed or classify(message, catalogue), catalogue)
     if party is None:
         return Judgement(
             claims="",
