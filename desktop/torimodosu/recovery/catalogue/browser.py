@@ -96,7 +96,6 @@ class Browser:
         delete_button: What deletes one of them is called there.
         filter_address: An address, with {host} in it, which other programs can make
             the browser open: the saved logins of that host.
-        account_page: Where the copies in the account that it syncs are deleted.
         site_data: Where what one site has stored is deleted.
         export: Where saved logins are written to a file.
         profiles: Where it keeps its profiles.
@@ -108,7 +107,6 @@ class Browser:
     saved_passwords: Screen | None = None
     delete_button: Names | None = None
     filter_address: str = ""
-    account_page: str = ""
     site_data: Screen | None = None
     export: Screen | None = None
     profiles: ProfilePlaces | None = None

@@ -16,7 +16,6 @@ from torimodosu.recovery.catalogue.shape import (
     IDENTIFIER,
     INTERNAL_ADDRESS,
     RELATIVE_PATH,
-    WEB_ADDRESS,
 )
 from torimodosu.recovery.catalogue.source import Names
 from torimodosu.recovery.catalogue.source_reading import read_names, read_source
@@ -44,7 +43,6 @@ def read_browser(name: str, fields: Fields, checked: date) -> Browser:
         saved_passwords=fields.one("saved_passwords", read_screen),
         delete_button=fields.one("delete_button", _read_label),
         filter_address=filter_address,
-        account_page=fields.text_or_empty("account_page", WEB_ADDRESS),
         site_data=fields.one("site_data", read_screen),
         export=fields.one("export", read_screen),
         profiles=fields.one("profiles", lambda table: _read_places(table, checked)),

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from torimodosu.recovery.catalogue.advice import PasswordAdvice
 from torimodosu.recovery.catalogue.browser import Browser
 from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.catalogue.mail_provider import MailProvider
 from torimodosu.recovery.catalogue.password_manager import PasswordManager
 from torimodosu.recovery.catalogue.service import PasswordRules, Service, TwoStep
 from torimodosu.recovery.catalogue.site_list import SiteKind, SiteList
+from torimodosu.recovery.catalogue.statement_facts import StatementFacts
 from torimodosu.recovery.catalogue.statement_layout import StatementLayout
 from torimodosu.recovery.catalogue.statement_words import StatementWords
 
@@ -31,12 +31,24 @@ class Catalogue:
     senders: Mapping[str, Service] = field(default_factory=dict)
     browsers: Mapping[str, Browser] = field(default_factory=dict)
     password_managers: Mapping[str, PasswordManager] = field(default_factory=dict)
-    password_advice: tuple[PasswordAdvice, ...] = ()
     site_lists: tuple[SiteList, ...] = ()
     site_passwords: Mapping[str, PasswordRules] = field(default_factory=dict)
     statement_layouts: Mapping[str, StatementLayout] = field(default_factory=dict)
     statement_words: StatementWords = field(default_factory=StatementWords)
     mail_providers: Mapping[str, MailProvider] = field(default_factory=dict)
+
+    @property
+    def statement_facts(self) -> StatementFacts:
+        """What is told of statements alone."""
+        return StatementFacts(
+            layouts=tuple(self.statement_layouts.values()),
+            words=self.statement_words,
+            issuers={
+                name: issuer.id
+                for issuer in self.issuers.values()
+                for name in (issuer.name.ja, issuer.name.en)
+            },
+        )
 
     def service_of(self, address: str) -> Service | None:
         """Return the service that *address*, of a mail or a host, belongs to.

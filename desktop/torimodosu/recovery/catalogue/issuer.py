@@ -58,7 +58,6 @@ class Issuer:
         mail_names: Words by which a mail mentions it.
         notices: Rules for the kind of a mail; the first that fits decides.
         notice_layouts: How its mails tell each use; the first that reads one decides.
-        sends_notices: Whether it mails each use; None is not known.
         reporting_limits: How long it takes claims; the earliest one counts.
         desk: None where nothing is known.
 
@@ -72,6 +71,5 @@ class Issuer:
     mail_names: tuple[str, ...] = ()
     notices: tuple[SubjectPattern, ...] = ()
     notice_layouts: tuple[NoticeLayout, ...] = ()
-    sends_notices: bool | None = None
     reporting_limits: tuple[ReportingLimit, ...] = ()
     desk: Desk | None = None

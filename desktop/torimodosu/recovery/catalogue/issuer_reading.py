@@ -38,7 +38,6 @@ def read_issuer(name: str, fields: Fields, checked: date) -> Issuer:
         mail_names=fields.texts("mail_names"),
         notices=read_subjects(fields, "notices", checked),
         notice_layouts=read_notice_layouts(fields, checked),
-        sends_notices=fields.flag("sends_notices"),
         reporting_limits=read_limits(fields, checked),
         desk=fields.one("desk", lambda table: _read_desk(table, checked)),
     )

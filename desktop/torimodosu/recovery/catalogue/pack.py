@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from torimodosu.recovery.catalogue.advice import PasswordAdvice
 from torimodosu.recovery.catalogue.browser import Browser
 from torimodosu.recovery.catalogue.catalogue import with_parents
 from torimodosu.recovery.catalogue.fault import Fault
@@ -27,7 +26,6 @@ class Pack:
     senders: Mapping[str, Service]
     browsers: Mapping[str, Browser]
     password_managers: Mapping[str, PasswordManager]
-    password_advice: tuple[PasswordAdvice, ...]
     site_lists: tuple[SiteList, ...]
     site_passwords: Mapping[str, PasswordRules]
     statement_layouts: Mapping[str, StatementLayout]

@@ -5,7 +5,6 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
-from torimodosu.recovery.catalogue.advice_reading import read_advice
 from torimodosu.recovery.catalogue.browser_reading import read_browser
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.catalogue.fault import CatalogueError, Fault
@@ -40,8 +39,8 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
 
     A document holds the table `pack` (`format`, `version`, `last_checked`), the tables
     `services`, `issuers`, `senders`, `browsers`, `password_managers`,
-    `statement_layouts` and `mail_providers`, each by id, the lists `password_advice`,
-    `site_lists` and `site_passwords`, and in one of them the table `statement_words`.
+    `statement_layouts` and `mail_providers`, each by id, the lists `site_lists` and
+    `site_passwords`, and in one of them the table `statement_words`.
     A fact without a `last_checked` of its own was checked when its pack was.
 
     Raises:
@@ -64,7 +63,6 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
         senders=_joined(*(pack.senders for pack in packs)),
         browsers=_joined(*(pack.browsers for pack in packs)),
         password_managers=_joined(*(pack.password_managers for pack in packs)),
-        password_advice=tuple(a for pack in packs for a in pack.password_advice),
         site_lists=tuple(one for pack in packs for one in pack.site_lists),
         site_passwords=_joined(*(pack.site_passwords for pack in packs)),
         statement_layouts=_joined(*(pack.statement_layouts for pack in packs)),
@@ -88,9 +86,6 @@ def _read_pack(file: str, document: Mapping[str, object]) -> Pack:
         senders=table("senders", HOST, read_service),
         browsers=table("browsers", IDENTIFIER, read_browser),
         password_managers=table("password_managers", IDENTIFIER, read_password_manager),
-        password_advice=fields.each(
-            "password_advice", lambda one: read_advice(one, checked)
-        ),
         site_lists=fields.each("site_lists", lambda one: read_site_list(one, checked)),
         site_passwords=read_site_passwords(fields, checked),
         statement_layouts=table("statement_layouts", IDENTIFIER, read_layout),

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import Enum
 
 from torimodosu.recovery.catalogue.account_mail import AccountMailRule
@@ -125,15 +124,6 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Compensation:
-    """The highest sum that a service is said to make good."""
-
-    amount: Decimal
-    currency: str
-    source: Source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
     """A service with an account, as far as the facts go; what is not known is empty.
 
@@ -167,7 +157,6 @@ class Service:
         contacts: Ways to reach it, best first.
         pages: Pages by their id, such as "orders" or "password_change".
         reporting_limits: How long it takes claims.
-        compensation: None where nothing is known.
 
     """
 
@@ -196,4 +185,3 @@ class Service:
     contacts: tuple[ContactRoute, ...] = ()
     pages: Mapping[str, Page]
     reporting_limits: tuple[ReportingLimit, ...] = ()
-    compensation: Compensation | None = None

@@ -1,14 +1,12 @@
 """Reading a service out of a data pack."""
 
 from datetime import date
-from decimal import Decimal
 from types import MappingProxyType
 
 from torimodosu.recovery.catalogue.account_mail_reading import read_account_mails
 from torimodosu.recovery.catalogue.fields import Fields
 from torimodosu.recovery.catalogue.service import (
     CharacterClass,
-    Compensation,
     ContactRoute,
     Method,
     Page,
@@ -18,10 +16,8 @@ from torimodosu.recovery.catalogue.service import (
 )
 from torimodosu.recovery.catalogue.shape import (
     ADDRESS,
-    AMOUNT,
     APP,
     CONTACT,
-    CURRENCY,
     HOST,
     IDENTIFIER,
     PATTERN,
@@ -73,9 +69,6 @@ def read_service(name: str, fields: Fields, checked: date) -> Service:
         contacts=fields.each("contacts", lambda table: _read_contact(table, checked)),
         pages=MappingProxyType(pages),
         reporting_limits=read_limits(fields, checked),
-        compensation=fields.one(
-            "compensation", lambda table: _read_compensation(table, checked)
-        ),
     )
 
 
@@ -128,14 +121,5 @@ def _read_page(fields: Fields, checked: date) -> Page:
         name=read_names(fields, "name"),
         url=fields.text_or_empty("url", WEB_ADDRESS),
         path=fields.texts("path"),
-        source=read_source(fields, checked),
-    )
-
-
-def _read_compensation(fields: Fields, checked: date) -> Compensation:
-    amount = fields.text("amount", AMOUNT)
-    return Compensation(
-        amount=Decimal(amount or 0),
-        currency=fields.text("currency", CURRENCY),
         source=read_source(fields, checked),
     )

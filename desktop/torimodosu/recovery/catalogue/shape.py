@@ -47,7 +47,6 @@ CONTACT = Shape(
     name=f"{WEB_ADDRESS.name} or {PHONE.name}",
     fits=lambda text: WEB_ADDRESS.fits(text) or PHONE.fits(text),
 )
-AMOUNT = _written_as("an amount such as 12.99", r"[0-9]{1,12}(?:\.[0-9]{1,4})?")
 CURRENCY = _written_as("a currency code such as JPY", r"[A-Z]{3}")
 VERSION = _written_as(
     "a version such as 2026.11.1", r"[0-9]{4}\.[0-9]{1,2}\.[0-9]{1,4}"
