@@ -11,19 +11,15 @@ from torimodosu.cli.standard_input import line_of_input
 from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError, present
+from torimodosu.cli.weakness_words import LISTS
 from torimodosu.recovery.passwords.audit.accounts import Account
 from torimodosu.recovery.passwords.audit.auditing import Audit
 from torimodosu.recovery.passwords.audit.findings import Finding
 from torimodosu.recovery.passwords.queue import Flaw, LeakList
 from torimodosu.recovery.plan.audit_task import ExportSeen
-from torimodosu.recovery.plan.password_audit import read_files
+from torimodosu.recovery.plan.export_files import read_files
 
 _COLUMNS = ("group", "severity", "entries")
-
-_LISTS = {
-    LeakList.SHIPPED: "the 100,000 passwords found most often in leaks",
-    LeakList.FILE: "the given file of leaked passwords",
-}
 
 
 def password_audit(options: Namespace, tools: Tools, output: Output) -> int:
@@ -56,7 +52,7 @@ def password_audit(options: Namespace, tools: Tools, output: Output) -> int:
     if LeakList.FILE in audit.unread:
         missed.append(no_list(options.breached))
     seconds = round(time.monotonic() - began, 3)
-    lists = [_LISTS[one] for one in audit.checked]
+    lists = [LISTS[one] for one in audit.checked]
     summary = {**_counts(seen, groups), "seconds": seconds, "leaks": lists}
     coverage = {
         "covered": [one.path for one in seen if one.trouble is None],

@@ -8,14 +8,13 @@ from torimodosu.cli.output import Output, Row
 from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError
-from torimodosu.cli.weakness_words import told
+from torimodosu.cli.weakness_words import LISTS, told
 from torimodosu.recovery.passwords.breach import BreachState
+from torimodosu.recovery.passwords.queue import LeakList
+from torimodosu.recovery.passwords.strength import HARDLY_GUESSED
 from torimodosu.recovery.passwords.weighing import Weighed
 
 _COLUMNS = ("line", "length", "score", "guesses_log10", "breached", "problems")
-_COVERED = "the 100,000 passwords found most often in leaks"
-# From here on a password withstands who guesses at a site.
-_STRONG = 3
 
 _BREACHED = {
     BreachState.FOUND: True,
@@ -37,7 +36,7 @@ def password_check(_options: Namespace, tools: Tools, output: Output) -> int:
     for line, password in enumerate(_lines(), 1):
         weighed = _weighed(password, tools)
         row = _row(line, password, weighed)
-        weak += weighed.strength.score < _STRONG
+        weak += weighed.strength.score < HARDLY_GUESSED
         breached += row["breached"] is True
         output.row(row, problems=told(weighed.strength.weaknesses))
     if not line:
@@ -47,7 +46,7 @@ def password_check(_options: Namespace, tools: Tools, output: Output) -> int:
         "passwords": line,
         "weak": weak,
         "breached": breached,
-        "covered": [_COVERED],
+        "covered": [LISTS[LeakList.SHIPPED]],
         "not_covered": [],
     }
     output.summary(summary, columns=_COLUMNS)

@@ -1,10 +1,15 @@
-"""What makes a password weak, in words."""
+"""What makes a password weak, and what it was looked for in, in words."""
 
 from collections.abc import Mapping, Sequence
 
+from torimodosu.recovery.passwords.queue import LeakList
 from torimodosu.recovery.passwords.strength import Weakness
 
-WORDS: Mapping[Weakness, str] = {
+LISTS: Mapping[LeakList, str] = {
+    LeakList.SHIPPED: "the 100,000 passwords found most often in leaks",
+    LeakList.FILE: "the given file of leaked passwords",
+}
+_WORDS: Mapping[Weakness, str] = {
     Weakness.EMPTY: "it is empty",
     Weakness.TOO_SHORT: "it is short",
     Weakness.COMMON: "many people use it",
@@ -25,4 +30,4 @@ WORDS: Mapping[Weakness, str] = {
 
 def told(weaknesses: Sequence[Weakness]) -> str:
     """Say what *weaknesses* make a password weak."""
-    return "; ".join(WORDS[weakness] for weakness in weaknesses)
+    return "; ".join(_WORDS[weakness] for weakness in weaknesses)

@@ -23,7 +23,7 @@ def told(command: str, *arguments: str | Path, typed: str = PASSWORD) -> str:
         input=f"{typed}\n".encode(),
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=120,
     )
     assert result.returncode == 0, result.stderr.decode()
     return result.stdout.decode()

@@ -15,12 +15,8 @@ from tests.recovery.keepass.sealing import (
     version_4,
 )
 from torimodosu.recovery.keepass.fault import KeePassError, KeePassProblem
-from torimodosu.recovery.keepass.reading import (
-    LARGEST_FILE,
-    is_keepass,
-    read_entries,
-    read_xml,
-)
+from torimodosu.recovery.keepass.reading import LARGEST_FILE, read_entries, read_xml
+from torimodosu.recovery.keepass.signature import is_keepass
 
 ARGON2D = bytes.fromhex("ef636ddf8c29444b91f7a9a403e30a0c")
 

@@ -128,6 +128,12 @@ def test_what_is_typed_on_keys_with_kana_is_found(estimator: Estimator) -> None:
     assert estimator.estimate("6f94b@x@ejr").score <= 1
 
 
+def test_letters_of_full_width_make_nothing_stronger(estimator: Estimator) -> None:
+    wide = estimator.estimate("Ｐａｓｓｗｏｒｄ１２３！")
+    assert wide == estimator.estimate("Password123!")
+    assert wide.score == estimator.score("Ｐａｓｓｗｏｒｄ１２３！") < 3
+
+
 @pytest.mark.parametrize(
     "password",
     ["a" * 5_000, "みどり" * 1_000, "\ud800x\udfff", "\0\n\t", "👨‍👩‍👧", "İ" * 80],

@@ -17,9 +17,8 @@ from torimodosu.recovery.keepass.key_derivation import (
     derivation_of,
     values_of,
 )
+from torimodosu.recovery.keepass.signature import SIGNATURE
 
-SIGNATURE = bytes.fromhex("03d9a29a67fb4bb5")
-SIGNATURE_OF_1 = bytes.fromhex("03d9a29a65fb4bb5")
 _OLDEST, VERSION = 2, 4  # the major ones
 
 AES_CBC = bytes.fromhex("31c1f2e6bf714350be5805216afc5aff")

@@ -22,25 +22,15 @@ from torimodosu.recovery.keepass.cursor import Cursor
 from torimodosu.recovery.keepass.document import read_document
 from torimodosu.recovery.keepass.entry import Entry
 from torimodosu.recovery.keepass.fault import KeePassError, KeePassProblem
-from torimodosu.recovery.keepass.header import (
-    SIGNATURE,
-    SIGNATURE_OF_1,
-    VERSION,
-    Header,
-    read_header,
-)
+from torimodosu.recovery.keepass.header import VERSION, Header, read_header
 from torimodosu.recovery.keepass.key_derivation import derived_key
+from torimodosu.recovery.keepass.signature import SIGNATURE_OF_1, is_keepass
 
 # Ten thousand logins are five megabytes; what is larger are attached files.
 LARGEST_FILE = 64 * 2**20  # bytes
 _LARGEST_CONTENT = 256 * 2**20  # bytes, unpacked
 
 _GZIP = 31  # window bits, as zlib counts them
-
-
-def is_keepass(raw: bytes) -> bool:
-    """Tell whether *raw* begins as a file of KeePass, of whichever version."""
-    return raw.startswith((SIGNATURE, SIGNATURE_OF_1))
 
 
 def read_entries(raw: bytes, password: str) -> tuple[Entry, ...]:

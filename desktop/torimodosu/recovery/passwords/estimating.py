@@ -22,6 +22,9 @@ from torimodosu.recovery.passwords.strength import Strength
 from torimodosu.recovery.passwords.weaknesses import weaknesses_of
 from torimodosu.recovery.passwords.word_lists import WordLists
 
+# Letters, digits and signs of full width are as easily guessed as the usual ones, which
+# a keyboard set to Japanese makes them of (Unicode, Halfwidth and Fullwidth Forms).
+_USUAL_WIDTH = {sign + 0xFEE0: sign for sign in range(0x21, 0x7F)}
 # Scores begin at these guesses, and a few more, for guesses are counted from one.
 _SCORES = tuple(guesses + 5 for guesses in (1e3, 1e6, 1e8, 1e10))
 
@@ -46,15 +49,22 @@ class Estimator:
                 addresses, the name of the shop.
 
         """
-        own = _own(tuple(own_words))
-        text = password[:LONGEST]
-        guessed = self._guessed(text, own, is_whole=len(password) <= LONGEST)
-        score = sum(guessed.guesses >= least for least in _SCORES)
+        guessed = self._whole(password, own_words)
+        score = _score(guessed.guesses)
         return Strength(
             score=score,
             guesses_log10=log10(guessed.guesses),
             weaknesses=weaknesses_of(password, guessed.parts, score=score),
         )
+
+    def score(self, password: str, *, own_words: Sequence[str] = ()) -> int:
+        """Return the score alone that `estimate` gives, for thousands of passwords."""
+        return _score(self._whole(password, own_words).guesses)
+
+    def _whole(self, password: str, own_words: Sequence[str]) -> Guessed:
+        own = _own(tuple(own_words))
+        text = password[:LONGEST].translate(_USUAL_WIDTH)
+        return self._guessed(text, own, is_whole=len(password) <= LONGEST)
 
     def _guessed(self, text: str, own: OwnWords, *, is_whole: bool = True) -> Guessed:
         typed = Typed.of(text)
@@ -82,6 +92,10 @@ class Estimator:
                 is_plain = form == text
                 guesses = rank * (1 if is_plain else in_capitals(text))
                 yield Match(0, len(text), guesses, Pattern.LEAKED, is_plain=is_plain)
+
+
+def _score(guesses: float) -> int:
+    return sum(guesses >= least for least in _SCORES)
 
 
 @lru_cache(maxsize=64)

@@ -30,8 +30,8 @@ class RankedWords:
     place, with spaces between them.
     """
 
-    _lines: Mapping[str, str] = field(default_factory=dict, repr=False)
-    _groups: dict[str, Group] = field(default_factory=dict, repr=False)
+    # A line becomes a group when it is first looked up.
+    _groups: dict[str, str | Group] = field(default_factory=dict, repr=False)
 
     @classmethod
     def from_text(cls, text: str) -> "RankedWords":
@@ -42,8 +42,8 @@ class RankedWords:
     def beginning_with(self, stem: str) -> Group | None:
         """Return the words that begin with the three letters *stem*, None for none."""
         group = self._groups.get(stem)
-        if group is None and stem in self._lines:
-            group = self._groups[stem] = _group(self._lines[stem].split(" "))
+        if isinstance(group, str):
+            group = self._groups[stem] = _group(group.split(" "))
         return group
 
 

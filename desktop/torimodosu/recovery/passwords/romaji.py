@@ -8,17 +8,22 @@ for a word ("sinn", "tannji") come out alike, and so do long and short vowels
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 _CONSONANTS = r"[kgnhbpmrl]y|sh|sy|s|ch|[cjztd]y|ts|dz|fy|[kgtdnhbpmrlwyjzfv]"
+_STOPS = "|".join(f"{sign}(?={sign})" for sign in "kstcpgdbzjhfr")
 _MORA = re.compile(
     # A stop, "n" that is a beat of its own, and a syllable, whose vowel may be long.
-    r"[xl]ts?u|t(?=ch)|([kstcpgdbzjhfr])(?=\1)"
+    rf"[xl]ts?u|t(?=ch)|(?=[kstcpgdbzjhfr])(?:{_STOPS})"
     r"|n(?:n|')?(?![aiueoy'])|n'|m(?=[bmp])"
     rf"|(?:{_CONSONANTS})?[aiueo]"
     r"(?:(?<=[aiueo])-(?=[a-z])|(?<=o)u|(?<=[ou])h(?![aiueoy])"
     r"|(?<=a)a|(?<=i)i|(?<=u)u|(?<=e)e|(?<=o)o)?"
 )
+_MORAE = re.compile(f"(?:{_MORA.pattern})+")
+# As many signs behind a beat tell whether it is one.
+_AHEAD = 2
 _VOWEL = re.compile("[aiueo]")
 _STOP = re.compile("[xl]ts?u")
 _ONSETS = {
@@ -63,29 +68,25 @@ class Run(NamedTuple):
     ends: Sequence[int]
 
 
-def runs_of(text: str) -> Sequence[Run]:
+def runs_of(text: str, *, shortest: int = 1) -> Sequence[Run]:
     """Return the parts of *text* that can be read as Japanese, in their order.
 
     Args:
         text: A text in small letters.
+        shortest: How many signs those parts have that are wanted.
 
     """
-    runs: list[Run] = []
-    beats: list[str] = []
-    offsets, starts, ends = [0], list[int](), list[int]()
-    for found in _MORA.finditer(text):
-        start, end = found.span()
-        if ends and ends[-1] != start:
-            runs.append(Run("".join(beats), offsets, starts, ends))
-            beats, offsets, starts, ends = [], [0], [], []
-        beat = _spelt(found[0])
-        beats.append(beat)
-        offsets.append(offsets[-1] + len(beat))
-        starts.append(start)
-        ends.append(end)
-    if beats:
-        runs.append(Run("".join(beats), offsets, starts, ends))
-    return runs
+    spans = (found.span() for found in _MORAE.finditer(text))
+    return [_run(text, start, end) for start, end in spans if end - start >= shortest]
+
+
+def _run(text: str, start: int, end: int) -> Run:
+    beats = _MORA.findall(text[start : end + _AHEAD])
+    ends = [*accumulate(map(len, beats), initial=start)]
+    count = ends.index(end)
+    spelt = [*map(_spelt, beats[:count])]
+    offsets = [*accumulate(map(len, spelt), initial=0)]
+    return Run("".join(spelt), offsets, ends[:count], ends[1 : count + 1])
 
 
 def one_spelling(word: str) -> str | None:

@@ -3,6 +3,13 @@
 from dataclasses import dataclass
 from enum import Enum
 
+# NIST SP 800-63B-4, 3.1.1.2: alone a password has 15 characters or more, beside
+# another factor 8.
+LONG_ENOUGH, LEAST = 15, 8
+# Of the five scores of zxcvbn (its README): up to 1 a password falls to a patient
+# guesser online, at 2 to a program; from 3 on it withstands who guesses at a site.
+EASILY_GUESSED, HARDLY_GUESSED, STRONGEST = 1, 3, 4
+
 
 class Weakness(Enum):
     """What makes a password weak; the values are codes of the command line."""

@@ -9,13 +9,14 @@ from torimodosu.recovery.passwords.guessing.dictionary import (
     lists_with,
 )
 from torimodosu.recovery.passwords.guessing.match import Match, Pattern
-from torimodosu.recovery.passwords.strength import Weakness
+from torimodosu.recovery.passwords.strength import (
+    HARDLY_GUESSED,
+    LEAST,
+    LONG_ENOUGH,
+    STRONGEST,
+    Weakness,
+)
 
-# NIST SP 800-63B-4, 3.1.1.2: alone a password has 15 characters or more, beside
-# another factor 8.
-LONG_ENOUGH, LEAST = 15, 8
-
-_STRONG, _FAIR = 4, 3
 # Shorter words are in everything.
 _SHORTEST_WORD = 3
 
@@ -47,12 +48,13 @@ def weaknesses_of(
     if not password:
         return (Weakness.EMPTY,)
     found: dict[Weakness, None] = {}
-    if score < _STRONG:
+    if score < STRONGEST:
         for part in sorted(parts, key=_saved, reverse=True):
             weakness = _weakness(part, is_whole=len(parts) == 1)
             if weakness is not None:
                 found[weakness] = None
-    if len(password) < LEAST or (len(password) < LONG_ENOUGH and score < _FAIR):
+    length = len(password)
+    if length < LEAST or (length < LONG_ENOUGH and score < HARDLY_GUESSED):
         found[Weakness.TOO_SHORT] = None
     return tuple(found)
 

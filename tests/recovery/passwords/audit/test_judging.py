@@ -1,7 +1,5 @@
 """What is wrong with each password, all told."""
 
-from collections.abc import Mapping
-
 import pytest
 
 from tests.recovery.passwords.audit.logins import NOW, login, sites
@@ -15,7 +13,6 @@ from torimodosu.recovery.passwords.audit.judging import (
 from torimodosu.recovery.passwords.audit.overview import Overview, look_over
 from torimodosu.recovery.passwords.breach import NOT_CHECKED, Breach, BreachState
 from torimodosu.recovery.passwords.queue import Flaw
-from torimodosu.recovery.passwords.strength import Strength
 
 STRONG = "maple-quartz-lantern-otter"
 SAME = "tanaka2019-tokyo"
@@ -32,13 +29,6 @@ def overview() -> Overview:
     return look_over(logins, sites(), at=NOW)
 
 
-def scores(**by_password: int) -> Mapping[str, Strength]:
-    return {
-        password: Strength(score=score, guesses_log10=2.0 * score)
-        for password, score in by_password.items()
-    }
-
-
 def told(findings: list[Finding]) -> list[tuple[Severity, list[str]]]:
     return [
         (finding.severity, [account.site.name for account in finding.accounts])
@@ -47,15 +37,15 @@ def told(findings: list[Finding]) -> list[tuple[Severity, list[str]]]:
 
 
 def test_the_weakest_come_first(overview: Overview) -> None:
-    strengths = scores(**{SAME: 2, "Tanaka2020-tokyo": 0, STRONG: 4})
-    assert told(list(weak_findings(overview, strengths))) == [
+    scores = {SAME: 2, "Tanaka2020-tokyo": 0, STRONG: 4}
+    assert told(list(weak_findings(overview, scores))) == [
         (Severity.HIGH, ["c.example"]),
         (Severity.MEDIUM, ["a.example", "b.example"]),
     ]
 
 
 def test_what_was_not_estimated_is_not_called_weak(overview: Overview) -> None:
-    assert list(weak_findings(overview, scores(**{STRONG: 3}))) == []
+    assert list(weak_findings(overview, {STRONG: 3})) == []
 
 
 @pytest.mark.parametrize("times", [None, 1, 9_999_999])
@@ -71,11 +61,11 @@ def test_what_was_found_in_leaks_is_told(overview: Overview, times: int | None) 
 
 
 def test_each_account_has_all_its_flaws(overview: Overview) -> None:
-    strengths = scores(**{SAME: 0, "Tanaka2020-tokyo": 2, STRONG: 4})
+    scores = {SAME: 0, "Tanaka2020-tokyo": 2, STRONG: 4}
     findings = [
         *overview.findings(),
         *like_findings(overview),
-        *weak_findings(overview, strengths),
+        *weak_findings(overview, scores),
     ]
     first, _, third, last = judged(overview, findings)
     assert first.flaws == (Flaw.REUSED, Flaw.VARIANT, Flaw.WEAK)

@@ -41,15 +41,16 @@ def accounts_of(logins: Iterable[ExportedLogin], sites: Sites) -> tuple[Account,
     for login in logins:
         site = sites.at(login.site)
         key = f"{site.key} {login.username.casefold()}"
-        found.setdefault(key, (site, []))[1].append(login)
+        if key in found:
+            found[key][1].append(login)
+        else:
+            found[key] = (site, [login])
     return tuple(_account(key, site, same) for key, (site, same) in found.items())
 
 
 def _account(key: str, site: Site, logins: Sequence[ExportedLogin]) -> Account:
     first = logins[0]
-    moments = [login.modified for login in logins if login.modified is not None]
-    newest = max(moments) if len(moments) == len(logins) else None
-    current = [login for login in logins if newest in (None, login.modified)]
+    newest, current = (first.modified, logins) if len(logins) == 1 else _current(logins)
     return Account(
         key=key,
         site=site,
@@ -58,3 +59,12 @@ def _account(key: str, site: Site, logins: Sequence[ExportedLogin]) -> Account:
         passwords=tuple(dict.fromkeys(login.password for login in current)),
         modified=newest,
     )
+
+
+def _current(
+    logins: Sequence[ExportedLogin],
+) -> tuple[datetime | None, Sequence[ExportedLogin]]:
+    """Return when the newest of *logins* was changed, and which of them count."""
+    moments = [login.modified for login in logins if login.modified is not None]
+    newest = max(moments) if len(moments) == len(logins) else None
+    return newest, [login for login in logins if newest in (None, login.modified)]

@@ -1,7 +1,7 @@
 """The audit of all logins, the quick findings first."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,7 +19,6 @@ from torimodosu.recovery.passwords.audit.sites import Sites
 from torimodosu.recovery.passwords.breach import Breach, BreachState, LeakedHashes
 from torimodosu.recovery.passwords.login import ExportedLogin
 from torimodosu.recovery.passwords.queue import LeakList
-from torimodosu.recovery.passwords.strength import Strength
 from torimodosu.recovery.progress import Progress
 
 # An interval in which the window looks alive.
@@ -49,7 +48,6 @@ class Audit:
     ) -> None:
         self._tools = tools
         self._overview = look_over(logins, tools.sites, at=at)
-        tools.strengths.prepare(len(self._overview.users))
         self._found: list[Finding] = []
         self.checked: list[LeakList] = []
         self.unread: list[LeakList] = []
@@ -76,9 +74,12 @@ class Audit:
     def _stages(self, progress: Progress) -> Iterator[Iterable[Finding]]:
         progress.report(0, len(self._overview.users))
         yield self._overview.findings()
+        # Not before: starting processes would hold up what each login tells.
+        self._tools.strengths.prepare(len(self._overview.users))
+        scores = self._scores(progress)
         yield like_findings(self._overview)
         yield breach_findings(self._overview, self._breaches())
-        yield weak_findings(self._overview, self._strengths(progress))
+        yield weak_findings(self._overview, scores())
 
     def _breaches(self) -> Mapping[str, Breach]:
         by_hash = {_hash(password): password for password in self._overview.users}
@@ -95,20 +96,26 @@ class Audit:
                     breaches[by_hash[digest]] = answer
         return breaches
 
-    def _strengths(self, progress: Progress) -> Mapping[str, Strength]:
+    def _scores(self, progress: Progress) -> Callable[[], Mapping[str, int]]:
+        """Begin to estimate, and return what waits for the scores."""
         users = self._overview.users
         asked = [Asked(each, self._overview.own_words(each)) for each in users]
-        strengths: dict[str, Strength] = {}
+        scores: dict[str, int] = {}
 
         def beat() -> None:
-            progress.report(len(strengths), len(users))
+            progress.report(len(scores), len(users))
 
-        for password, strength in self._tools.strengths.of(asked, beat=beat):
-            strengths[password] = strength
-            if len(strengths) % _PASSWORDS_PER_REPORT == 0:
-                beat()
-        beat()
-        return strengths
+        estimating = self._tools.strengths.of(asked, beat=beat)
+
+        def wait() -> Mapping[str, int]:
+            for password, score in estimating:
+                scores[password] = score
+                if len(scores) % _PASSWORDS_PER_REPORT == 0:
+                    beat()
+            beat()
+            return scores
+
+        return wait
 
 
 def _hash(password: str) -> str:

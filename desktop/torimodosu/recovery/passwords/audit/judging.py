@@ -10,23 +10,18 @@ from torimodosu.recovery.passwords.audit.findings import Finding, Severity
 from torimodosu.recovery.passwords.audit.overview import Overview
 from torimodosu.recovery.passwords.breach import Breach, BreachState
 from torimodosu.recovery.passwords.queue import Flaw
-from torimodosu.recovery.passwords.strength import Strength
+from torimodosu.recovery.passwords.strength import EASILY_GUESSED, HARDLY_GUESSED
 
 _FLAWS, _SEVERITIES = list(Flaw), list(Severity)
-# Of zxcvbn's five: up to 1 it falls to a patient guesser online, at 2 to a program.
-_HARDLY_GUESSED = 3
-_EASILY_GUESSED = 1
 
 
-def weak_findings(
-    overview: Overview, strengths: Mapping[str, Strength]
-) -> Iterator[Finding]:
-    """Yield the accounts with weak passwords, the weakest first."""
+def weak_findings(overview: Overview, scores: Mapping[str, int]) -> Iterator[Finding]:
+    """Yield the accounts with weak passwords by their *scores*, the weakest first."""
     by_severity: dict[Severity, list[str]] = {Severity.HIGH: [], Severity.MEDIUM: []}
     for password in overview.users:
-        strength = strengths.get(password)
-        if strength is not None and strength.score < _HARDLY_GUESSED:
-            is_easy = strength.score <= _EASILY_GUESSED
+        score = scores.get(password)
+        if score is not None and score < HARDLY_GUESSED:
+            is_easy = score <= EASILY_GUESSED
             severity = Severity.HIGH if is_easy else Severity.MEDIUM
             by_severity[severity].append(password)
     for severity, passwords in by_severity.items():

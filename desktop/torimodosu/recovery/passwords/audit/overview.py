@@ -92,7 +92,11 @@ def look_over(
     return Overview(
         accounts=accounts,
         users=users,
-        reused=tuple(p for p, of_it in users.items() if _sites_of(of_it) > 1),
+        reused=tuple(
+            password
+            for password, of_it in users.items()
+            if len(of_it) > 1 and _sites_of(of_it) > 1
+        ),
         old=tuple(
             account
             for account in accounts

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from torimodosu.recovery.passwords.strength import Strength
-
 
 class Asked(NamedTuple):
     """A password to estimate, and the words that its owner is known by."""
@@ -22,9 +20,10 @@ class Strengths(Protocol):
 
     def of(
         self, asked: Sequence[Asked], *, beat: Callable[[], None]
-    ) -> Iterator[tuple[str, Strength]]:
-        """Yield each password with its strength, in any order.
+    ) -> Iterator[tuple[str, int]]:
+        """Yield each password with the score of its strength, in any order.
 
-        *beat* is called while waiting, and may raise to stop.
+        Processes begin with it at once. *beat* is called while waiting, and may raise
+        to stop.
         """
         ...

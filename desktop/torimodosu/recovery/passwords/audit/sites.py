@@ -4,17 +4,17 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from publicsuffixlist import PublicSuffixList
-
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.catalogue.origin import app_of, host_of
+from torimodosu.recovery.catalogue.public_suffixes import registrable_domain
 from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.catalogue.site_list import SiteKind
 
 _LONGEST_NAME = 200
 # W3C, "A Well-Known URL for Changing Passwords".
-_CHANGE_PASSWORD = "https://{host}/.well-known/change-password"  # noqa: S105
+_CHANGE_PASSWORD = "/.well-known/change-password"  # noqa: S105
 _PAGE = "password_change"
+_NO_KINDS: frozenset[SiteKind] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +47,12 @@ class Sites:
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-        self._suffixes = PublicSuffixList()
+        # By domain: a million sites are looked up.
+        self._kinds = {
+            domain: catalogue.kinds_of_site(domain)
+            for listed in catalogue.site_lists
+            for domain in listed.domains
+        }
         self._sharing = _sharing(catalogue)
         self._apps: dict[str, Service] = {}
         self._services = dict(catalogue.services)
@@ -75,7 +79,7 @@ class Sites:
         """Return the registrable domain of *host*, or "" where it has none."""
         if "." not in host or host.rpartition(".")[2].isdigit():  # an IP address
             return ""
-        return self._suffixes.privatesuffix(host) or ""
+        return registrable_domain(host)
 
     def _find(self, address: str) -> Site:
         if (app := app_of(address)) is not None:
@@ -111,9 +115,9 @@ class Sites:
         return Site(key=app.casefold(), name=app)
 
     def _site(self, service: Service | None, domain: str, host: str) -> Site:
-        kinds = self._catalogue.kinds_of_site(domain)
+        kinds = self._kinds.get(domain, _NO_KINDS)
         if service is None:
-            page = _CHANGE_PASSWORD.format(host=host) if host else ""
+            page = f"https://{host}{_CHANGE_PASSWORD}" if host else ""
             return Site(key=domain, name=domain, domain=domain, kinds=kinds, page=page)
         known = service.pages.get(_PAGE)
         return Site(

@@ -25,6 +25,8 @@ def read_moment(value: object) -> datetime | None:
     if not isinstance(value, str) or len(value) > _LONGEST:
         return None
     text = value.strip()
+    if not text:
+        return None
     if text.isascii() and text.isdigit():
         return _counted(int(text))
     try:

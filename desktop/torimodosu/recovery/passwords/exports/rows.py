@@ -50,6 +50,7 @@ def rows_of(
     after its first begins the next row. The time it takes grows with the text alone.
     """
     lines = _Lines(text)
+    is_clean = _is_decoded(text)
     damaged = 0
     while lines.left and damaged < _MOST_DAMAGED:
         reader = csv.reader(
@@ -59,8 +60,10 @@ def rows_of(
             for cells in reader:
                 if lines.has_run_out:
                     break
-                is_clean = not any(map(_UNDECODED.search, cells))
-                yield cells if is_clean else None
+                if is_clean or not any(map(_UNDECODED.search, cells)):
+                    yield cells
+                else:
+                    yield None
                 lines.begin_row()
         except csv.Error:
             pass
@@ -70,6 +73,14 @@ def rows_of(
             lines.leave_row()
     for _ in range(lines.left):
         yield None
+
+
+def _is_decoded(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class _Lines(Iterator[str]):

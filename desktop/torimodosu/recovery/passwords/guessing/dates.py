@@ -1,11 +1,11 @@
-"""Dates, as the West writes them, and years."""
+"""Dates, as the West writes them, and years, by the rules of zxcvbn 4.5."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from torimodosu.recovery.passwords.guessing.match import Match, Pattern
 
-# Years near this one are guessed first.
+# Years near this one are guessed first; it is that of the model.
 _REFERENCE_YEAR = 2017
 _LEAST_YEARS = 20
 _DAYS = 365
@@ -33,7 +33,7 @@ _SEPARATORS = 4
 
 
 def recent_years_in(text: str) -> Iterator[Match]:
-    """Yield the years of the last and this century in *text*."""
+    """Yield the years from 1900 to 2019 in *text*, which the model calls recent."""
     for found in _RECENT.finditer(text):
         guesses = _years(int(found[0]))
         yield Match(found.start(), found.end(), guesses, Pattern.DATE)
@@ -41,7 +41,10 @@ def recent_years_in(text: str) -> Iterator[Match]:
 
 def dates_in(text: str) -> Iterable[Match]:
     """Return the dates in *text*, without those that lie within another."""
-    dates = sorted([*_plain(text), *_separated(text)], key=lambda date: date[:2])
+    found = [*_plain(text), *_separated(text)]
+    if not found:
+        return ()
+    dates = sorted(found, key=lambda date: date[:2])
     kept: list[Match] = []
     reached = 0
     for start in sorted({date.start for date in dates}):
@@ -57,10 +60,12 @@ def _plain(text: str) -> Iterator[Match]:
     for run in _DIGITS.finditer(text):
         for start in range(run.start(), run.end() - _SHORTEST + 1):
             last = min(start + _LONGEST, run.end())
-            for end in range(start + _SHORTEST, last + 1):
+            # The longest first: those within it do not count.
+            for end in range(last, start + _SHORTEST - 1, -1):
                 year = _year_of_digits(text[start:end])
                 if year is not None:
                     yield Match(start, end, _years(year) * _DAYS, Pattern.DATE)
+                    break
 
 
 def _separated(text: str) -> Iterator[Match]:
@@ -84,37 +89,45 @@ def _years(year: int) -> int:
 
 def _year_of_digits(digits: str) -> int | None:
     """Return the year that is guessed first among the dates that *digits* may be."""
-    parts = (
-        _year(int(digits[:first]), int(digits[first:second]), int(digits[second:]))
-        for first, second in _SPLITS[len(digits)]
-    )
-    years = [year for year in parts if year is not None]
-    return min(years, key=lambda year: abs(year - _REFERENCE_YEAR), default=None)
+    nearest: int | None = None
+    for first, second in _SPLITS[len(digits)]:
+        year = _year(
+            int(digits[:first]), int(digits[first:second]), int(digits[second:])
+        )
+        if year is not None and (
+            nearest is None
+            or abs(year - _REFERENCE_YEAR) < abs(nearest - _REFERENCE_YEAR)
+        ):
+            nearest = year
+    return nearest
 
 
 def _year(first: int, second: int, third: int) -> int | None:
     """Return the year of a date with the year at either end, None where it is none."""
-    numbers = (first, second, third)
-    if not _may_be_date(numbers):
+    if not _may_be_date(first, second, third):
         return None
-    ends = ((third, first, second), (first, second, third))
-    for year, *day in ends:
-        if _FIRST_YEAR <= year <= _LAST_YEAR:
-            return year if _is_day(*day) else None
-    for year, *day in ends:
-        if _is_day(*day):
-            return year + (1900 if year > _LAST_CENTURY else 2000)
-    return None
+    if third >= _FIRST_YEAR:
+        return third if _is_day(first, second) else None
+    if first >= _FIRST_YEAR:
+        return first if _is_day(second, third) else None
+    if _is_day(first, second):
+        return _in_full(third)
+    return _in_full(first) if _is_day(second, third) else None
 
 
-def _may_be_date(numbers: tuple[int, int, int]) -> bool:
-    return (
-        1 <= numbers[1] <= _LONGEST_MONTH
-        and not any(_TWO_DIGITS < it < _FIRST_YEAR or it > _LAST_YEAR for it in numbers)
-        and sum(it > _LONGEST_MONTH for it in numbers) <= 1
-        and min(numbers) <= _MONTHS
-        and sum(it <= 0 for it in numbers) <= 1
-    )
+def _in_full(year: int) -> int:
+    return year + (1900 if year > _LAST_CENTURY else 2000)
+
+
+def _may_be_date(first: int, second: int, third: int) -> bool:
+    if not 1 <= second <= _LONGEST_MONTH or first > _LAST_YEAR or third > _LAST_YEAR:
+        return False
+    if _TWO_DIGITS < first < _FIRST_YEAR or _TWO_DIGITS < third < _FIRST_YEAR:
+        return False
+    if first > _LONGEST_MONTH and third > _LONGEST_MONTH:
+        return False
+    is_month = first <= _MONTHS or second <= _MONTHS or third <= _MONTHS
+    return is_month and bool(first or third)
 
 
 def _is_day(one: int, other: int) -> bool:

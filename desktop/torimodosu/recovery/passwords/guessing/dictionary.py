@@ -2,49 +2,87 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
-from torimodosu.recovery.passwords.guessing.look_alikes import Reading
+from torimodosu.recovery.passwords.guessing.look_alikes import as_one
 from torimodosu.recovery.passwords.guessing.match import Match, Pattern
+from torimodosu.recovery.passwords.guessing.search import LONGEST
 from torimodosu.recovery.passwords.guessing.typed import Typed
 from torimodosu.recovery.passwords.guessing.variations import (
     in_capitals,
     with_look_alikes,
 )
 
-# Most places are no beginning of a word of four letters, and many of none of two.
-_STEM, _SHORT_STEM = 4, 2
+# Most places are no beginning of a word of four letters, or of a shorter one, and most
+# of the others are none of a long one.
+_STEM, _SHORT_STEM, _LONG_STEM = 4, 2, 8
+# Where those stand in a password.
+_STEMS = [slice(start, start + _STEM) for start in range(LONGEST)]
+_SHORT_STEMS = [slice(start, start + _SHORT_STEM) for start in range(LONGEST)]
 
 COMMON_PASSWORDS = "passwords"
 NAMES = ("male_names", "female_names", "surnames")
 
 
 class _Words(NamedTuple):
-    """Each word with its best rank, and how long those with a stem are at most."""
+    """What is guessed faster than by trying its letters.
 
-    ranks: Mapping[str, int]
-    stems: Mapping[str, int]
+    Attributes:
+        words: Every word.
+        ranks: The rank of each.
+        forms: The place of the last word of each form that `as_one` gives.
+        others: The places of the other words of some forms.
+        letters: The forms of one letter.
+        short_stems: The stems of forms that are shorter than those of others.
+        stems: Those of others.
+        long_stems: Those of forms that are longer than a long stem.
+        longest: How long forms are at most.
+
+    """
+
+    words: Sequence[str]
+    ranks: Sequence[int]
+    forms: Mapping[str, int]
+    others: Mapping[str, Sequence[int]]
+    letters: frozenset[str]
+    short_stems: frozenset[str]
+    stems: frozenset[str]
+    long_stems: frozenset[str]
+    longest: int
 
 
 @cache
 def _words() -> _Words:
-    """Return the words that are guessed faster than by trying their letters."""
-    ranks: dict[str, int] = {}
-    stems: dict[str, int] = {}
-    for words in FREQUENCY_LISTS.values():
-        for rank, word in enumerate(words, 1):
-            length = len(word)
-            # A single letter takes eleven guesses.
-            if rank >= (11 if length == 1 else 10**length):
-                continue
-            if rank < ranks.get(word, rank + 1):
-                ranks[word] = rank
-            stem = word[: _STEM if length >= _STEM else _SHORT_STEM]
-            if length > stems.get(stem, 0):
-                stems[stem] = length
-    return _Words(ranks, stems)
+    lists = FREQUENCY_LISTS.values()
+    words = [*chain.from_iterable(lists)]
+    ranks = [*chain.from_iterable(range(1, len(it) + 1) for it in lists)]
+    every = as_one("\n".join(words)).split("\n")
+    forms = dict(zip(every, range(len(every)), strict=True))
+    others: dict[str, list[int]] = {}
+    for place in {*range(len(every))}.difference(forms.values()):
+        others.setdefault(every[place], []).append(place)
+    for form in [form for form in forms if len(form) < _STEM]:
+        # A single letter takes eleven guesses.
+        tried = 11 if len(form) == 1 else 10 ** len(form)
+        places = (forms.pop(form), *others.pop(form, ()))
+        if worth := [place for place in places if ranks[place] < tried]:
+            forms[form], *others[form] = worth
+    short = [form for form in forms if len(form) < _STEM]
+    long = [form for form in forms if len(form) > _LONG_STEM]
+    return _Words(
+        words=words,
+        ranks=ranks,
+        forms=forms,
+        others=others,
+        letters=frozenset(form for form in short if len(form) == 1),
+        short_stems=frozenset(form[:_SHORT_STEM] for form in short if len(form) > 1),
+        stems=frozenset(form[:_STEM] for form in forms if len(form) >= _STEM),
+        long_stems=frozenset(form[:_LONG_STEM] for form in long),
+        longest=max(map(len, long)),
+    )
 
 
 @cache
@@ -58,68 +96,66 @@ def lists_with(word: str) -> frozenset[str]:
 
 
 def words_in(typed: Typed) -> Iterator[Match]:
-    """Yield the words in a password, forwards and backwards."""
-    text, lowered, _ = typed
+    """Yield the words in a password: forwards, backwards, with signs for letters."""
+    text, lowered, look_alikes = typed
+    words, ranks = _words()[:2]
+    form = as_one(lowered)
+    read: list[Match] = []
+    for start, end, place in _found(form):
+        token, word = lowered[start:end], words[place]
+        if token == word:
+            typed_word = text[start:end]
+            guesses = ranks[place] * in_capitals(typed_word)
+            is_plain = typed_word == word
+            yield Match(start, end, guesses, Pattern.WORD, word, is_plain)
+        elif end - start > 1:
+            letters = look_alikes.letters_in(token, word)
+            if letters is not None:
+                ways = in_capitals(text[start:end]) * with_look_alikes(token, letters)
+                guesses = ranks[place] * ways
+                match = Match(start, end, guesses, Pattern.WORD, word, is_plain=False)
+                read.append(match)
     length = len(text)
-    for start, end, word, rank in _found(lowered):
-        token = text[start:end]
-        guesses = rank * in_capitals(token)
-        yield Match(start, end, guesses, Pattern.WORD, word, token == word)
-    for first, last, word, rank in _found(lowered[::-1]):
-        start, end = length - last, length - first
-        guesses = rank * in_capitals(text[start:end]) * 2
-        yield Match(start, end, guesses, Pattern.WORD, word, is_plain=False)
+    backwards = lowered[::-1]
+    for first, last, place in _found(form[::-1]):
+        if backwards[first:last] == words[place]:
+            start, end = length - last, length - first
+            guesses = ranks[place] * in_capitals(text[start:end]) * 2
+            yield Match(start, end, guesses, Pattern.WORD, words[place], is_plain=False)
+    yield from read
 
 
-def words_read(typed: Typed) -> Iterator[Match]:
-    """Yield the words in a password that have signs in place of letters."""
-    text, lowered, readings = typed
-    ranks, _ = _words()
-    for start in range(len(text) if readings else 0):
-        for ends, whole, letters in _read_from(start, readings):
-            for end in ends:
-                word = whole[: end - start]
-                if word in ranks and word != (token := lowered[start:end]):
-                    ways = with_look_alikes(token, letters)
-                    guesses = ranks[word] * in_capitals(text[start:end]) * ways
-                    yield Match(start, end, guesses, Pattern.WORD, word, is_plain=False)
+def _found(form: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the places of the words of which *form* has the form, with their ends."""
+    known = _words()
+    forms, others = known.forms, known.others
+    for start, first, last in _spans(form, known):
+        for end in range(first, last + 1):
+            part = form[start:end]
+            place = forms.get(part)
+            if place is not None:
+                yield start, end, place
+                for other in others.get(part, ()):
+                    yield start, end, other
 
 
-def _read_from(
-    start: int, readings: Sequence[Reading]
-) -> Iterator[tuple[range, str, Mapping[str, str]]]:
-    """Yield what *readings* read from *start* on, with where words may end.
-
-    There may be hundreds that differ elsewhere only: each that differs here comes once.
-    """
-    _, stems = _words()
-    heads = {one.text[start : start + _STEM]: one.letters for one in readings}
-    for head, letters in heads.items():
-        yield range(start + 2, start + min(_STEM, len(head) + 1)), head, letters
-        if head not in stems:
+def _spans(form: str, known: _Words) -> Iterator[tuple[int, int, int]]:
+    """Yield where words may begin in *form*, and where they end first and last."""
+    length = len(form)
+    for start, sign in enumerate(form):
+        if sign in known.letters:
+            yield start, start + 1, start + 1
+    begin_short = map(
+        known.short_stems.__contains__, map(form.__getitem__, _SHORT_STEMS[:length])
+    )
+    begin = map(known.stems.__contains__, map(form.__getitem__, _STEMS[:length]))
+    for start, (is_short, is_word) in enumerate(zip(begin_short, begin, strict=True)):
+        if is_word:
+            is_long = form[start : start + _LONG_STEM] in known.long_stems
+            last = start + (known.longest if is_long else _LONG_STEM)
+        elif is_short:
+            last = start + _STEM - 1
+        else:
             continue
-        end = start + stems[head]
-        wholes = {
-            one.text[start:end]: one.letters
-            for one in readings
-            if one.text.startswith(head, start)
-        }
-        for whole, its_letters in wholes.items():
-            ends = range(start + _STEM, start + len(whole) + 1)
-            yield ends, whole, its_letters
-
-
-def _found(lowered: str) -> Iterator[tuple[int, int, str, int]]:
-    """Yield the words in *lowered* with their ends and ranks."""
-    ranks, stems = _words()
-    length = len(lowered)
-    for start in range(length):
-        longest = (
-            stems.get(lowered[start : start + _STEM])
-            or stems.get(lowered[start : start + _SHORT_STEM])
-            or 1
-        )
-        for end in range(start + 1, min(start + longest, length) + 1):
-            word = lowered[start:end]
-            if word in ranks:
-                yield start, end, word, ranks[word]
+        first = start + (_SHORT_STEM if is_short else _STEM)
+        yield start, first, min(last, length)

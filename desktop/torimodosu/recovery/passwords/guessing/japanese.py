@@ -39,6 +39,10 @@ _SHORTEST_TYPED, _LONGEST_TYPED = 4, 32
 # With Shift, these keys have the kana that they have without: nobody presses it.
 _NO_KANA = re.compile("[A-DF-Y]")
 _BACKWARDS = 2
+# What has a stem; "jo" is spelt "zyo".
+_SHORTEST_RUN, _SHORTEST_WITH_J = STEM, STEM - 1
+# What can be read as Japanese, whatever stands around it.
+_LATIN = re.compile(rf"[a-z'-]{{{_SHORTEST_WITH_J},}}")
 # Who writes in so many signs that there are more ways to read them has no word in mind.
 _MOST_READINGS = 16
 
@@ -81,16 +85,23 @@ class JapaneseWords:
 
     def _read(self, typed: Typed) -> Iterator[Match]:
         """Yield the words with signs that look like letters."""
-        text, lowered, readings = typed
-        if len(readings) > _MOST_READINGS:
+        text, lowered, look_alikes = typed
+        if look_alikes.ways > _MOST_READINGS:
             return
-        for reading, letters in readings:
-            for found in self._in_latin(reading):
-                start, end = found.start, found.end
-                ways = with_look_alikes(lowered[start:end], letters)
-                if ways > 1:
-                    ways *= in_capitals(text[start:end]) * _LOOK_ALIKES
-                    yield _match(found, start, end, ways, is_plain=False)
+        known: set[tuple[int, str]] = set()
+        for reading, letters in look_alikes.readings():
+            for part in _LATIN.finditer(reading):
+                at = part.start()
+                is_known = (at, part[0]) in known
+                if is_known or part[0] == lowered[at : part.end()]:
+                    continue
+                known.add((at, part[0]))
+                for found in self._in_latin(part[0]):
+                    start, end = at + found.start, at + found.end
+                    ways = with_look_alikes(lowered[start:end], letters)
+                    if ways > 1:
+                        ways *= in_capitals(text[start:end]) * _LOOK_ALIKES
+                        yield _match(found, start, end, ways, is_plain=False)
 
     def _backwards(self, text: str, lowered: str) -> Iterator[Match]:
         length = len(text)
@@ -118,7 +129,8 @@ class JapaneseWords:
             yield _match(found, start, end, ways)
 
     def _in_latin(self, lowered: str) -> Iterator[_Word]:
-        for run in runs_of(lowered):
+        shortest = _SHORTEST_WITH_J if "j" in lowered else _SHORTEST_RUN
+        for run in runs_of(lowered, shortest=shortest):
             if len(run.spelt) >= STEM:
                 yield from self._in_run(run)
                 for start, end, guesses in rows_in(run):
@@ -128,16 +140,20 @@ class JapaneseWords:
 
     def _in_run(self, run: Run) -> Iterator[_Word]:
         spelt, offsets, starts, ends = run
-        for first, start in enumerate(offsets[:-1]):
+        for first, start in enumerate(offsets):
             stem_end = start + STEM
             group = self.words.beginning_with(spelt[start:stem_end])
             if group is None:
                 continue
             places, longest = group
-            for last, end in enumerate(offsets[first + 1 :], first):
+            for last in range(first, len(ends)):
+                end = offsets[last + 1]
+                if end < stem_end:
+                    continue
                 if end - stem_end > longest:
                     break
-                if end < stem_end or (place := places.get(spelt[stem_end:end])) is None:
+                place = places.get(spelt[stem_end:end])
+                if place is None:
                     continue
                 name_or_word = Pattern.JAPANESE_WORD
                 if place < 0:

@@ -20,7 +20,11 @@ class Row(NamedTuple):
 
 def rows_in(run: Run) -> Iterator[Row]:
     """Yield the parts of *run* in which the kana follow one another."""
+    if len(run.starts) < _SHORTEST:
+        return
     beats = _beats(run)
+    if not any(map(_FOLLOWING.__contains__, pairwise(beats))):
+        return
     first = 0
     while first < len(beats):
         last = first
@@ -53,3 +57,4 @@ _PLACES = {
     for beat in _ORDERS
     if beat
 }
+_FOLLOWING = frozenset(pairwise(_ORDERS))

@@ -1,17 +1,18 @@
 """Runs of keys that lie beside each other."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from math import comb
+from operator import add
 from typing import NamedTuple
 
 from zxcvbn.adjacency_graphs import ADJACENCY_GRAPHS
 
 from torimodosu.recovery.passwords.guessing.match import Match, Pattern
 
-# A run of two keys says nothing.
-_SHORTEST = 3
+# Two steps and more, each a byte: a run of two keys says nothing.
+_SEVERAL = re.compile(b"\1{2,}")
 _SHIFTED = re.compile(r'[~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?]')
 _LETTERS = ("qwerty", "dvorak")
 
@@ -46,36 +47,38 @@ class _Keyboard(NamedTuple):
 
 def keys_in(text: str) -> Iterator[Match]:
     """Yield the runs of keys in *text*, on every keyboard."""
-    for keyboard in _zxcvbn_keyboards():
-        yield from _runs(text, keyboard)
+    pairs = [*map(add, text, text[1:])]
+    if _SEVERAL.search(_is_among(pairs, _zxcvbn_steps())):
+        for keyboard in _zxcvbn_keyboards():
+            yield from _runs(text, pairs, keyboard)
 
 
 def japanese_keys_in(text: str) -> Iterator[Match]:
     """Yield the runs of keys in *text* on a Japanese keyboard."""
-    yield from _runs(text, _japanese_keyboard())
+    return _runs(text, [*map(add, text, text[1:])], _japanese_keyboard())
 
 
-def _runs(text: str, keyboard: _Keyboard) -> Iterator[Match]:
+def _is_among(pairs: Sequence[str], steps: Container[str]) -> bytes:
+    """Return 1 for each of *pairs* that is one of *steps*, 0 for another."""
+    return bytes(map(steps.__contains__, pairs))
+
+
+def _runs(text: str, pairs: Sequence[str], keyboard: _Keyboard) -> Iterator[Match]:
+    """Yield the runs in *text*, the signs of which follow each other in *pairs*."""
     steps, shifted, keys, neighbours = keyboard
-    taken = [steps.get(text[at : at + 2]) for at in range(len(text) - 1)]
-    start = 0
-    while start < len(taken):
-        if taken[start] is None:
-            start += 1
-            continue
-        end = start + 1
+    for found in _SEVERAL.finditer(_is_among(pairs, steps)):
+        start, last = found.span()
         turns, direction = 0, -1
         shifts = int(bool(shifted and shifted.match(text[start])))
-        while end <= len(taken) and (step := taken[end - 1]):
-            turns += step[0] != direction
-            direction = step[0]
-            shifts += step[1]
-            end += 1
-        if end - start >= _SHORTEST:
-            ways = _ways(end - start, turns, keys, neighbours)
-            guesses = ways * _with_shift(shifts, end - start - shifts)
-            yield Match(start, end, guesses, Pattern.KEYBOARD)
-        start = end
+        for pair in pairs[start:last]:
+            towards, is_shifted = steps[pair]
+            turns += towards != direction
+            direction = towards
+            shifts += is_shifted
+        length = last + 1 - start
+        ways = _ways(length, turns, keys, neighbours)
+        guesses = ways * _with_shift(shifts, length - shifts)
+        yield Match(start, last + 1, guesses, Pattern.KEYBOARD)
 
 
 @lru_cache(maxsize=4096)
@@ -110,6 +113,11 @@ def _zxcvbn_keyboards() -> tuple[_Keyboard, ...]:
         )
         for name in ("qwerty", "dvorak", "keypad", "mac_keypad")
     )
+
+
+@cache
+def _zxcvbn_steps() -> frozenset[str]:
+    return frozenset(step for it in _zxcvbn_keyboards() for step in it.steps)
 
 
 @cache

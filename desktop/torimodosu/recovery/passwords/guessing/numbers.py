@@ -30,6 +30,8 @@ _LANDLINE = re.compile(
 _LANDLINES = 6e7
 # Japan Post gives out some 120,000.
 _POSTCODE, _POSTCODES = re.compile(r"(?<!\d)\d{3}-?\d{4}(?!\d)"), 1.2e5
+# Of a day or a year; the other numbers have more.
+_FEWEST_DIGITS = 4
 # With a hyphen or without.
 _SPELLINGS = 2
 
@@ -41,13 +43,16 @@ def numbers_in(lowered: str) -> Iterator[Match]:
         lowered: The password in small letters, sign by sign.
 
     """
-    if not any(map(str.isdigit, lowered)):
+    digits = sum(map(str.isdecimal, lowered))
+    if not digits:
         return
     for found in _ERA_DATE.finditer(lowered):
         days = _DAYS if found["day"] or found["short"] else 1
         months = _MONTHS if found["month"] and not found["day"] else 1
         guesses = _ERA_YEARS * days * months * _SPELLINGS
         yield Match(*found.span(), guesses, Pattern.ERA_DATE)
+    if digits < _FEWEST_DIGITS:
+        return
     for pattern, guesses, kind in (
         (_DAY, _DAYS, Pattern.DATE),
         (_YEAR, _YEARS, Pattern.DATE),

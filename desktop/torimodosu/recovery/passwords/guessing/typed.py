@@ -1,9 +1,8 @@
 """A password in the forms in which patterns are looked for."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from torimodosu.recovery.passwords.guessing.look_alikes import Reading, readings_of
+from torimodosu.recovery.passwords.guessing.look_alikes import LookAlikes
 
 
 class Typed(NamedTuple):
@@ -12,19 +11,19 @@ class Typed(NamedTuple):
     Attributes:
         text: It as it is.
         lowered: The same in small letters, sign by sign.
-        readings: What it reads with its signs as letters.
+        look_alikes: How its signs may be read as letters.
 
     """
 
     text: str
     lowered: str
-    readings: Sequence[Reading]
+    look_alikes: LookAlikes
 
     @classmethod
     def of(cls, text: str) -> "Typed":
         """Return *text* in all its forms."""
         lowered = _in_small_letters(text)
-        return cls(text, lowered, readings_of(lowered))
+        return cls(text, lowered, LookAlikes.of(lowered))
 
 
 def _in_small_letters(text: str) -> str:

@@ -12,7 +12,7 @@ _CAPITAL = re.compile(r"[A-Z]")
 
 def in_capitals(token: str) -> int:
     """Return how many ways of writing capitals one tries until *token* comes."""
-    if not _CAPITAL.search(token):
+    if token == token.lower() or not _CAPITAL.search(token):
         return 1
     if _USUAL.fullmatch(token):
         return 2

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from torimodosu.recovery.passwords.guessing.dates import dates_in, recent_years_in
-from torimodosu.recovery.passwords.guessing.dictionary import words_in, words_read
+from torimodosu.recovery.passwords.guessing.dictionary import words_in
 from torimodosu.recovery.passwords.guessing.keyboards import keys_in
 from torimodosu.recovery.passwords.guessing.match import Match
 from torimodosu.recovery.passwords.guessing.search import fewest_guesses
@@ -24,7 +24,6 @@ def western_patterns_in(
     """
     text = typed.text
     yield from words_in(typed)
-    yield from words_read(typed)
     yield from keys_in(text)
     yield from repeats_in(
         text, lambda unit: guesses_of(unit) if len(unit) > 1 else _sign_guesses(unit)
