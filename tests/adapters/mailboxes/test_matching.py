@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from torimodosu.adapters.mailboxes.matching import Matcher, fold
+from torimodosu.adapters.mailboxes.matching import Matcher
 from torimodosu.recovery.mail.search import Wanted
 
 MATCHER = Matcher(
@@ -165,7 +165,3 @@ def test_a_mail_outside_of_the_wanted_time_is_left_out(
 def test_a_mail_without_a_readable_date_is_kept() -> None:
     wanted = Wanted(domains=(), names=("x",), since=JANUARY)
     assert Matcher(wanted).in_window(None)
-
-
-def test_folding_takes_away_width_case_and_composition() -> None:
-    assert fold("Ａmａzoｎ ｱﾏｿﾞﾝ ソ\u3099") == "amazon アマゾン ゾ"

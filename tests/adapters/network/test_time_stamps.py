@@ -10,7 +10,7 @@ from torimodosu.adapters.network.time_stamps import HttpAuthority
 from torimodosu.recovery.evidence.timestamps.asking import NoAnswer, NoAnswerError
 
 
-def why_not(address: str, patience: float = 5.0) -> NoAnswer:
+def why_not(address: str, patience: float = 120.0) -> NoAnswer:
     with pytest.raises(NoAnswerError) as told:
         HttpAuthority(address, patience=patience).ask(b"question")
     return told.value.why

@@ -87,7 +87,7 @@ def test_every_word_that_the_packs_use_is_known() -> None:
         (CHANGED, "２段階認証が無効になりました。", "two_step_changed"),
         (CHANGED, "2段階認証の設定をリセットしました。", "two_step_changed"),
         (CHANGED, "新しいパスキーが追加されました。", "two_step_changed"),
-        (RESET, "仮パスワードを発行しました。", "reset_asked"),
+        (RESET, "仮パスワードを発行しました。", "temporary_password_sent"),
         (RESET, "", "reset_asked"),
         (CODE, "パスワードの再設定に必要な確認コードです。", "reset_asked"),
         (CODE, "サインインの確認コードです。", "code_sent"),

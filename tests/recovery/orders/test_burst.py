@@ -45,7 +45,6 @@ def test_an_order_of_which_only_the_day_is_known_is_in_no_hour() -> None:
     burst = find_burst(orders)
     assert burst is not None
     assert burst.orders == ("A",)
-    assert burst.untimed == ("B", "C")
 
 
 def test_without_times_there_is_no_burst() -> None:

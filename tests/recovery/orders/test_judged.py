@@ -4,9 +4,14 @@ from decimal import Decimal
 
 import pytest
 
+from tests.cli.mails import mail
 from tests.recovery.orders.written import said
+from torimodosu.recovery.mail.classify import Classified
+from torimodosu.recovery.mail.judging.judgement import Verdict
+from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.mail.reader import read_message
 from torimodosu.recovery.orders.joining import join_orders, order_key
-from torimodosu.recovery.orders.judged import join_judged
+from torimodosu.recovery.orders.judged import OrderReading, join_judged
 
 OTHER = "250-1000000-0000002"
 
@@ -36,3 +41,21 @@ def test_without_forged_mails_the_orders_are_what_they_are(forged: set[str]) -> 
 def test_a_forged_mail_without_a_number_is_marked_too() -> None:
     (order,) = join_judged([said(None, mail="a", layout="unknown")], {"a"})
     assert (order.is_forged, order_key(order)) == (True, "mail:a")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "proven", "forged"),
+    [
+        (Verdict.GENUINE, True, False),
+        (Verdict.CANNOT_TELL, False, False),
+        (Verdict.NOT_GENUINE, False, True),
+    ],
+)
+def test_an_order_is_as_sure_as_its_mail(
+    verdict: Verdict, *, proven: bool, forged: bool
+) -> None:
+    reading = OrderReading()
+    found = Classified(service="amazon.co.jp", kind=MailKind.ORDER_CONFIRMATION)
+    reading.read(read_message(mail()), mail="a", found=found, verdict=lambda: verdict)
+    (order,) = reading.orders()
+    assert (order.is_proven, order.is_forged) == (proven, forged)

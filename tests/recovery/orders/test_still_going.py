@@ -1,15 +1,17 @@
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from tests.recovery.orders.foreign import placed
 from torimodosu.recovery.case.certainty import Certainty
+from torimodosu.recovery.mail.judging.judgement import Verdict as MailVerdict
 from torimodosu.recovery.mail.kept import KeptMail, Origin
 from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.orders.horizon import Horizon
 from torimodosu.recovery.orders.joining import JAPAN
 from torimodosu.recovery.orders.order import Order, OrderState, Ownership
 from torimodosu.recovery.orders.still_going import (
-    Horizon,
     Reason,
     StillGoing,
     Verdict,
@@ -27,7 +29,7 @@ def hours(number: float) -> datetime:
 
 
 def mail(kind: MailKind, at: datetime | None) -> KeptMail:
-    """Return a kept mail of which only kind and date matter."""
+    """Return a genuine mail of which only kind and date matter."""
     return KeptMail(
         sha256="a",
         origin=Origin(source="", offset=0, length=0),
@@ -38,6 +40,7 @@ def mail(kind: MailKind, at: datetime | None) -> KeptMail:
         subject="",
         service="amazon.co.jp",
         kind=kind,
+        verdict=MailVerdict.GENUINE,
     )
 
 
@@ -53,10 +56,11 @@ def judged(  # noqa: PLR0913 -- each test says only what it is about
     covered: float | None = 2,
     address_changed: bool | None = None,
     owner: Ownership = NOT_MINE,
+    is_proven: bool = True,
 ) -> StillGoing:
     """Return the verdict where all orders are of the same owner."""
     return still_going(
-        orders,
+        [replace(order, is_proven=is_proven) for order in orders],
         {order.order_number or "": owner for order in orders},
         mails,
         Horizon(
@@ -85,6 +89,36 @@ def test_an_order_after_the_hold_mail_says_that_it_goes_on(
     assert (found.verdict, found.certainty) == (Verdict.GOING_ON, certainty)
     assert found.reasons == (Reason.ORDERS_AFTER_HOLD,)
     assert found.orders == ("B",)
+
+
+@pytest.mark.parametrize("verdict", [MailVerdict.CANNOT_TELL, None])
+def test_a_hold_mail_that_is_not_proven_confirms_nothing(
+    verdict: MailVerdict | None,
+) -> None:
+    hold = (replace(HOLD, verdict=verdict),)
+    found = judged([BEFORE, placed("B", hours(1))], mails=hold)
+    assert (found.verdict, found.certainty) == (Verdict.GOING_ON, Certainty.PROBABLE)
+    assert found.reasons == (Reason.ORDERS_AFTER_HOLD, Reason.MAILS_NOT_PROVEN)
+    quiet = judged([BEFORE], mails=hold)
+    assert quiet.verdict is Verdict.SEEMS_OVER
+    assert quiet.reasons == (
+        Reason.QUIET_SINCE_HOLD,
+        Reason.MAILS_NOT_PROVEN,
+        *CAVEATS,
+    )
+
+
+def test_an_order_that_is_not_proven_confirms_nothing() -> None:
+    found = judged([BEFORE, placed("B", hours(1))], is_proven=False)
+    assert (found.verdict, found.certainty) == (Verdict.GOING_ON, Certainty.PROBABLE)
+    assert found.reasons == (Reason.ORDERS_AFTER_HOLD, Reason.MAILS_NOT_PROVEN)
+
+
+def test_the_latest_hold_mail_counts_whichever_stands_first() -> None:
+    older = replace(mail(MailKind.ORDER_ON_HOLD, hours(-9)), verdict=None)
+    for mails in ((older, HOLD), (HOLD, older)):
+        found = judged([BEFORE, placed("B", hours(1))], mails=mails)
+        assert (found.held_at, found.certainty) == (HELD, Certainty.CONFIRMED)
 
 
 def test_orders_that_are_refused_after_the_hold_show_that_somebody_tries() -> None:
@@ -204,3 +238,29 @@ def test_an_order_of_the_last_hours_of_an_old_mailbox_does_not_say_what_is_now()
 def test_a_mailbox_read_some_hours_ago_still_says_what_is_now() -> None:
     found = judged([placed("B", hours(3))], now=20, covered=4)
     assert found.verdict is Verdict.GOING_ON
+
+
+@pytest.mark.parametrize(
+    ("covered", "verdict", "settled"),
+    [
+        (23, Verdict.CANNOT_TELL, False),
+        (24, Verdict.CANNOT_TELL, False),
+        (25, Verdict.SEEMS_OVER, True),
+    ],
+)
+def test_a_day_of_which_only_the_date_is_known_is_quiet_after_the_next(
+    covered: float, verdict: Verdict, *, settled: bool
+) -> None:
+    found = judged(
+        [placed("B", hours(-23), to_the_day=True)],
+        mails=(),
+        now=99,
+        covered=covered,
+    )
+    assert (found.verdict, found.is_settled) == (verdict, settled)
+
+
+def test_what_seems_over_after_an_hour_is_not_settled_before_a_day_is_over() -> None:
+    assert not judged([BEFORE]).is_settled
+    assert judged([BEFORE], now=24, covered=24).is_settled
+    assert judged([BEFORE], now=24, covered=24).seen_until == hours(24)

@@ -7,8 +7,9 @@ than any real mail has are not opened but searched as they stand, too.
 import re
 from binascii import a2b_qp
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from torimodosu.adapters.mailboxes.buffers import STRIDE, find
 from torimodosu.adapters.mailboxes.charsets import from_base64
 from torimodosu.adapters.mailboxes.headers import field, split, words
 from torimodosu.adapters.mailboxes.separators import Buffer
@@ -42,7 +43,7 @@ def texts(buffer: Buffer, header: bytes, body: int, end: int) -> Iterator[Text]:
 
     *header* is that of the mail, whose body lies at [*body*, *end*).
     """
-    return _Walk(buffer).part(header, body, end, 0)
+    return _Walk(buffer, end - body).part(header, body, end, 0)
 
 
 def boundary_of(declared: bytes) -> bytes:
@@ -56,8 +57,10 @@ def boundary_of(declared: bytes) -> bytes:
 class _Walk:
     """A walk through one mail, which counts what it has opened."""
 
-    def __init__(self, buffer: Buffer) -> None:
+    def __init__(self, buffer: Buffer, length: int) -> None:
         self._buffer = buffer
+        # Nearly every mail is small, and nearly all the work is to look for something.
+        self._find = buffer.find if length <= STRIDE else partial(find, buffer)
         self._parts = 0
 
     def part(self, header: bytes, start: int, end: int, depth: int) -> Iterator[Text]:
@@ -90,7 +93,7 @@ class _Walk:
         for line, after in self._delimiters(delimiter, start, end):
             if inner >= 0:
                 yield inner, line + 1
-            inner = self._buffer.find(b"\n", after, end) + 1
+            inner = self._find(b"\n", after, end) + 1
             if inner == 0 or self._buffer[after : after + 2] == b"--":
                 return
         if inner >= 0:  # the last delimiter is missing
@@ -103,14 +106,14 @@ class _Walk:
 
         The boundary of an outer part may be the beginning of that of an inner one.
         """
-        line = self._buffer.find(delimiter, max(start - 1, 0), end)
+        line = self._find(delimiter, max(start - 1, 0), end)
         while line >= 0:
             after = line + len(delimiter)
             if self._buffer[after : after + 2] == b"--" or (
                 self._buffer[after : after + 1] in _ENDS
             ):
                 yield line, after
-            line = self._buffer.find(delimiter, after, end)
+            line = self._find(delimiter, after, end)
 
     def _text(
         self, charset: bytes, encoding: bytes, start: int, end: int

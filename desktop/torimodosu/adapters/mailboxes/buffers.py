@@ -11,6 +11,8 @@ from torimodosu.adapters.mailboxes.separators import Buffer
 # (SIGBUS) if somebody cuts the file short meanwhile. Only files above this size are
 # mapped, and those are read by child processes.
 LARGEST_READ = 32 * 2**20
+# Python does nothing else while it looks through this much of a buffer.
+STRIDE = 2**20
 
 
 @contextmanager
@@ -53,3 +55,19 @@ def read_span(path: str, offset: int, length: int) -> bytes:
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- as above
         file.seek(offset)
         return _read(file.fileno(), length)
+
+
+def find(
+    buffer: Buffer, text: bytes, start: int, end: int, *, stride: int = STRIDE
+) -> int:
+    """Return what `buffer.find` does, in steps between which others have their turn.
+
+    A mail may be as large as a disk, and who reads it must notice when to stop. A step
+    looks at *stride* places.
+    """
+    while end - start > stride + len(text):
+        place = buffer.find(text, start, start + stride + len(text) - 1)
+        if place >= 0:
+            return place
+        start += stride
+    return buffer.find(text, start, end)

@@ -35,7 +35,8 @@ _MEANT = {
 _NO_CHARSETS = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"}
 
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
-
+# What follows an escape sequence such as "ESC $ B".
+_KANJI = re.compile(rb"\x1b\$.([^\x1b]*)", re.DOTALL)
 
 _EIGHTH_BIT = bytes(byte | 128 for byte in range(256))
 
@@ -91,5 +92,5 @@ def kanji_of(raw: bytes) -> str | None:
     """
     if b"\x1b(I" in raw or b"\x1b$(" in raw or b"\x0e" in raw:
         return None
-    runs = [run[2:] for run in raw.split(b"\x1b") if run.startswith(b"$")]
+    runs = _KANJI.findall(raw)
     return b"\n".join(runs).translate(_EIGHTH_BIT).decode("euc_jp", "replace")

@@ -2,11 +2,12 @@
 
 import re
 from datetime import datetime
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from torimodosu.adapters.mailboxes.charsets import JIS, codec_of, guessed, kanji_of
 from torimodosu.adapters.mailboxes.dates import aware
-from torimodosu.adapters.mailboxes.needles import Endings, Hosts, Names, shortest
+from torimodosu.adapters.mailboxes.folding import fold, nfkc, turning_into
+from torimodosu.adapters.mailboxes.needles import Anchors, Hosts, Names, shortest
 from torimodosu.recovery.mail.search import Wanted
 
 _ASCII = bytes(range(128))
@@ -36,14 +37,12 @@ class Matcher:
         self._hosts = Hosts(shortest(domains))
         # Digits are often full-width, so a word is looked for by what is none.
         words = shortest(map(_anchor, filter(str.isascii, names | domains)))
-        self._words = [word.encode() for word in words if "." not in word]
-        self._dotted = Endings([word.encode() for word in words if "." in word], b".")
+        self._words = Anchors([word.encode() for word in words])
         self._others = shortest(
             _longest_run(name) for name in names if not name.isascii()
         )
         letters = {letter for word in words for letter in word if letter.isalnum()}
-        both = "".join(letters) + "".join(letters).upper()
-        self._no_letter = bytes(set(range(256)) - set(both.encode()))
+        self._folding = turning_into([*letters, *self._others])
         other_letters = {c for name in names for c in name if not c.isascii()}
         self._has_case = any(c != c.upper() for c in other_letters)
         self._unfolding = [c for c in _BECOMES_ASCII if letters & set(c.casefold())]
@@ -103,38 +102,28 @@ class Matcher:
 
     def _may_be_in_ascii(self, raw: bytes) -> bool:
         """Tell whether a text must be looked at for a word that stands in *raw*."""
-        lowered = raw.lower()
-        for word in self._words:
-            if word in lowered:
-                return True
-        return next(self._dotted.in_(lowered), -1) >= 0
+        return self._words.are_in(raw.lower())
 
     def _may_be_in(self, rest: str) -> bool:
         """Tell whether a text must be looked at, of which *rest* is not ASCII.
 
         Full-width letters and their like may stand among ASCII ones.
         """
-        text = normalize("NFKC", rest)
-        if self._has_case or any(map(text.__contains__, self._unfolding)):
-            text = text.casefold()
-        for name in self._others:
-            if name in text:
-                return True
-        return bool(text.encode("utf-8", "replace").translate(None, self._no_letter))
+        if not is_normalized("NFKC", rest) and self._folding.search(rest):
+            return True
+        if any(map(rest.__contains__, self._unfolding)):
+            return True
+        text = fold(rest) if self._has_case else rest
+        return any(map(text.__contains__, self._others))
 
     def _folded(self, text: str) -> str:
         """Return *text* folded as far as it matters; `casefold` is slow."""
         if text.isascii():
             return text.lower()
-        text = normalize("NFKC", text)
+        text = nfkc(text)
         if self._has_case or any(map(text.__contains__, _BECOMES_ASCII)):
             return text.casefold()
         return text.encode("utf-8", "replace").lower().decode()
-
-
-def fold(text: str) -> str:
-    """Return *text* with differences of width, case and composition taken away."""
-    return normalize("NFKC", text).casefold()
 
 
 def _anchor(word: str) -> str:

@@ -5,8 +5,19 @@ share their last labels: those are looked for, and then what stands in front of 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import AnyStr, Generic
+
+_automaton_of: "Callable[[list[bytes]], BytesAhoCorasick] | None" = None
+try:
+    from ahocorasick_rs import BytesAhoCorasick
+except ImportError:  # it is an optional accelerator
+    pass
+else:
+    _automaton_of = BytesAhoCorasick
+
+# It tells all places, of which one is enough.
+_STRIDE = 2**17
 
 # RFC 1035, section 2.3.4.
 _LONGEST_HOST = 255
@@ -33,6 +44,39 @@ class Endings(Generic[AnyStr]):
                 if text.endswith(words, 0, at):
                     yield at
                 at = text.find(end, at)
+
+
+class Anchors:
+    """Words, one of which a text must hold to be looked at again.
+
+    The accelerator looks for all of them in the time that `in` takes for two or three.
+    """
+
+    def __init__(self, words: Sequence[bytes]) -> None:
+        self._few = [word for word in words if b"." not in word]
+        self._dotted = Endings([word for word in words if b"." in word], b".")
+        self._shared = max(map(len, words), default=1) - 1
+        build = _automaton_of if words and all(words) else None
+        self._automaton = build and build(list(words))
+
+    def are_in(self, text: bytes) -> bool:
+        """Tell whether one of them is in *text*."""
+        if self._automaton is None:
+            return self.are_found_in(text)
+        find = self._automaton.find_matches_as_indexes
+        if len(text) <= _STRIDE:
+            return bool(find(text))
+        return any(
+            find(text[at : at + _STRIDE + self._shared])
+            for at in range(0, len(text), _STRIDE)
+        )
+
+    def are_found_in(self, text: bytes) -> bool:
+        """Tell the same without the accelerator."""
+        for word in self._few:
+            if word in text:
+                return True
+        return next(self._dotted.in_(text), -1) >= 0
 
 
 class Hosts:
@@ -65,18 +109,27 @@ class Names:
 
     def are_in(self, text: str) -> bool:
         """Tell whether *text*, which is folded, names one of them."""
-        return any(
-            name in text and whole.search(text) for name, whole, _ in self._words
-        )
+        return any(_stands(name, whole, text) for name, whole, _ in self._words)
 
     def begin_in(self, text: str) -> bool:
         """Tell whether a word of *text* begins with one of them, as "AmazonPay" does.
 
         That is for what people write by hand, in which a host is still a host.
         """
-        return any(
-            name in text and begun.search(text) for name, _, begun in self._words
-        )
+        return any(_stands(name, begun, text) for name, _, begun in self._words)
+
+
+def _stands(name: str, pattern: re.Pattern[str], text: str) -> bool:
+    """Tell whether *pattern*, which begins with *name*, is anywhere in *text*.
+
+    To find the name first is thirty times as fast as to search for the pattern.
+    """
+    at = text.find(name)
+    while at >= 0:
+        if pattern.match(text, at):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _whole(name: str) -> re.Pattern[str]:

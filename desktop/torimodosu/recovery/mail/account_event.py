@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from torimodosu.recovery.mail.judging.judgement import Judged, Verdict
+
 
 class AccountEventKind(Enum):
     """What happened to the account according to a mail."""
 
     RESET_ASKED = "reset_asked"
+    TEMPORARY_PASSWORD_SENT = "temporary_password_sent"  # noqa: S105 -- an event
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 -- an event
     ADDRESS_CHANGED = "address_changed"
     PHONE_CHANGED = "phone_changed"
@@ -21,7 +24,7 @@ class AccountEventKind(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AccountEvent:
+class AccountEvent(Judged):
     """One event, and the mail that tells it.
 
     `CHANGED` is a revision whose field the mail does not name. That a mail tells it
@@ -33,6 +36,7 @@ class AccountEvent:
         at: When the mail was sent.
         old_address: Where an e-mail address was changed: the former one, or "".
         new_address: The new one, or "".
+        verdict: Whether the mail is genuine, so far as it was judged.
 
     """
 
@@ -41,3 +45,4 @@ class AccountEvent:
     at: datetime
     old_address: str = ""
     new_address: str = ""
+    verdict: Verdict = Verdict.CANNOT_TELL

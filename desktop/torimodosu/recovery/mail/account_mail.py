@@ -26,6 +26,10 @@ _BY_KIND: Mapping[MailKind, AccountEventKind] = {
     MailKind.ACCOUNT_REPLY: AccountEventKind.REPLY,
 }
 _KINDS: Mapping[str, AccountEventKind] = {kind.value: kind for kind in AccountEventKind}
+_OF_A_RESET = {
+    AccountEventKind.RESET_ASKED,
+    AccountEventKind.TEMPORARY_PASSWORD_SENT,
+}
 # What would be if something else were so; every account mail holds such sentences.
 _CONDITION = re.compile(
     r"場合|ときは|際(?:は|に)|心当たり|覚えがな"
@@ -88,7 +92,7 @@ def _by_words(
         event = _KINDS.get(rule.event)
         if event is None or event in told or not _fits(rule, sentences):
             continue
-        if event is AccountEventKind.RESET_ASKED and told:
+        if event in _OF_A_RESET and told:
             # The mail says more: what was asked for has been done.
             continue
         told.add(event)

@@ -1,16 +1,18 @@
 """What a mail about the account proves if it is genuine, and what it leaves open."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from torimodosu.recovery.mail.account_event import AccountEventKind
+from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
+from torimodosu.recovery.mail.judging.judgement import Verdict
 
 
 class Says(Enum):
     """What the shop says by the mail; a code for the journal and for the pages."""
 
     RESET_WAS_BEGUN = "reset_was_begun"
+    TEMPORARY_PASSWORD_WAS_SENT = "temporary_password_was_sent"  # noqa: S105 -- so too
     NEW_PASSWORD_ACCEPTED = "new_password_accepted"  # noqa: S105 -- what was said
     ADDRESS_REPLACED = "address_replaced"
     PHONE_REPLACED = "phone_replaced"
@@ -35,10 +37,7 @@ class Question(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bearing:
-    """What a kind of mail says, and which questions it leaves open.
-
-    Whether the mail is genuine is always one of them.
-    """
+    """What a mail says, and which questions it leaves open."""
 
     says: Says
     leaves_open: tuple[Question, ...]
@@ -52,6 +51,11 @@ _BEARINGS: Mapping[AccountEventKind, Bearing] = {
     kind: Bearing(says=says, leaves_open=(_GENUINE, *questions))
     for kind, says, questions in (
         (AccountEventKind.RESET_ASKED, Says.RESET_WAS_BEGUN, (_WHO, _DONE)),
+        (
+            AccountEventKind.TEMPORARY_PASSWORD_SENT,
+            Says.TEMPORARY_PASSWORD_WAS_SENT,
+            (_WHO, _DONE),
+        ),
         (AccountEventKind.PASSWORD_CHANGED, Says.NEW_PASSWORD_ACCEPTED, (_WHO,)),
         (AccountEventKind.ADDRESS_CHANGED, Says.ADDRESS_REPLACED, (_WHO, _STILL)),
         (AccountEventKind.PHONE_CHANGED, Says.PHONE_REPLACED, (_WHO, _STILL)),
@@ -65,6 +69,13 @@ _BEARINGS: Mapping[AccountEventKind, Bearing] = {
 }
 
 
-def bearing_of(kind: AccountEventKind) -> Bearing:
-    """Return what a mail of this *kind* says and leaves open."""
-    return _BEARINGS[kind]
+def bearing_of(event: AccountEvent) -> Bearing:
+    """Return what the mail of *event* says and leaves open.
+
+    Whether it is genuine is open until it is judged to be, or not to be.
+    """
+    bearing = _BEARINGS[event.kind]
+    if event.verdict is Verdict.CANNOT_TELL:
+        return bearing
+    known = [one for one in bearing.leaves_open if one is not _GENUINE]
+    return replace(bearing, leaves_open=tuple(known))

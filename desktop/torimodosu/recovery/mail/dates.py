@@ -114,12 +114,3 @@ def parse_date(text: str) -> tuple[datetime | None, tuple[Problem, ...]]:
     if not _FIRST_YEAR <= date.year <= _LAST_YEAR:
         return None, (Problem.DATE_BROKEN,)
     return date, () if zone else (Problem.ZONE_MISSING,)
-
-
-def in_zone(moment: datetime, zone: tzinfo) -> datetime:
-    """Return *moment*, which is aware, as the clocks of *zone* show it.
-
-    Shops write their Date in UTC: an order of Friday 23:50 in Japan says 14:50 +0000,
-    and one of Saturday 00:10 is still dated Friday.
-    """
-    return moment.astimezone(zone)

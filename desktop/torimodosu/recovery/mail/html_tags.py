@@ -8,8 +8,8 @@ text, tags, attributes and comments go.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 # A quote opens a value only right behind "="; a ">" inside such a value ends no tag.
 _TAG = re.compile(
@@ -30,15 +30,16 @@ _RAW_TEXT_END = {
 _HUGE_REFERENCE = re.compile(r"&#[0-9]{10,}+;?")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Text between tags, character references still in it."""
+class Text(NamedTuple):
+    """Text between tags, character references still in it.
+
+    A named tuple, since a page has thousands.
+    """
 
     raw: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A start tag or end tag: lower-case name, and its attributes unparsed."""
 
     name: str

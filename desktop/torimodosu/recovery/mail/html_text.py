@@ -35,6 +35,8 @@ _HIDDEN_STYLE = re.compile(
 _MAY_HIDE = re.compile(
     r"hidden|opacity|max-height|display\s{0,9}:\s{0,9}none", re.IGNORECASE
 )
+# One of these is in whatever that pattern finds, but for letters beyond ASCII.
+_HIDING_WORDS = ("hidden", "opacity", "max-height", "none")
 _RAISED = re.compile(
     r"vertical-align\s{0,9}:\s{0,9}(?:super|text-top|top)", re.IGNORECASE
 )
@@ -56,6 +58,7 @@ _EMPTY = {
     *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"),
     *("param", "source", "track", "wbr"),
 }
+_ON_LINES_OF_THEIR_OWN = _CELLS | _LINES
 _LEFT_OUT = {"template", "select", "textarea", "xml"}
 
 
@@ -122,18 +125,30 @@ class _Hidden:
 def _is_hidden(tag: Tag) -> bool:
     if tag.name in _LEFT_OUT:
         return True
-    if not _MAY_HIDE.search(tag.raw_attributes):
+    if not _may_hide(tag.raw_attributes):
         return False
     attributes = tag.attributes()
     style = _CSS_BLANK.sub("", attributes.get("style", "")[:_LONGEST_STYLE].lower())
     return "hidden" in attributes or _HIDDEN_STYLE.search(style) is not None
 
 
+def _may_hide(attributes: str) -> bool:
+    """Tell whether attributes are worth reading; to look for words first is quicker."""
+    if attributes.isascii():
+        told = attributes.lower()
+        if not any(map(told.__contains__, _HIDING_WORDS)):
+            return False
+    return _MAY_HIDE.search(attributes) is not None
+
+
 def _is_raised(tag: Tag) -> bool:
     """Tell whether *tag* raises words within a line; cells are aligned otherwise."""
-    if tag.name in _CELLS | _LINES:
+    if tag.name in _ON_LINES_OF_THEIR_OWN:
         return False
-    return tag.name == "sup" or _RAISED.search(tag.raw_attributes) is not None
+    attributes = tag.raw_attributes
+    if attributes.isascii() and "vertical-align" not in attributes.lower():
+        return tag.name == "sup"
+    return tag.name == "sup" or _RAISED.search(attributes) is not None
 
 
 class _Converter:
@@ -148,7 +163,9 @@ class _Converter:
         self._is_raised = False
 
     def take_text(self, raw: str) -> None:
-        words = _WITHOUT_WIDTH.sub("", resolve(raw))
+        words = resolve(raw)
+        if not words.isascii():
+            words = _WITHOUT_WIDTH.sub("", words)
         if self._preformatted:
             self.page.write_as_is(words)
         elif self._is_raised:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from torimodosu.recovery.mail.judging.judgement import Judged, Verdict
 from torimodosu.recovery.mail.kind import MailKind
 
 
@@ -32,10 +33,11 @@ class Quoting(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptMail:
+class KeptMail(Judged):
     """What is known of an archived mail; its bytes are found by `sha256`.
 
-    `quoting` is what has to be undone in the copy that is read.
+    `quoting` is what has to be undone in the copy that is read. `verdict` is whether
+    it is genuine, None where it was not judged, as one that tells nothing is not.
     """
 
     sha256: str
@@ -48,3 +50,4 @@ class KeptMail:
     service: str
     kind: MailKind
     quoting: Quoting = Quoting.NONE
+    verdict: Verdict | None = None

@@ -1,6 +1,6 @@
 """Finding the mails of a case in mailboxes: what to look for, and what comes back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -20,6 +20,7 @@ __all__ = [
     "Quoting",
     "Trouble",
     "Wanted",
+    "is_nothing_read",
 ]
 
 
@@ -134,6 +135,17 @@ class KeptBefore:
 
 
 Finding = Found | NotCovered | Covered | PassedOver | KeptBefore
+
+
+def is_nothing_read(
+    covered: Iterable[Covered], not_covered: Iterable[NotCovered]
+) -> bool:
+    """Tell whether nothing at all could be read of what was to be read."""
+    missed = list(not_covered)
+    is_begun = any(
+        one.offset is not None or one.trouble is Trouble.TRUNCATED for one in missed
+    )
+    return bool(missed) and not is_begun and not any(True for _ in covered)
 
 
 class Mailboxes(Protocol):

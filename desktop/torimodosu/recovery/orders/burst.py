@@ -20,7 +20,6 @@ class Burst:
         orders: Keys of the orders of that hour, the earliest first.
         first: When the first order of all was placed.
         last: When the last one was placed.
-        untimed: Keys of the orders of which the time is not known.
 
     """
 
@@ -28,7 +27,6 @@ class Burst:
     orders: tuple[str, ...]
     first: datetime
     last: datetime
-    untimed: tuple[str, ...]
 
     @property
     def span(self) -> timedelta:
@@ -41,7 +39,6 @@ def find_burst(orders: Iterable[Order]) -> Burst | None:
 
     An hour holds what was placed less than 60 minutes after its first order.
     """
-    orders = tuple(orders)
     timed = sorted(
         (order.placed_at, order_key(order))
         for order in orders
@@ -60,9 +57,4 @@ def find_burst(orders: Iterable[Order]) -> Burst | None:
         orders=tuple(key for _, key in timed[slice(*best)]),
         first=timed[0][0],
         last=timed[-1][0],
-        untimed=tuple(
-            order_key(order)
-            for order in orders
-            if order.placed_at is None or order.placed_to_the_day
-        ),
     )

@@ -8,12 +8,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 
-from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.mail.classify import Classified
-from torimodosu.recovery.mail.judging.examined import Outside
 from torimodosu.recovery.mail.judging.judgement import Verdict
-from torimodosu.recovery.mail.judging.judging import judge
 from torimodosu.recovery.mail.message import Message
+from torimodosu.recovery.mail.read_mail import AskVerdict
 from torimodosu.recovery.orders.joining import JAPAN, join_orders, order_key
 from torimodosu.recovery.orders.order import Order
 from torimodosu.recovery.orders.order_mail import OrderMail
@@ -22,25 +20,19 @@ from torimodosu.recovery.orders.reading import read_order_mail
 
 @dataclass(slots=True, kw_only=True)
 class OrderReading:
-    """Gathers what mails say of orders, mail by mail.
+    """Gathers what mails say of orders, mail by mail."""
 
-    Attributes:
-        catalogue: Tells whom they claim to come from.
-        outside: What those that speak of orders are judged by.
-
-    """
-
-    catalogue: Catalogue
-    outside: Outside
     _readings: list[OrderMail] = field(default_factory=list)
     _forged: set[str] = field(default_factory=set)
+    _genuine: set[str] = field(default_factory=set)
 
     def read(
-        self, raw: bytes, message: Message, *, mail: str, found: Classified
+        self, message: Message, *, mail: str, found: Classified, verdict: AskVerdict
     ) -> None:
-        """Take what *message*, read of the bytes *raw*, says of orders.
+        """Take what *message* says of orders.
 
-        *mail* is its SHA-256, *found* what it claims to be.
+        *mail* is its SHA-256, *found* what it claims to be, and *verdict* tells
+        whether it is.
         """
         if not found.service:
             return
@@ -50,13 +42,23 @@ class OrderReading:
         if not told:
             return
         self._readings += told
-        judgement = judge(raw, message, self.catalogue, self.outside, claimed=found)
-        if judgement.verdict is Verdict.NOT_GENUINE:
-            self._forged.add(mail)
+        match verdict():
+            case Verdict.NOT_GENUINE:
+                self._forged.add(mail)
+            case Verdict.GENUINE:
+                self._genuine.add(mail)
+            case Verdict.CANNOT_TELL:
+                pass
 
     def orders(self, *, zone: tzinfo = JAPAN) -> tuple[Order, ...]:
-        """Return the orders; see `join_judged`."""
-        return join_judged(self._readings, self._forged, zone=zone)
+        """Return the orders, as `join_judged`, and mark those that are proven."""
+        orders = join_judged(self._readings, self._forged, zone=zone)
+        return tuple(
+            order
+            if self._genuine.isdisjoint(order.mails)
+            else replace(order, is_proven=True)
+            for order in orders
+        )
 
 
 def join_judged(

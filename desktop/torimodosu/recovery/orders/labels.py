@@ -23,7 +23,7 @@ class Field(Enum):
     REFUND_EXPECTED = "refund_expected"
 
 
-# Compared without blanks, in lower case; layouts.md and domain.md 2.4 have the words.
+# As mails of the shops print them; compared without blanks, in lower case.
 _WORDS = {
     Field.SUBTOTAL: """
         小計 商品の小計 商品小計 商品合計 商品金額合計 商品合計額 商品代金

@@ -1,7 +1,7 @@
 """An order, joined from the mails that speak of it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 
@@ -98,6 +98,7 @@ class Order:
             is the same whichever copies of its mail there are.
         is_forged: Whether only mails speak of it that are not genuine; then nobody
             ordered it.
+        is_proven: Whether a mail speaks of it that is genuine.
 
     """
 
@@ -122,3 +123,11 @@ class Order:
     card_label: str = ""
     anchor: str = ""
     is_forged: bool = False
+    is_proven: bool = False
+
+    @property
+    def placed_by(self) -> datetime | None:
+        """Return the latest moment at which it may have been placed, if known."""
+        if self.placed_at is None or not self.placed_to_the_day:
+            return self.placed_at
+        return self.placed_at + timedelta(days=1)

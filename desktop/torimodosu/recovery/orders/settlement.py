@@ -51,9 +51,10 @@ def settle(order: PrintedOrder, service: str) -> Settlement:
     """Return how *order* is paid as its mail prints it.
 
     What is charged is less than the total where a gift balance or points paid the
-    difference (domain.md 2.4); a mail that does not say which is taken to mean the
-    gift balance, with a doubt. Some columns take gift cards and points off before
-    they print the total: then the total is what the order cost before.
+    difference, as in mails of Amazon.co.jp since 2024; a mail that does not say which
+    is taken to mean the gift balance, with a doubt. Some columns take gift cards and
+    points off before they print the total: then the total is what the order cost
+    before.
     *service* tells which money "$" stands for.
     """
     entries, doubts = _in_one_currency(order.entries, service)

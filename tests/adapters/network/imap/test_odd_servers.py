@@ -114,6 +114,29 @@ def test_a_server_that_searches_by_no_day_is_read_whole(certified: Path) -> None
     assert found(findings_of(certified, answer)) == list(MAILS.values())
 
 
+@pytest.mark.parametrize(
+    ("mails", "next_uid", "ranges"),
+    [
+        (3, 4_000_000_000, ["1:*"]),  # numbered by the time
+        (60_000, 120_000, ["1:50000", "50001:100000", "100001:150000"]),
+    ],
+)
+def test_numbers_are_asked_for_in_as_many_parts_as_there_are_mails_for(
+    certified: Path, mails: int, next_uid: int, ranges: list[str]
+) -> None:
+    asked: list[str] = []
+
+    def answer(command: str) -> Sequence[bytes] | None:
+        if command.startswith("EXAMINE"):
+            told = f"* {mails} EXISTS\r\n* OK [UIDVALIDITY 7] .\r\n"
+            return [f"{told}* OK [UIDNEXT {next_uid}] .".encode()]
+        asked.extend(re.findall(r"UID SEARCH UID ([0-9:*]+) OR SINCE", command))
+        return fetched(command)
+
+    assert found(findings_of(certified, answer)) == list(MAILS.values())
+    assert asked == ranges
+
+
 def test_a_server_that_takes_few_words_is_asked_in_parts(certified: Path) -> None:
     asked: list[int] = []
 

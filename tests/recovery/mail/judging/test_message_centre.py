@@ -1,5 +1,7 @@
 """What to look for behind the sign-in of the shop."""
 
+from dataclasses import replace
+
 from tests.recovery.mail.judging.letters import catalogue, letter
 from torimodosu.recovery.mail.judging.message_centre import look_for
 from torimodosu.recovery.mail.kind import MailKind
@@ -15,6 +17,16 @@ def test_subject_and_time_are_those_of_the_mail() -> None:
     assert (wanted.subject, wanted.at) == (MESSAGE.subject, MESSAGE.date)
     assert wanted.centre.path[0] == "アカウントサービス"
     assert not wanted.is_never_there
+
+
+def test_the_ways_to_ask_without_signing_in_come_with_it() -> None:
+    shop = catalogue().services["amazon.co.jp"]
+    route = next(one for one in shop.contacts if one.needs_sign_in is False)
+    others = (replace(route, needs_sign_in=True), replace(route, needs_sign_in=None))
+    known = replace(shop, contacts=(*others, route))
+    wanted = look_for(MESSAGE, MailKind.ORDER_CONFIRMATION, known)
+    assert wanted is not None
+    assert wanted.contacts == (route,)
 
 
 def test_codes_are_never_there() -> None:

@@ -1,6 +1,6 @@
 """A connection that is signed in: the few questions that are asked over it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -36,8 +36,12 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:
-    """A folder that was opened for reading; a `uid_validity` of 0 is none."""
+    """A folder that was opened for reading; a `uid_validity` of 0 is none.
 
+    `mails` is how many are in it; their UIDs ascend with gaps (RFC 9051, 2.3.1.1).
+    """
+
+    mails: int
     uid_validity: int
     next_uid: int
 
@@ -79,6 +83,7 @@ class ImapConnection:
         with talking():
             told = self._client.select_folder(folder.wire, readonly=True)
             return Examined(
+                mails=int(told.get(b"EXISTS", 0)),
                 uid_validity=int(told.get(b"UIDVALIDITY", 0)),
                 next_uid=int(told.get(b"UIDNEXT", 0)),
             )
@@ -97,14 +102,9 @@ class ImapConnection:
 
     def _uids(self, examined: Examined, *criteria: object) -> Sequence[int]:
         found: set[int] = set()
-        last = examined.next_uid or _UIDS_AT_ONCE
         with talking():
-            for start in range(1, last + 1, _UIDS_AT_ONCE):
-                end: object = start + _UIDS_AT_ONCE - 1
-                if not examined.next_uid:
-                    end = "*"
-                keys = ["UID", f"{start}:{end}", *criteria]
-                found.update(map(int, self._client.search(keys)))
+            for uids in _ranges(examined):
+                found.update(map(int, self._client.search(["UID", uids, *criteria])))
         return sorted(found)
 
     def heads(self, uids: Sequence[int]) -> dict[int, Head]:
@@ -163,6 +163,15 @@ class ImapConnection:
             uids=frozenset().union(*(part.uids for part in parts)),
             is_complete=all(part.is_complete for part in parts),
         )
+
+
+def _ranges(examined: Examined) -> Iterator[str]:
+    """Yield ranges that hold all UIDs of a folder, none of them too many."""
+    if examined.mails <= _UIDS_AT_ONCE or not examined.next_uid:
+        yield "1:*"  # the UIDs of few mails may lie far apart
+        return
+    for start in range(1, examined.next_uid + 1, _UIDS_AT_ONCE):
+        yield f"{start}:{start + _UIDS_AT_ONCE - 1}"
 
 
 def _body_in(items: dict[bytes, object]) -> bytes | None:

@@ -72,7 +72,7 @@ class Line:
                 return question(self._connection or self._again())
             except (CutOffError, ServerError) as error:
                 self.hang_up()
-                is_passing = getattr(error, "trouble", ServerTrouble.CUT) in _PASSING
+                is_passing = isinstance(error, CutOffError) or error.trouble in _PASSING
                 if seconds is None or not is_passing:
                     raise GivenUpError from None
                 self._pause(seconds)

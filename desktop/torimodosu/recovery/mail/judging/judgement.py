@@ -13,6 +13,23 @@ class Verdict(Enum):
     CANNOT_TELL = "cannot_tell"
 
 
+class Judged:
+    """What was judged by the mails that tell it; `verdict` is None where it was not."""
+
+    __slots__ = ()
+    verdict: Verdict | None
+
+    @property
+    def is_forged(self) -> bool:
+        """Tell whether the mails are not genuine, so that nothing of it happened."""
+        return self.verdict is Verdict.NOT_GENUINE
+
+    @property
+    def is_proven(self) -> bool:
+        """Tell whether every mail is genuine, so that the sender surely says so."""
+        return self.verdict is Verdict.GENUINE
+
+
 class Weighs(Enum):
     """What a reason speaks for."""
 

@@ -25,8 +25,8 @@ from torimodosu.recovery.mail.judging.one_reading import is_read_one_way
 from torimodosu.recovery.mail.judging.party import (
     Party,
     hosts_of,
-    is_at,
     organisation,
+    passes_on_from,
     sends_from,
 )
 from torimodosu.recovery.mail.judging.proof_reasons import proof_reasons
@@ -94,7 +94,7 @@ def _examined(
         host=host,
         is_address_right=is_address_right,
         is_sender_known=sends_from(host, party),
-        is_by_others=is_at(host, getattr(party, "relay_domains", ())),
+        is_by_others=passes_on_from(host, party),
         is_read_one_way=is_read_one_way(as_internet_mail(source), raw),
         is_named_in_sender=any(position_of(name, one) is not None for one in names)
         or (is_address_right and bool(domains))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from torimodosu.recovery.catalogue.issuer import Issuer
-from torimodosu.recovery.catalogue.service import Page, Service
+from torimodosu.recovery.catalogue.service import ContactRoute, Page, Service
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.message import Message
 
@@ -25,6 +25,7 @@ class LookFor:
         subject: The subject of the message.
         at: When it was sent, or None.
         is_never_there: Whether mails of its kind are never found there.
+        contacts: The ways to ask the shop without signing in, best first.
 
     """
 
@@ -32,6 +33,7 @@ class LookFor:
     subject: str
     at: datetime | None
     is_never_there: bool
+    contacts: tuple[ContactRoute, ...] = ()
 
 
 def look_for(
@@ -45,4 +47,5 @@ def look_for(
         subject=message.subject,
         at=message.date,
         is_never_there=kind is MailKind.SECURITY_CODE,
+        contacts=tuple(one for one in party.contacts if one.needs_sign_in is False),
     )

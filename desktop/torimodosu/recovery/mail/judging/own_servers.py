@@ -91,7 +91,7 @@ def read_arrival(raw: bytes, message: Message, judgement: Judgement) -> Arrival 
     if not receiver or message.date is None or message.date.tzinfo is None:
         return None
     top = [one for one in fields if one.above == fields[0].above]
-    house = [one for one in top if _is_of(one, receiver)]
+    house = [one for one in top if is_of_house(one, receiver)]
     host = message.sender.address.rpartition("@")[2].lower()
     is_suspect = judgement.verdict is Verdict.NOT_GENUINE
     is_foreign = any(reason.code in _FOREIGN for reason in judgement.reasons)
@@ -182,7 +182,7 @@ def _ending(names: Sequence[str]) -> str:
     return ".".join(common)
 
 
-def _is_of(field: Placed, receiver: str) -> bool:
+def is_of_house(field: Placed, receiver: str) -> bool:
     """Tell whether a field is of the computers around it, and these of *receiver*."""
     around = {*field.above[-1:], *field.below[:1]}
     name = field.results.server

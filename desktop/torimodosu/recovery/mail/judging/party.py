@@ -1,21 +1,15 @@
 """The hosts of a service or an issuer, and whether a host is one of them."""
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
-
-from publicsuffixlist import PublicSuffixList
+from functools import lru_cache
 
 from torimodosu.recovery.catalogue.catalogue import with_parents
 from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.catalogue.origin import host_of
+from torimodosu.recovery.catalogue.public_suffixes import registrable_domain
 from torimodosu.recovery.catalogue.service import Service
 
 Party = Service | Issuer
-
-
-@cache
-def _suffixes() -> PublicSuffixList:
-    return PublicSuffixList(accept_unknown=True)
 
 
 @lru_cache(maxsize=4096)
@@ -25,7 +19,7 @@ def organisation(host: str) -> str:
     Below it everything is its owner's (RFC 7489, 3.2, by the Public Suffix List).
     """
     plain = host.strip().strip(".").lower()
-    return _suffixes().privatesuffix(plain) or plain
+    return registrable_domain(plain) or plain
 
 
 def are_aligned(first: str, second: str) -> bool:
@@ -61,6 +55,11 @@ def sends_from(host: str, party: Party) -> bool:
     if isinstance(party, Service):
         hosts.update(party.shared_sender_domains)
     return is_at(host, hosts)
+
+
+def passes_on_from(host: str, party: Party) -> bool:
+    """Tell whether *party* passes on from *host* what others write."""
+    return isinstance(party, Service) and is_at(host, party.relay_domains)
 
 
 def belongs_to(host: str, party: Party) -> bool:

@@ -7,6 +7,7 @@ against it may be believed wherever it stands, and nothing here speaks for a mai
 import re
 from collections.abc import Iterator
 
+from torimodosu.recovery.catalogue.service import Service
 from torimodosu.recovery.mail.judging.examined import Examined
 from torimodosu.recovery.mail.judging.judgement import Code, Reason, against
 from torimodosu.recovery.mail.judging.party import organisation
@@ -81,7 +82,7 @@ def _greets_falsely(hop: Hop, mail: Examined) -> bool:
 
 def _is_way_known(mail: Examined) -> bool:
     """Tell whether it is known from which servers mails of the party come."""
-    return bool(getattr(mail.party, "envelope_domains", ()))
+    return isinstance(mail.party, Service) and bool(mail.party.envelope_domains)
 
 
 def _was_at_party(mail: Examined) -> bool:

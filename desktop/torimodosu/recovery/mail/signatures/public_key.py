@@ -1,6 +1,5 @@
 """The public keys of those who sign, as their domains publish them (RFC 6376, 3.6)."""
 
-import binascii
 from base64 import b64decode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -96,9 +95,10 @@ def read_key(record: bytes) -> PublicKey:
         raise NoKeyError(KeyState.MALFORMED)
     try:
         bits, verify = read(b64decode(b"".join(tags["p"].split()), validate=True))
-    except (binascii.Error, ValueError, IndexError, TypeError) as error:
-        state = getattr(error, "state", KeyState.MALFORMED)
-        raise NoKeyError(state) from None
+    except NoKeyError:
+        raise
+    except (ValueError, IndexError, TypeError):
+        raise NoKeyError(KeyState.MALFORMED) from None
     return PublicKey(
         type=kind,
         bits=bits,

@@ -12,9 +12,10 @@ Several orders in one mail have a block each, often without their goods.
 from collections.abc import Sequence
 
 from torimodosu.recovery.orders.blocks import Block, blocks_of, column_of, first_date
-from torimodosu.recovery.orders.goods import priced_goods, settle_prices
+from torimodosu.recovery.orders.goods import priced_goods
 from torimodosu.recovery.orders.lines import Line
 from torimodosu.recovery.orders.printed import PrintedOrder
+from torimodosu.recovery.orders.printed_block import printed_order
 
 NAME = "japanese_2014"
 
@@ -49,12 +50,4 @@ def read_block(lines: Sequence[Line], block: Block, *, layout: str) -> PrintedOr
     dated = first_date(lines, block.start, block.stop)
     start = dated.end + 1 if dated else block.start + 1
     goods = priced_goods(lines, start, column.top) if column.entries else ()
-    return PrintedOrder(
-        number=block.number,
-        layout=layout,
-        placed_on=dated.day if dated else None,
-        placed_time=dated.time if dated else None,
-        entries=column.entries,
-        items=settle_prices(goods, column.entries, by_line=False),
-        method=column.method,
-    )
+    return printed_order(block, column, dated, goods, layout=layout)

@@ -21,13 +21,13 @@ from torimodosu.recovery.orders.goods import (
     has_bullet,
     is_detail,
     quantity_of,
-    settle_prices,
     without_bullet,
 )
 from torimodosu.recovery.orders.labels import Field, field_of
 from torimodosu.recovery.orders.lines import Line
 from torimodosu.recovery.orders.money import Money, money_at_end, money_of
 from torimodosu.recovery.orders.printed import PrintedOrder
+from torimodosu.recovery.orders.printed_block import printed_order
 
 NAME = "modern_2025"
 _LINES_OF_ARTICLE = 6
@@ -77,15 +77,7 @@ def _order(lines: Sequence[Line], block: Block, spans: Sequence[_Span]) -> Print
     end = column.top if column.entries else column.bottom
     goods = [span.article for span in spans if span.first < end]
     dated = first_date(lines, block.start, block.stop)
-    return PrintedOrder(
-        number=block.number,
-        layout=NAME,
-        placed_on=dated.day if dated else None,
-        placed_time=dated.time if dated else None,
-        entries=column.entries,
-        items=settle_prices(goods, column.entries, by_line=False),
-        method=column.method,
-    )
+    return printed_order(block, column, dated, goods, layout=NAME)
 
 
 def _spans(lines: Sequence[Line]) -> Iterator[_Span]:

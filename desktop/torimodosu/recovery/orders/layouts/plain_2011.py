@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from torimodosu.recovery.orders.blocks import Block, blocks_of, column_of, first_date
-from torimodosu.recovery.orders.goods import Listed, settle_prices
+from torimodosu.recovery.orders.goods import Listed
 from torimodosu.recovery.orders.lines import Line
 from torimodosu.recovery.orders.money import Money, money_at_end
 from torimodosu.recovery.orders.printed import PrintedOrder
+from torimodosu.recovery.orders.printed_block import printed_order
 
 NAME = "plain_2011"
 _ARTICLE = re.compile(r"(\d{1,4}) ?(?:of: ?)?[\"\u201c\u201d](.*)")
@@ -30,15 +31,7 @@ def _read_block(lines: Sequence[Line], block: Block) -> PrintedOrder:
     column = column_of(lines, block.start, block.stop)
     dated = first_date(lines, block.start, block.stop)
     goods = tuple(_articles(lines, block.start, block.stop))
-    return PrintedOrder(
-        number=block.number,
-        layout=NAME,
-        placed_on=dated.day if dated else None,
-        placed_time=dated.time if dated else None,
-        entries=column.entries,
-        items=settle_prices(goods, column.entries, by_line=False),
-        method=column.method,
-    )
+    return printed_order(block, column, dated, goods, layout=NAME)
 
 
 def _articles(lines: Sequence[Line], start: int, stop: int) -> Iterator[Listed]:
