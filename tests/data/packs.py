@@ -37,12 +37,6 @@ name = { ja = "注文", en = "Orders" }
 url = "https://shop.example/orders?year={year}"
 source = "public code"
 grade = "B"
-
-[services."shop.example".compensation]
-amount = "300000"
-currency = "JPY"
-source = "a story"
-grade = "S"
 """
 CARD = """
 [issuers.card]
@@ -64,7 +58,6 @@ BROWSER = """
 name = { ja = "きつね", en = "Fox" }
 delete_button = { ja = "削除", en = "Remove" }
 filter_address = "about:logins?filter={host}"
-account_page = "https://accounts.fox.example/"
 
 [browsers.fox.profiles]
 format = "firefox"
@@ -90,12 +83,5 @@ grade = "A"
 name = "Safe"
 extension_ids = ["aaaabbbbccccddddeeeeffffgggghhhh", "safe@safe.example"]
 source = "its page"
-grade = "A"
-
-[[password_advice]]
-body = { ja = "機関", en = "Body" }
-shortest_alone = 15
-periodic_change = false
-source = "its guide"
 grade = "A"
 """

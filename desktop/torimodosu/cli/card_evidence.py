@@ -4,6 +4,7 @@ from argparse import Namespace
 from dataclasses import dataclass
 from hashlib import sha256
 
+from torimodosu.cli.dkim_keys import read_dkim_keys
 from torimodosu.cli.output import Output
 from torimodosu.cli.search import Search
 from torimodosu.cli.statement_troubles import missed_statement
@@ -11,10 +12,10 @@ from torimodosu.cli.statements import read_file
 from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError, present
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.evidence.signing_keys import looked_up
 from torimodosu.recovery.evidence.wanted import wanted_for
-from torimodosu.recovery.mail.classify import classify
 from torimodosu.recovery.mail.judging.examined import Outside
-from torimodosu.recovery.mail.reader import read_message, unquote_from
+from torimodosu.recovery.mail.read_mail import read_mail
 from torimodosu.recovery.orders.joining import JAPAN
 from torimodosu.recovery.orders.judged import OrderReading
 from torimodosu.recovery.orders.order import Order
@@ -49,14 +50,20 @@ def read_evidence(
     """Read the mails and statements that *options* name.
 
     Raises:
-        UnusableError: If one is not there, or not one statement could be read.
+        UnusableError: If one is not there, if the file of keys cannot be read, or not
+            one statement could be.
 
     """
     present(options.statement)
     wanted = wanted_for(catalogue, catalogue.services)
     search = Search(options.mail, wanted, tools, output)
     files, missed = _files(options, catalogue, tools)
-    orders, notices = _mails(search, catalogue, tools)
+    outside = Outside(
+        keys=looked_up(read_dkim_keys(options.dkim_keys, tools)),
+        trusted=frozenset(name.lower() for name in options.trust),
+        at=tools.clock.now(),
+    )
+    orders, notices = _mails(search, catalogue, outside)
     return CardEvidence(
         orders=orders, notices=notices, files=files, search=search, missed=missed
     )
@@ -80,18 +87,14 @@ def _files(
 
 
 def _mails(
-    search: Search, catalogue: Catalogue, tools: Tools
+    search: Search, catalogue: Catalogue, outside: Outside
 ) -> tuple[tuple[Order, ...], NoticesRead]:
-    now = tools.clock.now()
-    notices = NoticeReading(catalogue=catalogue)
-    reading = OrderReading(catalogue=catalogue, outside=Outside.unaided(now))
+    notices, reading = NoticeReading(catalogue=catalogue), OrderReading()
     for found in search.mails():
-        raw = unquote_from(found.raw, found.quoting)
-        message = read_message(raw)
-        classified = classify(message, catalogue)
-        mail = sha256(found.raw).hexdigest()
-        notices.read(message, mail, classified)
-        reading.read(raw, message, mail=mail, found=classified)
-    orders = reading.orders(zone=now.tzinfo or JAPAN)
+        mail = read_mail(found.raw, found.quoting, catalogue, outside)
+        key = sha256(found.raw).hexdigest()
+        notices.read(mail.message, key, mail.claims, mail.verdict)
+        reading.read(mail.message, mail=key, found=mail.claims, verdict=mail.verdict)
+    orders = reading.orders(zone=outside.at.tzinfo or JAPAN)
     real = tuple(order for order in orders if not order.is_forged)
-    return real, notices.result(until=now)
+    return real, notices.result(until=outside.at)

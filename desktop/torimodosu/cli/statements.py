@@ -11,7 +11,7 @@ from torimodosu.cli.tools import Tools
 from torimodosu.cli.unusable import UnusableError, present
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.file_trouble import FileTrouble
-from torimodosu.recovery.statements.reading import reader_of
+from torimodosu.recovery.statements.reading import StatementReader
 from torimodosu.recovery.statements.statement import (
     Charge,
     Foreign,
@@ -69,7 +69,7 @@ def read_file(
     raw = tools.file_content(path)
     if isinstance(raw, FileTrouble):
         return refused_file(raw)
-    reader = reader_of(catalogue, pdf=tools.pdf)
+    reader = StatementReader(facts=catalogue.statement_facts, pdf=tools.pdf)
     today = tools.clock.now().date()
     return reader.read(raw, name=path.name, today=today, issuer=issuer)
 

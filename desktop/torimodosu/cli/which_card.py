@@ -4,8 +4,8 @@ from argparse import Namespace
 from decimal import Decimal
 
 from torimodosu.cli.card_evidence import CardEvidence, read_evidence
+from torimodosu.cli.coverage import coverage as search_coverage
 from torimodosu.cli.output import Output, Row, plain
-from torimodosu.cli.output import coverage as search_coverage
 from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -17,25 +17,34 @@ from torimodosu.recovery.statements.covering import coverage_of
 from torimodosu.recovery.statements.loose_log import LooseLog, loose_log
 from torimodosu.recovery.statements.which_card.matching import (
     CardFinding,
+    Ground,
     Match,
     Matching,
     OpenCharge,
     Verdict,
 )
+from torimodosu.recovery.statements.which_card.proof import as_sure_as_its_mails
 from torimodosu.recovery.statements.which_card.solver import which_card
 from torimodosu.recovery.statements.words import CardWords
 
 _COLUMNS = ("card", "issuer", "verdict", "ground", "until", "amounts", "matches")
+_ADVICE = (
+    "a card is only possible where nothing but usage notices that are not proven to be"
+    " genuine speaks of it: read its statement, or prove the mails with --dkim-keys, or"
+    " with --trust and the name of your own mail server"
+)
 _FOR_PROGRAMS = ("own", "unexplained_charges")
 
 
 def statements_which_card(options: Namespace, tools: Tools, output: Output) -> int:
     """Tell of each card whether it paid; 1 where one did, may have, or was not read.
 
-    Every order that --own does not name is taken to be somebody else's.
+    Every order that --own does not name is taken to be somebody else's. What only usage
+    notices tell is certain where their mails are genuine, and else possible.
 
     Raises:
-        UnusableError: If a source is not there, or no statement could be read.
+        UnusableError: If a source is not there, if the file of keys cannot be read, or
+            no statement could be.
 
     """
     catalogue = tools.catalogue()
@@ -72,7 +81,7 @@ def _solved(
         today=now.date(),
     )
     strange = dict.fromkeys(map(order_key, evidence.orders), Ownership.NOT_MINE)
-    return which_card(
+    found = which_card(
         evidence.orders,
         {**strange, **own.ownership},
         log.charges,
@@ -83,6 +92,7 @@ def _solved(
         words=CardWords(),
         at=now,
     )
+    return as_sure_as_its_mails(found, {notice.key: notice for notice in notices})
 
 
 def _row(finding: CardFinding, matching: Matching, log: LooseLog) -> Row:
@@ -152,12 +162,22 @@ def _summary(
             for file, row in log.rows[key][:1]
         ],
         "notices": len(evidence.notices.notices),
+        "notices_not_proven": sum(
+            not notice.is_proven for notice in evidence.notices.notices
+        ),
         "notices_not_understood": evidence.notices.unread,
+        "notices_not_genuine": evidence.notices.forged_mails,
         "gave_up": matching.gave_up,
+        "advice": [_ADVICE] if _rests_on_open_mails(matching) else [],
         "passed_over": search.passed_over,
         **coverage,
         "covered": [*sources, *(one.path for one in evidence.files)],
     }
+
+
+def _rests_on_open_mails(matching: Matching) -> bool:
+    grounds = {finding.ground for finding in matching.findings}
+    return Ground.NOTICE_NOT_PROVEN in grounds
 
 
 def _sums(matching: Matching, log: LooseLog) -> dict[str, dict[str, Decimal]]:

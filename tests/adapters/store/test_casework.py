@@ -21,7 +21,6 @@ from torimodosu.recovery.mail.kept import Origin
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import Covered, NotCovered, Trouble
 from torimodosu.recovery.orders.order import Item, Ownership, Shipment
-from torimodosu.recovery.plan.ports import Verdict
 from torimodosu.recovery.plan.snapshot import Seal, Snapshot, Verification
 from torimodosu.recovery.plan.steps import Step
 
@@ -81,15 +80,11 @@ def test_orders_come_back_as_they_were_and_replace_the_old(
     assert snapshot.orders_packs == "2"
 
 
-def test_the_newest_verdict_counts_and_all_are_kept(store: Store, case: Case) -> None:
+def test_the_newest_verdict_counts_and_all_are_noted(store: Store, case: Case) -> None:
     store.judge(case, ["a", "b"], Ownership.NOT_MINE, at=FRIDAY_NIGHT)
     store.judge(case, ["a"], Ownership.MINE, at=LATER)
     store.judge(case, ["b"], None, at=LATER)
     assert look(store, case).ownership == {"a": Ownership.MINE}
-    assert store.history(case, "b") == [
-        Verdict(at=FRIDAY_NIGHT, ownership=Ownership.NOT_MINE),
-        Verdict(at=LATER, ownership=None),
-    ]
     assert [entry.text for entry in store.entries(case)[1:]] == [
         *("a not_mine", "b not_mine", "a mine", "b open")
     ]

@@ -9,7 +9,7 @@ from tests.contracts.mails import ORDER
 from tests.fakes.clock import FRIDAY_NIGHT
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
-from torimodosu.recovery.case.ports import CaseDeletedError
+from torimodosu.recovery.case.ports import CaseDeletedError, StoreError, StoreTrouble
 from torimodosu.recovery.plan.steps import Step
 
 
@@ -48,6 +48,20 @@ def test_it_goes_as_a_whole(store: Store, real: Case, practice: Case) -> None:
     assert not store.practice_folder.exists()
     with pytest.raises(CaseDeletedError):
         store.say(practice, Step.SHOP, at=FRIDAY_NIGHT)
+
+
+def test_a_folder_of_that_name_that_is_of_the_person_is_left_alone(
+    store: Store, real: Case
+) -> None:
+    own = store.practice_folder / "piano.mid"
+    own.parent.mkdir()
+    own.touch()
+    store.clear_practice()
+    with pytest.raises(StoreError) as error:
+        store.open(OTHER, at=FRIDAY_NIGHT, is_practice=True)
+    assert error.value.trouble is StoreTrouble.NOT_WRITABLE
+    assert list(store.practice_folder.iterdir()) == [own]
+    assert list(store.all()) == [real]
 
 
 def test_a_removal_that_was_cut_off_is_finished(store: Store, real: Case) -> None:

@@ -16,6 +16,7 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.case.ports import CaseDeletedError
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
+from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.plan.proof import is_proven
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
@@ -69,10 +70,56 @@ def test_an_event_is_noted_once_by_codes_alone(store: Store, case: Case) -> None
     first, second = noted(store, case, Kind.ACCOUNT_EVENT)
     assert first.text == (
         f"password_changed sent=2026-03-13T23:50:00+09:00 mail={'a' * 64}"
-        " says=new_password_accepted leaves_open=is_genuine,by_whom"
+        " says=new_password_accepted leaves_open=is_genuine,by_whom verdict=cannot_tell"
     )
     assert "example" not in second.text
     assert store.journal_is_whole(case)
+
+
+def test_an_event_is_noted_again_whenever_its_mail_is_judged_otherwise(
+    store: Store, case: Case
+) -> None:
+    verdicts = (Verdict.CANNOT_TELL, Verdict.GENUINE, Verdict.CANNOT_TELL)
+    for verdict in (*verdicts, verdicts[-1]):
+        store.replace_events(case, [replace(RESET, verdict=verdict)], at=LATER)
+    told = [entry.text for entry in noted(store, case, Kind.ACCOUNT_EVENT)]
+    assert [text.rpartition("verdict=")[2] for text in told] == [
+        verdict.value for verdict in verdicts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "entries"), [(Verdict.CANNOT_TELL, 1), (Verdict.GENUINE, 2)]
+)
+def test_an_event_that_was_noted_before_mails_were_judged_is_noted_for_news_only(
+    store: Store, case: Case, verdict: Verdict, entries: int
+) -> None:
+    line = (
+        f"password_changed sent=2026-03-13T23:50:00+09:00 mail={'a' * 64}"
+        " says=new_password_accepted leaves_open=by_whom"
+    )
+    store.note(case, Entry(at=FRIDAY_NIGHT, kind=Kind.ACCOUNT_EVENT, text=line))
+    for _ in range(2):
+        store.replace_events(case, [replace(RESET, verdict=verdict)], at=LATER)
+    assert len(noted(store, case, Kind.ACCOUNT_EVENT)) == entries
+
+
+def test_what_only_a_forged_mail_tells_stands_apart(store: Store, case: Case) -> None:
+    forged = replace(MOVED, verdict=Verdict.NOT_GENUINE)
+    store.replace_events(case, [RESET, forged], at=LATER)
+    assert look(store, case).events == (RESET,)
+    assert look(store, case).forged_events == (forged,)
+
+
+def test_a_forged_mail_does_not_open_the_step_again(store: Store, case: Case) -> None:
+    store.replace_events(case, [RESET], at=LATER)
+    store.say(case, Step.SIGN_IN, at=FRIDAY_NIGHT)
+    forged = replace(MOVED, verdict=Verdict.NOT_GENUINE)
+    store.replace_events(case, [RESET, forged], at=LATER)
+    assert Step.SIGN_IN in look(store, case).said
+    assert look(store, case).reopened_by is None
+    store.replace_events(case, [RESET, MOVED], at=LATER)
+    assert look(store, case).reopened_by == MOVED
 
 
 def test_the_newest_look_at_the_browsers_is_known(store: Store, case: Case) -> None:

@@ -18,7 +18,6 @@ from torimodosu.recovery.orders.order import (
 )
 from torimodosu.recovery.statements.coverage import CardCoverage
 from torimodosu.recovery.statements.following_returns import (
-    LATE,
     Evidence,
     follow_returns,
 )
@@ -27,11 +26,12 @@ from torimodosu.recovery.statements.returns import (
     ReturnState,
     ReturnWord,
 )
+from torimodosu.recovery.statements.which_card.claims import LATE
 from torimodosu.recovery.statements.which_card.matching import Matching
 from torimodosu.recovery.statements.words import CardWords
 
 NEXT_MONTH = date(2026, 12, 18)
-WHOLE = (INCIDENT - timedelta(days=30), INCIDENT + LATE)
+WHOLE = (INCIDENT - timedelta(days=30), INCIDENT + timedelta(days=LATE))
 SHORT = (INCIDENT - timedelta(days=30), INCIDENT + timedelta(days=20))
 BY_CARD = order(card_part=5000)
 CANCELLED = replace(BY_CARD, state=OrderState.CANCELLED)

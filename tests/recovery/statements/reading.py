@@ -5,7 +5,7 @@ from functools import cache
 
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.statements.reading import StatementReader, reader_of
+from torimodosu.recovery.statements.reading import StatementReader
 from torimodosu.recovery.statements.statement import Refused, StatementRead
 from torimodosu.resources import resource
 
@@ -21,7 +21,7 @@ def catalogue() -> Catalogue:
 @cache
 def reader() -> StatementReader:
     """Return what reads with everything that the program is shipped with."""
-    return reader_of(catalogue())
+    return StatementReader(facts=catalogue().statement_facts)
 
 
 def outcome(

@@ -1,5 +1,9 @@
 """Rows understood together are what each of them is by itself."""
 
+import gc
+import weakref
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,24 +19,23 @@ from torimodosu.recovery.statements.layout_choice import choose_layout
 
 LAYOUTS = catalogue().statement_layouts.values()
 DAYS = st.sampled_from(["2026/08/15", "２０２６/8/15", "R8.8.15", "", "9/9", "x"])
-SHOPS = st.sampled_from(
-    [
-        *("アマゾン", " ｱﾏｿﾞﾝ", "年会費", "", "口座振替金額", "4980-1111-1111-4821"),
-        "MAP APP　１０．００　換算レート／　１６６．５円",
-    ]
+ALL_SHOPS = (
+    *("アマゾン", " ｱﾏｿﾞﾝ", "年会費", "", "口座振替金額", "4980-1111-1111-4821"),
+    "MAP APP　１０．００　換算レート／　１６６．５円",
 )
+SHOPS = st.sampled_from(ALL_SHOPS)
 AMOUNTS = st.sampled_from(
     ["100", "007", "1,234", "-5", "１２", "", "-", "x", "12.50", "△3", "9" * 19]
 )
 NOTES = st.sampled_from(["", "", " ", "0.60　USD　110.712　08 17", "x"])
 
 
-def everything_of(raw: bytes, name: str, *, is_bulk: bool) -> tuple[object, ...]:
-    """Return all that is read of a file."""
+def reader_of(raw: bytes, name: str, *, is_bulk: bool) -> ChargeReader | None:
+    """Return what has read a file, None where it has no layout."""
     text = rows_of(decode(raw).text)
     chosen = choose_layout(text, LAYOUTS)
     if chosen is None:
-        return ()
+        return None
     above = [
         cells
         for number, cells in cells_of(text, chosen.delimiter)
@@ -42,6 +45,14 @@ def everything_of(raw: bytes, name: str, *, is_bulk: bool) -> tuple[object, ...]
     reader = ChargeReader(chosen, heading, is_bulk=is_bulk)
     blocks = blocks_of(text, chosen.delimiter, start=len(above))
     reader.read(blocks, cut_row=0 if text.ends_with_newline else text.numbers[-1])
+    return reader
+
+
+def everything_of(raw: bytes, name: str, *, is_bulk: bool) -> tuple[object, ...]:
+    """Return all that is read of a file."""
+    reader = reader_of(raw, name, is_bulk=is_bulk)
+    if reader is None:
+        return ()
     return (
         *(list(reader.charges), reader.skipped, reader.other_rows),
         *(reader.total.sum, reader.total.printed),
@@ -114,3 +125,26 @@ def test_rows_that_print_money_out_as_negative_are_read_the_same(
     rows: list[str],
 ) -> None:
     assert same(lines(CHASE, *rows))
+
+
+def test_shops_that_blocks_have_in_common_are_read_the_same() -> None:
+    later = "店", *ALL_SHOPS, "返品手数料"
+    shops = [*ALL_SHOPS[:3], *["アマゾン"] * 300, *ALL_SHOPS[1:], *later * 200]
+    assert same(lines(*(f"2026/08/15,{shop},100,１,１,100," for shop in shops)))
+
+
+@pytest.fixture
+def _no_garbage_is_looked_for() -> Iterator[None]:
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_no_garbage_is_looked_for")
+def test_what_was_read_takes_no_memory_once_it_is_let_go() -> None:
+    reader = reader_of(lines(PLAIN, "2026/08/15,店,本人,100"), "a.csv", is_bulk=True)
+    assert reader is not None
+    charges = weakref.ref(reader.charges)
+    assert charges() is not None
+    del reader
+    assert charges() is None

@@ -107,6 +107,12 @@ def test_a_missing_bill_is_a_gap() -> None:
         ),
         # A row beyond the closing day: it is another one than the catalogue says.
         statement(first=date(2026, 9, 20), last=date(2026, 10, 20), bill_date=NOVEMBER),
+        # Nothing that was read knows the days of a month that goes on.
+        statement(
+            first=TODAY - timedelta(days=9),
+            last=TODAY - timedelta(days=2),
+            bill_date=date(2027, 1, 10),
+        ),
     ],
 )
 def test_a_statement_that_contradicts_its_bill_covers_what_was_read(

@@ -124,6 +124,47 @@ from torimodosu.recovery.statements.statement import (
         ),
         pytest.param(
             [
+                "id,created,amount,currency,category,description",
+                "t1,2026-09-05 12:30:00 +0000,-3.50,GBP,eating_out,CORNER BAKERY",
+                "t2,2026-09-07 08:00:00 +0000,10.00,GBP,general,TOP UP",
+            ],
+            [
+                ("2026-09-05", "3.50", "CORNER BAKERY"),
+                ("2026-09-07", "-10.00", "TOP UP"),
+            ],
+            "GBP",
+            id="british, by program",
+        ),
+        pytest.param(
+            [
+                "dateOp;dateVal;label;category;amount;accountLabel;accountBalance",
+                "2026-09-05;2026-09-06;BOULANGERIE;Achats;-3,50;Compte;1000.00",
+            ],
+            [("2026-09-05", "3.50", "BOULANGERIE")],
+            "",
+            id="french, by program",
+        ),
+        pytest.param(
+            [
+                "date,category,title,amount",
+                "2026-09-05,serviços,PADARIA AZUL,3.50",
+                "2026-09-06,lazer,CINEMA,12.00",
+            ],
+            [("2026-09-05", "3.50", "PADARIA AZUL"), ("2026-09-06", "12.00", "CINEMA")],
+            "",
+            id="brazilian",
+        ),
+        pytest.param(
+            [
+                "Bokføringsdato;Beløp;Navn;Tittel;Valuta;Betalingstype",
+                "05.09.2026;-35,00;;BAKERI GUL;NOK;Varekjøp",
+            ],
+            [("2026-09-05", "35.00", "BAKERI GUL")],
+            "NOK",
+            id="norwegian",
+        ),
+        pytest.param(
+            [
                 "ご利用日,ご利用店名,ご利用金額（円）,備考",
                 "2026/09/05,喫茶　ひばり,980,",
                 '2026/09/06,書店　みなと,"1,750",',

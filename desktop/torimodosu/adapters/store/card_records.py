@@ -4,49 +4,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from torimodosu.adapters.store import card_words, card_work, mappings, statements
+from torimodosu.adapters.store import card_words, card_work, statements
 from torimodosu.adapters.store.card_words import Word
 from torimodosu.adapters.store.charges import charges_of
-from torimodosu.adapters.store.shelves import Shelves
+from torimodosu.adapters.store.statement_log import StatementRecords
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.statements.card_notice import CardNotice
-from torimodosu.recovery.statements.log import (
-    ImportedStatement,
-    LoggedCharge,
-    StatementFile,
-)
+from torimodosu.recovery.statements.log import LoggedCharge
 from torimodosu.recovery.statements.returns import ReturnWord
-from torimodosu.recovery.statements.statement import StatementRead
 from torimodosu.recovery.statements.which_card.matching import Said
 from torimodosu.recovery.statements.words import CardWords
 
 
 @dataclass(frozen=True, slots=True)
-class CardRecords:
+class CardRecords(StatementRecords):
     """The part of a store that is about cards.
 
     It is the `StatementLog`, `CardBook`, `CardWorks`, `CardNotices` and `Mappings` of
     the rules. Whatever returns has been kept for good.
     """
 
-    shelves: Shelves
-
-    def import_statement(
-        self, case: Case, read: StatementRead, file: StatementFile, *, at: datetime
-    ) -> ImportedStatement | None:
-        """Keep what was read of *file*; None where the very file was kept before."""
-        database = self.shelves.of(case)
-        return statements.import_statement(database, case, read, file, at=at)
-
     def assign(self, case: Case, statement: int, card: int, *, at: datetime) -> None:
         """Keep that an imported statement is of *card*, as the user says; note it."""
         statements.assign(self.shelves.of(case), case, statement, card, at=at)
-
-    def statements(self, case: Case) -> Sequence[ImportedStatement]:
-        """Return every imported statement, oldest first."""
-        with self.shelves.of(case).read() as connection:
-            return statements.statements_of(connection, case.number)
 
     def charges(
         self,
@@ -119,14 +100,6 @@ class CardRecords:
         """Return the notices, in their order."""
         with self.shelves.of(case).read() as connection:
             return card_work.notices_of(connection, case.number)
-
-    def mapping(self, key: str) -> object | None:
-        """Return the kept mapping of an issuer or a header, as plain data, or None."""
-        return mappings.mapping_of(self.shelves.real, key)
-
-    def keep_mapping(self, key: str, mapping: object) -> None:
-        """Keep a mapping, which is plain data, for an issuer or a header."""
-        mappings.keep_mapping(self.shelves.real, key, mapping)
 
     def _say(self, case: Case, word: Word, *, at: datetime) -> None:
         card_words.keep_word(self.shelves.of(case), case, word, at=at)

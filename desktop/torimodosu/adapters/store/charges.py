@@ -1,12 +1,13 @@
 """The charges of the statement log, each with all rows that show it."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import NamedTuple
 
+from torimodosu.adapters.store.row_blocks import Days, KeptRow, rows_of
 from torimodosu.recovery.statements.log import LoggedCharge, Sighting
 from torimodosu.recovery.statements.statement import Charge, ChargeKind, Foreign
 
@@ -23,73 +24,96 @@ def charges_of(
     last: date | None = None,
 ) -> Sequence[LoggedCharge]:
     """Return the charges of the case *number* by day, those without a day last."""
+    days = (_iso(first), _iso(last))
     charges: dict[_Place, list[_Row]] = {}
-    for row in _rows(connection, number, first, last):
-        charges.setdefault(row.first, []).append(row)
-    files = _files(connection, number)
+    files = {}
+    for sheet in _sheets(connection, number):
+        files[sheet.id] = sheet.sha256
+        for row in _rows(connection, sheet, days):
+            charges.setdefault(row.first, []).append(row)
     logged = [_logged(rows, files[place[0]]) for place, rows in charges.items()]
     if card is not None:
         logged = [charge for charge in logged if charge.card == card]
     return sorted(logged, key=_by_day)
 
 
-class _Row:
+class _Sheet(NamedTuple):
+    """What of a statement concerns each of its rows."""
+
+    id: int
+    number: int
+    sha256: str
+    is_open: int
+
+
+class _Row(NamedTuple):
     """One row of one statement."""
 
-    __slots__ = ("card", "charge", "first", "place", "sighting")
-
-    def __init__(self, row: tuple[Any, ...]) -> None:
-        statement, position, place, is_open, self.card, first, at, *said = row
-        self.place: _Place = (statement, position)
-        self.first: _Place = self.place if first is None else (first, at)
-        self.charge = _charge(place, said)
-        self.sighting = Sighting(
-            statement=said[-1],
-            row=place,
-            amount=self.charge.amount,
-            is_open=bool(is_open),
-        )
+    place: _Place
+    first: _Place
+    card: int
+    charge: Charge
+    sighting: Sighting
 
 
-def _rows(
-    connection: sqlite3.Connection, number: int, first: date | None, last: date | None
-) -> Sequence[_Row]:
+def _sheets(connection: sqlite3.Connection, number: int) -> Sequence[_Sheet]:
     rows = connection.execute(
-        'SELECT r.statement, r.position, r."row", s.is_open, f.card,'
-        " t.first_statement, t.first_position, coalesce(r.last_four, s.last_four),"
-        " coalesce(r.holder, s.holder), r.day, p.printed, p.normal, r.amount, r.billed,"
-        " coalesce(r.currency, s.currency), r.foreign_amount, r.foreign_currency,"
-        " r.foreign_rate, r.kind, coalesce(r.bill_date, s.bill_date), s.number"
-        " FROM statement AS s JOIN charge_row AS r ON r.statement = s.id"
-        " JOIN shop AS p ON p.statement = r.statement AND p.number = r.shop"
-        " JOIN card_of_statement AS f ON f.statement = r.statement"
-        "  AND f.last_four = coalesce(r.last_four, s.last_four)"
-        ' LEFT JOIN "repeat" AS t'
-        "  ON t.statement = r.statement AND t.position = r.position"
-        " WHERE s.case_id = ? AND (r.day IS NULL"
-        "  OR r.day BETWEEN coalesce(?, r.day) AND coalesce(?, r.day))"
-        " ORDER BY s.number, r.position",
-        (number, first and first.isoformat(), last and last.isoformat()),
+        "SELECT id, number, sha256, is_open FROM statement WHERE case_id = ?"
+        " ORDER BY number",
+        (number,),
     )
-    return [_Row(row) for row in rows]
+    return [_Sheet(*row) for row in rows]
 
 
-def _charge(place: int, said: Sequence[Any]) -> Charge:
-    last_four, holder, day, printed, normal, amount, billed, currency, *rest = said
-    abroad, abroad_in, rate, kind, bill_date, _ = rest
+def _rows(connection: sqlite3.Connection, sheet: _Sheet, days: Days) -> Iterator[_Row]:
+    """Yield the rows of *sheet*, each with the row that showed its charge first."""
+    cards = _cards_of(connection, sheet.id)
+    earlier = _repeats_of(connection, sheet.id)
+    for row in rows_of(connection, sheet.id, days):
+        place = (sheet.id, row.place)
+        charge = _charge(row)
+        sighting = Sighting(
+            statement=sheet.number,
+            row=row.row,
+            amount=charge.amount,
+            is_open=bool(sheet.is_open),
+        )
+        first = earlier.get(row.place, place)
+        yield _Row(place, first, cards[row.last_four], charge, sighting)
+
+
+def _cards_of(connection: sqlite3.Connection, statement: int) -> Mapping[str, int]:
+    return dict(
+        connection.execute(
+            "SELECT last_four, card FROM card_of_statement WHERE statement = ?",
+            (statement,),
+        )
+    )
+
+
+def _repeats_of(connection: sqlite3.Connection, statement: int) -> Mapping[int, _Place]:
+    rows = connection.execute(
+        'SELECT position, first_statement, first_position FROM "repeat"'
+        " WHERE statement = ?",
+        (statement,),
+    )
+    return {position: (first, at) for position, first, at in rows}
+
+
+def _charge(row: KeptRow) -> Charge:
     return Charge(
-        row=place,
-        card=last_four,
-        holder=holder,
-        date=_day(day),
-        merchant=printed,
-        merchant_normal=normal,
-        amount=_amount(amount),
-        billed=_amount(billed),
-        currency=currency,
-        foreign=_foreign(abroad, abroad_in, rate),
-        kind=ChargeKind(kind),
-        bill_date=_day(bill_date),
+        row=row.row,
+        card=row.last_four,
+        holder=row.holder,
+        date=_day(row.day),
+        merchant=row.printed,
+        merchant_normal=row.normal,
+        amount=_amount(row.amount),
+        billed=_amount(row.billed),
+        currency=row.currency,
+        foreign=_foreign(row.foreign_amount, row.foreign_currency, row.foreign_rate),
+        kind=ChargeKind(row.kind),
+        bill_date=_day(row.bill_date),
     )
 
 
@@ -122,12 +146,8 @@ def _by_day(logged: LoggedCharge) -> tuple[bool, date]:
     return day is None, day or date.max
 
 
-def _files(connection: sqlite3.Connection, number: int) -> Mapping[int, str]:
-    return dict(
-        connection.execute(
-            "SELECT id, sha256 FROM statement WHERE case_id = ?", (number,)
-        )
-    )
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 @lru_cache(maxsize=4096)

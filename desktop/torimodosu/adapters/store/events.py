@@ -12,12 +12,18 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.mail.account_event import AccountEvent
 from torimodosu.recovery.mail.bearing import bearing_of
+from torimodosu.recovery.mail.judging.judgement import Verdict
+
+_SAYS, _VERDICT = " says=", " verdict="
 
 
 def replace_events(
     database: Database, case: Case, events: Sequence[AccountEvent], *, at: datetime
 ) -> None:
-    """Keep *events* instead of all that were read before, and note the new ones."""
+    """Keep *events* instead of all that were read before.
+
+    What is new, or judged otherwise than was noted last, is noted.
+    """
     with database.write() as connection:
         require(connection, case.number)
         connection.execute(
@@ -32,7 +38,7 @@ def replace_events(
         )
         noted = _noted(connection, case.number)
         for words in dict.fromkeys(map(_words, events)):
-            if words not in noted:
+            if noted.get(_named(words)) != _judged(words):
                 entry = Entry(at=at, kind=Kind.ACCOUNT_EVENT, text=words)
                 note(connection, case.number, entry)
 
@@ -46,22 +52,35 @@ def events_of(connection: sqlite3.Connection, number: int) -> Sequence[AccountEv
     return [from_plain(AccountEvent, json.loads(document)) for (document,) in rows]
 
 
-def _noted(connection: sqlite3.Connection, number: int) -> set[str]:
+def _noted(connection: sqlite3.Connection, number: int) -> dict[str, str]:
+    """Return the verdict that was noted last of each event."""
     rows = connection.execute(
-        "SELECT text FROM entry WHERE case_id = ? AND kind = ?",
+        "SELECT text FROM entry WHERE case_id = ? AND kind = ? ORDER BY number",
         (number, Kind.ACCOUNT_EVENT.value),
     )
-    return {text for (text,) in rows}
+    return {_named(text): _judged(text) for (text,) in rows}
+
+
+def _named(words: str) -> str:
+    """Return what a line names: the event, its time and its mail."""
+    return words.partition(_SAYS)[0]
+
+
+def _judged(words: str) -> str:
+    """Return the verdict in a line; older ones are of a time that gave none."""
+    return words.partition(_VERDICT)[2] or Verdict.CANNOT_TELL.value
 
 
 def _words(event: AccountEvent) -> str:
     """Return the line of the journal: codes only, for a mail may hold anything.
 
-    Since it depends on the event alone, it also tells whether the event was noted.
+    What it names and the verdict tell whether the event was noted, whatever else the
+    line says in another version of the program.
     """
-    bearing = bearing_of(event.kind)
+    bearing = bearing_of(event)
     leaves_open = ",".join(question.value for question in bearing.leaves_open)
     return (
         f"{event.kind.value} sent={event.at.isoformat()} mail={event.mail}"
-        f" says={bearing.says.value} leaves_open={leaves_open}"
+        f"{_SAYS}{bearing.says.value} leaves_open={leaves_open}"
+        f"{_VERDICT}{event.verdict.value}"
     )

@@ -1,11 +1,13 @@
 """The folders of cases, beside the store file: each holds what the case archives."""
 
+import re
 import shutil
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 _DELETED = ".deleted"
+_OURS = re.compile(rf"[0-9]+(?:{re.escape(_DELETED)})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,14 @@ class Folders:
     def of(self, number: int) -> Path:
         """Return the folder of the case with this *number*; it need not exist."""
         return self.root / str(number)
+
+    def made(self) -> Sequence[Path]:
+        """Return the folders of cases that are there, also those that are set aside.
+
+        Whoever keeps everything below a folder of theirs may have others beside them.
+        """
+        there = self.root.iterdir() if self.root.is_dir() else ()
+        return [path for path in there if _OURS.fullmatch(path.name)]
 
     def set_aside(self, number: int) -> None:
         """Rename the folder, to be given back or removed."""
@@ -43,4 +53,4 @@ class Folders:
             shutil.rmtree(aside)
 
     def _aside(self) -> Sequence[Path]:
-        return list(self.root.glob(f"*{_DELETED}")) if self.root.is_dir() else []
+        return [path for path in self.made() if path.name.endswith(_DELETED)]

@@ -10,6 +10,7 @@ from typing import Any
 from torimodosu.adapters.store.connection import Database
 from torimodosu.adapters.store.journal import require
 from torimodosu.adapters.store.text import from_path_bytes, path_bytes, storable
+from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.mail.kept import KeptMail, Origin, Quoting
 from torimodosu.recovery.mail.kind import MailKind
 
@@ -43,8 +44,15 @@ class KeptMails:
         with self.database.read() as connection:
             return mails_of_kinds(connection, self.number, MailKind)
 
-    def reclassify(self, kinds: Mapping[str, tuple[str, MailKind]]) -> None:
-        """Keep another service and kind of the mails with these SHA-256."""
+    def reclassify(
+        self,
+        kinds: Mapping[str, tuple[str, MailKind]],
+        verdicts: Mapping[str, Verdict],
+    ) -> None:
+        """Keep another service and kind of the mails with these SHA-256.
+
+        The *verdicts* replace all that were kept before.
+        """
         with self.database.write() as connection:
             require(connection, self.number)
             connection.executemany(
@@ -53,6 +61,16 @@ class KeptMails:
                 [
                     (service, kind.value, self.number, sha256)
                     for sha256, (service, kind) in kinds.items()
+                ],
+            )
+            connection.execute(
+                "UPDATE mail SET verdict = NULL WHERE case_id = ?", (self.number,)
+            )
+            connection.executemany(
+                "UPDATE mail SET verdict = ? WHERE case_id = ? AND sha256 = ?",
+                [
+                    (verdict.value, self.number, sha256)
+                    for sha256, verdict in verdicts.items()
                 ],
             )
 
@@ -83,7 +101,7 @@ def mails_of_kinds(
     wanted = [kind.value for kind in kinds]
     rows = connection.execute(
         "SELECT sha256, source, offset, length, message_id, date, sender_name,"
-        " sender_address, subject, service, kind, quoting FROM mail"
+        " sender_address, subject, service, kind, quoting, verdict FROM mail"
         " WHERE case_id = ? AND kind IN (SELECT value FROM json_each(?))"
         " ORDER BY moment IS NULL, moment, id",
         (number, json.dumps(wanted)),
@@ -93,7 +111,7 @@ def mails_of_kinds(
 
 def _mail(row: tuple[Any, ...]) -> KeptMail:
     sha256, source, offset, length, message_id, date, *words = row
-    sender_name, sender_address, subject, service, kind, quoting = words
+    sender_name, sender_address, subject, service, kind, quoting, verdict = words
     return KeptMail(
         sha256=sha256,
         origin=Origin(source=from_path_bytes(source), offset=offset, length=length),
@@ -105,4 +123,5 @@ def _mail(row: tuple[Any, ...]) -> KeptMail:
         service=service,
         kind=MailKind(kind),
         quoting=Quoting(quoting),
+        verdict=None if verdict is None else Verdict(verdict),
     )

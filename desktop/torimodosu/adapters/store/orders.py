@@ -12,7 +12,6 @@ from torimodosu.plain import from_plain, to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.orders.order import Order, Ownership
-from torimodosu.recovery.plan.ports import Verdict
 
 
 def replace_orders(
@@ -72,20 +71,6 @@ def judge(
                 "INSERT INTO verdict (case_id, key, ownership, at) VALUES (?, ?, ?, ?)",
                 (case.number, key, ownership and ownership.value, at.isoformat()),
             )
-
-
-def verdicts_on(database: Database, case: Case, key: str) -> Sequence[Verdict]:
-    """Return every verdict on one order, oldest first."""
-    with database.read() as connection:
-        rows = connection.execute(
-            "SELECT at, ownership FROM verdict WHERE case_id = ? AND key = ?"
-            " ORDER BY id",
-            (case.number, key),
-        )
-        return [
-            Verdict(at=datetime.fromisoformat(at), ownership=value and Ownership(value))
-            for at, value in rows
-        ]
 
 
 def ownership_of(

@@ -5,13 +5,16 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from torimodosu.adapters.store.cards import cards_of
+from torimodosu.adapters.store.row_blocks import Days, KeptRow, rows_of
 from torimodosu.recovery.case.case import PaymentCard
 from torimodosu.recovery.catalogue.statement_layout import Account
 from torimodosu.recovery.statements.card_of import card_of_digits, card_of_statement
 from torimodosu.recovery.statements.ledger import Ledger, Place, Row
+
+_ALL_DAYS: Days = (None, None)
 
 Digits = Mapping[str, int]
 """The card of the rows with these last digits; "" stands for the statement itself."""
@@ -48,7 +51,7 @@ def find_cards(connection: sqlite3.Connection, case: int) -> None:
         others = (other for other in statements if other is not one)
         if not any(_may_repeat(one, other) for other in others):
             continue
-        rows = _rows(connection, one, after[one.id], None)
+        rows = _rows(connection, one, after[one.id], _ALL_DAYS)
         _keep_repeats(connection, ledger.add(rows))
 
 
@@ -65,7 +68,7 @@ def place_statement(connection: sqlite3.Connection, case: int, statement: int) -
     for one in near:
         kept = _kept_digits(connection, one.id)
         ledger.add(_rows(connection, one, kept, days))
-    _keep_repeats(connection, ledger.add(_rows(connection, newest, digits, None)))
+    _keep_repeats(connection, ledger.add(_rows(connection, newest, digits, _ALL_DAYS)))
 
 
 def _may_repeat(one: _Statement, newest: _Statement) -> bool:
@@ -133,40 +136,29 @@ def _keep_repeats(
 
 
 def _rows(
-    connection: sqlite3.Connection,
-    statement: _Statement,
-    digits: Digits,
-    days: tuple[str | None, str | None] | None,
+    connection: sqlite3.Connection, statement: _Statement, digits: Digits, days: Days
 ) -> Iterator[Row]:
     """Yield the rows of *statement*, those without a day and those within *days*."""
-    first, last = days or (None, None)
-    rows = connection.execute(
-        "SELECT r.position, r.day, r.amount, coalesce(r.currency, s.currency),"
-        " p.normal, r.foreign_amount, r.foreign_currency,"
-        " coalesce(r.last_four, s.last_four)"
-        " FROM charge_row AS r JOIN statement AS s ON s.id = r.statement"
-        " JOIN shop AS p ON p.statement = r.statement AND p.number = r.shop"
-        " WHERE r.statement = ? AND (r.day IS NULL"
-        " OR r.day BETWEEN coalesce(?, r.day) AND coalesce(?, r.day))"
-        " ORDER BY r.position",
-        (statement.id, first, last),
-    )
-    return (_row(statement, digits, row) for row in rows)
+    kept = rows_of(connection, statement.id, days)
+    return (_row(statement, digits, row) for row in kept)
 
 
-def _row(statement: _Statement, digits: Digits, row: tuple[Any, ...]) -> Row:
-    position, day, amount, currency, shop, abroad, abroad_in, last_four = row
-    card = digits[last_four]
-    unknown = (statement.issuer or statement.layout, statement.account, last_four)
+def _row(statement: _Statement, digits: Digits, row: KeptRow) -> Row:
+    card, abroad = digits[row.last_four], row.foreign_amount
+    unknown = (statement.issuer or statement.layout, statement.account, row.last_four)
     month = statement.bill_date or str(statement.first_day)[:7]
     return Row(
-        place=Place(statement.id, position),
+        place=Place(statement.id, row.place),
         pool=card or unknown,
-        day=day and date.fromisoformat(day),
-        amount=amount and Decimal(amount),
-        currency=currency,
-        shop=shop,
-        abroad=(Decimal(abroad), abroad_in) if abroad and abroad_in else None,
+        day=date.fromisoformat(row.day) if row.day else None,
+        amount=Decimal(row.amount) if row.amount else None,
+        currency=row.currency,
+        shop=row.normal,
+        abroad=(
+            (Decimal(abroad), row.foreign_currency)
+            if abroad and row.foreign_currency
+            else None
+        ),
         is_open=bool(statement.is_open),
         period=month,
     )

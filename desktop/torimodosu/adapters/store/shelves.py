@@ -7,19 +7,18 @@ from pathlib import Path
 
 from torimodosu.adapters.store import cases, otp_accounts, recovery_codes
 from torimodosu.adapters.store.connection import Database
+from torimodosu.adapters.store.places import Places
 from torimodosu.adapters.store.shelf import Shelf
 from torimodosu.recovery.case.case import Case
-from torimodosu.recovery.case.ports import CaseDeletedError
+from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 
 
 @dataclass(frozen=True, slots=True)
-class Shelves:
+class Shelves(Places):
     """Where cases lie, given the path of the real ones' file.
 
     Practice never mixes with a real case, and goes as a whole.
     """
-
-    path: Path
 
     def open(self) -> None:
         """Make or upgrade the files, and end a deletion that was cut off."""
@@ -29,24 +28,19 @@ class Shelves:
             self._practice.open()
 
     def for_new(self, *, is_practice: bool) -> Database:
-        """Return the file for a new case, made where practice has none yet."""
-        if not is_practice:
-            return self._real.database
-        self.practice_folder.mkdir(exist_ok=True)
-        self._practice.open()
-        return self._practice.database
-
-    def of(self, case: Case) -> Database:
-        """Return the file that *case* lies in.
+        """Return the file for a new case, made where practice has none yet.
 
         Raises:
-            CaseDeletedError: If it is one of practice that has been cleared.
+            StoreError: If the folder for practice holds something else.
 
         """
-        if not case.is_practice:
+        if not is_practice:
             return self._real.database
-        if not self._practice.path.exists():
-            raise CaseDeletedError(case.number)
+        if not self._is_practice_ours:
+            detail = f"{self.practice_folder} holds something else"
+            raise StoreError(StoreTrouble.NOT_WRITABLE, detail)
+        self.practice_folder.mkdir(exist_ok=True)
+        self._practice.open()
         return self._practice.database
 
     def all(self) -> Sequence[Case]:
@@ -71,9 +65,15 @@ class Shelves:
         with self.real.write() as connection:
             otp_accounts.let_practice_leave(connection)
             recovery_codes.let_practice_leave(connection)
-        if self.practice_folder.exists():
+        if self.practice_folder.exists() and self._is_practice_ours:
             self.practice_folder.rename(self._leaving)
         self._finish_clearing()
+
+    def made(self) -> Sequence[Path]:
+        """Return the folders beside the file that were made here and are there."""
+        practice = self.practice_folder if self._is_practice_ours else None
+        there = [path for path in (practice, self._leaving) if path and path.exists()]
+        return [*self._real.folders.made(), *there]
 
     def folder_of(self, case: Case) -> Path:
         """Return the folder for what belongs to *case*; it need not exist."""
@@ -81,18 +81,24 @@ class Shelves:
         return shelf.folders.of(case.number)
 
     @property
-    def real(self) -> Database:
-        """The file of the real cases, which also holds the settings."""
-        return self._real.database
-
-    @property
-    def practice_folder(self) -> Path:
-        """Where everything of practice lies."""
-        return self.path.with_name("practice")
+    def cases_folder(self) -> Path:
+        """Where the folders of the real cases lie."""
+        return self._real.folders.root
 
     def _finish_clearing(self) -> None:
         if self._leaving.exists():
             shutil.rmtree(self._leaving)
+
+    @property
+    def _is_practice_ours(self) -> bool:
+        """Tell whether the folder for practice was made here, or is free.
+
+        A person may keep everything below a folder that has one of that name.
+        """
+        folder = self.practice_folder
+        if self._practice.path.exists() or not folder.exists():
+            return True
+        return folder.is_dir() and not any(folder.iterdir())
 
     @property
     def _leaving(self) -> Path:

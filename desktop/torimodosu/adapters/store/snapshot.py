@@ -38,14 +38,19 @@ def snapshot_of(database: Database, case: Case, *, at: datetime) -> Snapshot:
     with database.read() as connection:
         orders = orders_of(connection, case.number)
         snapshot = _snapshot(connection, case, at=at)
-    return weighed_anew(_with_orders(snapshot, orders))
+    return weighed_anew(_parted(snapshot, orders))
 
 
-def _with_orders(snapshot: Snapshot, orders: Mapping[str, Order]) -> Snapshot:
+def _parted(snapshot: Snapshot, orders: Mapping[str, Order]) -> Snapshot:
+    """Return *snapshot* with what only forged mails tell apart from the rest."""
+    mails, events = snapshot.notices, snapshot.events
     return replace(
         snapshot,
         orders={key: one for key, one in orders.items() if not one.is_forged},
         forged_orders={key: one for key, one in orders.items() if one.is_forged},
+        notices=tuple(mail for mail in mails if not mail.is_forged),
+        events=tuple(event for event in events if not event.is_forged),
+        forged_events=tuple(event for event in events if event.is_forged),
     )
 
 

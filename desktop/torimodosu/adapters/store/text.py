@@ -1,5 +1,7 @@
 """Text as SQLite can hold it."""
 
+from collections.abc import Sequence
+
 
 def storable(words: str) -> str:
     """Return *words* with U+FFFD for each half of a surrogate pair.
@@ -11,6 +13,12 @@ def storable(words: str) -> str:
     except UnicodeEncodeError:
         return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return words
+
+
+def storable_all(words: Sequence[str]) -> Sequence[str]:
+    """Return *words* as `storable` makes each of them."""
+    joined = "\n".join(words)
+    return words if storable(joined) == joined else [*map(storable, words)]
 
 
 def path_bytes(path: str) -> bytes:

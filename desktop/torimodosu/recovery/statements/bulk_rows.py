@@ -5,17 +5,22 @@ understood here, by the same rules that hold for every row; all others are left,
 to whoever looks at each one by itself.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from operator import itemgetter
+from decimal import Decimal
+from itertools import repeat
 from typing import TypeVar
 
 from torimodosu.recovery.catalogue.statement_layout import Account, Column
+from torimodosu.recovery.statements.cell_block import CellBlock
 from torimodosu.recovery.statements.charge_table import ChargeTable, decimal_text
+from torimodosu.recovery.statements.kinds import may_tell_kind
 from torimodosu.recovery.statements.layout_choice import Chosen
 from torimodosu.recovery.statements.memo import Memo
 from torimodosu.recovery.statements.row_cells import RowCells
+from torimodosu.recovery.statements.shop import Shop, shops_of
 from torimodosu.recovery.statements.statement import ChargeKind, Why
 
 _T = TypeVar("_T")
@@ -23,7 +28,7 @@ _T = TypeVar("_T")
 # These say something in odd rows alone.
 _BLANK_IN_PLAIN = (Column.MARK, Column.FOREIGN, Column.FOREIGN_AMOUNT)
 _ODD = "?"
-_NO_SHOP = -1
+_NO_SHOP, _NEW = -1, -2
 _MOST_DIGITS = 18
 
 
@@ -45,6 +50,13 @@ class Block:
     bill_dates: Sequence[date | None] | None
 
 
+class _ShopPlaces(dict[str, int]):
+    """The places of shops by their cells, `_NEW` for one that was not read before."""
+
+    def __missing__(self, _merchant: str) -> int:
+        return _NEW
+
+
 class BulkReader:
     """Reads blocks of rows of one layout; their shops go into *table*."""
 
@@ -54,29 +66,32 @@ class BulkReader:
         self._turns = chosen.layout.turns_sign
         is_card = chosen.layout.account is Account.CARD
         self._leaves_payments = is_card and Column.BILLED not in chosen.columns
-        self._shops: Memo[int] = Memo(self._shop)
-        self._kinds: dict[int, str] = {_NO_SHOP: _ODD}
+        self._shops = _ShopPlaces()
+        self._usual_kind = cells.kind(Shop("", "", None), "", None).value
+        self._unusual_kinds: dict[int, str] = {_NO_SHOP: _ODD}
         self._said_kinds: dict[tuple[str, str], str] = {}
-        self._amounts: Memo[str | None] = Memo(self._amount)
-        self._billed: Memo[str | None] = Memo(self._billed_part)
+        # No methods of its own: it would hold itself, and all that it has read.
+        read, turns = cells.amounts, self._turns
+        self._amounts = Memo(lambda text: _amount(read[text], turns=turns))
+        self._billed = Memo(lambda text: _billed_part(read[text]))
 
-    def read(self, rows: Sequence[Sequence[str] | Why]) -> Block:
+    def read(self, rows: CellBlock) -> Block:
         """Return *rows* in columns."""
-        days, whole, odd = self._dated(rows)
-        merchants = self._column(Column.MERCHANT, whole) or []
-        printed = self._column(Column.AMOUNT, whole) or []
-        amounts = self._amounts_of(printed)
-        billed = self._billed_of(self._column(Column.BILLED, whole), printed, amounts)
-        shops = list(map(self._shops.__getitem__, merchants))
-        kinds = self._kinds_of(merchants, self._column(Column.TYPE, whole), shops)
+        days, odd, columns = self._dated(rows)
+        merchants = columns.get(Column.MERCHANT, ())
+        amounts, billed = self._amounts_of(
+            columns.get(Column.AMOUNT, ()), columns.get(Column.BILLED)
+        )
+        shops = self._shops_of(merchants)
+        kinds = self._kinds_of(merchants, columns.get(Column.TYPE), shops)
         for texts in (amounts, billed or (), kinds):
             if _ODD in texts:
                 odd.update(_places(texts, lambda text: text == _ODD))
         for column in _BLANK_IN_PLAIN:
-            notes = self._column(column, whole) or ()
+            notes = columns.get(column, ())
             if any(notes):
                 odd.update(_places(notes, str.strip))
-        back = self._understood(Column.REFUND, self._cells.amounts, whole) or ()
+        back = _understood(columns.get(Column.REFUND), self._cells.amounts) or ()
         if any(back):
             odd.update(_places(back, bool))
         return Block(
@@ -86,69 +101,50 @@ class BulkReader:
             amounts=amounts,
             billed=billed,
             kinds=kinds,
-            cards=self._understood(Column.CARD, self._cells.cards, whole),
-            holders=self._understood(Column.HOLDER, self._cells.holders, whole),
-            bill_dates=self._understood(Column.BILL_DATE, self._cells.days, whole),
+            cards=_understood(columns.get(Column.CARD), self._cells.cards),
+            holders=_understood(columns.get(Column.HOLDER), self._cells.holders),
+            bill_dates=_understood(columns.get(Column.BILL_DATE), self._cells.days),
         )
 
     def _dated(
-        self, rows: Sequence[Sequence[str] | Why]
-    ) -> tuple[list[date | None], list[Sequence[str]], set[int]]:
-        """Return the days and the rows; one that is short or has no day is odd.
+        self, rows: CellBlock
+    ) -> tuple[list[date | None], set[int], Mapping[Column, Sequence[str]]]:
+        """Return the days and the columns; a row that is short or has no day is odd.
 
         In its place stands another row, so that nothing of it is looked at.
         """
-        blank = [""] * self._least
-        whole = self._whole(rows, blank)
-        days = self._understood(Column.DATE, self._cells.days, whole) or []
-        odd = set(_places(days, lambda day: day is None)) if None in days else set()
-        if odd:
-            pairs = zip(whole, days, strict=True)
-            other = next((row for row, day in pairs if day), blank)
-            for place in odd:
-                whole[place] = other
-        return days, whole, odd
+        cells = rows.filled_columns(self._least)
+        columns = {column: cells[place] for column, place in self._at.items()}
+        days = list(map(self._cells.days.__getitem__, columns[Column.DATE]))
+        if all(days):
+            return days, set(), columns
+        odd = set(_places(days, lambda day: day is None))
+        other = next(_places(days, lambda day: day is not None), None)
+        return (
+            days,
+            odd,
+            {
+                column: _with_other(texts, odd, "" if other is None else texts[other])
+                for column, texts in columns.items()
+            },
+        )
 
-    def _whole(
-        self, rows: Sequence[Sequence[str] | Why], blank: Sequence[str]
-    ) -> list[Sequence[str]]:
-        least = self._least
-        cells = [blank if isinstance(row, Why) else row for row in rows]
-        if min(map(len, cells), default=0) >= least:
-            return cells
-        return [row if len(row) >= least else blank for row in cells]
+    def _amounts_of(
+        self, printed: Sequence[str], billed: Sequence[str] | None
+    ) -> tuple[list[str | None], list[str | None] | None]:
+        """Return the amounts and what is billed of them."""
+        if self._turns or not _are_digits(printed):
+            amounts = list(map(self._amounts.__getitem__, printed))
+            return amounts, self._billed_of(billed)
+        amounts = _plain_digits(printed)
+        return amounts, amounts if billed == printed else self._billed_of(billed)
 
-    def _column(
-        self, column: Column, rows: Sequence[Sequence[str]]
-    ) -> list[str] | None:
-        place = self._at.get(column)
-        return None if place is None else list(map(itemgetter(place), rows))
-
-    def _understood(
-        self, column: Column, memo: Memo[_T], rows: Sequence[Sequence[str]]
-    ) -> list[_T] | None:
-        place = self._at.get(column)
-        if place is None:
-            return None
-        return list(map(memo.__getitem__, map(itemgetter(place), rows)))
-
-    def _amounts_of(self, cells: Sequence[str]) -> list[str | None]:
-        if not self._turns and _are_digits(cells):
-            return _plain_digits(cells)
-        return list(map(self._amounts.__getitem__, cells))
-
-    def _billed_of(
-        self,
-        cells: Sequence[str] | None,
-        printed: Sequence[str],
-        amounts: list[str | None],
-    ) -> list[str | None] | None:
+    def _billed_of(self, cells: Sequence[str] | None) -> list[str | None] | None:
         if cells is None:
             return None
-        if not _are_digits(cells):
-            return list(map(self._billed.__getitem__, cells))
-        is_all = cells == printed and not self._turns
-        return amounts if is_all else _plain_digits(cells)
+        if _are_digits(cells):
+            return _plain_digits(cells)
+        return list(map(self._billed.__getitem__, cells))
 
     def _kinds_of(
         self,
@@ -157,19 +153,40 @@ class BulkReader:
         shops: Sequence[int],
     ) -> list[str]:
         if said is None:
-            return list(map(self._kinds.__getitem__, shops))
+            return self._kinds_of_shops(shops)
         pairs = list(zip(merchants, said, strict=True))
         for pair in set(pairs) - self._said_kinds.keys():
             self._said_kinds[pair] = self._said_kind(*pair)
         return list(map(self._said_kinds.__getitem__, pairs))
 
-    def _shop(self, merchant: str) -> int:
-        shop = self._cells.shops[merchant]
-        if shop.foreign:
-            return _NO_SHOP
-        place = self._table.shop(shop.printed, shop.normal)
-        self._kinds[place] = self._said_kind(merchant, "")
-        return place
+    def _kinds_of_shops(self, shops: Sequence[int]) -> list[str]:
+        usual, unusual = self._usual_kind, self._unusual_kinds
+        if unusual.keys().isdisjoint(shops):  # true of most blocks, and soon seen
+            return [usual] * len(shops)
+        return list(map(unusual.get, shops, repeat(usual)))
+
+    def _shops_of(self, merchants: Sequence[str]) -> list[int]:
+        shops = list(map(self._shops.__getitem__, merchants))
+        new = list(_places_of(_NEW, shops))
+        if new:
+            self._learn([*dict.fromkeys(merchants[place] for place in new)])
+            for place in new:
+                shops[place] = self._shops[merchants[place]]
+        return shops
+
+    def _learn(self, merchants: Sequence[str]) -> None:
+        """Keep the place and the kind of shops that no block before has named."""
+        shops = shops_of(merchants)
+        is_plain = not may_tell_kind("\n".join(normal for _, normal, _ in shops))
+        for merchant, (printed, normal, foreign) in zip(merchants, shops, strict=True):
+            if foreign:
+                self._shops[merchant] = _NO_SHOP
+                continue
+            place = self._table.shop(printed, normal)
+            self._shops[merchant] = place
+            kind = self._usual_kind if is_plain else self._said_kind(merchant, "")
+            if kind != self._usual_kind:
+                self._unusual_kinds[place] = kind
 
     def _said_kind(self, merchant: str, said: str) -> str:
         """Return the kind of money out at a shop; odd where it must be looked at."""
@@ -178,28 +195,49 @@ class BulkReader:
         is_left = kind is ChargeKind.PAYMENT and self._leaves_payments
         return _ODD if shop.foreign or is_left else kind.value
 
-    def _amount(self, text: str) -> str | None:
-        amount = self._cells.amounts[text]
-        if amount is None:
-            return None
-        if isinstance(amount, Why) or (amount > 0 if self._turns else amount < 0):
-            return _ODD
-        return decimal_text(-amount if self._turns else amount)
 
-    def _billed_part(self, text: str) -> str | None:
-        billed = self._cells.amounts[text]
-        return _ODD if isinstance(billed, Why) else decimal_text(billed)
+def _amount(amount: Decimal | Why | None, *, turns: bool) -> str | None:
+    if amount is None:
+        return None
+    if isinstance(amount, Why) or (amount > 0 if turns else amount < 0):
+        return _ODD
+    return decimal_text(-amount if turns else amount)
 
 
-def _places(values: Iterable[_T], is_odd: Callable[[_T], object]) -> Iterable[int]:
+def _billed_part(billed: Decimal | Why | None) -> str | None:
+    return _ODD if isinstance(billed, Why) else decimal_text(billed)
+
+
+def _understood(cells: Sequence[str] | None, memo: Memo[_T]) -> list[_T] | None:
+    return None if cells is None else list(map(memo.__getitem__, cells))
+
+
+def _with_other(
+    cells: Sequence[str], places: Iterable[int], other: str
+) -> Sequence[str]:
+    changed = list(cells)
+    for place in places:
+        changed[place] = other
+    return changed
+
+
+def _places(values: Iterable[_T], is_odd: Callable[[_T], object]) -> Iterator[int]:
     return (place for place, value in enumerate(values) if is_odd(value))
+
+
+def _places_of(wanted: int, values: Sequence[int]) -> Iterator[int]:
+    place = -1
+    with suppress(ValueError):  # no other is there
+        while True:
+            place = values.index(wanted, place + 1)
+            yield place
 
 
 def _are_digits(cells: Sequence[str]) -> bool:
     """Tell whether each of *cells* is digits alone, as most amounts are."""
     joined = "".join(cells)
     are_short = all(cells) and max(map(len, cells), default=0) <= _MOST_DIGITS
-    return are_short and joined.isascii() and joined.isdigit()
+    return are_short and joined.isascii() and joined.encode().isdigit()
 
 
 def _plain_digits(cells: Sequence[str]) -> list[str | None]:

@@ -1,9 +1,6 @@
 """Days on which banks and card desks in Japan work, and months."""
 
-from calendar import monthrange
 from datetime import MAXYEAR, date, timedelta
-
-import jpholiday
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
@@ -27,6 +24,9 @@ def is_business_day(day: date) -> bool:
         return False
     if (day.month, day.day) in {(12, 31), (1, 2), (1, 3)}:
         return False
+    # Late: it brings the rules of every holiday since 1948 along.
+    import jpholiday  # noqa: PLC0415
+
     return not jpholiday.is_holiday(day)
 
 
@@ -61,4 +61,7 @@ def month_after(month: date, months: int) -> date:
 
 def day_in(month: date, day: int) -> date:
     """Return that *day* of *month*, or its last day where it is shorter."""
+    # Late: it brings the words of the system's language along.
+    from calendar import monthrange  # noqa: PLC0415
+
     return month.replace(day=min(day, monthrange(month.year, month.month)[1]))

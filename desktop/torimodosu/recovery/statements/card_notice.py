@@ -5,6 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 
+from torimodosu.recovery.mail.judging.judgement import Judged, Verdict
 from torimodosu.recovery.statements.statement import Foreign
 
 
@@ -18,7 +19,7 @@ class NoticeKind(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardNotice:
+class CardNotice(Judged):
     """One use of a card; what the mails do not say is None or "".
 
     Attributes:
@@ -37,6 +38,8 @@ class CardNotice:
         card_name: What the mails call the card, as printed, or "".
         sent_at: When the first of the mails was sent, or None.
         place: Which use of those that the first of the mails tells it is, from 0.
+        verdict: Whether the mails are genuine, so far as they were judged; of several
+            it is the worst.
 
     """
 
@@ -55,6 +58,7 @@ class CardNotice:
     card_name: str = ""
     sent_at: datetime | None = None
     place: int = 0
+    verdict: Verdict = Verdict.CANNOT_TELL
 
     @property
     def key(self) -> str:

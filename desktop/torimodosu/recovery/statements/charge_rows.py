@@ -13,6 +13,7 @@ from torimodosu.recovery.catalogue.statement_layout import (
 )
 from torimodosu.recovery.statements.amount import amount_of
 from torimodosu.recovery.statements.bulk_rows import Block, BulkReader
+from torimodosu.recovery.statements.cell_block import CellBlock
 from torimodosu.recovery.statements.charge_table import ChargeTable
 from torimodosu.recovery.statements.foreign import foreign_from, foreign_of
 from torimodosu.recovery.statements.heading import Heading
@@ -86,46 +87,29 @@ class ChargeReader:
         self._in_refunds = False
         self._has_ended = False
 
-    def read(
-        self,
-        blocks: Iterable[tuple[Sequence[int], Sequence[Sequence[str] | Why]]],
-        *,
-        cut_row: int,
-    ) -> None:
+    def read(self, blocks: Iterable[CellBlock], *, cut_row: int) -> None:
         """Read *blocks*; the row with the number *cut_row* may lack its end."""
-        for numbers, rows in blocks:
+        for rows in blocks:
             if self._bulk is None:
-                self._read_each(numbers, rows, cut_row)
+                self._read_each(rows, slice(None), cut_row)
             else:
-                self._read_block(numbers, rows, cut_row, self._bulk.read(rows))
+                self._read_block(rows, cut_row, self._bulk.read(rows))
 
-    def _read_block(
-        self,
-        numbers: Sequence[int],
-        rows: Sequence[Sequence[str] | Why],
-        cut_row: int,
-        block: Block,
-    ) -> None:
-        start = 0
-        last = len(rows) - 1 if numbers[-1] == cut_row else len(rows)
-        for odd in (*block.odd, len(rows)):
+    def _read_block(self, rows: CellBlock, cut_row: int, block: Block) -> None:
+        start, size = 0, len(rows.numbers)
+        last = size - 1 if rows.numbers[-1] == cut_row else size
+        for odd in (*block.odd, size):
             stop = max(start, min(odd, last))
             if self._in_refunds or self._has_ended:
-                self._read_each(numbers[start:stop], rows[start:stop], cut_row)
+                self._read_each(rows, slice(start, stop), cut_row)
             elif start < stop:
-                self._add_plain(numbers[start:stop], block, slice(start, stop))
-            behind = slice(stop, odd + 1)
-            self._read_each(numbers[behind], rows[behind], cut_row)
+                self._add_plain(rows.numbers[start:stop], block, slice(start, stop))
+            self._read_each(rows, slice(stop, odd + 1), cut_row)
             start = odd + 1
 
-    def _read_each(
-        self,
-        numbers: Sequence[int],
-        rows: Sequence[Sequence[str] | Why],
-        cut_row: int,
-    ) -> None:
+    def _read_each(self, rows: CellBlock, part: slice, cut_row: int) -> None:
         date_at, fewest = self._chosen.columns[Column.DATE], self._chosen.cells
-        for number, cells in zip(numbers, rows, strict=True):
+        for number, cells in zip(rows.numbers[part], rows.rows(part), strict=True):
             if isinstance(cells, Why):
                 self.skipped.append(Skipped(row=number, why=cells))
             elif self._has_ended:
@@ -154,7 +138,7 @@ class ChargeReader:
         bill_date = self._heading.bill_date
         table.bill_dates += _or_else(block.bill_dates, part, bill_date, size)
         counted = (block.amounts if block.billed is None else block.billed)[part]
-        self.total.add_all([text for text in counted if text is not None])
+        self.total.add_all([*filter(None, counted)])
 
     def _read_undated(self, number: int, cells: Sequence[str]) -> None:
         text = row_text(cells)

@@ -7,9 +7,11 @@ as many objects take, and a store writes them as fast as it can.
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import overload
+from typing import TypeVar, overload
 
 from torimodosu.recovery.statements.statement import Charge, ChargeKind, Foreign
+
+_T = TypeVar("_T")
 
 
 class ChargeTable(Sequence[Charge]):
@@ -137,6 +139,14 @@ class ChargeTable(Sequence[Charge]):
             kind=ChargeKind(self.kinds[place]),
             bill_date=self.bill_dates[place],
         )
+
+
+def different(values: Sequence[_T]) -> Sequence[_T]:
+    """Return each different one of *values* once, in their order."""
+    # Many columns have one value in all rows, which takes less time to find out.
+    if values and values[0] == values[-1] and values.count(values[0]) == len(values):
+        return values[:1]
+    return [*dict.fromkeys(values)]
 
 
 def decimal_text(amount: Decimal | None) -> str | None:

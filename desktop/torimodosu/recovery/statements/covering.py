@@ -47,7 +47,7 @@ def coverage_of(
     return tuple(
         CardCoverage(
             card=one.card.number,
-            closed=_closed(one),
+            closed=_closed(one, today),
             open=_joined(_open(one)),
             notices_until=_told_until(newest.get(one.card.number), mails_until),
             next_statement=_next_statement(one, today),
@@ -90,7 +90,7 @@ def _may_hide_charges(bills: CardBills, since: date) -> bool:
     return any(map(is_month_flawed, by_month.values()))
 
 
-def _closed(bills: CardBills) -> tuple[Stretch, ...]:
+def _closed(bills: CardBills, today: date) -> tuple[Stretch, ...]:
     """Return the days of closed bills; one after the other leave no day out.
 
     A statement that tells its month by nothing covers from its first charge to its
@@ -99,7 +99,7 @@ def _closed(bills: CardBills) -> tuple[Stretch, ...]:
     placed: dict[date, Stretch] = {}
     loose: list[Stretch] = []
     for statement in bills.statements:
-        days = _days(bills, statement)
+        days = _days(bills, statement, today)
         month = bills.month_of(statement)
         if statement.is_open or days is None:
             continue
@@ -122,11 +122,14 @@ def _bridged(placed: dict[date, Stretch]) -> Iterator[Stretch]:
             begin = None
 
 
-def _days(bills: CardBills, statement: ImportedStatement) -> Stretch | None:
+def _days(
+    bills: CardBills, statement: ImportedStatement, today: date
+) -> Stretch | None:
     """Return the days that a closed statement covers.
 
     These are those of its bill, also where nothing was bought, unless rows stand beyond
-    its closing day, which then is another, or its end is missing.
+    its closing day, which then is another, or its end is missing. A bill that will be
+    closed some other day is not the one that was read.
     """
     month = bills.month_of(statement)
     read = _read_days(statement)
@@ -135,7 +138,7 @@ def _days(bills: CardBills, statement: ImportedStatement) -> Stretch | None:
     bill = bills.bill(month)
     if bill.first is None or bill.last is None or bill.first > bill.last:
         return read
-    if statement.last is not None and statement.last > bill.last:
+    if bill.last > today or (statement.last is not None and statement.last > bill.last):
         return read
     return bill.first, bill.last
 

@@ -4,14 +4,17 @@ import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from torimodosu.recovery.statements.cell_block import CellBlock, even_columns
 from torimodosu.recovery.statements.encoding import REPLACED
+from torimodosu.recovery.statements.lines import Lines
 from torimodosu.recovery.statements.statement import Why
 
 # A cell with line ends in it is rare and short; a quote that is never closed is not.
 _MOST_LINES = 4
 _LONGEST_ROW = 20_000
-# The first is for the choice of a layout; what is held at once stays small.
-_FIRST_BLOCK, _BLOCK = 100, 10_000
+# The first is for the choice of a layout. The cells of others fit into the memory next
+# to a processor, which looks at them again and again.
+_FIRST_BLOCK, _BLOCK = 100, 1_000
 DELIMITERS = (",", "\t", ";", "|")
 
 
@@ -34,38 +37,37 @@ def rows_of(text: str, *, is_mixed: bool = False) -> CsvText:
     A row whose quote is not closed within a few lines is a fault, and the next line is
     a row again. *is_mixed* tells that U+FFFD stands for what could not be decoded.
     """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    ends = lines[-1] == ""
-    if ends:
-        lines.pop()
-    if '"' not in text or all(line.count('"') % 2 == 0 for line in lines):
-        numbers: Sequence[int] = range(1, len(lines) + 1)
-        faults: dict[int, Why] = {}
-    else:
-        numbers, lines, faults = _joined(lines)
+    lines = Lines(text.replace("\r\n", "\n").replace("\r", "\n"))
+    numbers: Sequence[int] = range(1, len(lines) + 1)
     bad = ("\0", REPLACED) if is_mixed else ("\0",)
-    if (
-        any(sign in text for sign in bad)
-        or max(map(len, lines), default=0) > _LONGEST_ROW
-    ):
-        for number, row in zip(numbers, lines, strict=True):
+    is_bad = any(sign in text for sign in bad) or lines.any_longer_than(_LONGEST_ROW)
+    if '"' not in text and not is_bad:
+        return CsvText(numbers, lines, {}, lines.ends_with_newline)
+    rows, faults = list(lines), dict[int, Why]()
+    if any(row.count('"') % 2 for row in rows):
+        numbers, rows, faults = _joined(rows)
+    if is_bad or max(map(len, rows), default=0) > _LONGEST_ROW:
+        for number, row in zip(numbers, rows, strict=True):
             if len(row) > _LONGEST_ROW or any(sign in row for sign in bad):
                 faults.setdefault(number, _fault_of(row))
-    return CsvText(numbers, lines, faults, ends)
+    return CsvText(numbers, rows, faults, lines.ends_with_newline)
 
 
 def cells_of(
     csv_text: CsvText, delimiter: str
 ) -> Iterator[tuple[int, Sequence[str] | Why]]:
     """Yield the number and the cells of each row, or why it has none."""
-    for numbers, rows in blocks_of(csv_text, delimiter):
-        yield from zip(numbers, rows, strict=True)
+    for block in blocks_of(csv_text, delimiter):
+        yield from zip(block.numbers, block.rows(), strict=True)
 
 
 def blocks_of(
     csv_text: CsvText, delimiter: str, *, start: int = 0
-) -> Iterator[tuple[Sequence[int], Sequence[Sequence[str] | Why]]]:
-    """Yield the rows from the place *start* on in blocks: their numbers and cells."""
+) -> Iterator[CellBlock]:
+    """Yield the rows from the place *start* on in blocks."""
+    if isinstance(csv_text.rows, Lines):
+        yield from _plain_blocks(csv_text.numbers, csv_text.rows, delimiter, start)
+        return
     size = _FIRST_BLOCK
     while start < len(csv_text.rows):
         numbers = csv_text.numbers[start : start + size]
@@ -77,8 +79,23 @@ def blocks_of(
         rows = _parted(lines, delimiter)
         if faults:
             rows = [faults.get(n, row) for n, row in zip(numbers, rows, strict=True)]
-        yield numbers, rows
+        yield CellBlock.of_rows(numbers, rows)
         start, size = start + size, _BLOCK
+
+
+def _plain_blocks(
+    numbers: Sequence[int], lines: Lines, delimiter: str, start: int
+) -> Iterator[CellBlock]:
+    """Yield the rows of a text without quotes, where a delimiter parts and no more."""
+    for part in lines.parts(start, _FIRST_BLOCK, _BLOCK):
+        columns = even_columns(part, delimiter)
+        stop = start + 1 + part.count("\n")
+        if columns is None:
+            rows = _parted(part.split("\n"), delimiter)
+            yield CellBlock.of_rows(numbers[start:stop], rows)
+        else:
+            yield CellBlock.of_columns(numbers[start:stop], columns)
+        start = stop
 
 
 def _parted(lines: Sequence[str], delimiter: str) -> Sequence[Sequence[str] | Why]:

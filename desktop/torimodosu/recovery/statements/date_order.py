@@ -16,7 +16,6 @@ _MONTHS = 12
 # Fewer days than these may be in order, or near each other, by chance.
 _ENOUGH_DAYS = 4
 _MOST_DAYS_OF_A_STATEMENT = 70
-_OFTEN = 3
 _EASTMOST = timedelta(days=1)
 _DAY_IN_NAME = re.compile(
     r"(?<![0-9])(?:(?P<y>[12][0-9]{3})[-_.]?(?P<m>[0-9]{2})[-_.]?(?P<d>[0-9]{2})"

@@ -18,8 +18,8 @@ from torimodosu.recovery.statements.which_card.matching import (
 )
 from torimodosu.recovery.statements.words import CardWords
 
-# What consumer centres tell of most issuers: losses of more than 60 days before the
-# report are not paid as a rule (domain.md 4.1).
+# What the consumer centres of Tokyo, Kagoshima and Sakai tell of most issuers: losses
+# of more than 60 days before the report are not paid as a rule.
 USUAL_DAYS = 60
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
-from torimodosu.recovery.statements.charge_table import ChargeTable
+from torimodosu.recovery.statements.charge_table import ChargeTable, different
 from torimodosu.recovery.statements.encoding import MIXED
 from torimodosu.recovery.statements.statement import Charge, Doubt
 
@@ -23,9 +23,9 @@ def find_doubts(
     """Return each doubt with its rows, () where it is about the whole file."""
     latest = today + _EASTMOST
     table = ChargeTable.of(charges)
-    late = {day for day in set(table.days) if day is not None and day > latest}
+    late = {day for day in different(table.days) if day is not None and day > latest}
     later = _rows_with(late, table.days, table)
-    unknown = _rows_with({None}, table.amounts, table)
+    unknown = () if all(table.amounts) else _rows_with({None}, table.amounts, table)
     found = {
         Doubt.DATE_IN_FUTURE: bool(later),
         Doubt.AMOUNT_UNKNOWN: bool(unknown),
@@ -41,7 +41,7 @@ def _rows_with(
     odd: AbstractSet[object], column: Sequence[object], table: ChargeTable
 ) -> tuple[int, ...]:
     """Return the rows of *table* whose cell in *column* is one of *odd*."""
-    if odd.isdisjoint(column):
+    if not odd or odd.isdisjoint(column):
         return ()
     pairs = zip(table.rows, column, strict=True)
     return tuple(row for row, cell in pairs if cell in odd)

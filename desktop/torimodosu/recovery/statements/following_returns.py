@@ -21,11 +21,11 @@ from torimodosu.recovery.statements.returns import (
     ReturnState,
 )
 from torimodosu.recovery.statements.stray_returns import stray_returns
+from torimodosu.recovery.statements.which_card.claims import LATE
 from torimodosu.recovery.statements.which_card.matching import Matching
 from torimodosu.recovery.statements.words import CardWords
 
-# A charge comes up to two billing cycles late (domain.md 4.2).
-LATE = timedelta(days=62)
+_LATE = timedelta(days=LATE)
 # Between the charge and the refund a rate moves this much at most.
 _RATE_MOVES = Decimal("0.05")
 _UNDONE = {OrderState.CANCELLED, OrderState.REFUNDED, OrderState.REFUSED}
@@ -206,7 +206,7 @@ def _vanished_on(order: Order, seen: _Seen) -> date | None:
     first = order.placed_at.date()
     if not all(map(is_plausible, (first, *sent))):
         return None
-    last = max([first, *sent]) + LATE
+    last = max([first, *sent]) + _LATE
     ends = [
         _read_until(number, first, last, evidence) for number in evidence.registered
     ]
@@ -222,7 +222,7 @@ def _dropped_on(order: Order, flow: Flow, evidence: Evidence) -> date | None:
     known = [day for day in days if day is not None]
     if not known or len(known) < len(days) or not all(map(is_plausible, known)):
         return None
-    last = max(known) if _is_promised(order) else max(known) + LATE
+    last = max(known) if _is_promised(order) else max(known) + _LATE
     (card,) = flow.cards
     return _read_until(card, min(known), last, evidence)
 

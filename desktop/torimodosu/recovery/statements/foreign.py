@@ -8,6 +8,7 @@ from torimodosu.recovery.statements.amount import amount_of
 from torimodosu.recovery.statements.statement import Foreign
 
 _LONGEST = 300
+_RATE = "レート"
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,6})?|[0-9]{1,12}(?:\.[0-9]{1,6})?"
 _CODE = r"(?<![A-Z])[A-Z]{3}(?![A-Z])"
 # SMBC: 0.60 USD 110.712 07 03
@@ -38,9 +39,14 @@ def foreign_of(text: str) -> Foreign | None:
     return None
 
 
+def tells_rate(text: str) -> bool:
+    """Tell whether an amount abroad may follow a shop in *text*."""
+    return _RATE in text
+
+
 def split_foreign(merchant: str) -> tuple[str, Foreign | None]:
     """Return the shop of a *merchant* cell, and the amount abroad that follows it."""
-    if "レート" not in merchant:
+    if not tells_rate(merchant):
         return merchant, None
     folded = _folded(merchant)
     found = _BEFORE_RATE.search(folded)

@@ -27,8 +27,12 @@ _WORDS = (
         re.compile(r"キャッシュバック|割引|値引|ポイント充当|ポイント支払|調整額"),
     ),
 )
-# Most shops have none of these words, and are looked through once.
-_ANY = re.compile("|".join(f"(?:{words.pattern})" for _, words in _WORDS))
+# Most shops have none of these, of which each of those words has one.
+_PARTS = (
+    *("振替", "支払", "弁済", "入金", "繰上", "payment"),
+    *("年会費", "手数料", "利息", "遅延", "annual", "interest", "fee"),
+    *("キャッシュバック", "割引", "値引", "ポイント", "調整"),
+)
 _REFUND = re.compile(r"返品|返金|取消|キャンセル|refund")
 # What a column for the kind says, folded in the same way.
 _TYPES = {
@@ -38,6 +42,11 @@ _TYPES = {
     "fee": ChargeKind.FEE,
     "adjustment": ChargeKind.ADJUSTMENT,
 }
+
+
+def may_tell_kind(normal: str) -> bool:
+    """Tell whether the words of a folded merchant, or of many, may tell its kind."""
+    return any(part in normal for part in _PARTS)
 
 
 def kind_of(
@@ -52,7 +61,7 @@ def kind_of(
     if said in _TYPES:
         return _TYPES[said]
     is_back = amount is not None and amount < 0
-    for kind, words in _WORDS if _ANY.search(normal) else ():
+    for kind, words in _WORDS if may_tell_kind(normal) else ():
         if words.search(normal) and not (is_back and kind is ChargeKind.FEE):
             return kind
     if is_back and (account is Account.CARD or _REFUND.search(normal)):

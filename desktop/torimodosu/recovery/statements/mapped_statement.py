@@ -1,6 +1,6 @@
 """Reading a CSV whose columns were guessed, or told by the user."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -13,14 +13,13 @@ from torimodosu.recovery.statements.mapping import (
     ColumnMapping,
     FileFacts,
     Guess,
+    KeptMappings,
     Unsure,
 )
 from torimodosu.recovery.statements.row_texts import with_rows
 from torimodosu.recovery.statements.statement import Charge, Doubt, StatementRead
 from torimodosu.recovery.statements.table import Table
 from torimodosu.recovery.statements.word_book import WordBook, folded_words
-
-KeptMappings = Callable[[str], ColumnMapping | None]
 
 GUESSED, MAPPED = "guessed", "mapped"
 ROWS_OF_PREVIEW = 20

@@ -1,20 +1,12 @@
 """How the columns of a statement are to be read that no layout describes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
 from torimodosu.recovery.catalogue.statement_layout import Account, DateForm
 from torimodosu.recovery.catalogue.statement_words import Meaning
-
-# What a charge can be made of; of the kinds of days one is chosen.
-USABLE = (
-    *(Meaning.USED, Meaning.MERCHANT, Meaning.MEMO, Meaning.AMOUNT, Meaning.OUT),
-    *(Meaning.IN, Meaning.DIRECTION, Meaning.CURRENCY, Meaning.FOREIGN_AMOUNT),
-    *(Meaning.FOREIGN_CURRENCY, Meaning.RATE, Meaning.CARD, Meaning.HOLDER),
-    Meaning.BILLED,
-)
 
 
 class Unsure(Enum):
@@ -117,3 +109,7 @@ class Guess:
     def is_sure(self) -> bool:
         """Whether the file can be read as the mapping says, without asking."""
         return not self.unsure & UNREADABLE
+
+
+KeptMappings = Callable[[str], ColumnMapping | None]
+"""Returns the mapping that the user has made for files with a key, if any."""

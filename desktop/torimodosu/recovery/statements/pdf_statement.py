@@ -5,11 +5,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from torimodosu.recovery.statements.mapped_statement import (
-    KeptMappings,
-    read_unknown,
-)
-from torimodosu.recovery.statements.mapping import FileFacts
+from torimodosu.recovery.statements.mapped_statement import read_unknown
+from torimodosu.recovery.statements.mapping import FileFacts, KeptMappings
 from torimodosu.recovery.statements.pdf_table import pdf_table
 from torimodosu.recovery.statements.pdf_text import PdfPage, lines_of
 from torimodosu.recovery.statements.statement import StatementRead

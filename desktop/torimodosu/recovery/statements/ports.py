@@ -13,8 +13,8 @@ from torimodosu.recovery.statements.log import (
 from torimodosu.recovery.statements.statement import StatementRead
 
 
-class StatementLog(Protocol):
-    """The statements of a case; what was imported is never changed."""
+class StatementTaker(Protocol):
+    """Where statements are taken in; what was imported is never changed."""
 
     def import_statement(
         self, case: Case, read: StatementRead, file: StatementFile, *, at: datetime
@@ -22,12 +22,16 @@ class StatementLog(Protocol):
         """Keep what was read of *file*; None where the very file was kept before."""
         ...
 
-    def assign(self, case: Case, statement: int, card: int, *, at: datetime) -> None:
-        """Keep that an imported statement is of *card*, as the user says; note it."""
-        ...
-
     def statements(self, case: Case) -> Sequence[ImportedStatement]:
         """Return every imported statement, oldest first."""
+        ...
+
+
+class StatementLog(StatementTaker, Protocol):
+    """The statements of a case, and the charges that they show."""
+
+    def assign(self, case: Case, statement: int, card: int, *, at: datetime) -> None:
+        """Keep that an imported statement is of *card*, as the user says; note it."""
         ...
 
     def charges(

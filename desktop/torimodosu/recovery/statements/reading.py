@@ -1,27 +1,17 @@
 """Reading one statement, whatever its form."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.catalogue.statement_layout import Account, StatementLayout
-from torimodosu.recovery.catalogue.statement_words import StatementWords
+from torimodosu.recovery.catalogue.statement_facts import StatementFacts
+from torimodosu.recovery.catalogue.statement_layout import Account
 from torimodosu.recovery.statements.csv_statement import read_csv
 from torimodosu.recovery.statements.encoding import Decoded, decode
 from torimodosu.recovery.statements.file_form import Form, form_of
-from torimodosu.recovery.statements.mapped_statement import (
-    KeptMappings,
-    read_unknown,
-)
-from torimodosu.recovery.statements.mapping import FileFacts
-from torimodosu.recovery.statements.ofx_statement import declared_charset, read_ofx
-from torimodosu.recovery.statements.pdf_statement import issuer_in, read_pages
+from torimodosu.recovery.statements.mapping import FileFacts, KeptMappings
 from torimodosu.recovery.statements.pdf_text import PdfPage
-from torimodosu.recovery.statements.qif_statement import read_qif
 from torimodosu.recovery.statements.statement import Refusal, Refused, StatementRead
-from torimodosu.recovery.statements.table import open_table
-from torimodosu.recovery.statements.word_book import WordBook
 
 PdfReader = Callable[[bytes], Sequence[PdfPage] | Refused]
 
@@ -41,17 +31,13 @@ class StatementReader:
     """Reads statements in every form.
 
     Attributes:
-        layouts: How issuers print their statements as CSV.
-        words: By which the columns of every other CSV are known.
-        issuers: The ids of issuers by their names, with which a PDF tells its own.
+        facts: How statements are printed, and by which words they are known.
         kept: Returns the mapping that the user has made of such columns, by its key.
         pdf: Returns the pages of a PDF, or why they are not read.
 
     """
 
-    layouts: Collection[StatementLayout]
-    words: StatementWords
-    issuers: Mapping[str, str] = field(default_factory=dict)
+    facts: StatementFacts
     kept: KeptMappings = no_mapping
     pdf: PdfReader = no_pdf
 
@@ -74,19 +60,25 @@ class StatementReader:
             case Form.CSV:
                 read = self._read_csv(decode(raw), name=name, today=today)
             case Form.OFX:
-                decoded = decode(raw, declared=declared_charset(raw))
-                read = read_ofx(decoded, today=today)
+                read = _read_ofx(raw, today)
             case Form.QIF:
-                read = read_qif(decode(raw), today=today)
+                read = _read_qif(raw, today)
         return _of_issuer(read, issuer)
 
     def _read_csv(
         self, decoded: Decoded, *, name: str, today: date
     ) -> StatementRead | Refused:
-        read = read_csv(decoded, self.layouts, name=name, today=today)
+        read = read_csv(decoded, self.facts.layouts, name=name, today=today)
         if read != Refused(reason=Refusal.UNKNOWN_LAYOUT):
             return read
-        book = WordBook(self.words)
+        # Late, as all below: most statements are of a card that has a layout.
+        from torimodosu.recovery.statements.mapped_statement import (  # noqa: PLC0415
+            read_unknown,
+        )
+        from torimodosu.recovery.statements.table import open_table  # noqa: PLC0415
+        from torimodosu.recovery.statements.word_book import WordBook  # noqa: PLC0415
+
+        book = WordBook(self.facts.words)
         file = FileFacts(name=name, today=today)
         return read_unknown(open_table(decoded, book), book, self.kept, file) or read
 
@@ -96,29 +88,33 @@ class StatementReader:
         pages = self.pdf(raw)
         if isinstance(pages, Refused):
             return pages
-        book = WordBook(self.words)
+        from torimodosu.recovery.statements.pdf_statement import (  # noqa: PLC0415
+            issuer_in,
+            read_pages,
+        )
+        from torimodosu.recovery.statements.word_book import WordBook  # noqa: PLC0415
+
+        book = WordBook(self.facts.words)
         file = FileFacts(name=name, today=today)
         read = read_pages(pages, book, self.kept, file)
         if read is None:
             return Refused(reason=Refusal.PDF)
-        return replace(read, issuer=read.issuer or issuer_in(pages, self.issuers))
+        return replace(read, issuer=read.issuer or issuer_in(pages, self.facts.issuers))
 
 
-def reader_of(
-    catalogue: Catalogue, *, kept: KeptMappings = no_mapping, pdf: PdfReader = no_pdf
-) -> StatementReader:
-    """Return what reads statements with all that *catalogue* tells of them."""
-    return StatementReader(
-        layouts=tuple(catalogue.statement_layouts.values()),
-        words=catalogue.statement_words,
-        issuers={
-            name: issuer.id
-            for issuer in catalogue.issuers.values()
-            for name in (issuer.name.ja, issuer.name.en)
-        },
-        kept=kept,
-        pdf=pdf,
+def _read_ofx(raw: bytes, today: date) -> StatementRead | Refused:
+    from torimodosu.recovery.statements.ofx_statement import (  # noqa: PLC0415
+        declared_charset,
+        read_ofx,
     )
+
+    return read_ofx(decode(raw, declared=declared_charset(raw)), today=today)
+
+
+def _read_qif(raw: bytes, today: date) -> StatementRead | Refused:
+    from torimodosu.recovery.statements.qif_statement import read_qif  # noqa: PLC0415
+
+    return read_qif(decode(raw), today=today)
 
 
 def _of_issuer(read: StatementRead | Refused, issuer: str) -> StatementRead | Refused:

@@ -17,7 +17,7 @@ def join_notices(notices: Iterable[CardNotice]) -> tuple[CardNotice, ...]:
     They are, where issuer, kind and amount are the same, the use is of the same day,
     and neither names another card or another minute. Of several equal uses each
     preliminary mail goes with one full mail, the oldest first. An amount that nobody
-    tells joins nothing.
+    tells joins nothing, and a mail that is not genuine joins none that may be.
     """
     ordered = sorted(notices, key=_order)
     waiting: dict[object, list[CardNotice]] = defaultdict(list)
@@ -43,7 +43,8 @@ def _likeness(notice: CardNotice) -> object:
     day = None if notice.used_at is None else notice.used_at.astimezone(JAPAN).date()
     if day is None or notice.amount is None:
         return notice.mails
-    return notice.issuer, notice.kind, day, notice.amount, notice.currency
+    money = notice.amount, notice.currency
+    return notice.issuer, notice.kind, day, *money, notice.is_forged
 
 
 def _joined(full: CardNotice, waiting: list[CardNotice]) -> CardNotice:
@@ -67,6 +68,7 @@ def _joined(full: CardNotice, waiting: list[CardNotice]) -> CardNotice:
         sent_at=min((e.sent_at for e in told if e.sent_at), default=None),
         merchant=full.merchant or first.merchant,
         merchant_normal=full.merchant_normal or first.merchant_normal,
+        verdict=full.verdict if first.is_proven else first.verdict,
     )
 
 

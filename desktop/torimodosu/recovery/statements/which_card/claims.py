@@ -26,7 +26,8 @@ _BEFORE = 1
 SOON = 7
 # An order without word of its parcel is usually charged by then.
 _WITHIN_A_MONTH = 30
-# A charge comes up to two billing cycles late (domain.md 4.2) ...
+# A charge comes up to two billing cycles late, since shops charge when a parcel leaves
+# and issuers post it later (in days) ...
 LATE = 62
 # ... and an order in advance, of which no mail tells the parcel, later still.
 _IN_ADVANCE = 200

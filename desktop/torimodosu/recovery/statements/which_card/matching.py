@@ -92,6 +92,7 @@ class Ground(Enum):
     Attributes:
         CHARGED: A charge, or a notice, is for an order that is not the user's.
         MAY_EXPLAIN: One may be, or no order is known for a charge of the shop.
+        NOTICE_NOT_PROVEN: A notice tells of one, and it is not known to be genuine.
         EQUAL_AMOUNTS: One may be, but other charges or orders cost as much.
         TOO_MANY_COMBINATIONS: One may be; there were too many to try them all.
         ALL_EXPLAINED: Every charge of the shop is for an order of the user's.
@@ -106,6 +107,7 @@ class Ground(Enum):
 
     CHARGED = "charged"
     MAY_EXPLAIN = "may_explain"
+    NOTICE_NOT_PROVEN = "notice_not_proven"
     EQUAL_AMOUNTS = "equal_amounts"
     TOO_MANY_COMBINATIONS = "too_many_combinations"
     ALL_EXPLAINED = "all_explained"
