@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from torimodosu.cli.coverage import coverage
 from torimodosu.cli.dkim_keys import (
     asking_online,
     missed_keys,
@@ -11,8 +12,8 @@ from torimodosu.cli.dkim_keys import (
     refusing_unkept,
 )
 from torimodosu.cli.interrupts import ending_at_interrupt
-from torimodosu.cli.output import Output, Row, coverage
-from torimodosu.cli.search import services_of
+from torimodosu.cli.output import Output, Row
+from torimodosu.cli.search import refuse_nothing_read, services_of
 from torimodosu.cli.status import Status
 from torimodosu.cli.streams import complain
 from torimodosu.cli.time_stamps import (
@@ -41,6 +42,10 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
     """Write a bag of the mails; 1 where a source was not wholly read.
 
     Without a service every mail of the sources goes in: whoever names a file means it.
+
+    Raises:
+        UnusableError: If nothing at all could be read; then no bag is made.
+
     """
     sources = present(options.sources)
     catalogue = tools.catalogue()
@@ -64,8 +69,19 @@ def pack(options: Namespace, tools: Tools, output: Output) -> int:
                 progress=output.progress,
                 asking=asking,
             )
+        read = report.intake
+        if read.ending is Ending.DONE:
+            missed_all = (*read.not_covered, *read.unreadable)
+            refuse_nothing_read(read.covered, missed_all)
         with refusing_unkept_stamps():
             report = stamp(report, places, stamping) if stamping else report
+    return _tell(report, sources, options, output)
+
+
+def _tell(
+    report: PackReport, sources: Sequence[str], options: Namespace, output: Output
+) -> int:
+    """Print what was packed, and return the status."""
     intake = report.intake
     bag = (str(options.out), report.messages, report.size, intake.manifest)
     output.row(dict(zip(_ROW, bag, strict=True)))

@@ -1,60 +1,23 @@
 import hashlib
 import threading
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 import bagit  # type: ignore[import-untyped]  # it ships none
 import pytest
 
-from tests.fakes.clock import FRIDAY_NIGHT
-from tests.fakes.kept_mails import found, kept, raw_mail
+from tests.adapters.archive.bags import ENTRIES, files, keep
+from tests.fakes.kept_mails import found, raw_mail
 from torimodosu.adapters.archive import BagArchive, verify_bag
-from torimodosu.recovery.case.journal import Entry, Kind
-from torimodosu.recovery.evidence.bag_report import Fault
 from torimodosu.recovery.evidence.ports import ArchiveUnwritableError
-from torimodosu.recovery.mail.kept import KeptMail
-
-JAPAN = timezone(timedelta(hours=9))
-ENTRIES = [
-    Entry(at=FRIDAY_NIGHT, kind=Kind.OPENED),
-    Entry(at=FRIDAY_NIGHT, kind=Kind.SOURCE_CHOSEN, text="メール"),
-]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "case 1" / "bag"
-
-
-@pytest.fixture
-def archive(folder: Path) -> BagArchive:
-    return BagArchive(folder, zone=JAPAN)
-
-
-def keep(archive: BagArchive, number: int) -> KeptMail:
-    raw = raw_mail(number)
-    assert archive.keep(found(raw)) == hashlib.sha256(raw).hexdigest()
-    return kept(raw)
-
-
-def faults(folder: Path) -> set[tuple[str, Fault]]:
-    return {(item.path, item.fault) for item in verify_bag(folder).faults}
-
-
-def files(folder: Path) -> set[str]:
-    return {
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def test_a_mail_is_kept_byte_for_byte_under_its_hash(
     archive: BagArchive, folder: Path
 ) -> None:
     raw = b"From: a\r\n\n\0>From \xff\r"
-    sha256 = archive.keep(found(raw))
+    ((_, sha256),) = archive.keep(found(raw))
     assert (folder / "data" / "mails" / f"{sha256}.eml").read_bytes() == raw
     assert archive.read(sha256) == raw
 
@@ -66,7 +29,8 @@ def test_the_folder_may_be_there_already(archive: BagArchive, folder: Path) -> N
 
 
 def test_an_empty_mail_is_kept_like_any_other(archive: BagArchive) -> None:
-    assert archive.read(archive.keep(found(b""))) == b""
+    ((_, sha256),) = archive.keep(found(b""))
+    assert archive.read(sha256) == b""
 
 
 def test_a_sealed_bag_is_valid_for_us_and_for_others(

@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from tests.fakes.clock import FRIDAY_NIGHT
 from tests.fakes.kept_mails import found, kept, raw_mail
 from tests.fakes.progress import Steps
 from tests.fakes.small_disks import mounted
+from tests.fakes.syncing import synced_by
 from torimodosu.adapters.archive import BagArchive, copy_bag, verify_bag
 from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.evidence.bag_report import Fault
@@ -40,6 +42,17 @@ def test_a_copy_is_the_same_bag_and_verifies(bag: Path, tmp_path: Path) -> None:
     assert report.valid
     assert contents(target) == contents(bag)
     assert [path.name for path in target.parent.iterdir()] == ["証拠"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells what is synced")
+def test_every_name_of_the_copy_is_on_the_disk(
+    bag: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "usb" / "copy"
+    synced = synced_by(monkeypatch, lambda: copy_bag(bag, target, Steps()), target)
+    before = [path for is_there, path in synced if not is_there]
+    assert {path.name for path in before} >= {"data", "mails", "manifest-sha256.txt"}
+    assert synced[-1] == (True, target.parent)
 
 
 def test_progress_tells_of_copying_and_of_checking(bag: Path, tmp_path: Path) -> None:

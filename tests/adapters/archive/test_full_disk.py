@@ -25,25 +25,28 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         yield folder
 
 
-def fill(archive: BagArchive, *, size: int) -> list[KeptMail]:
-    """Keep mails of *size* bytes until the disk is full."""
+def fill(archive: BagArchive, *, size: int, together: int = 1) -> list[KeptMail]:
+    """Keep mails of *size* bytes, so many *together*, until the disk is full."""
     mails: list[KeptMail] = []
-    for number in range(10_000):
-        raw = raw_mail(number) + b"x" * size
+    for first in range(0, 10_000, together):
+        numbers = range(first, first + together)
+        raws = [raw_mail(number) + b"x" * size for number in numbers]
         try:
-            archive.keep(found(raw))
+            for mail, sha256 in archive.keep(*map(found, raws)):
+                mails.append(kept(mail.raw))
+                assert mails[-1].sha256 == sha256
         except ArchiveFullError:
             return mails
-        mails.append(kept(raw))
     raise AssertionError
 
 
+@pytest.mark.parametrize("together", [1, 5])
 @pytest.mark.parametrize("size", [200, 20_000, 700_000])
 def test_a_full_disk_keeps_what_was_kept_and_can_still_be_sealed(
-    small_disk: Path, size: int
+    small_disk: Path, size: int, together: int
 ) -> None:
     archive = BagArchive(small_disk / "bag")
-    mails = fill(archive, size=size)
+    mails = fill(archive, size=size, together=together)
     assert mails
     archive.seal(mails, ENTRIES)
     assert verify_bag(small_disk / "bag").valid
@@ -98,7 +101,7 @@ def test_a_mail_larger_than_the_disk_allows_leaves_nothing_behind(
     resource.setrlimit(resource.RLIMIT_FSIZE, (2**21, before[1]))
     try:
         with pytest.raises(ArchiveFullError, match="bag"):
-            archive.keep(found(b"x" * 2**22))
+            next(archive.keep(found(b"x" * 2**22)))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert list((tmp_path / "bag" / "incoming").iterdir()) == []
@@ -110,11 +113,11 @@ def test_a_disk_that_may_only_be_read_is_told_and_can_be_read(tmp_path: Path) ->
     disk = tmp_path / "disk"
     with mounted(disk, size="4m"):
         archive = BagArchive(disk / "bag")
-        sha256 = archive.keep(found(raw_mail(1)))
+        ((_, sha256),) = archive.keep(found(raw_mail(1)))
         archive.seal([kept(raw_mail(1))], ENTRIES)
         mount("-o", "remount,ro", str(disk))
         with pytest.raises(ArchiveUnwritableError, match="bag"):
-            archive.keep(found(raw_mail(2)))
+            next(archive.keep(found(raw_mail(2))))
         with pytest.raises(ArchiveUnwritableError, match="bag"):
             archive.seal([], [])
         assert archive.read(sha256) == raw_mail(1)
@@ -127,5 +130,5 @@ def test_a_disk_that_may_only_be_read_is_told_and_can_be_read(tmp_path: Path) ->
 def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(ArchiveUnwritableError):
-        BagArchive(tmp_path / "bag").keep(found(raw_mail(1)))
+        next(BagArchive(tmp_path / "bag").keep(found(raw_mail(1))))
     tmp_path.chmod(0o700)

@@ -19,7 +19,7 @@ FOUND = Found(origin=Origin(source="a.msg", offset=0, length=len(RAW)), raw=RAW)
 def test_they_end_like_outlook_ends_them(tmp_path: Path) -> None:
     folder = tmp_path / "bag"
     archive = BagArchive(folder)
-    sha256 = archive.keep(FOUND)
+    ((_, sha256),) = archive.keep(FOUND)
     archive.seal((), ())
     assert archive.read(sha256) == RAW
     path = f"data/mails/{sha256}.msg"
@@ -39,7 +39,7 @@ def test_they_are_mails_like_others(tmp_path: Path) -> None:
 
 def test_one_that_is_gone_is_missed_under_its_name(tmp_path: Path) -> None:
     archive = BagArchive(tmp_path / "bag")
-    sha256 = archive.keep(FOUND)
+    ((_, sha256),) = archive.keep(FOUND)
     archive.seal((), ())
     (tmp_path / f"bag/data/mails/{sha256}.msg").unlink()
     archive.seal((), ())

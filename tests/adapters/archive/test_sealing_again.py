@@ -1,51 +1,15 @@
 """What sealing does with mails and journals that are not as they were."""
 
-import hashlib
-from datetime import timedelta, timezone
 from pathlib import Path
 
 import pytest
 
+from tests.adapters.archive.bags import ENTRIES, faults, keep
 from tests.fakes.clock import FRIDAY_NIGHT
-from tests.fakes.kept_mails import found, kept, raw_mail
+from tests.fakes.kept_mails import raw_mail
 from torimodosu.adapters.archive import BagArchive, verify_bag
 from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.evidence.bag_report import Fault
-from torimodosu.recovery.mail.kept import KeptMail
-
-JAPAN = timezone(timedelta(hours=9))
-ENTRIES = [
-    Entry(at=FRIDAY_NIGHT, kind=Kind.OPENED),
-    Entry(at=FRIDAY_NIGHT, kind=Kind.SOURCE_CHOSEN, text="メール"),
-]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "case 1" / "bag"
-
-
-@pytest.fixture
-def archive(folder: Path) -> BagArchive:
-    return BagArchive(folder, zone=JAPAN)
-
-
-def keep(archive: BagArchive, number: int) -> KeptMail:
-    raw = raw_mail(number)
-    assert archive.keep(found(raw)) == hashlib.sha256(raw).hexdigest()
-    return kept(raw)
-
-
-def faults(folder: Path) -> set[tuple[str, Fault]]:
-    return {(item.path, item.fault) for item in verify_bag(folder).faults}
-
-
-def files(folder: Path) -> set[str]:
-    return {
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"x" * len(raw_mail(1))])

@@ -29,12 +29,13 @@ def sealed(folder: Path, *mails: bytes, keys: bytes = b"") -> list[str]:
     archive = BagArchive(folder)
     if keys:
         archive.keep_keys(keys)
-    hashes = [
-        archive.keep(
+    kept = archive.keep(
+        *(
             Found(origin=Origin(source="a", offset=0, length=len(raw)), raw=raw)
+            for raw in mails
         )
-        for raw in mails
-    ]
+    )
+    hashes = [sha256 for _, sha256 in kept]
     archive.seal([], [Entry(at=NOON, kind=Kind.NOTE)])
     return hashes
 

@@ -1,5 +1,5 @@
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,9 +15,9 @@ from tests.recovery.evidence.intakes import (
     intake,
     places_at,
 )
-from torimodosu.adapters.archive import verify_bag
+from torimodosu.adapters.archive import BagArchive, verify_bag
 from torimodosu.recovery.case.journal import Entry, Kind
-from torimodosu.recovery.evidence.intake import BATCH, Places, take_in
+from torimodosu.recovery.evidence.intake import BATCH, GROUP, Places, take_in
 from torimodosu.recovery.evidence.intake_report import Ending
 from torimodosu.recovery.evidence.ports import (
     Archive,
@@ -81,6 +81,24 @@ def test_what_was_done_stands_in_the_sealed_journal(
     assert kept.text in (folder / "data/journal.txt").read_text("utf-8")
 
 
+@pytest.mark.parametrize("mails", [0, GROUP, GROUP + 1])
+def test_the_archive_is_not_asked_to_keep_nothing(
+    folder: Path, places: Places, mails: int
+) -> None:
+    asked: list[int] = []
+
+    class Heard(BagArchive):
+        """An archive that notes how many mails it is asked to keep."""
+
+        def keep(self, *found: Found) -> Iterator[tuple[Found, str]]:
+            asked.append(len(found))
+            return super().keep(*found)
+
+    intake(replace(places, archive=Heard(folder)), *finds(range(mails)), COVERED)
+    assert sum(asked) == mails
+    assert all(0 < number <= GROUP for number in asked)
+
+
 def test_mails_come_in_batches(places: Places) -> None:
     batches: list[int] = []
 
@@ -103,8 +121,8 @@ def test_bytes_are_kept_before_anything_of_them_is_read(places: Places) -> None:
     class Nowhere:
         """An archive that takes nothing."""
 
-        def keep(self, found: Found) -> str:
-            raise ArchiveFullError(found.origin.source)
+        def keep(self, *found: Found) -> Iterator[tuple[Found, str]]:
+            raise ArchiveFullError(found[0].origin.source)
 
         def read(self, sha256: str) -> bytes:
             raise KeyError(sha256)

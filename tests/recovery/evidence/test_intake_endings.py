@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,11 +76,12 @@ class Filling:
         self._after = after
         self._error = error
 
-    def keep(self, found: Found) -> str:
-        if self._after == 0:
+    def keep(self, *found: Found) -> Iterator[tuple[Found, str]]:
+        yield from self._archive.keep(*found[: self._after])
+        if len(found) > self._after:
+            self._after = 0
             raise self._error
-        self._after -= 1
-        return self._archive.keep(found)
+        self._after -= len(found)
 
     def read(self, sha256: str) -> bytes:
         return self._archive.read(sha256)

@@ -9,12 +9,14 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 
 from torimodosu.adapters.archive.bag_writer import BagWriter
+from torimodosu.adapters.archive.in_pairs import in_pairs
 from torimodosu.adapters.archive.reserve import Reserve
 from torimodosu.adapters.archive.stamp_files import (
     keep_stamp,
     set_aside_stamp,
     with_stamps,
 )
+from torimodosu.adapters.archive.writing import writing_to
 from torimodosu.recovery.case.journal import Entry
 from torimodosu.recovery.evidence.index import Row, index_csv, row_of, stray_row
 from torimodosu.recovery.evidence.index_page import index_page
@@ -66,24 +68,27 @@ class BagArchive:
         self._folder = folder
         self._zone = zone
         self._writer = BagWriter(folder)
-        self._reserve: Reserve | None = None
+        self._reserve = Reserve(self._writer)
 
-    def keep(self, found: Found) -> str:
-        """Write the bytes of *found* once and return their SHA-256 in hexadecimal.
+    def keep(self, *found: Found) -> Iterator[tuple[Found, str]]:
+        """Write the bytes of each once; tell each with its SHA-256 in hexadecimal.
 
-        A mail that lies there damaged is written again.
+        All are written before it returns, by two threads: hashing and writing both
+        leave the interpreter alone. A mail that lies there damaged is written again.
+        Where one could not be written, those that were are told, and then it is raised:
 
         Raises:
             ArchiveFullError: If the disk is full; what was kept before is safe.
             ArchiveUnwritableError: If the folder cannot be written.
 
         """
-        sha256 = hashlib.sha256(found.raw).hexdigest()
-        path = mail_path(sha256, ending_of(found.raw))
         with self._writer.changing(shared=True):
-            if not _holds(f"{self._folder}/{path}", found.raw):
-                self._keep(path, found.raw)
-        return sha256
+            kept, error = in_pairs(self._keep, found)
+            if error:
+                # Nothing more will be kept; sealing, and whoever notes the kept mails
+                # on this disk, can have the room.
+                self._reserve.free()
+        return self._told(kept, error)
 
     def read(self, sha256: str) -> bytes:
         """Return the bytes of a kept mail.
@@ -122,7 +127,7 @@ class BagArchive:
         """
         with self._writer.changing(shared=False):
             keep_stamp(self._writer, question, answer)
-            self._reserve = None  # which was freed with what was on its way
+            self._reserve.free()
 
     def seal(self, mails: Sequence[KeptMail], journal: Sequence[Entry]) -> str:
         """Write index, journal and manifests; return the SHA-256 of the manifest.
@@ -137,8 +142,8 @@ class BagArchive:
 
         """
         with self._writer.changing(shared=False):
+            self._reserve.free()
             self._writer.clear_incoming()
-            self._reserve = None  # which was freed with it
             record = chain(journal)
             self._set_aside_journal(record)
             sizes = self._sizes(MAILS, mail_at)
@@ -165,20 +170,21 @@ class BagArchive:
             self._writer.end()
         return hashlib.sha256(tags[MANIFEST]).hexdigest()
 
-    def _keep(self, path: str, data: bytes) -> None:
-        if self._reserve is None:
-            self._writer.make_folders()
-            with os.scandir(self._folder / MAILS) as found:
-                mails = sum(1 for _ in found)
-            self._reserve = Reserve(self._writer.incoming / "reserve", mails)
-        try:
+    def _keep(self, found: Found) -> str:
+        sha256 = hashlib.sha256(found.raw).hexdigest()
+        path = mail_path(sha256, ending_of(found.raw))
+        if not _holds(f"{self._folder}/{path}", found.raw):
             self._reserve.grow()
-            self._writer.write(path, data)
-        except OSError:
-            # Nothing more will be kept; sealing, and whoever notes the kept mails on
-            # this disk, can have the room.
-            self._reserve.free()
-            raise
+            self._writer.write(path, found.raw)
+        return sha256
+
+    def _told(
+        self, kept: Sequence[tuple[Found, str]], error: OSError | None
+    ) -> Iterator[tuple[Found, str]]:
+        yield from kept
+        if error:
+            with writing_to(self._folder):
+                raise error
 
     def _sizes(
         self, folder: str, hash_at: Callable[[str], str | None]

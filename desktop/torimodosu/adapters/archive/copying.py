@@ -9,7 +9,7 @@ from pathlib import Path
 from torimodosu.adapters.archive.bag_folder import BagFolder, verify_bag
 from torimodosu.adapters.archive.bag_writer import INCOMING
 from torimodosu.adapters.archive.lock import lock_folder
-from torimodosu.adapters.archive.writing import writing_to
+from torimodosu.adapters.archive.writing import settle, writing_to
 from torimodosu.recovery.evidence.bag_report import BagReport
 from torimodosu.recovery.evidence.ports import Sort
 from torimodosu.recovery.progress import Progress
@@ -45,6 +45,7 @@ def copy_bag(source: Path, target: Path, progress: Progress) -> BagReport:
             finally:
                 os.close(lock)
             unfinished.rename(target)
+            settle(target.parent)
         finally:
             # After the renaming there is none.
             shutil.rmtree(unfinished, ignore_errors=True)
@@ -75,6 +76,8 @@ def _copy_files(source: Path, target: Path, progress: Progress) -> None:
         _copy(source / entry.path, target / entry.path)
         done += entry.size
         progress.report(done, total)
+    for folder, _, _ in os.walk(target):
+        settle(Path(folder))
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -2,7 +2,10 @@
 
 import errno
 import os
-from pathlib import Path
+import threading
+
+from torimodosu.adapters.archive.bag_writer import BagWriter
+from torimodosu.recovery.evidence.sealing import MAILS
 
 # Index and manifest take about 1.3 kB for each mail, and for a moment the new ones lie
 # beside the old ones.
@@ -14,14 +17,16 @@ _NOT_SUPPORTED = {errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL}
 
 
 class Reserve:
-    """A file at *path* that takes the room which is freed by deleting it.
+    """A file on its way into a bag that takes the room which deleting it frees.
 
-    *mails* is how many mails the archive holds already.
+    Threads may share it.
     """
 
-    def __init__(self, path: Path, mails: int) -> None:
-        self._path = path
-        self._mails = mails
+    def __init__(self, writer: BagWriter) -> None:
+        self._writer = writer
+        self._path = writer.incoming / "reserve"
+        self._lock = threading.Lock()
+        self._mails: int | None = None
         self._size = 0
 
     def grow(self) -> None:
@@ -31,22 +36,33 @@ class Reserve:
             OSError: If there is no room for it.
 
         """
-        needed = _FOR_ANY + (self._mails + 1) * _FOR_EACH_MAIL
-        if self._size < needed:
-            self._path.parent.mkdir(exist_ok=True)
-            size = needed + _FOR_ANY
-            descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT, 0o600)
-            try:
-                _take(descriptor, size)
-            finally:
-                os.close(descriptor)
-            self._size = size
-        self._mails += 1
+        with self._lock:
+            if self._mails is None:
+                self._mails = self._count_mails()
+            needed = _FOR_ANY + (self._mails + 1) * _FOR_EACH_MAIL
+            if self._size < needed:
+                self._hold(needed + _FOR_ANY)
+            self._mails += 1
 
     def free(self) -> None:
         """Give the room back."""
-        self._path.unlink(missing_ok=True)
-        self._size = 0
+        with self._lock:
+            self._path.unlink(missing_ok=True)
+            self._mails, self._size = None, 0
+
+    def _count_mails(self) -> int:
+        self._writer.make_folders()
+        with os.scandir(self._writer.folder / MAILS) as found:
+            return sum(1 for _ in found)
+
+    def _hold(self, size: int) -> None:
+        self._path.parent.mkdir(exist_ok=True)
+        descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT, 0o600)
+        try:
+            _take(descriptor, size)
+        finally:
+            os.close(descriptor)
+        self._size = size
 
 
 def _take(descriptor: int, size: int) -> None:

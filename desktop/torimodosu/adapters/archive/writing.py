@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -62,3 +63,19 @@ def write_all(descriptor: int, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
+
+
+def settle(folder: Path) -> None:
+    """Let the names in *folder* reach the disk, as `os.fsync` lets contents.
+
+    Windows opens no folder for that, and some file systems of a network cannot do it:
+    there they follow soon, as the system pleases.
+    """
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,7 +1,6 @@
 """Taking mails in: kept byte for byte first, read afterwards."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from torimodosu.recovery.case.journal import Entry, Kind
@@ -33,6 +32,10 @@ from torimodosu.recovery.mail.search import (
 from torimodosu.recovery.progress import Cancelled, Progress
 
 BATCH = 200
+# Mails are kept some at a time, which is faster; few enough for a slow server, whose
+# mails are lost again when the program is killed before they are kept.
+GROUP = 40
+GROUP_BYTES = 8_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,22 +76,16 @@ def take_in(
     """
     intake = _Intake(places, on_mails)
     intake.note(Kind.SOURCE_CHOSEN, *sources)
-    try:
-        if places.keys:
-            places.archive.keep_keys(places.keys)
+
+    def search() -> None:
         for finding in places.mailboxes.search(sources, wanted, progress):
             match finding:
                 case Found():
                     intake.take(finding)
                 case NotCovered() | Covered() | PassedOver() | KeptBefore():
                     intake.tally.cover(finding)
-        intake.flush()
-    except Cancelled:
-        intake.ending = Ending.CANCELLED
-    except ArchiveFullError:
-        intake.ending = Ending.DISK_FULL
-    except ArchiveUnwritableError:
-        intake.ending = Ending.UNWRITABLE
+
+    intake.attempt(search)
     return intake.finish()
 
 
@@ -102,31 +99,34 @@ class _Intake:
         known = places.mails.all()
         self.tally = Tally(known)
         self._rows = {mail.sha256: mail for mail in known}
+        self._found: list[Found] = []
+        self._found_bytes = 0
         self._waiting: list[KeptMail] = []
 
-    def take(self, found: Found) -> None:
-        sha256 = self._places.archive.keep(found)
-        row = self._rows.get(sha256)
-        if row is None:
-            row = self._read(found, sha256)
-            self._rows[sha256] = row
-        row = replace(row, origin=found.origin, quoting=found.quoting)
-        if self.tally.count(row):
-            self._waiting.append(row)
-        if len(self._waiting) >= BATCH:
-            self.flush()
+    def attempt(self, work: Callable[[], None]) -> None:
+        """Do *work* as far as it goes; what cuts it short is the ending."""
+        try:
+            work()
+        except Cancelled:
+            if self.ending is Ending.DONE:
+                self.ending = Ending.CANCELLED
+        except ArchiveFullError:
+            self.ending = Ending.DISK_FULL
+        except ArchiveUnwritableError:
+            self.ending = Ending.UNWRITABLE
 
-    def flush(self) -> None:
-        """Add the waiting mails to the case, then tell of them."""
-        if self._waiting:
-            self._places.mails.add(self._waiting)
-            added, self._waiting = self._waiting, []
-            self._on_mails(added)
+    def take(self, found: Found) -> None:
+        """Keep *found*, with others that are found soon after it."""
+        self._found.append(found)
+        self._found_bytes += len(found.raw)
+        if len(self._found) >= GROUP or self._found_bytes >= GROUP_BYTES:
+            self._keep()
 
     def finish(self) -> IntakeReport:
         """Add what waits, note what happened, seal, and report."""
-        with suppress(Cancelled):  # as it is ending anyway
-            self.flush()
+        if self._found:
+            self.attempt(self._keep)
+        self.attempt(self._flush)
         for trouble, number in self.tally.troubles().items():
             self.note(Kind.MAIL_UNREADABLE, f"{trouble.value}={number}")
         self.note(Kind.MAILS_KEPT, self.tally.summary(self.ending))
@@ -138,15 +138,44 @@ class _Intake:
             at = self._places.clock.now()
             self._places.journal.note(Entry(at=at, kind=kind, text=text))
 
+    def _keep(self) -> None:
+        """Keep what was found, then read it; where the disk is full, what it took."""
+        group, self._found, self._found_bytes = self._found, [], 0
+        for found, sha256 in self._places.archive.keep(*group):
+            self._add(found, sha256)
+        if len(self._waiting) > BATCH - GROUP:
+            self._flush()
+
+    def _add(self, found: Found, sha256: str) -> None:
+        row = self._rows.get(sha256)
+        if row is None:
+            row = self._read(found, sha256)
+            self._rows[sha256] = row
+        row = replace(row, origin=found.origin, quoting=found.quoting)
+        if self.tally.count(row):
+            self._waiting.append(row)
+
+    def _flush(self) -> None:
+        """Add the waiting mails to the case, then tell of them."""
+        if self._waiting:
+            self._places.mails.add(self._waiting)
+            added, self._waiting = self._waiting, []
+            self._on_mails(added)
+
     def _seal(self) -> str | None:
         mails, entries = self._places.mails.all(), self._places.journal.entries()
-        try:
-            return self._places.archive.seal(mails, entries)
-        except ArchiveFullError:
-            self.ending = Ending.DISK_FULL
-        except ArchiveUnwritableError:
-            self.ending = Ending.UNWRITABLE
-        return None
+        manifest: str | None = None
+        if not mails and self.tally.is_nothing_read:
+            return None
+
+        def seal() -> None:
+            nonlocal manifest
+            if self._places.keys:
+                self._places.archive.keep_keys(self._places.keys)
+            manifest = self._places.archive.seal(mails, entries)
+
+        self.attempt(seal)
+        return manifest
 
     def _read(self, found: Found, sha256: str) -> KeptMail:
         message = read_message(found.raw, found.quoting)

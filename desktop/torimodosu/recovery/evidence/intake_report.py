@@ -13,6 +13,7 @@ from torimodosu.recovery.mail.search import (
     NotCovered,
     PassedOver,
     Trouble,
+    is_nothing_read,
 )
 
 
@@ -32,7 +33,8 @@ class IntakeReport:
     Attributes:
         ending: Whether it came to its end, or what stopped it.
         manifest: SHA-256 of the manifest of the sealed bag, or None where the bag
-            could not be sealed; the kept mails are safe all the same.
+            could not be sealed; the kept mails are safe all the same. Without a mail,
+            of sources of which nothing could be read, none is made.
         messages: Mails in the sources that were read to their end.
         kept: Mails that the archive did not hold before.
         kinds: How many of the kept mails are of each kind.
@@ -108,6 +110,12 @@ class Tally:
                 self._passed_over += finding.files
             case KeptBefore():
                 self._again += finding.messages
+
+    @property
+    def is_nothing_read(self) -> bool:
+        """Tell whether nothing at all could be read of the sources."""
+        missed = (*self._not_covered, *self._unreadable)
+        return is_nothing_read(self._covered, missed)
 
     def troubles(self) -> Counter[Trouble]:
         """Return how often each trouble was met."""

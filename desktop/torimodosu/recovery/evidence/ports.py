@@ -1,6 +1,6 @@
 """What the evidence of a case needs from the outside world."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
@@ -13,8 +13,11 @@ from torimodosu.recovery.mail.search import Found
 class Archive(Protocol):
     """The bag of one case: originals under content-addressed names."""
 
-    def keep(self, found: Found) -> str:
-        """Write the bytes of *found* once and return their SHA-256 in hexadecimal.
+    def keep(self, *found: Found) -> Iterator[tuple[Found, str]]:
+        """Write the bytes of each once; tell each with its SHA-256 in hexadecimal.
+
+        All are written before it returns. Where one could not be written, those that
+        were are told, and then it is raised:
 
         Raises:
             ArchiveFullError: If the disk is full; what was kept before is safe.
