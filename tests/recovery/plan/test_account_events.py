@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -13,6 +14,7 @@ from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
 from torimodosu.recovery.mail.classify import Classified
+from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.message import Message
 from torimodosu.recovery.plan.account_events import (
@@ -33,12 +35,22 @@ NEWER = replace(RESET, mail="b" * 64, at=FRIDAY_NIGHT + HOUR)
 
 def gathered(*mails: tuple[Message, str, str]) -> list[str]:
     """Return the mails whose events were taken; each with its SHA-256 and service."""
+    judged = [(*mail, Verdict.CANNOT_TELL) for mail in mails]
+    return [event.mail for event in events_of(*judged)]
+
+
+def events_of(*mails: tuple[Message, str, str, Verdict]) -> tuple[AccountEvent, ...]:
+    """Return the events; of each mail its SHA-256, service and verdict are given."""
     services = services_sharing_sign_in(JP, SHIPPED)
     reading = EventReading(catalogue=SHIPPED, services=services)
-    for message, sha256, service in mails:
+    for message, sha256, service, verdict in mails:
         claims = Classified(service=service, kind=MailKind.ACCOUNT_CHANGED)
-        reading.read(message, sha256, claims)
-    return [event.mail for event in reading.events(until=FRIDAY_NIGHT)]
+        reading.read(message, sha256, claims, partial(_verdict, verdict))
+    return reading.events(until=FRIDAY_NIGHT)
+
+
+def _verdict(verdict: Verdict) -> Verdict:
+    return verdict
 
 
 def test_sister_shops_share_the_account_and_others_do_not() -> None:
@@ -61,6 +73,39 @@ def test_a_copy_with_other_headers_says_nothing_more() -> None:
     assert gathered((CHANGED, "a", JP), (CHANGED, "b", JP)) == ["a"]
     nameless = replace(CHANGED, message_id="")
     assert gathered((nameless, "a", JP), (nameless, "b", JP)) == ["a", "b"]
+
+
+GENUINE, OPEN, FORGED = Verdict.GENUINE, Verdict.CANNOT_TELL, Verdict.NOT_GENUINE
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        # A copy that is proven is better than one that is not, whichever came first.
+        (OPEN, GENUINE, [("b", GENUINE)]),
+        (GENUINE, OPEN, [("a", GENUINE)]),
+        (OPEN, OPEN, [("a", OPEN)]),
+        # A forged mail may bear the Message-ID of a genuine one, and hides it never.
+        (FORGED, OPEN, [("a", FORGED), ("b", OPEN)]),
+        (GENUINE, FORGED, [("a", GENUINE), ("b", FORGED)]),
+        (FORGED, FORGED, [("a", FORGED)]),
+    ],
+)
+def test_each_event_bears_the_verdict_on_its_mail(
+    first: Verdict, then: Verdict, told: list[tuple[str, Verdict]]
+) -> None:
+    events = events_of((CHANGED, "a", JP, first), (CHANGED, "b", JP, then))
+    assert [(event.mail, event.verdict) for event in events] == told
+
+
+def test_a_mail_that_tells_nothing_is_not_judged() -> None:
+    def fail() -> Verdict:
+        raise AssertionError
+
+    reading = EventReading(catalogue=SHIPPED, services={JP})
+    reading.read(CHANGED, "a", Classified(service=RAKUTEN), fail)
+    reading.read(replace(CHANGED, date=None), "b", Classified(service=JP), fail)
+    assert reading.events(until=None) == ()
 
 
 @pytest.mark.parametrize(
@@ -89,6 +134,9 @@ def kept(store: Store) -> Case:
         # Neither does an older one, nor a change of another field.
         ((), (replace(RESET, at=FRIDAY_NIGHT - HOUR),), FRIDAY_NIGHT),
         ((), (replace(NEWER, kind=AccountEventKind.CHANGED),), FRIDAY_NIGHT),
+        # What only a forged mail tells does not, until it turns out to be genuine.
+        ((), (replace(NEWER, verdict=FORGED),), FRIDAY_NIGHT),
+        ((replace(NEWER, verdict=FORGED),), (replace(NEWER, verdict=GENUINE),), None),
     ],
 )
 def test_what_was_said_of_the_reset_holds_until_a_newer_one(
@@ -102,4 +150,5 @@ def test_what_was_said_of_the_reset_holds_until_a_newer_one(
     store.correct_reset(kept, FRIDAY_NIGHT, at=FRIDAY_NIGHT)
     keep_events(kept, found, store, at=FRIDAY_NIGHT + HOUR)
     snapshot = store.snapshot(kept, at=FRIDAY_NIGHT)
-    assert (snapshot.events, snapshot.reset_said) == (found, said)
+    told = (*snapshot.events, *snapshot.forged_events)
+    assert (told, snapshot.reset_said) == (found, said)

@@ -22,6 +22,7 @@ from tests.recovery.plan.card_situations import (
     work,
 )
 from tests.recovery.plan.situations import case, saved
+from tests.recovery.statements.cards import statement
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.advice import (
     Why,
@@ -40,7 +41,7 @@ from torimodosu.recovery.plan.proof import is_done
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.tonight import tonight
 from torimodosu.recovery.statements.deadline import Deadline, Due, DueDay
-from torimodosu.recovery.statements.watch import MonthState
+from torimodosu.recovery.statements.watch import CardMonth, MonthState
 from torimodosu.recovery.statements.which_card.matching import (
     OpenCharge,
     Verdict,
@@ -192,3 +193,17 @@ def test_a_new_statement_takes_the_word_about_the_statements_back(
     months = (month(MonthState.MISSING, out_on=out_on),)
     snapshot = replace(after(work(months=months), Step.STATEMENTS), at=later)
     assert (Step.STATEMENTS in weighed_anew(snapshot).said) is is_said
+
+
+@pytest.mark.parametrize(
+    ("months", "is_asked"),
+    [((), False), ((month(MonthState.NOT_OUT),), False), ((MISSED,), True)],
+)
+def test_without_damage_what_was_read_is_enough(
+    months: tuple[CardMonth, ...], *, is_asked: bool
+) -> None:
+    mine = saved(OLD, {"a": Ownership.MINE}, of=case(cards=CARDS))
+    unread = replace(mine, card_work=work(months=months))
+    assert Step.STATEMENTS in open_steps(unread)
+    read = replace(unread, statements=(statement(),))
+    assert (Step.STATEMENTS in open_steps(read)) is is_asked

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from torimodosu.recovery.case.journal import Kind
 from torimodosu.recovery.evidence.wanted import wanted_for
 from torimodosu.recovery.mail.classify import Classified, classify
 from torimodosu.recovery.mail.judging.examined import Outside
+from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.message import Message
 from torimodosu.recovery.mail.search import Covered
@@ -47,11 +49,25 @@ ODD = replace(USED, text="ご利用がありました。", message_id="2@issuer.
 RAKUTEN = "■利用日: 2026/03/13\n■利用先: ささの書店\n■利用金額: 2,480 円\n"
 
 
+GENUINE, OPEN, FORGED = Verdict.GENUINE, Verdict.CANNOT_TELL, Verdict.NOT_GENUINE
+
+
 def gathered(*mails: Message, until: datetime | None = None) -> NoticesRead:
+    return judged(*((mail, OPEN) for mail in mails), until=until)
+
+
+def judged(
+    *mails: tuple[Message, Verdict], until: datetime | None = None
+) -> NoticesRead:
     reading = NoticeReading(catalogue=SHIPPED)
-    for number, mail in enumerate(mails):
-        reading.read(mail, f"{number}", classify(mail, SHIPPED))
+    for number, (mail, verdict) in enumerate(mails):
+        claims = classify(mail, SHIPPED)
+        reading.read(mail, f"{number}", claims, partial(_verdict, verdict))
     return reading.result(until=until)
+
+
+def _verdict(verdict: Verdict) -> Verdict:
+    return verdict
 
 
 def test_what_is_read_and_what_is_not_is_counted() -> None:
@@ -73,17 +89,64 @@ def test_of_two_copies_the_one_that_can_be_read_is_read() -> None:
     assert len(gathered(broken, USED).notices) == 1
 
 
+FULL = notice_mail("rakuten_card", RAKUTEN_SUBJECT, RAKUTEN)
+EARLY = replace(
+    FULL,
+    subject=f"【速報版】{RAKUTEN_SUBJECT}",
+    text="■利用日: 2026/03/13\n■利用金額: 2,480 円\n",
+    message_id="early",
+)
+
+
 def test_two_mails_about_one_use_are_one_notice() -> None:
-    full = notice_mail("rakuten_card", RAKUTEN_SUBJECT, RAKUTEN)
-    early = replace(
-        full,
-        subject=f"【速報版】{RAKUTEN_SUBJECT}",
-        text="■利用日: 2026/03/13\n■利用金額: 2,480 円\n",
-        message_id="early",
-    )
-    read = gathered(early, full)
+    read = gathered(EARLY, FULL)
     assert (len(read.notices), read.mails) == (1, 2)
     assert read.notices[0].mails == ("0", "1")
+
+
+@pytest.mark.parametrize(
+    ("early", "full", "verdict"),
+    [
+        (GENUINE, GENUINE, GENUINE),
+        (GENUINE, OPEN, OPEN),
+        (OPEN, GENUINE, OPEN),
+    ],
+)
+def test_a_use_is_as_sure_as_the_worst_of_its_mails(
+    early: Verdict, full: Verdict, verdict: Verdict
+) -> None:
+    (notice,) = judged((EARLY, early), (FULL, full)).notices
+    assert notice.verdict is verdict
+
+
+@pytest.mark.parametrize("other", [GENUINE, OPEN])
+def test_a_use_that_only_a_forged_mail_tells_stands_apart(other: Verdict) -> None:
+    read = judged((EARLY, FORGED), (FULL, other))
+    assert [notice.mails for notice in read.notices] == [("1",)]
+    assert [notice.mails for notice in read.forged] == [("0",)]
+    assert (read.mails, read.unread, read.forged_mails) == (1, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "real", "forged"),
+    [
+        (FORGED, OPEN, "1", "0"),
+        (OPEN, FORGED, "0", "1"),
+        (OPEN, GENUINE, "1", ""),
+        (GENUINE, OPEN, "0", ""),
+    ],
+)
+def test_a_forged_mail_never_stands_for_the_one_whose_name_it_bears(
+    first: Verdict, then: Verdict, real: str, forged: str
+) -> None:
+    read = judged((USED, first), (USED, then))
+    assert "".join(mail for one in read.notices for mail in one.mails) == real
+    assert "".join(mail for one in read.forged for mail in one.mails) == forged
+
+
+def test_a_forged_mail_that_tells_no_use_is_none_that_was_not_understood() -> None:
+    read = judged((ODD, FORGED))
+    assert (read.forged, read.unread, read.forged_mails) == ((), 0, 1)
 
 
 @pytest.mark.parametrize(("ahead", "uses"), [(HOUR, 1), (2 * HOUR, 0)])
@@ -100,7 +163,7 @@ def test_mails_of_other_kinds_and_of_nobody_are_left_alone() -> None:
         Classified(issuer="unknown", kind=MailKind.CARD_USAGE),
         Classified(service="amazon.co.jp", kind=MailKind.CARD_USAGE),
     ):
-        reading.read(USED, "0", claims)
+        reading.read(USED, "0", claims, partial(_verdict, OPEN))
     read = reading.result(until=None)
     assert (read.notices, read.mails, read.unread) == ((), 0, 0)
 
@@ -126,17 +189,28 @@ def test_notices_replace_those_before_and_are_noted_once(
     keep(store, case, gathered(USED, ODD))
     kept = store.card_records.card_notices(case)
     assert tuple(kept) == gathered(USED, ODD).notices
-    assert noted(store, case) == ["uses=1 mails=1 unread=1"]
+    assert noted(store, case) == ["uses=1 mails=1 unread=1 not_genuine=0"]
     keep(store, case, gathered())
     assert list(store.card_records.card_notices(case)) == []
-    assert noted(store, case)[1:] == ["uses=0 mails=0 unread=0"]
+    assert noted(store, case)[1:] == ["uses=0 mails=0 unread=0 not_genuine=0"]
+
+
+def test_uses_of_forged_mails_are_kept_behind_the_others_and_counted(
+    store: Store, case: Case
+) -> None:
+    read = judged((EARLY, FORGED), (USED, OPEN))
+    keep(store, case, read)
+    kept = store.card_records.card_notices(case)
+    assert tuple(kept) == (*read.notices, *read.forged)
+    assert [notice.is_forged for notice in kept] == [False, True]
+    assert noted(store, case) == ["uses=1 mails=1 unread=0 not_genuine=1"]
 
 
 def test_mails_that_tell_nothing_are_noted_too(store: Store, case: Case) -> None:
     keep(store, case, gathered())
     assert noted(store, case) == []
     keep(store, case, gathered(ODD))
-    assert noted(store, case) == ["uses=0 mails=0 unread=1"]
+    assert noted(store, case) == ["uses=0 mails=0 unread=1 not_genuine=0"]
 
 
 def raw(message: Message) -> bytes:

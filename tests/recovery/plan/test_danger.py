@@ -36,6 +36,7 @@ def keyed(*orders: Order) -> dict[str, Order]:
         ([NEW], {"0": NOT_MINE}, [Step.SHOP], Danger.MONEY_MOVING),
         ([NEW], {"0": NOT_MINE}, [Step.PASSWORD], Danger.MONEY_MOVING),
         ([NEW], {"0": NOT_MINE}, BOTH_TOLD, Danger.DAMAGE_DONE),
+        ([NEW], {"0": NOT_MINE}, [Step.STILL_GOING], Danger.DAMAGE_DONE),
     ],
 )
 def test_danger(
@@ -82,7 +83,7 @@ def test_an_order_known_to_the_day_may_be_of_its_last_minute() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hours", "danger"), [(24, Danger.MONEY_MOVING), (25, Danger.DAMAGE_DONE)]
+    ("hours", "danger"), [(23, Danger.MONEY_MOVING), (24, Danger.DAMAGE_DONE)]
 )
 def test_after_a_day_the_money_is_spent(hours: int, danger: Danger) -> None:
     later = BURST + hours * HOUR

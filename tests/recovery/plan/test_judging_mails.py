@@ -67,6 +67,33 @@ def judged_in(
     return judge_mails(desk, tell=told.append, progress=Steps()), told
 
 
+NOTED = letter(
+    fields=(
+        "Authentication-Results: mx.mail.example; dmarc=pass header.from=amazon.co.jp",
+    )
+)
+
+
+def test_a_server_whose_word_would_settle_a_loose_mail_is_asked_about() -> None:
+    asked = loose(JudgeLoose(files=("a",)), found(NOTED), found(NOTED + b"\r\n"))
+    (server,) = asked[0].servers
+    assert (server.name, server.mails) == ("mx.mail.example", 2)
+    assert [one.judgement and one.judgement.verdict for one in asked[1]] == [
+        Verdict.CANNOT_TELL
+    ] * 2
+    trusting = JudgeLoose(files=("a",), trusted=(server.trusted,))
+    answered = loose(trusting, found(NOTED))
+    assert answered[0].servers == ()
+    assert [one.judgement and one.judgement.verdict for one in answered[1]] == [
+        Verdict.GENUINE
+    ]
+
+
+def test_nobody_is_asked_about_a_server_that_did_not_take_the_mail_in() -> None:
+    elsewhere = NOTED.replace(b"Results: mx.mail.example", b"Results: mx.else.example")
+    assert loose(JudgeLoose(files=("a",)), found(elsewhere))[0].servers == ()
+
+
 def test_what_the_mails_tell_about_each_other_is_told(tmp_path: Path) -> None:
     text = "https://login.bait.example/\n"
     forged = [

@@ -45,6 +45,7 @@ LATER = AccountEvent(
         (replace(SAID, scan=looked(at=SEEN_AT)), PasswordStand.NOT_SEEN),
         (replace(SAID, scan=looked(UNDATED, at=SEEN_AT)), PasswordStand.NOT_SEEN),
         (SAVED, PasswordStand.SAVED),
+        (replace(SAID, scan=looked(RENEWED, at=SAID_AT)), PasswordStand.SAVED),
         # What could not be read elsewhere makes what was seen no less true.
         (
             replace(SAID, scan=looked(RENEWED, at=SEEN_AT, not_covered=(LOCKED,))),

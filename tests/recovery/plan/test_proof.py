@@ -5,7 +5,9 @@ import pytest
 from tests.fakes.clock import FRIDAY_NIGHT
 from tests.recovery.plan.situations import BURST, DAY, HOUR, box, order, saved
 from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.orders.joining import order_key
 from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.mail_verdicts import reading_stamp
 from torimodosu.recovery.plan.proof import are_orders_stale, is_done, is_proven
 from torimodosu.recovery.plan.snapshot import Seal, Snapshot, Verification
 from torimodosu.recovery.plan.steps import Step
@@ -14,7 +16,10 @@ NOT_MINE, MINE, UNSURE = Ownership.NOT_MINE, Ownership.MINE, Ownership.UNSURE
 WHOLE = saved({"a": order()}, {"a": NOT_MINE})
 NEXT_DAY = BURST + DAY
 LATER = replace(WHOLE, read_at=NEXT_DAY, at=NEXT_DAY, covered=(box(newest=NEXT_DAY),))
+KEY = order_key(order())
+OWN = replace(WHOLE, orders={KEY: order()}, ownership={KEY: MINE})
 LONG_AGO = box(newest=FRIDAY_NIGHT - 400 * DAY)
+READ = replace(WHOLE, orders_packs=reading_stamp("2", ()))
 
 
 @pytest.mark.parametrize(
@@ -45,12 +50,26 @@ LONG_AGO = box(newest=FRIDAY_NIGHT - 400 * DAY)
         (Step.SORT_ORDERS, replace(WHOLE, ownership={}), False),
         (Step.SORT_ORDERS, replace(WHOLE, orders={}), True),
         (Step.SORT_ORDERS, replace(WHOLE, orders={}, orders_at=None), False),
+        # A folder without a mail of the shop has no order either.
+        (Step.SORT_ORDERS, replace(WHOLE, orders={}, kept={}), False),
+        (Step.STILL_GOING, replace(WHOLE, orders={}, kept={}), False),
         (Step.STILL_GOING, WHOLE, False),
         (Step.STILL_GOING, LATER, True),
         (Step.STILL_GOING, replace(LATER, ownership={}), False),
         (Step.STILL_GOING, replace(LATER, orders_at=None), False),
         (Step.STILL_GOING, replace(LATER, read_at=None), False),
-        (Step.STILL_GOING, replace(WHOLE, ownership={"a": MINE}), True),
+        (Step.STILL_GOING, OWN, True),
+        # Older mails know nothing of what was noticed later.
+        (
+            Step.STILL_GOING,
+            replace(OWN, covered=(LONG_AGO,)),
+            False,
+        ),
+        (
+            Step.STILL_GOING,
+            replace(OWN, covered=(box(newest=None),)),
+            False,
+        ),
         (
             Step.STILL_GOING,
             replace(LATER, orders={"a": order(placed_at=None)}),
@@ -81,15 +100,30 @@ def test_a_step_is_proven_by_what_was_seen(
 @pytest.mark.parametrize(
     ("snapshot", "stale"),
     [
-        (replace(WHOLE, orders_packs="2"), False),
-        (replace(WHOLE, orders_packs="1"), True),
-        (replace(WHOLE, orders_packs="2", orders_at=None), True),
-        (replace(WHOLE, orders_packs="2", read_at=FRIDAY_NIGHT + HOUR), True),
-        (replace(WHOLE, orders_packs="2", read_at=None), False),
-        (replace(WHOLE, orders_packs="1", kept={}), False),
+        (READ, False),
+        (replace(READ, orders_packs=reading_stamp("1", ())), True),
+        # An older program did not note by which servers it had judged.
+        (replace(READ, orders_packs="2"), True),
+        (replace(READ, orders_at=None), True),
+        (replace(READ, read_at=FRIDAY_NIGHT + HOUR), True),
+        (replace(READ, read_at=None), False),
+        (replace(READ, seal=Seal(at=FRIDAY_NIGHT + HOUR, sha256="0")), True),
+        (replace(READ, seal=Seal(at=FRIDAY_NIGHT, sha256="0")), False),
+        (replace(READ, seal=None), False),
+        (replace(READ, own_servers=frozenset({"mx.example"})), True),
+        (replace(READ, orders_packs=reading_stamp("2", {"mx.example"})), True),
+        (
+            replace(
+                READ,
+                orders_packs=reading_stamp("2", {"b", "a"}),
+                own_servers=frozenset({"a", "b"}),
+            ),
+            False,
+        ),
+        (replace(READ, orders_packs="1", kept={}), False),
     ],
 )
-def test_orders_are_stale_when_mails_or_packs_are_newer(
+def test_orders_are_stale_when_mails_packs_or_what_judges_them_are_newer(
     snapshot: Snapshot, *, stale: bool
 ) -> None:
     assert are_orders_stale(snapshot, "2") is stale

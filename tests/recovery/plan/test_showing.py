@@ -29,7 +29,7 @@ def desk(archive: BagArchive) -> MailDesk:
 
 def test_a_mail_is_shown_with_whether_it_is_genuine(tmp_path: Path) -> None:
     archive = BagArchive(tmp_path / "bag")
-    name = archive.keep(found(FIRST))
+    ((_, name),) = archive.keep(found(FIRST))
     request = ShowMails(case=CASE, mails=(name,))
     (mail,) = show_mails(request, desk(archive), [kept(FIRST)]).mails
     assert mail.judgement is not None
@@ -39,7 +39,7 @@ def test_a_mail_is_shown_with_whether_it_is_genuine(tmp_path: Path) -> None:
 
 def test_mails_are_shown_in_the_order_of_asking(tmp_path: Path) -> None:
     archive = BagArchive(tmp_path / "bag")
-    names = [archive.keep(found(raw)) for raw in (FIRST, SECOND)]
+    names = [name for _, name in archive.keep(found(FIRST), found(SECOND))]
     request = ShowMails(case=CASE, mails=(names[1], "0" * 64, names[0]))
     shown = show_mails(request, desk(archive), [kept(FIRST), kept(SECOND)])
     assert shown.asked == request.mails
@@ -49,7 +49,7 @@ def test_mails_are_shown_in_the_order_of_asking(tmp_path: Path) -> None:
 
 def test_a_mail_that_was_changed_is_shown_without_words(tmp_path: Path) -> None:
     archive = BagArchive(tmp_path / "bag")
-    name = archive.keep(found(FIRST))
+    ((_, name),) = archive.keep(found(FIRST))
     (tmp_path / "bag" / "data" / "mails" / f"{name}.eml").write_bytes(b"forged")
     request = ShowMails(case=CASE, mails=(name,))
     (mail,) = show_mails(request, desk(archive), [kept(FIRST)]).mails
@@ -61,7 +61,7 @@ def test_a_flood_of_words_and_links_is_cut(tmp_path: Path) -> None:
     links = "".join(f'<a href="https://x.example/{n}">y</a>' for n in range(2_000))
     raw = letter(f"{links}<p>{'z' * 1_500_000}</p>", html=True)
     archive = BagArchive(tmp_path / "bag")
-    name = archive.keep(found(raw))
+    ((_, name),) = archive.keep(found(raw))
     request = ShowMails(case=CASE, mails=(name,))
     (mail,) = show_mails(request, desk(archive), [kept(raw)]).mails
     assert mail.message is not None

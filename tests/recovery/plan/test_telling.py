@@ -15,16 +15,19 @@ from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.telling import (
     HOUR,
     PAUSED_UNTIL,
+    Settings,
     TellingTools,
     hour_of,
     remind,
 )
 from torimodosu.recovery.reminders.contact import Channel, Contact, Whom
+from torimodosu.recovery.reminders.ports import Told
 from torimodosu.recovery.reminders.reminder import Said, Word
 from torimodosu.recovery.reminders.tidings import Deed, Item, Remind, Tidings
 
 NOW = FRIDAY_NIGHT
 LATER = NOW + timedelta(hours=5)
+OVER = LATER + timedelta(minutes=2)
 
 
 class Scene:
@@ -40,15 +43,22 @@ class Scene:
         self.store.keep_retry(case, LATER, at=NOW)
         return case
 
-    def ask(self, deed: Deed, items: Sequence[Item] = ()) -> Tidings:
+    def ask(
+        self,
+        deed: Deed,
+        items: Sequence[Item] = (),
+        *,
+        told: Told | None = None,
+        settings: Settings | None = None,
+    ) -> Tidings:
         """Ask as a process does that has just been started."""
         records = self.store.reminder_records
         tools = TellingTools(
             cases=self.store,
             snapshots=self.store,
             words=records,
-            told=records,
-            settings=self.store,
+            told=told or records,
+            settings=settings or self.store,
             clock=self.clock,
         )
         return remind(Remind(deed=deed, items=tuple(items)), tools)
@@ -56,6 +66,30 @@ class Scene:
     def look(self) -> list[str]:
         """Return what is to be told now."""
         return [item.key for item in self.ask(Deed.LOOK).items]
+
+    def die_after_claiming(self) -> None:
+        """Look as a process does that is killed as soon as it has claimed something."""
+        told = Dying(self.store.reminder_records)
+        with pytest.raises(Killed):
+            self.ask(Deed.LOOK, told=told)
+
+
+class Killed(BaseException):
+    """No code of the program hears of it."""
+
+
+class Dying:
+    """Claims, and ends before anybody hears of that."""
+
+    def __init__(self, told: Told) -> None:
+        self._told = told
+
+    def claim(self, case: Case, keys: Sequence[str], *, at: datetime) -> Sequence[str]:
+        self._told.claim(case, keys, at=at)
+        raise Killed
+
+    def release(self, case: Case, keys: Sequence[str]) -> None:
+        self._told.release(case, keys)
 
 
 @pytest.fixture
@@ -94,19 +128,86 @@ def test_what_was_due_while_nobody_looked_is_told_all_at_once(scene: Scene) -> N
     assert tidings.step == ""
 
 
-def test_all_real_cases_are_looked_at_and_practice_is_not(scene: Scene) -> None:
+def test_all_real_cases_are_looked_at(scene: Scene) -> None:
     second = scene.open_case()
-    scene.open_case(is_practice=True)
     scene.clock.moment = LATER
     told = [item.case for item in scene.ask(Deed.LOOK).items]
     assert told == [scene.case.number, second.number]
 
 
+def test_practice_reminds_of_nothing(scene: Scene) -> None:
+    scene.open_case(is_practice=True)
+    scene.store.delete(scene.case)
+    scene.clock.moment = LATER
+    assert scene.ask(Deed.LOOK).waiting == 0
+
+
 def test_who_died_before_it_was_shown_tells_it_again(scene: Scene) -> None:
     scene.clock.moment = LATER
-    assert scene.look() == scene.look() != []
+    first = scene.look()
+    scene.clock.moment = OVER
+    assert scene.look() == first != []
     scene.ask(Deed.CONFIRM)
     assert scene.look() == []
+
+
+@pytest.mark.parametrize("passed", [timedelta(), timedelta(seconds=119)])
+def test_while_one_window_is_telling_another_tells_nothing_and_looks_again(
+    scene: Scene, passed: timedelta
+) -> None:
+    scene.clock.moment = LATER
+    scene.look()
+    scene.clock.moment = LATER + passed
+    other = scene.ask(Deed.LOOK)
+    assert (other.items, other.waiting, other.next_at) == ((), 1, OVER)
+    scene.ask(Deed.CONFIRM)
+    scene.clock.moment = OVER
+    assert scene.look() == []
+
+
+def test_what_is_due_before_another_window_has_told_is_looked_at_then(
+    scene: Scene,
+) -> None:
+    soon = LATER + timedelta(minutes=1)
+    other = scene.store.open(SHOP, at=NOW, is_practice=False)
+    scene.store.keep_retry(other, soon, at=NOW)
+    scene.clock.moment = LATER
+    scene.look()
+    assert scene.ask(Deed.LOOK).next_at == soon
+
+
+def test_a_clock_that_was_set_back_holds_nothing_up(scene: Scene) -> None:
+    scene.clock.moment = LATER + timedelta(hours=1)
+    first = scene.look()
+    scene.clock.moment = LATER
+    assert scene.look() == first != []
+
+
+def test_a_claim_of_an_earlier_version_is_taken_back_at_once(scene: Scene) -> None:
+    scene.clock.moment = LATER
+    (item,) = scene.ask(Deed.LOOK).items
+    scene.store.set("reminders_being_told", f"{item.case} {item.telling}")
+    assert scene.look() == [item.key]
+
+
+def test_who_is_killed_while_claiming_tells_it_again(scene: Scene) -> None:
+    scene.clock.moment = LATER
+    scene.die_after_claiming()
+    scene.clock.moment = OVER
+    assert len(scene.look()) == 1
+
+
+def test_what_was_told_before_is_not_told_again_after_a_death(scene: Scene) -> None:
+    scene.clock.moment = LATER
+    first = scene.look()
+    scene.ask(Deed.CONFIRM)
+    asked = Contact(at=NOW, whom=Whom.SHOP, channel=Channel.FORM)
+    scene.store.reminder_records.keep_contact(scene.case, asked, at=NOW)
+    scene.clock.moment = LATER + timedelta(days=6)
+    told = scene.look()
+    scene.clock.moment += timedelta(minutes=2)
+    assert told == scene.look() != []
+    assert not set(first) & set(told)
 
 
 def test_what_could_not_be_shown_is_told_the_next_time(scene: Scene) -> None:

@@ -21,6 +21,7 @@ from tests.recovery.statements.cards import (
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.catalogue.issuer import Billing, BillingCycle
+from torimodosu.recovery.mail.judging.judgement import Verdict as MailVerdict
 from torimodosu.recovery.orders.joining import order_key
 from torimodosu.recovery.orders.order import Order, Ownership
 from torimodosu.recovery.plan.card_work import CardWork
@@ -158,8 +159,22 @@ def test_an_issuer_is_not_told_of_orders_that_the_user_doubts(
     assert [letter.card for letter in told.letters] == cards
 
 
+USED = replace(
+    notice("m1", 5432),
+    merchant="AMAZON",
+    merchant_normal="amazon",
+)
+
+
+def test_a_use_that_only_a_forged_mail_tells_counts_nowhere_and_is_shown() -> None:
+    forged = replace(USED, verdict=MailVerdict.NOT_GENUINE)
+    told = worked_out(known(PAID), (), (forged,), CATALOGUE, since=INCIDENT)
+    assert replace(told, forged=()) == work(known(PAID))
+    assert told.forged == (forged,)
+
+
 def test_notices_are_kept_that_a_match_names() -> None:
-    used = replace(notice("m1", 5432), merchant="AMAZON", merchant_normal="amazon")
+    used = USED
     told = worked_out(known(PAID), (), (used,), CATALOGUE, since=INCIDENT)
     (match,) = told.matching.matches
     assert match.notices == ("m1",)

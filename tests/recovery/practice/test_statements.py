@@ -11,6 +11,7 @@ from tests.recovery.statements.reading import reader
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.case.card_number import LAST_DIGITS
 from torimodosu.recovery.mail.classify import classify
+from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.mail.reader import read_message
 from torimodosu.recovery.plan.card_notices import NoticeReading, NoticesRead
 from torimodosu.recovery.practice.expected import expected
@@ -55,7 +56,8 @@ def notices() -> NoticesRead:
         raw = write_mail(letter)
         message = read_message(raw)
         found = classify(message, CATALOGUE)
-        reading.read(message, sha256(raw).hexdigest(), found)
+        mail = sha256(raw).hexdigest()
+        reading.read(message, mail, found, lambda: Verdict.CANNOT_TELL)
     return reading.result(until=None)
 
 

@@ -12,7 +12,7 @@ from torimodosu.recovery.reminders.rounds import Round, is_time_to_look
 NOON = FRIDAY_NIGHT.replace(hour=12, minute=0)
 MINUTE = timedelta(minutes=1)
 NEWEST = Round(at=NOON, next_at=NOON + timedelta(hours=2), stamp=1)
-HAWAII = timezone(timedelta(hours=-10))
+TAIPEI = timezone(timedelta(hours=8))
 
 
 def looks(newest: Round | None, now: datetime, *, beat: datetime, stamp: int) -> bool:
@@ -59,5 +59,6 @@ def test_a_day_begins() -> None:
 
 def test_the_clock_shows_the_time_of_another_place() -> None:
     never = replace(NEWEST, next_at=None)
-    there = (NOON + MINUTE).astimezone(HAWAII)
+    there = (NOON + MINUTE).astimezone(TAIPEI)
+    assert there.date() == NOON.date()
     assert looks(never, there, beat=NOON, stamp=1)

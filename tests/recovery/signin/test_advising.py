@@ -25,6 +25,8 @@ COPY = saved(BEFORE, store=LoginStore.ACCOUNT, entry="2")
     ("read", "also"),
     [
         (profile(OLD), []),
+        # Of whose name nothing is known: alone it can only be the one that is meant.
+        (profile(saved(BEFORE, username=None)), []),
         (profile(OLD, COPY), [Advice.REMOVE_BOTH_STORES]),
         (
             profile(OLD, saved(AFTER, store=LoginStore.ACCOUNT)),
@@ -62,8 +64,8 @@ def test_an_entry_of_a_sister_shop_may_be_of_another_account() -> None:
 
 def test_names_that_are_encrypted_have_to_be_looked_up_among_several() -> None:
     entries = [saved(BEFORE, username=None, entry=name) for name in "12"]
-    for judged in judge(looked(profile(*entries)), reset_at=RESET).logins:
-        assert Advice.CHECK_USER_NAME in judged.advice
+    logins = judge(looked(profile(*entries)), reset_at=RESET).logins
+    assert [Advice.CHECK_USER_NAME in judged.advice for judged in logins] == [True] * 2
 
 
 @pytest.mark.parametrize(

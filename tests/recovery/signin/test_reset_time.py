@@ -6,13 +6,18 @@ import pytest
 from tests.recovery.signin.saved import AFTER, BEFORE, LATER, RESET
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
+from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.signin.reset_time import ResetTime, reset_time
 
 PASSWORD = AccountEventKind.PASSWORD_CHANGED
 
 
-def event(at: datetime, kind: AccountEventKind = PASSWORD) -> AccountEvent:
-    return AccountEvent(mail=f"mail of {at}", kind=kind, at=at)
+def event(
+    at: datetime,
+    kind: AccountEventKind = PASSWORD,
+    verdict: Verdict = Verdict.GENUINE,
+) -> AccountEvent:
+    return AccountEvent(mail=f"mail of {at}", kind=kind, at=at, verdict=verdict)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +32,11 @@ def event(at: datetime, kind: AccountEventKind = PASSWORD) -> AccountEvent:
             Certainty.PROBABLE,
         ),
         ([event(RESET, AccountEventKind.RESET_ASKED)], RESET, Certainty.PROBABLE),
+        (
+            [event(RESET, AccountEventKind.TEMPORARY_PASSWORD_SENT)],
+            RESET,
+            Certainty.PROBABLE,
+        ),
         # That one more reset was asked for does not say that it was carried out.
         (
             [event(RESET), event(AFTER, AccountEventKind.RESET_ASKED)],
@@ -38,9 +48,41 @@ def event(at: datetime, kind: AccountEventKind = PASSWORD) -> AccountEvent:
 def test_the_newest_mail_about_a_new_password_tells_the_time(
     events: Sequence[AccountEvent], at: datetime, certainty: Certainty
 ) -> None:
-    assert reset_time(events, None) == ResetTime(
-        at=at, mail=f"mail of {at}", certainty=certainty
+    reset = reset_time(events, None)
+    assert reset is not None
+    assert (reset.at, reset.mail) == (at, f"mail of {at}")
+    assert (reset.certainty, reset.verdict) == (certainty, Verdict.GENUINE)
+
+
+@pytest.mark.parametrize("kind", [PASSWORD, AccountEventKind.CHANGED])
+def test_a_mail_that_cannot_be_told_counts_and_confirms_nothing(
+    kind: AccountEventKind,
+) -> None:
+    doubtful = event(AFTER, kind, Verdict.CANNOT_TELL)
+    assert reset_time([event(RESET), doubtful], None) == ResetTime(
+        at=AFTER,
+        mail=f"mail of {AFTER}",
+        certainty=Certainty.PROBABLE,
+        kind=kind,
+        verdict=Verdict.CANNOT_TELL,
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "others", "at"),
+    [
+        (PASSWORD, [event(RESET)], RESET),
+        (PASSWORD, [event(RESET, AccountEventKind.RESET_ASKED)], RESET),
+        (AccountEventKind.CHANGED, [], None),
+        (AccountEventKind.RESET_ASKED, [], None),
+    ],
+)
+def test_a_mail_that_is_not_genuine_sets_no_time(
+    kind: AccountEventKind, others: Sequence[AccountEvent], at: datetime | None
+) -> None:
+    forged = event(AFTER, kind, Verdict.NOT_GENUINE)
+    reset = reset_time([forged, *others], None)
+    assert (reset and reset.at) == at
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ _CARD_NUMBER = re.compile(
     r"|[0-9]{4}([ -])[0-9]{6}\2[0-9]{4,5})(?![0-9])"
 )
 # What has fewer digits close together holds no such number.
-_MANY_DIGITS = re.compile(r"(?:[0-9０-９][ 　－-]?){13}")
+_MANY_DIGITS = re.compile(r"[0-9０-９](?:[ 　－-]?[0-9０-９]){12}")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９－　", "0123456789- ")
 
 

@@ -15,6 +15,7 @@ class Kind(Enum):
     MAIL_UNREADABLE = "mail_unreadable"
     ACCOUNT_EVENT = "account_event"
     NOTICES_READ = "notices_read"
+    MAILS_JUDGED = "mails_judged"
     ORDER_JUDGED = "order_judged"
     LOGINS_SCANNED = "logins_scanned"
     RESET_SAID = "reset_said"

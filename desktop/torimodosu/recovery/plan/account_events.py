@@ -1,7 +1,7 @@
 """What the mails of a case say happened to its account, gathered and kept."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -11,10 +11,13 @@ from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKin
 from torimodosu.recovery.mail.account_mail import read_account_mail
 from torimodosu.recovery.mail.classify import Classified
 from torimodosu.recovery.mail.message import Message
+from torimodosu.recovery.mail.read_mail import AskVerdict
 from torimodosu.recovery.plan.ports import AccountEvents, Scans, Snapshots
 
 # A mail from later than that has a date that nobody can believe.
 _CLOCKS_DIFFER = timedelta(hours=1)
+# By which copies are known, what happened, and whether the mail is not genuine.
+_Told = tuple[str, AccountEventKind, bool]
 
 
 class EventBook(AccountEvents, Scans, Snapshots, Protocol):
@@ -30,15 +33,16 @@ class EventReading:
 
     catalogue: Catalogue
     services: Collection[str]
-    _found: dict[tuple[str, AccountEventKind], AccountEvent] = field(
-        default_factory=dict
-    )
+    _found: dict[_Told, AccountEvent] = field(default_factory=dict)
 
-    def read(self, message: Message, mail: str, claims: Classified) -> None:
-        """Take what *message*, whose SHA-256 is *mail*, says.
+    def read(
+        self, message: Message, mail: str, claims: Classified, verdict: AskVerdict
+    ) -> None:
+        """Take what *message*, whose SHA-256 is *mail*, says; *verdict* judges it.
 
         A copy of a mail that was read already, which lies in another mailbox with
-        other headers, says nothing more.
+        other headers, says nothing more, unless it is proven and the other was not.
+        Whoever forges a mail can give it the name of another: it is no copy of that.
         """
         if claims.service not in self.services:
             return
@@ -48,10 +52,17 @@ class EventReading:
             kind=claims.kind,
             service=self.catalogue.services[claims.service],
         ):
-            self._found.setdefault((message.message_id or mail, event.kind), event)
+            judged = replace(event, verdict=verdict())
+            key = (message.message_id or mail, judged.kind, judged.is_forged)
+            known = self._found.setdefault(key, judged)
+            if judged.is_proven and not known.is_proven:
+                self._found[key] = judged
 
     def events(self, *, until: datetime | None) -> tuple[AccountEvent, ...]:
-        """Return what was gathered, by date, without what is yet to come at *until*."""
+        """Return what was gathered, by date, without what is yet to come at *until*.
+
+        What only mails tell that are not genuine is among it, and marked.
+        """
         believable = (
             event
             for event in self._found.values()
@@ -78,7 +89,7 @@ def keep_events(
     """Keep *events* instead of those before.
 
     A change of the password that was not known yet, and is newer than what the person
-    said of the reset, takes over from that.
+    said of the reset, takes over from that, unless its mail is not genuine.
     """
     events = tuple(events)
     known = book.snapshot(case, at=at)
@@ -86,6 +97,7 @@ def keep_events(
     before = {(event.mail, event.kind) for event in known.events}
     is_outdated = said is not None and any(
         event.kind is AccountEventKind.PASSWORD_CHANGED
+        and not event.is_forged
         and event.at > said
         and (event.mail, event.kind) not in before
         for event in events

@@ -6,8 +6,10 @@ from enum import Enum
 
 from torimodosu.recovery.case.case import SignIn
 from torimodosu.recovery.plan.cards import (
+    has_months_out,
     missing_months,
     near_limits,
+    open_charges,
     waits_for_month,
     waits_for_statement,
     watch_goes_on,
@@ -185,10 +187,12 @@ def _is_needed(step: Step, snapshot: Snapshot) -> bool:
             return Step.READ_MAIL not in snapshot.said or any(snapshot.kept.values())
         case Step.CARD_COMPANY:
             return card_is_at_risk(snapshot)
-        case Step.WHICH_CARD:
-            return _is_damage(snapshot) and card_is_at_risk(snapshot)
-        case Step.POLICE | Step.SCHEDULE:
-            return _is_damage(snapshot)
+        case Step.WHICH_CARD | Step.POLICE | Step.SCHEDULE:
+            is_asked = step is not Step.WHICH_CARD or card_is_at_risk(snapshot)
+            return _is_damage(snapshot) and is_asked
+        case Step.STATEMENTS if snapshot.statements and not _is_damage(snapshot):
+            # Nothing was lost: what was read shows what the person wanted to see.
+            return has_months_out(snapshot) or bool(open_charges(snapshot))
         case Step.CLOSING:
             return not (_is_damage(snapshot) and watch_goes_on(snapshot))
         case _:

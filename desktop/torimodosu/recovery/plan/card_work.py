@@ -45,6 +45,8 @@ class CardWork:
         matching: Which card paid what.
         charges: The logged charges that anything here names, by their key.
         notices: The usage notices that anything here names, by their key.
+        forged: Uses, by time, that only mails tell which are not genuine; nothing here
+            rests on them.
         coverage: What was read of each card.
         returns: Money that must come back.
         watch: The months of all cards.
@@ -59,6 +61,7 @@ class CardWork:
     matching: Matching
     charges: Mapping[str, LoggedCharge] = field(default_factory=dict)
     notices: Mapping[str, CardNotice] = field(default_factory=dict)
+    forged: tuple[CardNotice, ...] = ()
     coverage: tuple[CardCoverage, ...] = ()
     returns: tuple[ExpectedReturn, ...] = ()
     watch: WatchLog

@@ -18,6 +18,7 @@ from torimodosu.recovery.statements.which_card.matching import (
 NEAR = timedelta(days=15)
 
 _KNOWN = {Verdict.CERTAIN, Verdict.EXCLUDED}
+_CHARGED = {Verdict.CERTAIN, Verdict.POSSIBLE}
 
 
 def is_card_known(snapshot: Snapshot) -> bool:
@@ -26,13 +27,13 @@ def is_card_known(snapshot: Snapshot) -> bool:
     What was charged must be shown by a row or a usage notice without a rival, or be
     confirmed by the user.
     """
-    verdicts = {finding.verdict for finding in _findings(snapshot)}
+    verdicts = {finding.verdict for finding in asked_findings(snapshot)}
     return bool(verdicts) and verdicts <= _KNOWN and _are_matches_settled(snapshot)
 
 
 def waits_for_statement(snapshot: Snapshot) -> bool:
     """Tell whether only statements that are not out yet can tell which card it was."""
-    verdicts = {finding.verdict for finding in _findings(snapshot)}
+    verdicts = {finding.verdict for finding in asked_findings(snapshot)}
     waits = Verdict.NOT_YET_BILLED
     return (
         waits in verdicts
@@ -58,13 +59,22 @@ def are_statements_read(snapshot: Snapshot) -> bool:
 
     Not so where a month rests on the user's word alone.
     """
-    months = tuple(_months(snapshot))
+    is_word = any(month.is_said for month in _months(snapshot))
+    return are_statements_settled(snapshot) and not is_word
+
+
+def are_statements_settled(snapshot: Snapshot) -> bool:
+    """Tell the same, where the user's word about a month will do."""
     return (
-        bool(months)
-        and not any(month.is_said for month in months)
+        has_months_out(snapshot)
         and not missing_months(snapshot)
         and not open_charges(snapshot)
     )
+
+
+def has_months_out(snapshot: Snapshot) -> bool:
+    """Tell whether a statement is out that can show a charge in question."""
+    return any(True for _ in _months(snapshot))
 
 
 def missing_months(snapshot: Snapshot) -> tuple[CardMonth, ...]:
@@ -114,20 +124,30 @@ def _day_of(due: DueDay) -> date:
     return due.on
 
 
-def _findings(snapshot: Snapshot) -> tuple[CardFinding, ...]:
-    """Return what is known of the cards that the shop has."""
+def asked_findings(snapshot: Snapshot) -> tuple[CardFinding, ...]:
+    """Return what is known of the cards that the shop has, as far as the user knows.
+
+    Of the others those count that were charged, or may have been; without any that the
+    shop has, nothing is known.
+    """
     if snapshot.case is None or snapshot.card_work is None:
         return ()
     registered = {
         card.number for card in snapshot.case.answers.cards if card.is_registered
     }
     found = snapshot.card_work.matching.findings
-    return tuple(finding for finding in found if finding.card in registered)
+    if not any(finding.card in registered for finding in found):
+        return ()
+    return tuple(
+        finding
+        for finding in found
+        if finding.card in registered or finding.verdict in _CHARGED
+    )
 
 
 def _are_matches_settled(snapshot: Snapshot) -> bool:
     matches = () if snapshot.card_work is None else snapshot.card_work.matching.matches
-    named = {key for finding in _findings(snapshot) for key in finding.matches}
+    named = {key for finding in asked_findings(snapshot) for key in finding.matches}
     return all(_is_settled(match) for match in matches if match.key in named)
 
 

@@ -13,11 +13,11 @@ from torimodosu.recovery.evidence.intake import Places, take_in
 from torimodosu.recovery.evidence.intake_report import Ending, IntakeReport
 from torimodosu.recovery.evidence.ports import Archive, Mails
 from torimodosu.recovery.evidence.wanted import wanted_for
-from torimodosu.recovery.mail.classify import classify
 from torimodosu.recovery.mail.judging.examined import Outside
+from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.mail.kept import KeptMail
 from torimodosu.recovery.mail.kind import MailKind
-from torimodosu.recovery.mail.reader import read_message, unquote_from
+from torimodosu.recovery.mail.read_mail import ReadMail, read_mail
 from torimodosu.recovery.mail.search import Covered, Mailboxes, NotCovered
 from torimodosu.recovery.orders.joining import order_key
 from torimodosu.recovery.orders.judged import OrderReading
@@ -30,6 +30,7 @@ from torimodosu.recovery.plan.account_events import (
 )
 from torimodosu.recovery.plan.card_notices import NoticeReading, keep_notices
 from torimodosu.recovery.plan.looking_back import LookBack, beginning_of
+from torimodosu.recovery.plan.mail_verdicts import note_verdicts, reading_stamp
 from torimodosu.recovery.plan.ports import CardNotices, Kinds, Orders, Safekeeping
 from torimodosu.recovery.plan.snapshot import Seal
 from torimodosu.recovery.plan.tasks import OrdersRead, TakeIn, TakenIn
@@ -116,8 +117,9 @@ def take_in_and_read(
 def read_orders(desk: Desk, progress: Progress) -> OrdersRead:
     """Read the orders of a case out of its archived mails, by the present packs.
 
-    They replace what was read before, and so do the kinds of the mails, what these
-    say happened to the account, and what they tell of uses of cards.
+    They replace what was read before, and so do the kinds of the mails, whether these
+    are genuine, what they say happened to the account, and what they tell of uses of
+    cards.
 
     Raises:
         Cancelled: If the user wishes so; then what was read before stays.
@@ -127,18 +129,20 @@ def read_orders(desk: Desk, progress: Progress) -> OrdersRead:
     now = desk.clock.now()
     orders = read.orders.orders(zone=now.tzinfo or UTC)
     real = [order for order in orders if not order.is_forged]
-    desk.book.reclassify(desk.case, read.kinds)
+    desk.book.reclassify(desk.case, read.kinds, verdicts=read.verdicts)
+    trusted, verdicts = desk.outside.trusted, read.verdicts.values()
+    note_verdicts(desk.case, verdicts, trusted=trusted, journal=desk.book, at=now)
     # Practice takes place on days of its own, whatever the clock says.
     until = None if desk.case.is_practice else now
     keep_events(desk.case, read.events.events(until=until), desk.book, at=now)
     found = read.notices.result(until=until)
     records = desk.book.card_records
     keep_notices(desk.case, found, records, journal=desk.book, at=now)
-    # Last: the orders tell with which packs all of this was read.
+    # Last: the orders tell by what all of this was read.
     desk.book.replace(
         desk.case,
         {order_key(order): order for order in orders},
-        packs=desk.catalogue.version,
+        packs=reading_stamp(desk.catalogue.version, trusted),
         at=now,
     )
     return OrdersRead(
@@ -152,12 +156,16 @@ def read_orders(desk: Desk, progress: Progress) -> OrdersRead:
 
 @dataclass(slots=True)
 class _Read:
-    """What was read: of orders, of mails that are of another kind, and not at all."""
+    """What was read: of orders, of mails that are of another kind, and not at all.
+
+    `verdicts` are those on the mails that tell something.
+    """
 
     events: EventReading
     notices: NoticeReading
     orders: OrderReading
     kinds: dict[str, tuple[str, MailKind]] = field(default_factory=dict)
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
     missing: int = 0
 
 
@@ -166,25 +174,31 @@ def _read_mails(desk: Desk, progress: Progress) -> _Read:
     read = _Read(
         events=EventReading(catalogue=desk.catalogue, services=services),
         notices=NoticeReading(catalogue=desk.catalogue),
-        orders=OrderReading(catalogue=desk.catalogue, outside=desk.outside),
+        orders=OrderReading(),
     )
     mails = {mail.sha256: mail for mail in desk.mails.all()}
     for number, mail in enumerate(mails.values()):
         progress.report(number, len(mails))
         try:
-            raw = unquote_from(desk.archive.read(mail.sha256), mail.quoting)
+            raw = desk.archive.read(mail.sha256)
         except KeyError:
             read.missing += 1
             continue
-        message = read_message(raw)
-        found = classify(message, desk.catalogue)
-        if (found.service, found.kind) != (mail.service, mail.kind):
-            read.kinds[mail.sha256] = found.service, found.kind
-        read.events.read(message, mail.sha256, found)
-        read.notices.read(message, mail.sha256, found)
-        read.orders.read(raw, message, mail=mail.sha256, found=found)
+        told = read_mail(raw, mail.quoting, desk.catalogue, desk.outside)
+        _take(told, mail, read)
     progress.report(len(mails), len(mails))
     return read
+
+
+def _take(told: ReadMail, mail: KeptMail, read: _Read) -> None:
+    message, claims, verdict = told.message, told.claims, told.verdict
+    if (claims.service, claims.kind) != (mail.service, mail.kind):
+        read.kinds[mail.sha256] = claims.service, claims.kind
+    read.events.read(message, mail.sha256, claims, verdict)
+    read.notices.read(message, mail.sha256, claims, verdict)
+    read.orders.read(message, mail=mail.sha256, found=claims, verdict=verdict)
+    if claims.kind is not MailKind.OTHER:
+        read.verdicts[mail.sha256] = verdict()
 
 
 def _beginning(desk: Desk) -> datetime:

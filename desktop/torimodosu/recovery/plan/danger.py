@@ -1,7 +1,7 @@
 """How urgent it is: whether money is moving now, some was lost, or all is calm."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import Enum
 
 from torimodosu.recovery.case.case import SignIn
@@ -32,7 +32,8 @@ def danger_of(snapshot: Snapshot) -> Danger:
 
     Money may be moving now while the last day holds an order that is not the user's,
     or several that nobody has looked at, and those who can stop it have not been
-    told. A new password alone does not end it: what was ordered is on its way.
+    told, and nobody has told the user that it is over. A new password alone does not
+    end it: what was ordered is on its way.
     """
     if _is_recent(snapshot) and not _were_told(snapshot):
         return Danger.MONEY_MOVING
@@ -71,14 +72,9 @@ def account_is_lost(snapshot: Snapshot) -> bool:
     return locked is None or locked.at < changed.at
 
 
-def latest(order: Order) -> datetime | None:
-    """Return the latest moment at which *order* may have been placed, if known."""
-    if order.placed_at is None or not order.placed_to_the_day:
-        return order.placed_at
-    return order.placed_at + timedelta(days=1)
-
-
 def _were_told(snapshot: Snapshot) -> bool:
+    if Step.STILL_GOING in snapshot.said:
+        return True
     card = Step.CARD_COMPANY in snapshot.said or not card_is_at_risk(snapshot)
     return card and Step.SHOP in snapshot.said
 
@@ -97,8 +93,8 @@ def _strangers(snapshot: Snapshot) -> Iterator[Order]:
 def _is_recent(snapshot: Snapshot) -> bool:
     unsorted = 0
     for key, order in snapshot.orders.items():
-        placed = latest(order)
-        if placed is None or snapshot.at - placed > RECENT:
+        placed = order.placed_by
+        if placed is None or snapshot.at - placed >= RECENT:
             continue
         verdict = snapshot.ownership.get(key)
         if verdict is Ownership.NOT_MINE:

@@ -6,10 +6,14 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from torimodosu.recovery.case.ports import Clock
-from torimodosu.recovery.plan.tasks import FileRead, ReadStatements, StatementsRead
+from torimodosu.recovery.plan.statement_task import (
+    FileRead,
+    ReadStatements,
+    StatementsRead,
+)
 from torimodosu.recovery.progress import Progress
 from torimodosu.recovery.statements.log import StatementFile
-from torimodosu.recovery.statements.ports import StatementLog
+from torimodosu.recovery.statements.ports import StatementTaker
 from torimodosu.recovery.statements.statement import Refused, StatementRead
 
 
@@ -25,7 +29,7 @@ class StatementDesk:
 
     """
 
-    log: StatementLog
+    log: StatementTaker
     bytes_of: Callable[[str], bytes | Refused]
     read: Callable[[bytes, str], StatementRead | Refused]
     clock: Clock

@@ -1,6 +1,7 @@
 """Judging every mail of a case, and mails that belong to none."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -10,12 +11,17 @@ from torimodosu.recovery.evidence.signing_keys import looked_up
 from torimodosu.recovery.mail.classify import classify
 from torimodosu.recovery.mail.judging.across import Mark, Marking, judged_together
 from torimodosu.recovery.mail.judging.examined import Outside
+from torimodosu.recovery.mail.judging.judgement import Settles
 from torimodosu.recovery.mail.judging.judging import judge
 from torimodosu.recovery.mail.judging.own_servers import (
     Arrival,
     OwnServer,
     find_own_servers,
     read_arrival,
+)
+from torimodosu.recovery.mail.judging.settling_server import (
+    SettlingServer,
+    settling_server,
 )
 from torimodosu.recovery.mail.judging.wanted_keys import (
     all_wanted,
@@ -39,6 +45,7 @@ from torimodosu.recovery.plan.judging_view import (
     KeyQuestion,
     LooseJudged,
     MailsJudged,
+    NotedServer,
     SeenServer,
 )
 from torimodosu.recovery.plan.mail_view import ShownMail
@@ -155,10 +162,11 @@ def judge_loose(
         Cancelled: If the user wishes so.
 
     """
-    outside = replace(desk.outside, keys=_either(request, desk.outside))
+    outside = _with_words(request, desk.outside)
     hosts = known_hosts(desk.catalogue)
     wanted: list[WantedKeys] = []
     not_covered: list[NotCovered] = []
+    servers: list[SettlingServer] = []
     has_more = False
     for finding in _findings(request, desk, progress):
         if isinstance(finding, NotCovered):
@@ -169,7 +177,9 @@ def judge_loose(
             break
         raw = unquote_from(finding.raw, finding.quoting)
         row = _row(finding, raw, desk.catalogue)
-        tell(shown(row, raw, desk.catalogue, outside))
+        one = shown(row, raw, desk.catalogue, outside)
+        tell(one)
+        servers += _settling(raw, one, desk.catalogue, outside)
         wanted.append(wanted_keys(raw, outside.keys, hosts))
     return LooseJudged(
         judged=len(wanted),
@@ -177,7 +187,33 @@ def judge_loose(
         has_more=has_more,
         is_no_mail=bool(request.pasted) and not wanted,
         question=_question(wanted, desk.name_server),
+        servers=_noted(servers),
     )
+
+
+def _settling(
+    raw: bytes, mail: ShownMail, catalogue: Catalogue, outside: Outside
+) -> list[SettlingServer]:
+    judgement = mail.judgement
+    if judgement is None or Settles.SERVER not in judgement.would_settle:
+        return []  # before the mail is parted once more
+    message = read_message(raw)
+    found = settling_server(raw, message, judgement, catalogue, outside)
+    return [] if found is None or not found.is_of_receiver else [found]
+
+
+def _noted(servers: Iterable[SettlingServer]) -> tuple[NotedServer, ...]:
+    """Return each server once, the one of the most mails first."""
+    return tuple(
+        NotedServer(trusted=server.trusted, name=server.name, mails=mails)
+        for server, mails in Counter(servers).most_common()
+    )
+
+
+def _with_words(request: JudgeLoose, outside: Outside) -> Outside:
+    """Return *outside* with the keys and the servers of *request*."""
+    trusted = outside.trusted.union(request.trusted)
+    return replace(outside, keys=_either(request, outside), trusted=trusted)
 
 
 def _either(request: JudgeLoose, outside: Outside) -> Keys:

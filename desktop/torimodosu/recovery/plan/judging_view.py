@@ -87,12 +87,26 @@ class MailsJudged:
 class JudgeLoose:
     """Judge mails that belong to no case: those in *files*, or a *pasted* source.
 
-    `keys` are those that were looked up for them before.
+    `keys` are those that were looked up for them before, `trusted` the entries of the
+    servers that the user says are their own, for these mails alone.
     """
 
     files: tuple[str, ...] = ()
     pasted: str = field(default="", repr=False)
     keys: tuple[PublishedKey, ...] = ()
+    trusted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotedServer:
+    """A server whose note on top of *mails* mails would settle the verdict on them.
+
+    `trusted` is its entry, `name` what to call it.
+    """
+
+    trusted: str
+    name: str
+    mails: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +119,7 @@ class LooseJudged:
         has_more: Whether there are more mails than are shown.
         is_no_mail: Whether what was pasted is no source of a mail.
         question: The keys that would tell more.
+        servers: The servers whose word would settle something, were they the user's.
 
     """
 
@@ -113,6 +128,7 @@ class LooseJudged:
     has_more: bool = False
     is_no_mail: bool = False
     question: KeyQuestion = field(default_factory=KeyQuestion)
+    servers: tuple[NotedServer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,9 @@ So is what was said of the statements before another one came out.
 from dataclasses import replace
 
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
+from torimodosu.recovery.orders.still_going import Verdict
 from torimodosu.recovery.plan.cards import missing_months
+from torimodosu.recovery.plan.outlook import outlook
 from torimodosu.recovery.plan.sign_in import (
     change_since_look,
     diagnosis_of,
@@ -24,7 +26,8 @@ _ABOUT_CONTACT = {AccountEventKind.ADDRESS_CHANGED, AccountEventKind.PHONE_CHANG
 def weighed_anew(snapshot: Snapshot) -> Snapshot:
     """Return *snapshot* without what later changes have outdated.
 
-    The step that takes the account back counts as said once every place has a result.
+    The step that takes the account back counts as said once every place has a result,
+    and only then.
     The newest look at the browsers is judged on the way.
     """
     snapshot = replace(snapshot, diagnosis=diagnosis_of(snapshot))
@@ -33,6 +36,8 @@ def weighed_anew(snapshot: Snapshot) -> Snapshot:
         del said[Step.SIGN_IN]
     if is_two_step_changed_since(snapshot, said.get(Step.TWO_STEP)):
         del said[Step.TWO_STEP]
+    if Step.STILL_GOING in said and _goes_on(snapshot):
+        del said[Step.STILL_GOING]
     if Step.STATEMENTS in said and _is_statement_out(snapshot):
         del said[Step.STATEMENTS]
     looked = {
@@ -40,9 +45,9 @@ def weighed_anew(snapshot: Snapshot) -> Snapshot:
         for place, result in snapshot.looked.items()
         if not _is_look_outdated(result, snapshot)
     }
+    said.pop(Step.TAKE_BACK, None)
     if looked.keys() >= set(Place):
-        newest = max(result.at for result in looked.values())
-        said[Step.TAKE_BACK] = max(newest, said.get(Step.TAKE_BACK, newest))
+        said[Step.TAKE_BACK] = max(result.at for result in looked.values())
     return replace(
         snapshot, said=said, looked=looked, reopened_by=_reopened_by(snapshot)
     )
@@ -50,11 +55,20 @@ def weighed_anew(snapshot: Snapshot) -> Snapshot:
 
 def _is_word_outdated(snapshot: Snapshot) -> bool:
     """Tell whether the account, or a saved login, spoke against it afterwards."""
-    said_at, seen_at = snapshot.said[Step.SIGN_IN], snapshot.stale_seen_at
+    said_at, scan = snapshot.said[Step.SIGN_IN], snapshot.scan
     change = newest_change(snapshot)
     if change is not None and change.at > said_at:
         return True
-    return seen_at is not None and seen_at > said_at and has_conflict(snapshot)
+    return scan is not None and scan.at > said_at and has_conflict(snapshot)
+
+
+def _goes_on(snapshot: Snapshot) -> bool:
+    """Tell whether somebody else has ordered after the person said it was over."""
+    said_at, found = snapshot.said[Step.STILL_GOING], outlook(snapshot)
+    if found is None:
+        return False
+    is_later = found.last_order is not None and found.last_order > said_at
+    return is_later or found.verdict is Verdict.GOING_ON
 
 
 def _is_statement_out(snapshot: Snapshot) -> bool:

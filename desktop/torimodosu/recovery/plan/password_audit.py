@@ -9,15 +9,13 @@ from torimodosu.recovery.case.secrets import KeychainError
 from torimodosu.recovery.passwords.audit.auditing import Audit, AuditTools
 from torimodosu.recovery.passwords.audit.ordering import Digests, Ordering
 from torimodosu.recovery.passwords.audit.renewal import renewed
-from torimodosu.recovery.passwords.exports.outcome import ExportError, ExportRead
-from torimodosu.recovery.passwords.exports.reading import read_exports
-from torimodosu.recovery.passwords.login import ExportedLogin
 from torimodosu.recovery.passwords.queue import LeakList, PasswordQueue, QueueEntry
 from torimodosu.recovery.plan.audit_task import (
     AuditPasswords,
     ExportSeen,
     PasswordsAudited,
 )
+from torimodosu.recovery.plan.export_files import read_files
 from torimodosu.recovery.plan.lock_ports import PasswordQueues
 from torimodosu.recovery.progress import Progress
 
@@ -115,41 +113,6 @@ def _audited(
         queue=queue,
         is_leaked_unread=LeakList.FILE in unread,
         is_online_unread=LeakList.ONLINE in unread,
-    )
-
-
-def read_files(
-    paths: Sequence[str],
-    content_of: Callable[[str], Sequence[bytes]],
-    *,
-    key: str = "",
-) -> tuple[tuple[ExportSeen, ...], tuple[ExportedLogin, ...]]:
-    """Return what came of each file, and the logins of all; *key* opens encrypted ones.
-
-    *content_of* returns the exports in the file with a path, or raises `ExportError`.
-    """
-    seen: list[ExportSeen] = []
-    logins: list[ExportedLogin] = []
-    for path in paths:
-        try:
-            read = read_exports(content_of(path), key=key)
-        except ExportError as error:
-            form = "" if error.form is None else error.form.value
-            seen.append(ExportSeen(path=path, form=form, trouble=error.trouble))
-        else:
-            seen.append(_seen(path, read))
-            logins += read.logins
-    return tuple(seen), tuple(logins)
-
-
-def _seen(path: str, read: ExportRead) -> ExportSeen:
-    return ExportSeen(
-        path=path,
-        form=read.form.value,
-        logins=len(read.logins),
-        without_password=read.without_password,
-        others=read.others,
-        damaged=read.damaged,
     )
 
 

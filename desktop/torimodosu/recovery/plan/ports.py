@@ -1,12 +1,12 @@
 """What the plan needs from the outside world."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.account_event import AccountEvent
+from torimodosu.recovery.mail.judging.judgement import Verdict as MailVerdict
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import Covered, NotCovered
 from torimodosu.recovery.orders.order import Order, Ownership
@@ -20,14 +20,6 @@ from torimodosu.recovery.statements.card_notice import CardNotice
 from torimodosu.recovery.statements.returns import ReturnWord
 from torimodosu.recovery.statements.which_card.matching import Said
 from torimodosu.recovery.statements.words import CardWords
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """What the user said of an order, and when; None takes the verdict before back."""
-
-    at: datetime
-    ownership: Ownership | None
 
 
 class Snapshots(Protocol):
@@ -46,7 +38,7 @@ class Orders(Protocol):
     ) -> None:
         """Keep *orders* under their keys instead of all that were read before.
 
-        *packs* is the version of the data packs that they were read with.
+        *packs* is what they were read by (`reading_stamp`).
         """
         ...
 
@@ -59,16 +51,25 @@ class AccountEvents(Protocol):
     ) -> None:
         """Keep *events* instead of all that were read before.
 
-        One that is new to the journal is noted there.
+        One that is new to the journal, or judged otherwise now, is noted there.
         """
         ...
 
 
 class Kinds(Protocol):
-    """What the kept mails of a case are about."""
+    """What the kept mails of a case are about, and whether they are genuine."""
 
-    def reclassify(self, case: Case, kinds: Mapping[str, tuple[str, MailKind]]) -> None:
-        """Keep another service and kind of the mails with these SHA-256."""
+    def reclassify(
+        self,
+        case: Case,
+        kinds: Mapping[str, tuple[str, MailKind]],
+        *,
+        verdicts: Mapping[str, MailVerdict],
+    ) -> None:
+        """Keep another service and kind of the mails with these SHA-256.
+
+        Their *verdicts* replace all that were kept before.
+        """
         ...
 
 
@@ -91,11 +92,10 @@ class Verdicts(Protocol):
         *,
         at: datetime,
     ) -> None:
-        """Keep a verdict on every order of *keys* and note it in the journal."""
-        ...
+        """Keep a verdict on every order of *keys* and note it in the journal.
 
-    def history(self, case: Case, key: str) -> Sequence[Verdict]:
-        """Return every verdict on one order, oldest first."""
+        *ownership* is None where the verdict before is taken back.
+        """
         ...
 
 
@@ -235,7 +235,7 @@ class CardWorks(Protocol):
 
 
 class CardNotices(Protocol):
-    """What the usage-notice mails of a case tell."""
+    """What the usage-notice mails of a case tell, also those that are not genuine."""
 
     def replace_notices(self, case: Case, notices: Sequence[CardNotice]) -> None:
         """Keep *notices* instead of all that were read before."""

@@ -59,7 +59,8 @@ class Snapshot:
         at: The moment of looking, with the user's time zone.
         case: None until the questions are answered.
         kept: How many mails lie in the archive, per kind.
-        notices: The kept mails about the account and about held orders, by date.
+        notices: The kept mails about the account and about held orders, by date,
+            without those that are not genuine.
         orders: The orders by their key (`order_key`).
         forged_orders: Those that only mails speak of which are not genuine; they are
             not among the orders.
@@ -69,8 +70,12 @@ class Snapshot:
         not_covered: What could not be read, and why.
         read_at: When mails were last taken in, or None.
         orders_at: When the orders were last read from the kept mails, or None.
-        orders_packs: The version of the data packs that they were read with, or None.
-        events: What the kept mails say happened to the account, by date.
+        orders_packs: What they were read by (`reading_stamp`), or None.
+        own_servers: The mail servers that the user says are their own, by which the
+            mails are to be judged now.
+        events: What the kept mails say happened to the account, by date, without what
+            only mails say that are not genuine.
+        forged_events: What these say; it proves nothing.
         seal: The newest seal of the archive.
         verification: The newest verification of the archive.
         said: Steps that the user says are done, and when that was said; without what
@@ -115,7 +120,9 @@ class Snapshot:
     read_at: datetime | None = None
     orders_at: datetime | None = None
     orders_packs: str | None = None
+    own_servers: frozenset[str] = frozenset()
     events: tuple[AccountEvent, ...] = ()
+    forged_events: tuple[AccountEvent, ...] = ()
     seal: Seal | None = None
     verification: Verification | None = None
     said: Mapping[Step, datetime] = field(default_factory=dict)

@@ -36,6 +36,7 @@ from torimodosu.recovery.statements.which_card.matching import (
     Matching,
     Verdict,
 )
+from torimodosu.recovery.statements.which_card.proof import as_sure_as_its_mails
 from torimodosu.recovery.statements.which_card.solver import which_card
 from torimodosu.recovery.statements.words import CardWords
 
@@ -113,13 +114,14 @@ def worked_out(
     """Return what follows for the cards from everything that is known of a case.
 
     *charges* are those of the log that may matter, *since* is the day of the incident.
+    Of *notices*, those from mails that are not genuine are shown, and prove nothing.
     """
-    ground = _ground(snapshot, charges, notices, catalogue, since=since)
+    real = [notice for notice in notices if not notice.is_forged]
+    ground = _ground(snapshot, charges, real, catalogue, since=since)
     matching, words = ground.matching, snapshot.card_words
     disputes = disputes_of(matching, ground.charges, ground.notices, words)
-    returns = follow_returns(
-        snapshot.orders, snapshot.ownership, _evidence(ground, snapshot)
-    )
+    evidence = _evidence(ground, snapshot)
+    returns = follow_returns(snapshot.orders, snapshot.ownership, evidence)
     findings = _findings(ground, disputes, returns, words)
     today = snapshot.at.date()
     watch = watch_log(ground.bills, findings, words, since=since, today=today)
@@ -132,6 +134,7 @@ def worked_out(
         matching=matching,
         charges={key: ground.charges[key] for key in named if key in ground.charges},
         notices=_told(ground),
+        forged=tuple(notice for notice in notices if notice.is_forged),
         coverage=ground.coverage,
         returns=returns,
         watch=watch,
@@ -169,7 +172,7 @@ def _ground(
         since=since,
         today=snapshot.at.date(),
     )
-    matching = which_card(
+    found = which_card(
         snapshot.orders.values(),
         snapshot.ownership,
         charges,
@@ -180,9 +183,11 @@ def _ground(
         words=snapshot.card_words,
         at=snapshot.at,
     )
+    told = {notice.key: notice for notice in notices if notice.mails}
+    matching = as_sure_as_its_mails(found, told)
     return _Ground(
         charges={charge.key: charge for charge in charges},
-        notices={notice.key: notice for notice in notices if notice.mails},
+        notices=told,
         bills=bills,
         coverage=coverage,
         matching=replace(

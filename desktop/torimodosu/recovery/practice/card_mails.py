@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.practice.letter import Encoding, Letter, in_japan
 from torimodosu.recovery.practice.purchase import FRAUD
-from torimodosu.recovery.practice.senders import RAKUTEN_CARD, SMBC
+from torimodosu.recovery.practice.senders import RAKUTEN_CARD, SMBC, card_trace
 
 # What the card of the unknown amount was charged, as only its issuer tells.
 E_BOOKS = 2_480
@@ -50,6 +50,7 @@ def _smbc(used: datetime, shop: str, what: str, amount: int) -> Letter:
         subject="ご利用のお知らせ【三井住友カード】",
         text=text,
         encoding=Encoding.ISO_2022_JP,
+        trace=card_trace(used + timedelta(minutes=1), SMBC),
         kind=MailKind.CARD_REFUND if amount < 0 else MailKind.CARD_USAGE,
     )
 
@@ -61,5 +62,6 @@ def _rakuten(sent: datetime, subject: str, words: str) -> Letter:
         sender=RAKUTEN_CARD,
         subject=subject,
         text=f"楽天カードをご利用いただき誠にありがとうございます。\n\n{words}",
+        trace=card_trace(sent, RAKUTEN_CARD),
         kind=MailKind.CARD_USAGE,
     )

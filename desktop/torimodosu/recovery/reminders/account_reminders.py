@@ -12,8 +12,9 @@ from torimodosu.recovery.reminders.telling_time import (
 from torimodosu.recovery.statements.calendar_days import day_in, month_after
 
 # After so many days on which desks work, an answer that nobody has promised for a day
-# is asked for again. No page was found that promises one: chats of shops are answered
-# in one to three days, an inquiry of theirs takes about a week (domain.md 2.1).
+# is asked for again. No page was found that promises one. People who were hit tell of
+# chats that took one to three days (rakuten-user.com), and of an inquiry of about a
+# week (nezumino-oppo.com).
 BUSINESS_DAYS_TO_WAIT = {
     Channel.CHAT: 3,
     Channel.MAIL: 3,

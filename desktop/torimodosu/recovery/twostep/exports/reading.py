@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from torimodosu.recovery.keepass.fault import KeePassError
-from torimodosu.recovery.keepass.reading import is_keepass, read_xml
+from torimodosu.recovery.keepass.reading import read_xml
+from torimodosu.recovery.keepass.signature import is_keepass
 from torimodosu.recovery.twostep.exports import entries
 from torimodosu.recovery.twostep.exports.addresses import read_addresses
 from torimodosu.recovery.twostep.exports.binary import read_binary
