@@ -20,7 +20,7 @@ def store(tmp_path: Path) -> Store:
     return store
 
 
-OURS = ("cases", "practice", "log.txt")
+OURS = ("log.txt",)
 
 
 def test_nothing_of_the_program_is_left(store: Store) -> None:
@@ -35,6 +35,18 @@ def test_a_file_of_the_person_stays_with_the_folder(store: Store) -> None:
     own.touch()
     assert erase_files(store.path, OURS) == []
     assert list(store.path.parent.iterdir()) == [own]
+
+
+def test_folders_of_the_person_with_the_same_names_stay(tmp_path: Path) -> None:
+    store = Store.at(tmp_path / "cases.sqlite")
+    case = store.open(SHOP, at=FRIDAY_NIGHT, is_practice=False)
+    (store.folder_of(case) / "bag").mkdir(parents=True)
+    own = [tmp_path / "cases" / "Smith v. Jones", tmp_path / "practice" / "piano.mid"]
+    for path in own:
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    assert erase_files(store.path, OURS) == []
+    assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == own
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")

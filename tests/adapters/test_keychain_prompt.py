@@ -16,7 +16,7 @@ from torimodosu.recovery.case.secrets import KeychainTrouble
 if TYPE_CHECKING:
     from tests.secret_service import SecretService
 
-SECONDS = 30
+SECONDS = 120
 PLACES = os.pathsep.join(("/usr/libexec", "/usr/lib", "/usr/lib/gcr"))
 
 

@@ -69,7 +69,8 @@ def test_hashes_that_are_not_spread_evenly_are_found(tmp_path: Path) -> None:
     near = {f"00000{n:035X}": 3 for n in range(30_000)}
     far = {f"F{n:039X}": 5 for n in range(20)}
     path = write(tmp_path / "leaked.txt", {**near, **far})
-    assert looked_up(path, *near, *far) == [3] * 30_000 + [5] * 20
+    some = [*near][::10]
+    assert looked_up(path, *some, *far) == [3] * len(some) + [5] * 20
     assert looked_up(path, f"00000{30_000:035X}", "A" * 40) == [None, None]
 
 

@@ -1,9 +1,16 @@
+import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from torimodosu.adapters.packs import load_catalogue
+from torimodosu.adapters.packs import (
+    COMPILED,
+    compile_catalogue,
+    load_catalogue,
+    load_statement_facts,
+)
 from torimodosu.recovery.catalogue.fault import CatalogueError
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.signin.site import Bond, bond_of, concerns, site_of
@@ -97,3 +104,68 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError) as caught:
         load_catalogue(tmp_path)
     assert [fault.file for fault in caught.value.faults] == ["folder.toml"]
+
+
+@pytest.fixture
+def packs(tmp_path: Path) -> Path:
+    """The shipped packs, not compiled."""
+    leave = shutil.ignore_patterns(COMPILED)
+    return Path(
+        shutil.copytree(resource("catalogue"), tmp_path / "packs", ignore=leave)
+    )
+
+
+def test_compiled_packs_tell_what_the_packs_tell(packs: Path) -> None:
+    read = load_catalogue(packs)
+    compile_catalogue(packs)
+    document = json.loads((packs / COMPILED).read_text("utf-8"))
+    # A version that no pack has shows which of both was read.
+    document["catalogue"]["version"] = "2001.1.1"
+    (packs / COMPILED).write_text(json.dumps(document), "utf-8")
+    compiled = load_catalogue(packs)
+    assert compiled.version == "2001.1.1"
+    assert replace(compiled, version=read.version) == read
+    assert read == SHIPPED
+
+
+def test_what_is_told_of_statements_is_read_without_the_rest(packs: Path) -> None:
+    read = load_statement_facts(packs)
+    compile_catalogue(packs)
+    document = json.loads((packs / COMPILED).read_text("utf-8"))
+    del document["catalogue"]
+    (packs / COMPILED).write_text(json.dumps(document), "utf-8")
+    assert load_statement_facts(packs) == read == SHIPPED.statement_facts
+    assert len(read.layouts) == len(SHIPPED.statement_layouts)
+    assert {*read.issuers.values()} == {*SHIPPED.issuers}
+
+
+def test_packs_that_changed_since_are_read_themselves(packs: Path) -> None:
+    compile_catalogue(packs)
+    (packs / "senders.toml").unlink()
+    assert SHIPPED.senders
+    assert not load_catalogue(packs).senders
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *("", "{", "[]", "null", '{"stamp": 1}', '{"stamp": STAMP}'),
+        *('{"stamp": STAMP, "catalogue": 7}', '{"stamp": STAMP, "catalogue": {}}'),
+        '{"stamp": STAMP, "catalogue": {"version": 1, "services": {}, "issuers": {}}}',
+    ],
+)
+def test_what_another_version_has_compiled_is_left_alone(
+    tmp_path: Path, content: str
+) -> None:
+    (tmp_path / "a.toml").write_text(HEAD, "utf-8")
+    compile_catalogue(tmp_path)
+    stamp = json.loads((tmp_path / COMPILED).read_text("utf-8"))["stamp"]
+    (tmp_path / COMPILED).write_text(content.replace("STAMP", str(stamp)), "utf-8")
+    assert load_catalogue(tmp_path).version == "2026.11.1"
+
+
+def test_packs_with_faults_are_not_compiled(tmp_path: Path) -> None:
+    (tmp_path / "bad.toml").write_text("[pack]\n", "utf-8")
+    with pytest.raises(CatalogueError):
+        compile_catalogue(tmp_path)
+    assert not (tmp_path / COMPILED).exists()

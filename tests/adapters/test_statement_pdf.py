@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.recovery.statements.pdf_writing import Placed, pdf_of, table_page
 from tests.recovery.statements.reading import TODAY, catalogue
 from torimodosu.adapters.statement_pdf import MOST_PAGES, read_pdf
-from torimodosu.recovery.statements.reading import reader_of
+from torimodosu.recovery.statements.reading import StatementReader
 from torimodosu.recovery.statements.statement import (
     Doubt,
     Refusal,
@@ -53,7 +53,7 @@ SMBC_NEXT: list[Placed] = [
 
 
 def outcome(raw: bytes, name: str = "meisai.pdf") -> StatementRead | Refused:
-    reader = reader_of(catalogue(), pdf=read_pdf)
+    reader = StatementReader(facts=catalogue().statement_facts, pdf=read_pdf)
     return reader.read(raw, name=name, today=TODAY)
 
 

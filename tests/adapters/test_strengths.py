@@ -36,14 +36,14 @@ def nothing() -> None:
 
 
 @pytest.mark.parametrize("count", [0, 1, FEW, MANY])
-def test_each_password_has_the_strength_that_one_estimate_gives(
+def test_each_password_has_the_score_that_one_estimate_gives(
     strengths: ProcessStrengths, count: int
 ) -> None:
     estimator = Estimator(load_word_lists(resource("words")))
     strengths.prepare(count)
     told = dict(strengths.of(asked(count), beat=nothing))
     assert told == {
-        one.password: estimator.estimate(one.password, own_words=one.own_words)
+        one.password: estimator.estimate(one.password, own_words=one.own_words).score
         for one in asked(count)
     }
 

@@ -5,11 +5,11 @@ import pytest
 from torimodosu.adapters.thunderbird import thunderbird_folders
 
 PLACES = [
-    ("Linux", ".thunderbird"),
-    ("Linux", "snap/thunderbird/common/.thunderbird"),
-    ("Linux", ".var/app/org.mozilla.Thunderbird/.thunderbird"),
-    ("Windows", "AppData/Roaming/Thunderbird"),
-    ("Darwin", "Library/Thunderbird"),
+    ("linux", ".thunderbird"),
+    ("linux", "snap/thunderbird/common/.thunderbird"),
+    ("linux", ".var/app/org.mozilla.Thunderbird/.thunderbird"),
+    ("win32", "AppData/Roaming/Thunderbird"),
+    ("darwin", "Library/Thunderbird"),
 ]
 
 
@@ -36,7 +36,7 @@ def test_a_profile_may_lie_elsewhere_or_be_gone(tmp_path: Path) -> None:
         f"[Profile0]\nIsRelative=0\nPath={elsewhere}\n"
         "[Profile1]\nIsRelative=1\nPath=gone.default\n[Profile2]\nName=x\n"
     )
-    assert thunderbird_folders(tmp_path, "Linux") == [elsewhere / "Mail"]
+    assert thunderbird_folders(tmp_path, "linux") == [elsewhere / "Mail"]
 
 
 @pytest.mark.parametrize("ini", [b"", b"Path=x", b"[a\n", b"\xff\xfe", b"[A]\n[A]\n"])
@@ -45,7 +45,7 @@ def test_a_broken_list_of_profiles_hides_none(ini: bytes, tmp_path: Path) -> Non
     (place / "ab12.default" / "Mail").mkdir(parents=True)
     (place / "profiles.ini").write_bytes(ini)
     folders = [place / "ab12.default" / "Mail"]
-    assert thunderbird_folders(tmp_path, "Linux") == folders
+    assert thunderbird_folders(tmp_path, "linux") == folders
 
 
 def test_a_profile_that_is_no_longer_listed_is_found_beside_the_others(
@@ -55,9 +55,9 @@ def test_a_profile_that_is_no_longer_listed_is_found_beside_the_others(
     (place / "Profiles" / "old.default" / "Mail").mkdir(parents=True)
     (place / "profiles.ini").write_text("[Profile0]\nPath=Profiles/new.default\n")
     folders = [place / "Profiles" / "old.default" / "Mail"]
-    assert thunderbird_folders(tmp_path, "Darwin") == folders
+    assert thunderbird_folders(tmp_path, "darwin") == folders
 
 
 def test_without_thunderbird_there_is_nothing(tmp_path: Path) -> None:
-    assert thunderbird_folders(tmp_path, "Linux") == []
+    assert thunderbird_folders(tmp_path, "linux") == []
     assert list(thunderbird_folders(tmp_path)) == []

@@ -57,6 +57,13 @@ def test_results_come_in_the_order_of_the_tasks(workers: Workers) -> None:
     assert list(results) == [number * number for number in range(50)]
 
 
+def test_tasks_can_begin_before_a_result_is_asked_for(workers: Workers) -> None:
+    tasks = iter(range(50))
+    results = workers.begun(squared, tasks, nothing)
+    assert list(tasks) == []
+    assert list(results) == [number * number for number in range(50)]
+
+
 def test_tasks_run_in_other_processes_which_stay(workers: Workers) -> None:
     first = set(workers.results(process, range(50), nothing))
     second = set(workers.results(process, range(50), nothing))
@@ -117,9 +124,52 @@ os.kill(os.getpid(), signal.SIGKILL)
 def test_children_leave_when_the_parent_is_killed() -> None:
     # They hold its standard output: reading that ends when the last of them leaves.
     ended = subprocess.run(
-        [sys.executable, "-c", KILLED], stdout=subprocess.PIPE, check=False, timeout=60
+        [sys.executable, "-c", KILLED], stdout=subprocess.PIPE, check=False, timeout=120
     )
     assert ended.returncode == -signal.SIGKILL
+
+
+KILLED_AT_WORK = """
+import sys
+from pathlib import Path
+from torimodosu.adapters.workers import Workers
+list(Workers(1).results(Path.read_bytes, [Path(sys.argv[1])], int))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are of Unix")
+def test_children_leave_in_the_middle_of_a_task_when_the_parent_is_killed(
+    tmp_path: Path,
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    killed = subprocess.Popen(
+        [sys.executable, "-c", KILLED_AT_WORK, pipe], stdout=subprocess.PIPE
+    )
+    with pipe.open("wb"):  # waits until the child reads; it would do so for ever
+        killed.kill()
+        # The child holds the standard output, too.
+        killed.communicate(timeout=120)
+
+
+KILLED_EARLY = """
+import multiprocessing, os, signal
+from torimodosu.adapters.workers import Workers
+Workers(1).warm_up(abs, 1)
+while not multiprocessing.active_children():
+    pass
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_children_that_are_still_loading_then_leave_without_a_word() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", KILLED_EARLY],
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (-signal.SIGKILL, b"", b"")
 
 
 UNIMPORTABLE = """
@@ -137,7 +187,7 @@ def test_where_no_child_can_begin_the_work_is_done_all_the_same() -> None:
         input=UNIMPORTABLE.encode(),
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=120,
     )
     assert ended.returncode == 0
 

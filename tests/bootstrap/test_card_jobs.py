@@ -11,7 +11,8 @@ from torimodosu.bootstrap.homes import practice_files_of
 from torimodosu.bootstrap.jobs import Jobs
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.recovery.plan.tasks import ForCase, ReadStatements, Task
+from torimodosu.recovery.plan.statement_task import ReadStatements
+from torimodosu.recovery.plan.tasks import ForCase, Task
 from torimodosu.recovery.progress import Cancelled
 
 

@@ -13,7 +13,7 @@ def test_the_worker_writes_down_what_goes_wrong_without_its_words(
         input=b"Hanabi2016 is no frame of the worker",
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=120,
     )
     text = (tmp_path / WORKER_LOG).read_text("utf-8")
     assert "ERROR worker.serve: the window sent no message" in text

@@ -14,6 +14,7 @@ from torimodosu.plain import from_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Kind
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.mail.account_event import AccountEventKind
 from torimodosu.recovery.plan.proof import is_proven
 from torimodosu.recovery.plan.sign_in import has_conflict
 from torimodosu.recovery.plan.steps import Step
@@ -28,17 +29,22 @@ def test_what_the_mails_say_of_the_account_is_read_and_noted_once(
 ) -> None:
     case = practise(jobs)
     run(jobs, Task.READ_ORDERS, ForCase(case=case), Written())
-    events = look(store, case).events
-    # The last but one is forged word for word: that it says so proves nothing.
+    snapshot = look(store, case)
+    events = snapshot.events
     assert [event.kind.value for event in events] == [
         *("sign_in_seen", "reset_asked", "password_changed"),
-        *("reset_asked", "password_changed", "reset_asked"),
-        *("reply", "sign_in_seen", "reply"),
+        *("reset_asked", "password_changed", "temporary_password_sent"),
+        *("reply", "reply"),
     ]
+    (forged,) = snapshot.forged_events
+    assert forged.kind is AccountEventKind.SIGN_IN_SEEN
     noted = [e for e in store.entries(case) if e.kind is Kind.ACCOUNT_EVENT]
+    told = sorted((*events, forged), key=lambda event: event.at)
     assert [entry.text.split()[2] for entry in noted] == [
-        f"mail={event.mail}" for event in events
+        f"mail={event.mail}" for event in told
     ]
+    (judged,) = [e.text for e in store.entries(case) if e.kind is Kind.MAILS_JUDGED]
+    assert " not_genuine=1 " in judged
     assert store.journal_is_whole(case)
 
 

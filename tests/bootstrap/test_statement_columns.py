@@ -65,7 +65,7 @@ def test_what_was_told_is_previewed_kept_and_used(
 ) -> None:
     sample = columns.sample(str(bank))
     assert sample is not None
-    desk = statement_desk(store.card_records, LOAD(), clock)
+    desk = statement_desk(store.card_records, LOAD().statement_facts, clock)
     assert isinstance(desk.read(BANK, bank.name), Refused)
     told = {Meaning.USED: 0, Meaning.MERCHANT: 1, Meaning.AMOUNT: 2}
     mapping = replace(sample.mapping, columns=told)
@@ -74,7 +74,9 @@ def test_what_was_told_is_previewed_kept_and_used(
     amounts = [abs(one.amount or 0) for one in preview.charges]
     assert amounts == [Decimal("12.50"), Decimal("4.20"), Decimal("31.00")]
     columns.keep(mapping)
-    read = statement_desk(store.card_records, LOAD(), clock).read(BANK, bank.name)
+    read = statement_desk(store.card_records, LOAD().statement_facts, clock).read(
+        BANK, bank.name
+    )
     assert not isinstance(read, Refused)
     assert [one.merchant for one in read.charges] == [
         "Buchladen",

@@ -13,12 +13,12 @@ from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.jobs import Jobs
 from torimodosu.plain import from_plain
 from torimodosu.recovery.case.case import Case, PaymentCard
-from torimodosu.recovery.plan.tasks import (
+from torimodosu.recovery.plan.statement_task import (
     FileRead,
     ReadStatements,
     StatementsRead,
-    Task,
 )
+from torimodosu.recovery.plan.tasks import Task
 from torimodosu.recovery.progress import Cancelled
 from torimodosu.recovery.statements.statement import Refusal
 

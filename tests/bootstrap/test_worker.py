@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from torimodosu.window.jobs import JobFailedError, JobRunner
 from torimodosu.window.jobs.tasks import take_in, verify_evidence
 
 MAILS = 450
+GIGABYTES = 64
 PATIENCE = 120_000
 
 
@@ -70,14 +72,24 @@ def mailbox(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def endless(mailbox: Path) -> Path:
+    """Write beside *mailbox* one of a hole, which takes half a minute to search."""
+    path = mailbox.with_name("endless.mbox")
+    path.write_bytes(b"From a@example.com Fri Mar 13 19:02:00 2026\n\n")
+    os.truncate(path, GIGABYTES * 2**30)
+    return path
+
+
 @pytest.mark.logs
 def test_a_worker_killed_in_the_middle_of_an_intake_loses_nothing(
-    qtbot: QtBot, jobs: JobRunner, store: Store, case: Case, mailbox: Path
+    qtbot: QtBot, jobs: JobRunner, store: Store, case: Case, endless: Path
 ) -> None:
-    request = TakeIn(case=case, sources=(str(mailbox),))
+    request = TakeIn(case=case, sources=(str(endless.with_name("mailbox.mbox")),))
     killed = Page()
+    # However late this process has its turn, the other one is in the middle.
     jobs.run(
-        take_in(request),
+        take_in(replace(request, sources=(*request.sources, str(endless)))),
         on_done=killed.finish,
         on_failed=killed.fail,
         on_found=killed.find,

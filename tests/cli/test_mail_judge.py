@@ -79,6 +79,19 @@ def test_the_own_server_is_believed_where_it_is_named(
     assert (row["verdict"], told.status) == ("genuine", 0)
 
 
+@pytest.mark.parametrize("form", [[], ["--json"]], ids=["people", "programs"])
+def test_the_flag_is_named_by_which_a_mail_could_be_told(
+    torimodosu: Commands, tmp_path: Path, form: list[str]
+) -> None:
+    field = "Authentication-Results: mx.mine.example; dmarc=pass"
+    path = tmp_path / "a.eml"
+    path.write_bytes(letter(fields=(field,)))
+    hint = "--trust mx.mine.example"
+    assert hint in torimodosu("mail", "judge", path, *form).out
+    told = torimodosu("mail", "judge", path, "--trust", "mx.mine.example", *form)
+    assert "judge again" not in told.out
+
+
 def test_every_mail_of_an_mbox_is_judged(torimodosu: Commands, tmp_path: Path) -> None:
     path = tmp_path / "all.mbox"
     friend = letter("やあ", sender="hana@friend.example", subject="やあ")

@@ -39,11 +39,17 @@ def store(tmp_path: Path) -> Store:
 
 
 @pytest.fixture
-def tools(zone: Zone, store: Store) -> Iterator[Tools]:
+def patience() -> float:
+    """Return the seconds that a name server has; one that answers has enough."""
+    return 120.0
+
+
+@pytest.fixture
+def tools(zone: Zone, store: Store, patience: float) -> Iterator[Tools]:
     """Return the tools of the program, with the name server of the test."""
     with serving(zone) as port:
         asking = KeyAsking(
-            server=DnsKeys([HERE], port=port, patience=0.2),
+            server=DnsKeys([HERE], port=port, patience=patience),
             clock=FixedClock(),
             before=partial(store.lock_records.keep_sent, None),
         )
@@ -84,6 +90,7 @@ def test_without_the_flag_nobody_is_asked(
     assert zone.asked == []
 
 
+@pytest.mark.parametrize("patience", [0.2])
 def test_a_silent_name_server_is_named_as_not_covered(
     torimodosu: Commands, mails: Path, tools: Tools, zone: Zone
 ) -> None:

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from tests.fakes.clock import FRIDAY_NIGHT
-from torimodosu.cli.output import Row, as_table, coverage, plain
+from torimodosu.cli.coverage import coverage
+from torimodosu.cli.output import Row, as_table, plain
 from torimodosu.cli.troubles import SENTENCES
 from torimodosu.recovery.mail.search import Covered, NotCovered, Trouble
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import subprocess
 import sys
 from pathlib import Path
 
@@ -60,6 +61,34 @@ def test_the_same_password_at_two_sites_is_one_group(
         "address": "https://www.a.example/in",
     }
     assert done.rows[0]["entries"][1]["username"] is None
+
+
+# Tells what is loaded, in the order in which all is told.
+LOADING = """
+import sys
+from torimodosu.__main__ import main
+
+class Finder:
+    def find_spec(self, name, *_):
+        print(name, file=sys.stderr, flush=True)
+
+sys.meta_path.insert(0, Finder())
+main()
+"""
+
+
+def test_what_each_login_tells_waits_for_nothing_that_comes_later(export: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", LOADING, "password", "audit", "--json", export],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    lines = done.stdout.decode().splitlines()
+    told = next(n for n, line in enumerate(lines) if line.startswith('{"group"'))
+    assert "zxcvbn" in lines[told:]
+    ciphers, estimating = {"argon2", "Cryptodome"}, {"zxcvbn", "multiprocessing"}
+    assert not (ciphers | estimating) & set(lines[:told])
 
 
 def test_each_flaw_has_its_groups(torimodosu: Commands, export: Path) -> None:

@@ -81,6 +81,7 @@ def test_every_part_is_opened_once_and_below_the_chosen_folder(
     assert list(checks) == PARTS
     assert all(line.keys() == {"part", "ok", "detail"} for line in done.lines)
     assert [checks[part]["ok"] for part in PARTS[:4]] == [True] * 4
+    assert "where phrases of Japanese begin" in checks["words"]["detail"]
     assert checks["worker"]["detail"] == (
         "the process that reads mails starts and answers"
     )

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import Commands, plain_line
+from tests.recovery.statements.notices.mails import smbc
 from tests.recovery.statements.reading import lines
 from torimodosu.recovery.practice.purchase import OWN
 
@@ -164,3 +165,44 @@ def test_both_kinds_of_sources_are_needed(
     done = torimodosu(*WHICH, *given, mails)
     assert done.status == 2
     assert missing in plain_line(done)
+
+
+VOUCHED = (
+    "Authentication-Results: mx.mine.example; dmarc=pass header.from=vpass.ne.jp\n"
+    "Received: from mail.vpass.ne.jp by mx.mine.example;"
+    " Fri, 20 Nov 2026 18:09:00 +0900\n"
+    "From: statement@vpass.ne.jp\nSubject: ご利用のお知らせ【三井住友カード】\n"
+    "Date: Fri, 20 Nov 2026 18:09:00 +0900\nMessage-ID: <use@example>\n"
+    "Content-Type: text/plain; charset=utf-8\n\n"
+)
+
+
+@pytest.fixture
+def told_by_a_notice(mails: Path, tmp_path: Path) -> tuple[str | Path, ...]:
+    """Return what to read where no statement tells of the strange order."""
+    (mails / "notice.eml").write_text(VOUCHED + smbc(amount="7,600円"), "utf-8")
+    path = statement(tmp_path, "a.csv", "2026/10/20,CAFE,500")
+    return ("--mail", mails, "--statement", path, "--own", OWN_ORDER, "--json")
+
+
+@pytest.mark.parametrize("trust", [(), ("--trust", "mx.other.example")])
+def test_a_card_that_only_an_unproven_notice_names_is_possible(
+    torimodosu: Commands, told_by_a_notice: tuple[str | Path, ...], trust: tuple[str]
+) -> None:
+    done = torimodosu(*WHICH, *told_by_a_notice, *trust)
+    found = next(row for row in done.rows if row["issuer"] == "smbc_card")
+    assert (found["verdict"], found["ground"]) == ("possible", "notice_not_proven")
+    assert [match["certain"] for match in found["matches"]] == [False]
+    assert done.summary["notices_not_proven"] == 1
+    (advice,) = done.summary["advice"]
+    assert "--trust" in advice
+
+
+def test_a_card_that_a_genuine_notice_names_is_certain(
+    torimodosu: Commands, told_by_a_notice: tuple[str | Path, ...]
+) -> None:
+    done = torimodosu(*WHICH, *told_by_a_notice, "--trust", "MX.mine.example")
+    found = next(row for row in done.rows if row["issuer"] == "smbc_card")
+    assert (found["verdict"], found["ground"]) == ("certain", "charged")
+    assert [match["certain"] for match in found["matches"]] == [True]
+    assert (done.summary["notices_not_proven"], done.summary["advice"]) == (0, [])

@@ -5,7 +5,6 @@ is written goes when the switch is turned off.
 """
 
 import os
-import plistlib
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -102,6 +101,9 @@ class MacAutostart:
         if not on:
             self._file.unlink(missing_ok=True)
             return
+        # Late: it reads XML, too, and other systems have no use for it.
+        import plistlib  # noqa: PLC0415
+
         self.folder.mkdir(parents=True, exist_ok=True)
         agent = {
             "Label": _NAME,

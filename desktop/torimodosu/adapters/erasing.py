@@ -5,20 +5,25 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from torimodosu.adapters.store.shelves import Shelves
+
 
 def erase_files(store: Path, others: Iterable[str]) -> Sequence[Path]:
     """Remove what the program keeps, and return what could not be removed.
 
-    These are the file *store* with its copies and all that goes with it, and the files
-    and folders named *others* beside it. The folder itself goes where nothing else lies
-    in it: a person may have chosen one that holds files of their own.
+    These are the file *store* with its copies and all that goes with it, the folders of
+    its cases, and the files named *others* beside it. The folders around them go where
+    nothing else lies in them: a person may have chosen one that holds files, and
+    folders of the same names, of their own.
     """
-    folder = store.parent
+    folder, shelves = store.parent, Shelves(store)
     ours = [*folder.glob(f"{store.name}*"), *(folder / name for name in others)]
+    ours = [*shelves.made(), *ours]
     for path in ours:
         _remove(path)
-    with suppress(OSError):
-        folder.rmdir()
+    for around in (shelves.cases_folder, folder):
+        with suppress(OSError):
+            around.rmdir()
     return [path for path in ours if path.exists()]
 
 

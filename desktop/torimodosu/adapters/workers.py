@@ -1,17 +1,18 @@
 """Child processes that do one task after the other.
 
 They are started by "spawn", which is the same on every system and copies no state, and
-stay warm for the next time. They hold nothing but their end of a pipe: when the
-parent dies, however that may be, they read the end of it and leave.
+stay warm for the next time. They hold nothing but their end of a pipe, and leave when
+the parent dies, however that may be and whatever they are doing.
 """
 
 import multiprocessing
+import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -67,12 +68,23 @@ class Workers:
                     pending.append(self._threads.submit(self._perform, work, task))
                 if not pending:
                     return
-                while not wait([pending[0]], _SECONDS_BETWEEN_BEATS).done:
-                    beat()
-                yield pending.popleft().result()
+                yield _awaited(pending, beat)
         finally:
             for future in pending:
                 future.cancel()
+
+    def begun(
+        self,
+        work: Callable[[Task], Result],
+        tasks: Iterable[Task],
+        beat: Callable[[], None],
+    ) -> Iterator[Result | None]:
+        """Return what `results` yields, but give out all tasks now.
+
+        They are done while the caller is busy with something else, and wait here.
+        """
+        pending = deque([self._threads.submit(self._perform, work, it) for it in tasks])
+        return (_awaited(pending, beat) for _ in range(len(pending)))
 
     def warm_up(self, work: Callable[[Task], object], task: Task) -> None:
         """Start every child and have it do *task*, without waiting for that."""
@@ -129,6 +141,15 @@ class Workers:
             self._children.discard(child)
         child.kill()
         self._mine.child = None
+
+
+def _awaited(
+    pending: "deque[Future[Result | None]]", beat: Callable[[], None]
+) -> Result | None:
+    """Take the first of *pending* and return its result."""
+    while not wait([pending[0]], _SECONDS_BETWEEN_BEATS).done:
+        beat()
+    return pending.popleft().result()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,12 +227,28 @@ def _serve(connection: Connection) -> None:
     """Do tasks until the parent closes the pipe."""
     # Where it could not be held back, as on Windows.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with_the_parent, daemon=True).start()
+    with suppress(EOFError, OSError):  # the parent is no more, whenever that was
+        _serve_on(connection)
+
+
+def _leave_with_the_parent() -> None:
+    """End this process when its parent has ended.
+
+    It would read the end of the pipe only after its task, and one that goes through a
+    mail as large as a disk takes minutes. (PR_SET_PDEATHSIG of Linux tells that the
+    thread of the parent has ended, not the parent.)
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _serve_on(connection: Connection) -> None:
     connection.send(None)
     while True:
-        try:
-            work, task = connection.recv()
-        except EOFError:
-            return
+        work, task = connection.recv()
         try:
             outcome = work(task)
         except Exception as error:  # noqa: BLE001 -- raised again in the parent

@@ -19,13 +19,17 @@ def save_calendar(
 ) -> None:
     """Write *reminders* to *path*, each moment under the *title* of how many it has.
 
+    A file that was there is replaced as a whole or stays.
+
     Raises:
         OSError: If it cannot be written.
 
     """
     # Late: what writes calendars takes a moment to load.
+    from torimodosu.adapters.private_file import write_private_file  # noqa: PLC0415
     from torimodosu.recovery.reminders.calendar_file import (  # noqa: PLC0415
         calendar_file,
     )
 
-    path.write_bytes(calendar_file(case, reminders, title=title, at=clock.now()))
+    content = calendar_file(case, reminders, title=title, at=clock.now())
+    write_private_file(path, content)

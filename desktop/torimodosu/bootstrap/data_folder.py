@@ -3,6 +3,8 @@
 from pathlib import Path
 
 STORE = "cases.sqlite"
+# Written by Qt, which gives it this name: where its own dialogs for files were.
+DIALOGS = "QtProject.conf"
 ONLY_THE_USER = 0o700
 
 

@@ -8,6 +8,8 @@ from torimodosu.adapters.erasing import erase_files
 from torimodosu.adapters.install_key import NAME
 from torimodosu.adapters.instance_lock import LOCK_FILE
 from torimodosu.adapters.store import Store
+from torimodosu.bootstrap.crashes import CRASH_FILES
+from torimodosu.bootstrap.data_folder import DIALOGS
 from torimodosu.bootstrap.lock import new_id
 from torimodosu.bootstrap.log import Logs
 from torimodosu.recovery.case.secrets import Keychain
@@ -18,7 +20,9 @@ from torimodosu.recovery.twostep.recovery_codes import RecoveryCodeSafe
 from torimodosu.recovery.twostep.screen_lock import ENTRY
 from torimodosu.recovery.twostep.vault import Vault
 
-_BESIDE_THE_STORE = ("cases", "practice", "practice.deleted", LOCK_FILE)
+# On Windows these stay as long as the program runs; nothing is in them.
+_IN_USE = (LOCK_FILE, *CRASH_FILES)
+_BESIDE_THE_STORE = (DIALOGS, *_IN_USE)
 
 
 def forget_all(store: Store, keychain: Keychain, progress: Progress) -> int:
@@ -46,5 +50,4 @@ def erase_rest(store: Path) -> Sequence[Path]:
     """
     logs = (path.name for path in Logs(store.parent).paths)
     left = erase_files(store, (*_BESIDE_THE_STORE, *logs))
-    # On Windows the lock stays as long as the program runs; nothing is in it.
-    return [path for path in left if path.name != LOCK_FILE]
+    return [path for path in left if path.name not in _IN_USE]

@@ -7,7 +7,7 @@ from pathlib import Path
 from torimodosu.adapters.archive import BagArchive, BagFolder
 from torimodosu.adapters.clock import SystemClock
 from torimodosu.adapters.mailboxes import FileMailboxes
-from torimodosu.adapters.packs import load_catalogue
+from torimodosu.adapters.packs import load_catalogue, load_statement_facts
 from torimodosu.adapters.practice_writer import write_practice
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.bags import bag_of
@@ -32,9 +32,9 @@ from torimodosu.recovery.plan.checking import check_evidence
 from torimodosu.recovery.plan.importing import read_files
 from torimodosu.recovery.plan.mail_view import ShowMails
 from torimodosu.recovery.plan.showing import show_mails
+from torimodosu.recovery.plan.statement_task import ReadStatements
 from torimodosu.recovery.plan.tasks import (
     ForCase,
-    ReadStatements,
     TakeIn,
     TakeOut,
     Task,
@@ -164,7 +164,8 @@ class Jobs:
         """Keep what statement files say."""
         request = from_plain(ReadStatements, arguments)
         records = self._store.card_records
-        desk = statement_desk(records, self._catalogue, self._clock)
+        facts = load_statement_facts(resource("catalogue"))
+        desk = statement_desk(records, facts, self._clock)
         with no_collecting():
             return to_plain(read_files(request, desk, outlet))
 

@@ -88,9 +88,9 @@ def _choose(below: int) -> int:
 
 
 def _write_file(path: Path, content: bytes) -> None:
-    from torimodosu.adapters.backup_file import write_backup_file  # noqa: PLC0415
+    from torimodosu.adapters.private_file import write_private_file  # noqa: PLC0415
 
-    write_backup_file(path, content)
+    write_private_file(path, content)
 
 
 def _ask_time(outgoing: Outgoing, case: Case, host: str) -> "ClockReading":

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from torimodosu.adapters.log import LogFile, begin_log
+from torimodosu.adapters.log import (
+    NATIVE_CODE_FAILED,
+    LogFile,
+    begin_log,
+    note_crash,
+)
 
 # Each process has its own, so that neither waits for the other.
 WINDOW_LOG, WORKER_LOG = "log.txt", "worker-log.txt"
@@ -24,6 +29,15 @@ class Logs:
 
         """
         return "".join(file.text() for file in self._files)
+
+    def tells_of_crash(self) -> bool:
+        """Tell whether native code has ended the program, or a part of it.
+
+        Raises:
+            OSError: If a file is there and cannot be read.
+
+        """
+        return NATIVE_CODE_FAILED in self.text()
 
     def delete(self) -> None:
         """Forget all lines.
@@ -53,3 +67,23 @@ def log_of_window(folder: Path) -> None:
 def log_of_worker(folder: Path) -> None:
     """Write down what goes wrong in the worker."""
     begin_log(LogFile(folder / WORKER_LOG))
+
+
+def note_crash_of_window(crash: Path) -> None:
+    """Move what is left of a window, in the file *crash*, into the log beside it.
+
+    Raises:
+        OSError: If that cannot be read or written.
+
+    """
+    note_crash(crash, LogFile(crash.with_name(WINDOW_LOG)))
+
+
+def note_crash_of_worker(crash: Path) -> None:
+    """Move what is left of a worker, in the file *crash*, into the log beside it.
+
+    Raises:
+        OSError: If that cannot be read or written.
+
+    """
+    note_crash(crash, LogFile(crash.with_name(WORKER_LOG)))

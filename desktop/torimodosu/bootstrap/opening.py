@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from torimodosu.adapters.glance import glance_at_settings
 from torimodosu.adapters.instance_lock import InstanceLock, take_lock
+from torimodosu.bootstrap.crashes import WINDOW_CRASH, crashes_noted
 from torimodosu.bootstrap.data_folder import STORE, data_folder, data_path
 from torimodosu.bootstrap.program import DESKTOP_ID, hidden_command
 from torimodosu.bootstrap.starting_over import START_OVER, start_over
@@ -34,7 +35,17 @@ def open_window(chosen: Path | None, *, is_hidden: bool = False) -> int:
     lock, is_first = _lock(chosen)
     if not is_first and _went_to_the_first(chosen, is_hidden=is_hidden):
         return 0
-    app = QApplication(["torimodosu"])
+    with crashes_noted(data_path(chosen), WINDOW_CRASH):
+        status = _run(chosen, lock, is_hidden=is_hidden)
+    if status == START_OVER:
+        start_over(hidden_command(chosen))
+        return 0
+    return status
+
+
+def _run(chosen: Path | None, lock: InstanceLock | None, *, is_hidden: bool) -> int:
+    # As an argument: what `setStyle` returns is made a class for Python.
+    app = QApplication(["torimodosu", "-style", "Fusion"])
     app.setDesktopFileName(DESKTOP_ID)
     if is_hidden:
         _make_resident(app, chosen, lock).begin_hidden()
@@ -42,11 +53,7 @@ def open_window(chosen: Path | None, *, is_hidden: bool = False) -> int:
         shell = _shell(chosen)
         shell.stands.connect(partial(_fill, app, shell, chosen, lock))
         shell.show()
-    status = app.exec()
-    if status == START_OVER:
-        start_over(hidden_command(chosen))
-        return 0
-    return status
+    return app.exec()
 
 
 def _lock(chosen: Path | None) -> tuple[InstanceLock | None, bool]:

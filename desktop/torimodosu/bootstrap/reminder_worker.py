@@ -6,6 +6,7 @@ It loads only what it needs for that, and leaves its memory when it goes.
 from collections.abc import Mapping
 from pathlib import Path
 
+from torimodosu.bootstrap.crashes import REMINDER_CRASH, crashes_noted
 from torimodosu.bootstrap.data_folder import STORE, data_folder
 from torimodosu.recovery.reminders.tidings import REMIND
 from torimodosu.worker.job import Arguments, HeavyJob, Outlet
@@ -19,7 +20,8 @@ def run_reminder_worker(chosen: Path | None) -> int:
     requests, replies = take_pipes()
     lower_priority()
     folder = data_folder(chosen)
-    serve(requests, replies, load_jobs=lambda: reminder_jobs(folder))
+    with crashes_noted(folder, REMINDER_CRASH):
+        serve(requests, replies, load_jobs=lambda: reminder_jobs(folder))
     return 0
 
 

@@ -149,7 +149,7 @@ class Resident(QObject):
             self.reminding.begin()
 
     def _listen(self) -> None:
-        from torimodosu.window.door import Door  # noqa: PLC0415 -- loads the network
+        from torimodosu.window.door import Door  # noqa: PLC0415 -- nobody waits for it
 
         if self._lock is not None:
             self._door = Door(self._lock.note)

@@ -4,8 +4,6 @@ import os
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from torimodosu.adapters.instance_lock import read_note
 from torimodosu.window.door import knock
 
@@ -16,7 +14,6 @@ _SECONDS_BETWEEN_KNOCKS = 0.1
 
 def go_to_the_first(folder: Path) -> bool:
     """Let the program that runs on *folder* show its window; False if it is stuck."""
-    app = QCoreApplication([])
     token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
     until = time.monotonic() + _SECONDS_OF_PATIENCE
     has_answered = False
@@ -25,6 +22,4 @@ def go_to_the_first(folder: Path) -> bool:
         has_answered = bool(name) and knock(name, token)
         if not has_answered:
             time.sleep(_SECONDS_BETWEEN_KNOCKS)
-    # There can be one application only, and the window may be opened after all.
-    app.shutdown()
     return has_answered

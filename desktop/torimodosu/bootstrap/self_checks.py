@@ -16,6 +16,7 @@ from torimodosu.frames import FrameError, Word, read_frame
 from torimodosu.recovery.case.ports import StoreError
 from torimodosu.recovery.catalogue.fault import CatalogueError
 from torimodosu.resources import resource
+from torimodosu.window.kit.phrase_scores import model
 
 SECONDS = 30
 
@@ -68,7 +69,11 @@ def _words() -> str:
         message = "the word lists are damaged; install the program again"
         raise _NotWorkingError(message)
     count = sum(map(len, load_passphrase_words(folder).values()))
-    return f"passwords can be weighed, and made of {count} words"
+    signs = len(model().adds)
+    return (
+        f"passwords can be weighed, and made of {count} words;"
+        f" {signs} signs tell where phrases of Japanese begin"
+    )
 
 
 def _store(chosen: Path | None) -> str:

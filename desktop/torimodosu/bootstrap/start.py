@@ -33,6 +33,11 @@ def start(arguments: Sequence[str]) -> int:
     is_hidden = arguments[:1] == [HIDDEN]
     left = arguments[1:] if is_hidden else arguments
     if not left or left[:-1] == [DATA_FOLDER]:
+        from torimodosu.bootstrap.unread_sources import (  # noqa: PLC0415
+            leave_sources_unread,
+        )
+
+        leave_sources_unread()  # from the first import on
         from torimodosu.bootstrap.opening import open_window  # noqa: PLC0415
 
         return open_window(_folder(left), is_hidden=is_hidden)

@@ -5,7 +5,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 
 from torimodosu.adapters.autostart import own_autostart
@@ -54,6 +54,7 @@ def fill(
         shell.fill(CannotOpen(error))
         return None
     log_of_window(store.path.parent)
+    _keep_dialogs_in(store.path.parent)
     jobs = JobRunner(worker=worker_command(store.path.parent))
     keychain = SystemKeychain()
     # First: a job may be waiting for the keychain.
@@ -68,6 +69,16 @@ def fill(
     )
     shell.fill(frame)
     return frame
+
+
+def _keep_dialogs_in(folder: Path) -> None:
+    """Let Qt's own dialogs for files note in *folder* where the person was.
+
+    Without it that goes among the settings of the desktop, and stays there when
+    everything else is deleted.
+    """
+    native, own = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+    QSettings.setPath(native, own, str(folder))
 
 
 def _ports(
@@ -138,10 +149,11 @@ def _columns(store: Store) -> StatementColumns:
 def _save_charges(
     store: Store, case: Case, path: Path, cards: Mapping[int, str], _progress: Progress
 ) -> int:
+    from torimodosu.adapters.private_file import write_private_file  # noqa: PLC0415
     from torimodosu.recovery.statements.export import export_csv  # noqa: PLC0415
 
     charges = store.card_records.charges(case)
-    path.write_text(export_csv(charges, cards=cards), encoding="utf-8", newline="")
+    write_private_file(path, export_csv(charges, cards=cards).encode())
     return len(charges)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from torimodosu.bootstrap.crashes import WORKER_CRASH, crashes_noted
 from torimodosu.bootstrap.data_folder import data_folder
 from torimodosu.bootstrap.log import log_of_worker
 from torimodosu.worker.job import HeavyJob
@@ -18,7 +19,8 @@ def run_worker(chosen: Path | None) -> int:
     lower_priority()
     folder = data_folder(chosen)
     log_of_worker(folder)
-    serve(requests, replies, load_jobs=partial(_load_jobs, folder))
+    with crashes_noted(folder, WORKER_CRASH):
+        serve(requests, replies, load_jobs=partial(_load_jobs, folder))
     return 0
 
 

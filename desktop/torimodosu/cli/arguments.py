@@ -15,6 +15,9 @@ from torimodosu.cli.plain_parser import (
     web_address,
 )
 
+_MAIL = "an .eml or .msg file, an mbox, a Maildir, a folder or zip file of these"
+_STATEMENT = "a statement as CSV, OFX, QIF or PDF"
+
 
 def parser() -> ArgumentParser:
     """Return the parser of the whole command line."""
@@ -52,13 +55,7 @@ def _mail(nouns: "Commands[PlainParser]") -> None:
     _sources(judge)
     _dkim_keys(judge)
     _online(judge)
-    judge.add_argument(
-        "--trust",
-        metavar="AUTHSERV_ID",
-        action="append",
-        default=[],
-        help="your own mail server, whose topmost results are true",
-    )
+    _trust(judge)
     judge.add_argument(
         "--at", metavar="TIME", type=moment, help="the moment to judge by"
     )
@@ -115,7 +112,7 @@ def _statements(nouns: "Commands[PlainParser]") -> None:
         metavar="FILE",
         nargs="+",
         type=path,
-        help="a statement as CSV, OFX or QIF",
+        help=_STATEMENT,
     )
     read.add_argument("--issuer", metavar="ID", help="who issued them, as rakuten_card")
     told = "tell which card paid for orders that are not yours"
@@ -127,7 +124,7 @@ def _statements(nouns: "Commands[PlainParser]") -> None:
         action="extend",
         required=True,
         type=path,
-        help="an .eml or .msg file, an mbox, a Maildir, a folder or zip file of these",
+        help=_MAIL,
     )
     which.add_argument(
         "--statement",
@@ -136,9 +133,11 @@ def _statements(nouns: "Commands[PlainParser]") -> None:
         action="extend",
         required=True,
         type=path,
-        help="a statement as CSV, OFX, QIF or PDF",
+        help=_STATEMENT,
     )
     _own(which)
+    _dkim_keys(which)
+    _trust(which)
 
 
 def _totp(nouns: "Commands[PlainParser]") -> None:
@@ -174,7 +173,7 @@ def _sources(command: ArgumentParser) -> None:
         metavar="SOURCE",
         nargs="+",
         type=path,
-        help="an .eml or .msg file, an mbox, a Maildir, a folder or zip file of these",
+        help=_MAIL,
     )
 
 
@@ -184,6 +183,16 @@ def _dkim_keys(command: ArgumentParser) -> None:
         metavar="FILE",
         type=path,
         help="JSON: the TXT record for each name, as s1._domainkey.example.com",
+    )
+
+
+def _trust(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--trust",
+        metavar="AUTHSERV_ID",
+        action="append",
+        default=[],
+        help="your own mail server, whose topmost results are true",
     )
 
 

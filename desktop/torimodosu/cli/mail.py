@@ -26,8 +26,8 @@ def scan(options: Namespace, tools: Tools, output: Output) -> int:
     that only mentions a service is counted, not listed.
 
     Raises:
-        UnusableError: If a source is not there, the service is not known, or no day
-            lies between the two that are named.
+        UnusableError: If a source is not there, nothing of any could be read, the
+            service is not known, or no day lies between the two that are named.
 
     """
     began = time.monotonic()
@@ -57,6 +57,7 @@ def scan(options: Namespace, tools: Tools, output: Output) -> int:
         "seconds": round(time.monotonic() - began, 3),
     }
     output.summary({**summary, **search.coverage}, columns=_COLUMNS)
+    search.refuse_nothing()
     return Status.ATTENTION if search.not_covered else Status.DONE
 
 

@@ -4,7 +4,7 @@ import time
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from torimodosu.cli.dkim_keys import OnlineKeys, asking_online, read_dkim_keys
 from torimodosu.cli.judgement_words import told
@@ -16,14 +16,16 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.mail.classify import classify
 from torimodosu.recovery.mail.judging.across import Mark, Marking, judged_together
 from torimodosu.recovery.mail.judging.examined import Outside
-from torimodosu.recovery.mail.judging.judgement import Judgement, Verdict
+from torimodosu.recovery.mail.judging.judgement import Judgement, Settles, Verdict
 from torimodosu.recovery.mail.judging.judging import judge
+from torimodosu.recovery.mail.judging.settling_server import settling_server
 from torimodosu.recovery.mail.judging.wanted_keys import known_hosts
 from torimodosu.recovery.mail.kept import Origin
 from torimodosu.recovery.mail.message import Message
 from torimodosu.recovery.mail.reader import read_message, unquote_from
 from torimodosu.recovery.mail.search import EVERYTHING, Found
 
+_MOST_TRIED = 20
 _COLUMNS = ("from", "subject", "claims", "verdict", "confidence", "why")
 
 
@@ -31,8 +33,8 @@ def mail_judge(options: Namespace, tools: Tools, output: Output) -> int:
     """Judge every mail; 1 where one is not genuine, or something was not read.
 
     Raises:
-        UnusableError: If a source or the file of keys cannot be read, or nobody can be
-            asked for keys.
+        UnusableError: If nothing of any source, or the file of keys, can be read, or
+            nobody can be asked for keys.
 
     """
     began = time.monotonic()
@@ -48,15 +50,18 @@ def mail_judge(options: Namespace, tools: Tools, output: Output) -> int:
         at=options.at or tools.clock.now(),
     )
     search = Search(options.sources, EVERYTHING, tools, output)
-    judgements = _judge_all(search, online, catalogue, outside, output)
+    servers = _Servers(catalogue, outside)
+    judgements = _judge_all(search, online, servers, output)
     verdicts = Counter(judgement.verdict for judgement in judgements)
     summary = {
         **{verdict.value: verdicts[verdict] for verdict in Verdict},
         "seconds": round(time.monotonic() - began, 3),
         **online.summary,
+        "servers": servers.told,
     }
     coverage = search.coverage_with(online.missed)
     output.summary({**summary, **coverage}, columns=_COLUMNS)
+    search.refuse_nothing()
     is_bad = bool(verdicts[Verdict.NOT_GENUINE] or coverage["not_covered"])
     return Status.ATTENTION if is_bad else Status.DONE
 
@@ -64,10 +69,10 @@ def mail_judge(options: Namespace, tools: Tools, output: Output) -> int:
 def _judge_all(
     search: Search,
     online: OnlineKeys,
-    catalogue: Catalogue,
-    outside: Outside,
+    servers: "_Servers",
     output: Output,
 ) -> Sequence[Judgement]:
+    catalogue, outside = servers.catalogue, servers.outside
     marking, rows, marks = Marking(catalogue), list[_Judged](), list[Mark]()
     for found in search.mails():
         raw = unquote_from(found.raw, found.quoting)
@@ -75,6 +80,7 @@ def _judge_all(
         online.ask_for(raw)
         claimed = classify(message, catalogue)
         judgement = judge(raw, message, catalogue, outside, claimed=claimed)
+        servers.look(raw, message, judgement)
         mark = marking.mark(str(len(marks)), message, claimed.kind, judgement)
         marks.append(mark)
         rows.append(_judged(found, message))
@@ -85,6 +91,40 @@ def _judge_all(
         row = _row(one, judgement)
         output.row(row, **{"from": one.sender, "subject": one.subject}, why=why)
     return judgements
+
+
+@dataclass(slots=True)
+class _Servers:
+    """Finds the servers whose word would settle something, were they the user's."""
+
+    catalogue: Catalogue
+    outside: Outside
+    _found: dict[str, str] = field(default_factory=dict)
+    _tried: int = 0
+
+    def look(self, raw: bytes, message: Message, judgement: Judgement) -> None:
+        """Look whether the server on top of one more mail is such a one.
+
+        Only a few mails are judged twice: a mailbox holds many of the same server.
+        """
+        if Settles.SERVER not in judgement.would_settle or self._tried == _MOST_TRIED:
+            return
+        self._tried += 1
+        server = settling_server(raw, message, judgement, self.catalogue, self.outside)
+        if server is not None:
+            self._found[server.calls_itself or server.trusted] = server.name
+
+    @property
+    def told(self) -> list[Row]:
+        """Return what to say of them."""
+        return [
+            {
+                "trust": entry,
+                "advice": f"if {name} is the server of your own mail provider, judge"
+                f" again with --trust {entry}",
+            }
+            for entry, name in self._found.items()
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

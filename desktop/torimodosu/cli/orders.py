@@ -9,10 +9,10 @@ from torimodosu.cli.output import Output, Row
 from torimodosu.cli.search import Search
 from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
+from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.evidence.wanted import wanted_for
-from torimodosu.recovery.mail.classify import classify
 from torimodosu.recovery.mail.judging.examined import Outside
-from torimodosu.recovery.mail.reader import read_message, unquote_from
+from torimodosu.recovery.mail.read_mail import read_mail
 from torimodosu.recovery.mail.search import Found
 from torimodosu.recovery.orders.burst import find_burst
 from torimodosu.recovery.orders.damage import is_open
@@ -30,14 +30,18 @@ def orders(options: Namespace, tools: Tools, output: Output) -> int:
     """List the orders; 1 where a mail was not read or not understood, or is forged.
 
     What only mails speak of that are not genuine is listed, and counts in no sum.
+
+    Raises:
+        UnusableError: If nothing of any source could be read.
+
     """
     catalogue = tools.catalogue()
     wanted = wanted_for(catalogue, catalogue.services)
     search = Search(options.sources, wanted, tools, output)
     now = tools.clock.now()
-    reading = OrderReading(catalogue=catalogue, outside=Outside.unaided(now))
+    reading, outside = OrderReading(), Outside.unaided(now)
     for found in search.mails():
-        _read(found, reading)
+        _read(found, reading, catalogue, outside)
     listed = reading.orders(zone=now.tzinfo or JAPAN)
     joined = [order for order in listed if not order.is_forged]
     own = own_orders(joined, options.own)
@@ -47,6 +51,7 @@ def orders(options: Namespace, tools: Tools, output: Output) -> int:
     summary["not_genuine"] = len(listed) - len(joined)
     columns = (_COLUMNS[0], "ownership", *_COLUMNS[1:]) if options.own else _COLUMNS
     output.summary({**summary, **search.coverage}, columns=columns)
+    search.refuse_nothing()
     is_puzzling = any(
         order.layout == UNKNOWN_LAYOUT or order.is_forged for order in listed
     )
@@ -54,12 +59,12 @@ def orders(options: Namespace, tools: Tools, output: Output) -> int:
     return Status.ATTENTION if needs_attention else Status.DONE
 
 
-def _read(found: Found, reading: OrderReading) -> None:
-    raw = unquote_from(found.raw, found.quoting)
-    message = read_message(raw)
-    mail = sha256(found.raw).hexdigest()
-    classified = classify(message, reading.catalogue)
-    reading.read(raw, message, mail=mail, found=classified)
+def _read(
+    found: Found, reading: OrderReading, catalogue: Catalogue, outside: Outside
+) -> None:
+    mail = read_mail(found.raw, found.quoting, catalogue, outside)
+    key = sha256(found.raw).hexdigest()
+    reading.read(mail.message, mail=key, found=mail.claims, verdict=mail.verdict)
 
 
 def _row(order: Order, ownership: Ownership | None) -> Row:

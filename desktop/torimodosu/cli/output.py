@@ -7,8 +7,6 @@ from decimal import Decimal
 
 from torimodosu.cli.legible import legible, on_one_line, width
 from torimodosu.cli.streams import StandardOutput, TerminalProgress
-from torimodosu.cli.troubles import SENTENCES, place_of
-from torimodosu.recovery.mail.search import Covered, NotCovered
 
 Row = Mapping[str, object]
 
@@ -110,29 +108,6 @@ def plain(value: object) -> str:
         case _:
             message = f"{type(value).__name__} has no form in JSON"
             raise TypeError(message)
-
-
-def coverage(
-    covered: Sequence[Covered],
-    not_covered: Sequence[NotCovered],
-    *unfinished: Mapping[str, str | None],
-) -> dict[str, object]:
-    """Return the two lists that every summary of many things ends with.
-
-    *unfinished* is what else was not read, or not to its end.
-    """
-    missed = [
-        {
-            "what": place_of(one),
-            "why": one.trouble.value,
-            "advice": SENTENCES[one.trouble],
-        }
-        for one in not_covered
-    ]
-    return {
-        "covered": [source.source for source in covered],
-        "not_covered": [*missed, *unfinished],
-    }
 
 
 def as_table(rows: Sequence[Row], columns: Sequence[str]) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from torimodosu.cli.coverage import coverage
 from torimodosu.cli.interrupts import ending_at_interrupt
-from torimodosu.cli.output import Output, coverage
+from torimodosu.cli.output import Output
 from torimodosu.cli.tools import Tools
+from torimodosu.cli.troubles import SENTENCES, place_of
 from torimodosu.cli.unusable import UnusableError, present
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.mail.search import (
@@ -14,6 +16,7 @@ from torimodosu.recovery.mail.search import (
     NotCovered,
     PassedOver,
     Wanted,
+    is_nothing_read,
 )
 
 
@@ -51,6 +54,15 @@ class Search:
                     case PassedOver():
                         self.passed_over += finding.files
 
+    def refuse_nothing(self) -> None:
+        """Refuse sources of which nothing at all could be read.
+
+        Raises:
+            UnusableError: If it is so; it says what is wrong with the first.
+
+        """
+        refuse_nothing_read(self.covered, self.not_covered)
+
     @property
     def coverage(self) -> dict[str, object]:
         """Return what the summary ends with."""
@@ -62,6 +74,21 @@ class Search:
             "passed_over": self.passed_over,
             **coverage(self.covered, self.not_covered, *missed),
         }
+
+
+def refuse_nothing_read(
+    covered: Sequence[Covered], not_covered: Sequence[NotCovered]
+) -> None:
+    """Refuse what was searched if nothing at all could be read.
+
+    Raises:
+        UnusableError: If it is so; it says what is wrong with the first.
+
+    """
+    if is_nothing_read(covered, not_covered):
+        first = not_covered[0]
+        message = f"{place_of(first)}: {SENTENCES[first.trouble]}"
+        raise UnusableError(message)
 
 
 def services_of(host: str | None, catalogue: Catalogue) -> list[str]:

@@ -1,14 +1,14 @@
-"""Files that hold secrets, written where the person wants them."""
+"""Files of the person alone, written where they want them."""
 
 import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from torimodosu.adapters.archive.writing import write_all
+from torimodosu.adapters.archive.writing import settle, write_all
 
 
-def write_backup_file(path: Path, content: bytes) -> None:
+def write_private_file(path: Path, content: bytes) -> None:
     """Write *content* to *path*, whole or not at all, for nobody else to read.
 
     The folder may be one that others write to, and the disk one that is pulled out: it
@@ -27,6 +27,7 @@ def write_backup_file(path: Path, content: bytes) -> None:
         finally:
             os.close(descriptor)
         Path(unfinished).replace(path)
+        settle(path.parent)
     except OSError:
         with suppress(OSError):
             Path(unfinished).unlink()
