@@ -37,7 +37,7 @@ def load_jobs(folder: Path, port: int) -> Mapping[str, HeavyJob]:
         folder,
         home=home,
         keychain=FakeKeychain(),
-        name_server=lambda: DnsKeys([HERE], port=port, patience=0.5),
+        name_server=lambda: DnsKeys([HERE], port=port, patience=120.0),
     )
     return jobs.by_name()
 

@@ -34,12 +34,14 @@ from torimodosu.recovery.orders.burst import find_burst
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.asking_time import TimeTools, ask_time
 from torimodosu.recovery.plan.importing import read_files
+from torimodosu.recovery.plan.statement_task import ReadStatements
 from torimodosu.recovery.plan.steps import Step
-from torimodosu.recovery.plan.tasks import ReadStatements, Task
+from torimodosu.recovery.plan.tasks import Task
 from torimodosu.recovery.plan.trusting_servers import answer_server
 from torimodosu.recovery.plan.working_on_cards import CardTools, work_on_cards
 from torimodosu.recovery.practice.two_step import ACCOUNT
 from torimodosu.recovery.progress import Progress
+from torimodosu.recovery.statements.column_sample import StatementColumns
 from torimodosu.recovery.twostep.clock import step_at
 from torimodosu.recovery.twostep.kept import KeptAccount
 from torimodosu.recovery.twostep.proof import CodeTry
@@ -70,6 +72,12 @@ class SaturdayEvening:
         return datetime(2026, 11, 21, 21, 6, tzinfo=JAPAN)
 
 
+@cache
+def shipped_catalogue() -> Catalogue:
+    """Return what the data packs tell; nothing can change it, so all may share it."""
+    return load_catalogue(resource("catalogue"))
+
+
 def ports_on(
     store: Store,
     *,
@@ -78,8 +86,7 @@ def ports_on(
     keychain: FakeKeychain | None = None,
 ) -> Ports:
     """Return the ports of the program on *store*, without Thunderbird."""
-    load = cache(partial(load_catalogue, resource("catalogue")))
-    logins = _logins_of(store, load)
+    logins = _logins_of(store, shipped_catalogue)
     return Ports(
         cases=store,
         snapshots=store,
@@ -94,14 +101,12 @@ def ports_on(
         clock=clock,
         jobs=jobs,
         lock=_lock_ports_on(store, keychain or FakeKeychain(), clock),
-        load_catalogue=load,
+        load_catalogue=shipped_catalogue,
         bag_of=store.folder_of,
         copy_evidence=_copy_nothing,
         save_charges=_save_nothing,
         save_calendar=partial(save_calendar, clock),
-        statement_columns=partial(
-            Columns, records=store.card_records, load_catalogue=load, clock=clock
-        ),
+        statement_columns=_columns_on(store, clock),
         find_thunderbird=tuple,
         login_stamp=logins.stamp,
         practice_remove_stale=logins.remove_stale,
@@ -109,6 +114,15 @@ def ports_on(
         answer_server=partial(answer_server, book=store),
         autostart=FakeAutostart(),
         house=house_on(store, keychain or FakeKeychain()),
+    )
+
+
+def _columns_on(store: Store, clock: Clock) -> Callable[[], StatementColumns]:
+    return partial(
+        Columns,
+        records=store.card_records,
+        load_catalogue=shipped_catalogue,
+        clock=clock,
     )
 
 
@@ -179,10 +193,10 @@ def look_at_logins(store: Store, case: Case) -> None:
 
 def read_statements(store: Store, case: Case) -> None:
     """Read the statements of the practice incident, and work on the cards."""
-    catalogue, clock = load_catalogue(resource("catalogue")), SaturdayEvening()
+    catalogue, clock = shipped_catalogue(), SaturdayEvening()
     files = sorted((store.practice_folder / "files" / "statements").rglob("*.*"))
     request = ReadStatements(case=case, files=tuple(map(str, files)))
-    desk = statement_desk(store.card_records, catalogue, clock)
+    desk = statement_desk(store.card_records, catalogue.statement_facts, clock)
     read_files(request, desk, Silent())
     tools = CardTools(
         records=store.card_records, snapshots=store, catalogue=catalogue, clock=clock
@@ -218,9 +232,7 @@ def look_through_passwords(store: Store, case: Case) -> None:
 
 def remove_stale_login(store: Store, case: Case) -> None:
     """Do in the practice profile what the person would do in their browser."""
-    load = partial(load_catalogue, resource("catalogue"))
-    home = Home(folder=store.path.with_name("home"))
-    Logins(store=store, home=home, load_catalogue=load).remove_stale(case)
+    _logins_of(store, shipped_catalogue).remove_stale(case)
 
 
 def set_up_two_step(store: Store, case: Case, keychain: FakeKeychain) -> KeptAccount:

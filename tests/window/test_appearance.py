@@ -5,7 +5,13 @@ from collections.abc import Mapping
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from torimodosu.adapters.store import Store
@@ -193,3 +199,27 @@ def test_the_first_page_changes_the_language(
     japanese.click()
     qtbot.waitUntil(lambda: frame.navigation.page.name == "一歩ずつ、取り戻しましょう")
     assert appearance.language is Language.JAPANESE
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (Language.JAPANESE, ["場所(&L):", "ファイル名(&N):", "ファイルの種類(&T):"]),
+        (Language.ENGLISH, ["&Look in:", "File &name:", "Files of &type:"]),
+    ],
+)
+def test_the_dialogs_of_qt_speak_the_language(
+    qtbot: QtBot, appearance: Appearance, language: Language, expected: list[str]
+) -> None:
+    appearance.choose_language(language)
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert [label.text() for label in dialog.findChildren(QLabel)] == expected
+    box = dialog.findChildren(QDialogButtonBox)[0]
+    for button in box.buttons():
+        assert button.icon().isNull()
+        edge = button.grab().toImage().pixelColor(0, button.height() // 2)
+        assert edge.name().upper() in (LIGHT["control"], LIGHT["accent"], LIGHT["line"])

@@ -1,4 +1,3 @@
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from threading import Event
@@ -10,13 +9,16 @@ from tests.contracts.cases import OTHER, SHOP
 from tests.fakes.cases import BrokenCases
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.case.journal import Kind
 from torimodosu.recovery.case.ports import StoreError
 from torimodosu.recovery.orders.order import Ownership
-from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.jobs import Job
 from torimodosu.window.ports import Ports
+
+A_MOMENT = 0.2  # seconds
+SAID = (Step.SHOP, Step.POLICE, Step.CARD_COMPANY)
 
 
 @pytest.fixture
@@ -124,67 +126,71 @@ def test_another_case_is_deleted_and_the_open_one_stays(
     assert list(case_file.all()) == [case]
 
 
-class SlowFirst:
-    """Snapshots of which the first is told last."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self.first_began, self.first_may_end = Event(), Event()
-
-    def snapshot(self, case: Case | None, *, at: datetime) -> Snapshot:
-        snapshot = self._store.snapshot(case, at=at)
-        if not self.first_began.is_set():
-            self.first_began.set()
-            self.first_may_end.wait(10)
-        return snapshot
-
-
-def test_an_older_look_is_not_shown_after_a_newer_one(
+def test_looks_that_are_told_in_any_order_end_with_the_newest(
     qtbot: QtBot, ports: Ports, store: Store
 ) -> None:
     case = store.open(SHOP, at=ports.clock.now(), is_practice=False)
-    snapshots = SlowFirst(store)
-    case_file = CaseFile(replace(ports, snapshots=snapshots))
+    case_file = CaseFile(ports)
     case_file.snapshot = store.snapshot(case, at=ports.clock.now())
-    shown: list[Sequence[Step]] = []
-    case_file.changed.connect(lambda snapshot: shown.append(list(snapshot.said)))
-    case_file.refresh()
-    assert snapshots.first_began.wait(10)
-    case_file.say(Step.SHOP)
-    qtbot.waitUntil(lambda: len(shown) == 1)
-    snapshots.first_may_end.set()
+    for step in SAID:
+        case_file.refresh()
+        case_file.say(step)
+        case_file.refresh()
     qtbot.waitUntil(lambda: not ports.jobs.findChildren(Job))
-    assert shown == [[Step.SHOP]]
+    assert case_file.snapshot.said.keys() == set(SAID)
 
 
 class SlowMarks:
-    """Keeps a word only once it may."""
+    """Takes its time to keep a word, in which another could overtake it."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self.may_keep = Event()
+        self._is_overtaken = Event()
 
     def say(self, case: Case, step: Step, *, at: datetime) -> None:
-        assert self.may_keep.wait(10)
+        self._is_overtaken.wait(A_MOMENT)
         self._store.say(case, step, at=at)
 
     def take_back(self, case: Case, step: Step, *, at: datetime) -> None:
         self._store.take_back(case, step, at=at)
+        self._is_overtaken.set()
 
 
-def test_what_was_kept_while_a_later_look_was_shown_is_shown_after_it(
+def test_what_is_said_last_stays_whatever_takes_longer(
     qtbot: QtBot, ports: Ports, store: Store
 ) -> None:
     case = store.open(SHOP, at=ports.clock.now(), is_practice=False)
-    marks = SlowMarks(store)
-    case_file = CaseFile(replace(ports, marks=marks))
-    case_file.snapshot = store.snapshot(case, at=ports.clock.now())
+    case_file = CaseFile(replace(ports, marks=SlowMarks(store)))
+    case_file.resume()
     case_file.say(Step.SHOP)
-    with qtbot.waitSignal(case_file.changed):
-        case_file.refresh()
+    case_file.take_back(Step.SHOP)
+    qtbot.waitUntil(lambda: not ports.jobs.findChildren(Job))
+    assert not store.snapshot(case, at=ports.clock.now()).said
     assert not case_file.snapshot.said
-    marks.may_keep.set()
-    qtbot.waitUntil(lambda: Step.SHOP in case_file.snapshot.said)
+
+
+def test_a_look_from_before_does_not_bring_old_answers_back(
+    qtbot: QtBot, case_file: CaseFile, ports: Ports
+) -> None:
+    open_case(qtbot, case_file)
+    case_file.answer(OTHER)
+    case_file.say(Step.SHOP)
+    qtbot.waitUntil(lambda: not ports.jobs.findChildren(Job))
+    assert case_file.case is not None
+    assert case_file.case.answers == OTHER
+    assert Step.SHOP in case_file.snapshot.said
+
+
+def test_all_that_was_said_is_kept_when_the_program_ends(
+    case_file: CaseFile, ports: Ports, store: Store
+) -> None:
+    case = store.open(SHOP, at=ports.clock.now(), is_practice=False)
+    case_file.resume()
+    for step in Step:
+        case_file.say(step)
+    ports.jobs.shut_down()
+    entries = [one for one in store.entries(case) if one.kind is Kind.STEP_DONE]
+    assert [entry.text for entry in entries] == [step.value for step in Step]
 
 
 def test_a_late_look_at_the_case_before_is_not_shown(

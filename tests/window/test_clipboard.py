@@ -126,6 +126,6 @@ def test_nothing_is_left_of_it_when_the_program_ends(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=120,
     )
     assert done.stdout == "287082\n\n"

@@ -10,10 +10,11 @@ import pytest
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the display is of X11")
 
-# Copies what it is told to, and stops when it is told to.
+# Copies what it is told to, stops when it is told to, and hears that somebody else has
+# copied something.
 COPYING = """
 import sys
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QEventLoop, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QWidget
 from torimodosu.window.clipboard import SecretClipboard
 
@@ -26,6 +27,9 @@ def obey():
     match sys.stdin.readline().split():
         case ["copy", text]:
             clipboard.copy(text)
+        case ["hear"]:
+            while app.clipboard().ownsClipboard():
+                app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         case ["stop"]:
             clipboard.stop()
     app.processEvents()
@@ -103,7 +107,7 @@ def seen() -> list[str]:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=120,
     )
     return done.stdout.splitlines()
 
@@ -120,5 +124,6 @@ def test_another_program_gets_the_copy_with_its_mark_and_then_nothing(
 def test_what_another_program_has_copied_meanwhile_is_left_there(tell: Tell) -> None:
     tell("copy 287082")
     with program(COPYING_SOMETHING_ELSE):
+        tell("hear")
         tell("stop")
         assert seen() == ["a shopping list", ""]

@@ -144,7 +144,7 @@ def test_the_icon_opens_and_quits_on_a_real_desktop(display: str) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=120,
     )
     said = [
         "Open Torimodosu / What to do next / Codes / Pause reminders for a day / Quit",

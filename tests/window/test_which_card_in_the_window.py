@@ -9,7 +9,7 @@ from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.appearance import Appearance
 from torimodosu.window.jobs import JobRunner
 
-PATIENCE = 60_000
+PATIENCE = 120_000
 
 
 def test_statements_dropped_on_any_page_tell_which_card(

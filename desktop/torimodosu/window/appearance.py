@@ -64,7 +64,6 @@ class Appearance(QObject):
         self._scheme = hints.colorScheme()
         self._contrast = hints.accessibility().contrastPreference()
         self.look = Look(self._tokens())
-        app.setStyle("Fusion")
         translate(app, self._locale())
         self._dress()
         hints.colorSchemeChanged.connect(self._follow_scheme)

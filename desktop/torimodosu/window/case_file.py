@@ -13,6 +13,7 @@ from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.tasks import TakenIn
 from torimodosu.recovery.progress import Progress
+from torimodosu.window.jobs import Line
 from torimodosu.window.jobs.tasks import open_practice
 from torimodosu.window.ports import Ports
 
@@ -40,7 +41,7 @@ class CaseFile(QObject):
     def __init__(self, ports: Ports) -> None:
         super().__init__()
         self._ports = ports
-        self._asked = self._shown = 0
+        self._line = Line()
         self.snapshot = Snapshot(at=ports.clock.now())
         self._kept: Sequence[Case] = ()
         self._is_opening = False
@@ -110,7 +111,6 @@ class CaseFile(QObject):
             self._do(
                 partial(_keep_and_return, partial(note, case, at), case),
                 is_opening=False,
-                keeps=True,
             )
 
     def say(self, step: Step) -> None:
@@ -133,30 +133,24 @@ class CaseFile(QObject):
         """Look again at what is known of the open case."""
         self._do(partial(_return, self.case), is_opening=False)
 
-    def _do(
-        self,
-        work: Callable[[], Case | None],
-        *,
-        is_opening: bool,
-        keeps: bool = False,
-    ) -> None:
-        self._asked += 1
-        show = self._show_kept if keeps else self._show
+    def _do(self, work: Callable[[], Case | None], *, is_opening: bool) -> None:
         self._ports.jobs.run(
-            partial(self._look_after, work, self._asked),
-            on_done=self._show_opened if is_opening else show,
+            partial(self._look_after, work),
+            on_done=self._show_opened if is_opening else self._show,
             on_failed=self._fail,
+            line=self._line,
         )
 
     def _look_after(
-        self, work: Callable[[], Case | None], number: int, _progress: Progress
-    ) -> tuple[int, Known]:
-        return number, self._look(work())
+        self, work: Callable[[], Case | None], _progress: Progress
+    ) -> Known:
+        return self._look(work())
 
     def _look(self, case: Case | None) -> Known:
-        at = self._ports.clock.now()
-        snapshot = self._ports.snapshots.snapshot(case, at=at)
-        return Known(self._ports.cases.all(), snapshot)
+        at, kept = self._ports.clock.now(), self._ports.cases.all()
+        # With the answers of now: others may have been kept since this was asked for.
+        case = next((one for one in kept if _key(one) == _key(case)), case)
+        return Known(kept, self._ports.snapshots.snapshot(case, at=at))
 
     def _tell_progress(self, done: int, total: int) -> None:
         self.practice_progressed.emit(done, total)
@@ -164,30 +158,17 @@ class CaseFile(QObject):
     def _show_practice(self, taken: TakenIn) -> None:
         self.switch(taken.case)
 
-    def _show_opened(self, numbered: tuple[int, Known]) -> None:
-        number, known = numbered
+    def _show_opened(self, known: Known) -> None:
         self._is_opening = False
-        self._tell(max(number, self._shown), known)
+        self._tell(known)
         self.opened.emit(self.snapshot)
 
-    def _show(self, numbered: tuple[int, Known]) -> None:
-        # Jobs may overtake one another: nothing older, and nothing of another case.
-        number, known = numbered
-        if _key(known.snapshot.case) != _key(self.case):
-            return
-        if number > self._shown:
-            self._tell(number, known)
+    def _show(self, known: Known) -> None:
+        # It was asked for before another case was opened, and is told after that.
+        if _key(known.snapshot.case) == _key(self.case):
+            self._tell(known)
 
-    def _show_kept(self, numbered: tuple[int, Known]) -> None:
-        number, _ = numbered
-        if number < self._shown:
-            # A job that began later looked before this one had kept its part.
-            self.refresh()
-        else:
-            self._show(numbered)
-
-    def _tell(self, number: int, known: Known) -> None:
-        self._shown = number
+    def _tell(self, known: Known) -> None:
         self._kept, self.snapshot = known
         self.changed.emit(self.snapshot)
 

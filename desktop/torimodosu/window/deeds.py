@@ -58,7 +58,7 @@ def step_done(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
         case Step.SORT_ORDERS:
             return QCoreApplication.translate("Deeds", "Every order is sorted")
         case Step.STILL_GOING:
-            return QCoreApplication.translate("Deeds", "A day went by without orders")
+            return QCoreApplication.translate("Deeds", "No more orders seem to come")
         case Step.WHICH_CARD:
             return QCoreApplication.translate("Deeds", "It is known which card it was")
         case Step.SIGN_IN:

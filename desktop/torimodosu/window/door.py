@@ -2,22 +2,26 @@
 
 import os
 import tempfile
-from collections.abc import Callable
+import time
+from contextlib import suppress
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
-# A knock is a word and, where the desktop has given one, a token of a few bytes.
-_LONGEST_KNOCK = 1024
-_MILLISECONDS_TO_ANSWER = 3000
-_KNOCK, _ANSWER, _END = b"open", b"coming\n", b"\n"
+_PREFIX = "torimodosu-"
+# A knock is a file with, where the desktop has given one, a token of a few bytes. It is
+# called otherwise while it is written, and when it has been heard.
+_UNWRITTEN, _KNOCK, _HEARD = ".part", ".knock", ".heard"
+_LONGEST_TOKEN = 1024
+_SECONDS_TO_ANSWER = 3.0
+_SECONDS_BETWEEN_LOOKS = 0.01
 
 
 class Door(QObject):
-    """Listens, for this user alone, under a name of its own.
+    """Watches a folder of its own, which is for this user alone.
 
     `knocked` tells the token by which the desktop lets a window come to the front, or
-    "" where there is none.
+    "" where there is none. A local socket would bring all of Qt's network along.
     """
 
     knocked = Signal(str)
@@ -25,53 +29,34 @@ class Door(QObject):
     def __init__(self, before: str) -> None:
         """Clear away what a holder of the name *before* may have left when it died."""
         super().__init__()
-        if before:
-            QLocalServer.removeServer(before)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._welcome)
-        chance = os.urandom(8).hex()
-        self._server.listen(f"{_folder()}torimodosu-{os.getpid()}-{chance}")
+        if before and Path(before).name.startswith(_PREFIX):
+            _clear(before)
+        self._folder = _make_folder()
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._answer)
+        if self._folder:
+            self._watcher.addPath(self._folder)
 
     @property
     def name(self) -> str:
         """Return what to knock at, or "" where nobody can."""
-        return self._server.fullServerName()
+        return self._folder
 
     def close(self) -> None:
         """Listen no longer, and leave nothing behind."""
-        self._server.close()
+        if self._folder:
+            self._watcher.removePath(self._folder)
+            _clear(self._folder)
 
-    def _welcome(self) -> None:
-        while (visitor := self._server.nextPendingConnection()) is not None:
-            _Visitor(visitor, self.knocked.emit, self)
-
-
-class _Visitor(QObject):
-    """Hears one visitor out, who may be slow or may never say anything."""
-
-    def __init__(
-        self, socket: QLocalSocket, knocked: Callable[[str], None], parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._socket, self._knocked = socket, knocked
-        self._heard = b""
-        socket.setParent(self)
-        socket.readyRead.connect(self._hear)
-        socket.disconnected.connect(self.deleteLater)
-        self._hear()
-
-    def _hear(self) -> None:
-        left = _LONGEST_KNOCK - len(self._heard)
-        self._heard += bytes(self._socket.read(left).data())
-        line, end, _ = self._heard.partition(_END)
-        word, _, token = line.partition(b" ")
-        if end and word == _KNOCK:
-            self._socket.write(_ANSWER)
-            self._socket.flush()
-            self._knocked(token.decode("ascii", "ignore"))
-        if end or len(self._heard) >= _LONGEST_KNOCK:
-            self._socket.disconnectFromServer()
+    def _answer(self) -> None:
+        for knock_ in sorted(Path(self._folder).glob(f"*{_KNOCK}")):
+            try:
+                with knock_.open("rb") as file:
+                    token = file.read(_LONGEST_TOKEN).decode("ascii", "ignore")
+                knock_.replace(knock_.with_suffix(_HEARD))
+            except OSError:  # whoever knocked has left
+                continue
+            self.knocked.emit(token)
 
 
 def knock(name: str, token: str) -> bool:
@@ -80,19 +65,37 @@ def knock(name: str, token: str) -> bool:
     *token* is what the desktop has given this start, so that the window of the first
     one may come to the front, or "".
     """
-    socket = QLocalSocket()
-    socket.connectToServer(name)
-    if not socket.waitForConnected(_MILLISECONDS_TO_ANSWER):
+    mine = Path(name) / str(os.getpid())
+    heard = mine.with_suffix(_HEARD)
+    try:
+        unwritten = mine.with_suffix(_UNWRITTEN)
+        unwritten.write_bytes(token.encode("ascii", "ignore"))
+        unwritten.replace(mine.with_suffix(_KNOCK))
+    except OSError:
         return False
-    socket.write(b" ".join((_KNOCK, token.encode("ascii", "ignore"))) + _END)
-    answered = socket.waitForReadyRead(_MILLISECONDS_TO_ANSWER)
-    return answered and bytes(socket.readAll().data()) == _ANSWER
+    until = time.monotonic() + _SECONDS_TO_ANSWER
+    while not heard.exists() and mine.parent.exists() and time.monotonic() < until:
+        time.sleep(_SECONDS_BETWEEN_LOOKS)
+    answered = heard.exists()
+    for left in (heard, mine.with_suffix(_KNOCK)):
+        left.unlink(missing_ok=True)
+    return answered
 
 
-def _folder() -> str:
-    """Return where sockets lie, with a separator; Windows keeps pipes by name."""
-    if os.name == "nt":
+def _make_folder() -> str:
+    """Return a new folder where those of the running programs lie, or ""."""
+    place = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
+    try:
+        return tempfile.mkdtemp(prefix=_PREFIX, dir=place)
+    except OSError:
         return ""
-    # Qt warns of a folder that is not set.
-    folder = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
-    return os.path.join(folder, "")  # noqa: PTH118 -- a Path has no separator at its end
+
+
+def _clear(folder: str) -> None:
+    """Take away *folder* and the knocks in it, but nothing else that may lie there."""
+    place = Path(folder)
+    with suppress(OSError):
+        for suffix in (_UNWRITTEN, _KNOCK, _HEARD):
+            for left in place.glob(f"*{suffix}"):
+                left.unlink(missing_ok=True)
+        place.rmdir()

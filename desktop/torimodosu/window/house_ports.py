@@ -15,6 +15,10 @@ class Log(Protocol):
         """Return all lines; "" where there are none. Raises OSError."""
         ...
 
+    def tells_of_crash(self) -> bool:
+        """Tell whether the program has ended all at once. Raises OSError."""
+        ...
+
     def delete(self) -> None:
         """Forget all lines. Raises OSError."""
         ...

@@ -11,15 +11,20 @@ from torimodosu.window.ports import Ports
 
 
 class Library(QObject):
-    """The data packs, and the mail of Thunderbird; `read` tells that they are there."""
+    """The data packs, and the mail of Thunderbird.
+
+    `read` tells that the packs are there, `found_thunderbird` that `thunderbird` holds
+    its folders now.
+    """
 
     read = Signal()
+    found_thunderbird = Signal()
 
     def __init__(self, ports: Ports) -> None:
         super().__init__()
         self._ports = ports
         self._catalogue: Catalogue | None = None
-        self.thunderbird: Sequence[str] = ()
+        self.thunderbird: list[str] = []
 
     @property
     def catalogue(self) -> Catalogue:
@@ -59,7 +64,8 @@ class Library(QObject):
         return self._ports.find_thunderbird()
 
     def _keep_thunderbird(self, folders: Sequence[str]) -> None:
-        self.thunderbird = folders
+        self.thunderbird += folders
+        self.found_thunderbird.emit()
 
     def _load_later(self, _error: Exception) -> None:
         """Leave it to the page that needs the packs to load them, and to fail."""

@@ -1,7 +1,9 @@
 """The mailbox that the person wants remembered, with its password in the keychain."""
 
 import json
+from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,8 +12,10 @@ from torimodosu.recovery.case.secrets import Keychain, KeychainError, KeychainTr
 from torimodosu.recovery.mail.servers.account import MailAccount
 from torimodosu.recovery.mail.servers.kept_password import forget_password
 from torimodosu.recovery.progress import Progress
-from torimodosu.window.jobs import JobRunner
+from torimodosu.window.jobs import JobRunner, Line
 from torimodosu.window.ports import Settings
+
+T = TypeVar("T")
 
 _SETTING = "mailbox"
 
@@ -29,26 +33,26 @@ class MailboxMemory(QObject):
     ) -> None:
         super().__init__()
         self._jobs, self._settings, self._keychain = jobs, settings, keychain
+        self._line = Line()
         self.mailbox: MailAccount | None = None
         self.trouble: KeychainTrouble | Exception | None = None
 
     def prepare(self) -> None:
         """Read which mailbox is remembered."""
-        self._jobs.run(self._read, on_done=self._show, on_failed=self._fail)
+        self._run(self._read, self._show)
 
     def keep(self, mailbox: MailAccount) -> None:
         """Remember *mailbox*, which bears no password; that is kept already."""
         if mailbox != self.mailbox:
             text = json.dumps(to_plain(mailbox))
-            self._jobs.run(
-                partial(self._keep, text, mailbox),
-                on_done=self._show,
-                on_failed=self._fail,
-            )
+            self._run(partial(self._keep, text, mailbox), self._show)
 
     def forget(self) -> None:
         """Forget the mailbox and its password."""
-        self._jobs.run(self._forget, on_done=self._show_gone, on_failed=self._fail)
+        self._run(self._forget, self._show_gone)
+
+    def _run(self, work: Callable[[Progress], T], on_done: Callable[[T], None]) -> None:
+        self._jobs.run(work, on_done=on_done, on_failed=self._fail, line=self._line)
 
     def _read(self, _progress: Progress) -> MailAccount | None:
         text = self._settings.settings.get(_SETTING)

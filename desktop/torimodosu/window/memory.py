@@ -4,13 +4,14 @@ from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.ports import StoreError
+from torimodosu.window.kit.file_choice import Folders, Use
 from torimodosu.window.ports import STAYS_WHEN_CLOSED, Setting, Settings
 
 USUAL_SIZE = (1280, 800)
 
 
 class Memory(QObject):
-    """Size, place, and whether closing leaves the program in the tray.
+    """Size, place, folders, and whether closing leaves the program in the tray.
 
     `failed` tells that something holds for now, but could not be kept.
     """
@@ -22,6 +23,11 @@ class Memory(QObject):
         self._settings = settings
         self._kept = dict(settings.settings)
         self._unkept: set[str] = set()
+        self.folders = Folders()
+        self.folders.setParent(self)
+        for use in Use:
+            self.folders.recall(use, str(self._kept.get(use.value) or ""))
+        self.folders.changed.connect(self._keep_folder)
 
     @property
     def stays_in_tray(self) -> bool:
@@ -56,6 +62,9 @@ class Memory(QObject):
         geometry = window.saveGeometry().toBase64().toStdString()
         if geometry != self._kept.get("geometry"):
             self._keep("geometry", geometry)
+
+    def _keep_folder(self, use: Use, folder: str) -> None:
+        self._keep(use.value, folder)
 
     def _keep(self, name: str, value: Setting) -> None:
         self._kept[name] = value

@@ -58,6 +58,7 @@ class PageArea(QScrollArea):
     def __init__(self, look: Look, page: Page) -> None:
         super().__init__()
         self._look, self._page = look, page
+        page.lie_in(self)
         self.setObjectName("scroll")
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -2,12 +2,12 @@
 
 from pathlib import PurePath
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from torimodosu.recovery.plan.tasks import FileRead, StatementsRead
+from torimodosu.recovery.plan.statement_task import FileRead, StatementsRead
 from torimodosu.recovery.statements.statement import Refusal
-from torimodosu.window.kit.blocks import IconLine, section
+from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
@@ -35,13 +35,19 @@ class StatementResults(Box):
         self._files = tuple(sorted(read.files, key=_is_read))
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(self._open)
-        count = sum(file.new_charges for file in read.files)
-        self.add(section(look, self.tr("Read just now: %n new charge(s)", "", count)))
+        self.add(section(look, self._title()))
         for number, file in enumerate(self._files[:_SHOWN]):
             self.add(self._line(number, file))
         if len(self._files) > _SHOWN:
             more = Counts().more(len(self._files) - _SHOWN)
             self.add(Text(look, more, "small", "muted"))
+
+    def _title(self) -> str:
+        """Return what is new; where no file was read, nothing can be."""
+        if not any(map(_is_read, self._files)):
+            return self.tr("%n file(s) could not be read", "", len(self._files))
+        count = sum(file.new_charges for file in self._files)
+        return self.tr("Read just now: %n new charge(s)", "", count)
 
     def _line(self, number: int, file: FileRead) -> QWidget:
         name = PurePath(file.path).name
@@ -80,6 +86,17 @@ class StatementResults(Box):
             self.opened.emit(file.statement)
         else:
             self.columns_asked.emit(file.path)
+
+
+def stopped_note(look: Look) -> Callout:
+    """Return what is kept of a reading that the person stopped."""
+    title = QCoreApplication.translate("StatementResults", "You stopped the reading")
+    words = QCoreApplication.translate(
+        "StatementResults",
+        "What was read until then is kept. Drop the files once more to read the rest;"
+        " nothing is counted twice.",
+    )
+    return Callout(look, "info", title, words)
 
 
 def _is_read(file: FileRead) -> bool:

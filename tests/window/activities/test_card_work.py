@@ -15,7 +15,7 @@ from torimodosu.window.card_desk import CardDesk
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.jobs import Job, JobRunner
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 
 
 @pytest.fixture

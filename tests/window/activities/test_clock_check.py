@@ -18,7 +18,7 @@ from torimodosu.recovery.twostep.otpauth import read_uri
 from torimodosu.window.activities.clock_check import NOTHING_FOUND, AskTime, ClockCheck
 from torimodosu.window.jobs import JobRunner
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 CASE = Case(number=1, answers=SHOP)
 HOST = "ntp.nict.jp"
 NOW = datetime(2026, 11, 21, 21, 6, 10, tzinfo=JAPAN)
@@ -127,5 +127,21 @@ def test_a_clock_on_the_wall_tells_how_far_this_one_is_off(
         check.compare_clock(NOW - timedelta(seconds=47), NOW)
     assert check.found.error is not None
     assert check.found.error.middle == timedelta(seconds=47)
+    check.forget()
+    assert check.found == NOTHING_FOUND
+
+
+def test_a_server_that_tells_nothing_takes_away_nothing_that_is_known(
+    checks: Checks, qtbot: QtBot
+) -> None:
+    check = checks.of(TellingTime(trouble=TimeTrouble.NO_ANSWER))
+    check.compare_clock(NOW - timedelta(seconds=47), NOW)
+    known = check.found.error
+    assert known is not None
+    check.ask(CASE, HOST)
+    assert check.found.error == known
+    wait_for(qtbot, check)
+    assert check.found.error == known
+    assert check.found.trouble is TimeTrouble.NO_ANSWER
     check.forget()
     assert check.found == NOTHING_FOUND

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from torimodosu.recovery.progress import Progress
 from torimodosu.window.activities.evidence_check import COPY_NAME, Ended, EvidenceCheck
 from torimodosu.window.jobs import JobRunner
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 
 
 def copied_whole(practice: Store, case: Case, target: Path, progress: Progress) -> int:
@@ -47,6 +48,33 @@ def test_a_changed_mail_is_named(
         check.verify(practice_case)
     assert check.result is not None
     assert f"data/mails/{mail.name}" in {fault.path for fault in check.result.faults}
+
+
+def test_what_is_wrong_with_another_case_is_not_told_of_this_one(
+    qtbot: QtBot, check: EvidenceCheck, practice: Store, practice_case: Case
+) -> None:
+    mail = next((bag_of(practice, practice_case) / "data" / "mails").iterdir())
+    mail.write_bytes(b"forged")
+    with qtbot.waitSignal(check.verified, timeout=PATIENCE):
+        check.verify(practice_case)
+        check.forget()
+    assert check.result is None
+    with qtbot.waitSignal(check.verified, timeout=PATIENCE):
+        check.verify(practice_case)
+    assert check.result is not None
+
+
+def test_a_case_that_was_open_before_is_checked_and_told_there_alone(
+    qtbot: QtBot, check: EvidenceCheck, practice_case: Case
+) -> None:
+    check.forget(replace(practice_case, number=practice_case.number + 1))
+    with qtbot.waitSignal(check.verified, timeout=PATIENCE):
+        check.verify(practice_case)
+    assert check.result is None
+    check.forget(practice_case)
+    with qtbot.waitSignal(check.verified, timeout=PATIENCE):
+        check.verify(practice_case)
+    assert check.result is not None
 
 
 def test_copies_get_names_of_their_own(

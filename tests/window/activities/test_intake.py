@@ -10,7 +10,7 @@ from torimodosu.recovery.practice.incident import MAIL_FOLDER
 from torimodosu.window.activities.intake import Intake
 from torimodosu.window.jobs import JobRunner
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 
 
 def mails_of(practice: Store) -> str:

@@ -13,7 +13,7 @@ from torimodosu.window.activities.login_scan import LoginScan
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.login_watch import LoginWatch
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 AT = SaturdayEvening().now()
 
 

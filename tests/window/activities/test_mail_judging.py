@@ -14,7 +14,7 @@ from torimodosu.window.activities.mail_judging import MailJudging
 from torimodosu.window.activities.mail_saving import MailSaving
 from torimodosu.window.jobs import JobRunner
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.look import Look
 from torimodosu.window.mail_sheet import mail_sheet
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 ORDER = "250-0118112-3500002"
 
 

@@ -13,7 +13,7 @@ from torimodosu.recovery.plan.audit_task import AuditPasswords
 from torimodosu.window.activities.password_audit import PasswordAudit
 from torimodosu.window.jobs import JobRunner
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 
 
 @pytest.fixture

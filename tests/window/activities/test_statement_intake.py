@@ -12,7 +12,7 @@ from torimodosu.recovery.statements.statement import Refusal
 from torimodosu.window.activities.statement_intake import StatementIntake
 from torimodosu.window.jobs import JobRunner
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 
 
 @pytest.fixture
@@ -75,3 +75,6 @@ def test_a_reading_that_is_stopped_ends_without_an_answer(
     qtbot.waitUntil(lambda: not intake.is_running, timeout=PATIENCE)
     assert intake.error is None
     assert intake.result is None
+    assert intake.was_stopped
+    intake.forget()
+    assert not intake.was_stopped

@@ -28,7 +28,7 @@ from torimodosu.window.case_file import CaseFile
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.look import Look
 
-PATIENCE = 20_000
+PATIENCE = 120_000
 EVENING = datetime(2026, 11, 21, 21, 6, 10, tzinfo=JAPAN)
 ANSWERS = Answers(
     service="amazon.co.jp",

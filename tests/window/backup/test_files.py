@@ -53,6 +53,37 @@ def test_a_file_with_a_password_brings_everything_back(
     owner.wait_for("This backup brings everything back")
 
 
+def test_a_file_that_is_still_locked_is_not_said_to_lack_an_account(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    save_encrypted(owner, monkeypatch, tmp_path / "backup.kdbx")
+    other = tmp_path / "other.txt"
+    other.write_text("otpauth://totp/Other?secret=JBSWY3DPEHPK3PXP", "utf-8")
+    owner.press("Read it back")
+    owner.bring(other)
+    owner.wait_for("It is not in this backup.")
+    owner.bring(tmp_path / "backup.kdbx")
+    owner.wait_for("Its password opens it")
+    assert "It is not in this backup." not in words_in(owner.panel)
+
+
+def test_the_only_backup_is_read_back_as_soon_as_it_is_dropped(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "backup.kdbx"
+    path.write_text("nothing yet", "utf-8")
+    owner.bring(path)
+    owner.wait_for("Make a backup first.")
+    save_encrypted(owner, monkeypatch, path)
+    owner.bring(path)
+    owner.wait_for("Its password opens it")
+    owner.press("Leave it")
+    save_encrypted(owner, monkeypatch, tmp_path / "second.kdbx")
+    owner.wait(lambda: len(owner.backups) == 2)
+    owner.bring(path)
+    owner.wait_for("Press “Read it back” beside the backup that they are")
+
+
 @pytest.mark.parametrize(
     ("first", "again", "why"),
     [

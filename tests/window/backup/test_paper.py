@@ -1,5 +1,6 @@
 """A printed sheet, and reading it back."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,8 +23,10 @@ from tests.recovery.twostep.backup.accounts import BANK, MAIL, SHOP
 from tests.window.backup.owner import Owner, save_to
 from torimodosu.recovery.twostep.backup.plain_list import plain_list
 from torimodosu.recovery.twostep.backup.sheet import sheet_entry
-from torimodosu.recovery.twostep.proof import BackupForm
+from torimodosu.recovery.twostep.proof import Backup, BackupForm
+from torimodosu.window.backup.attempt import Attempt
 from torimodosu.window.backup.sheets import Sheets
+from torimodosu.window.jobs import Job
 
 
 def photos_of(document: Path, folder: Path) -> Sequence[Path]:
@@ -132,6 +135,8 @@ def test_a_printed_sheet_brings_everything_back(owner: Owner, tmp_path: Path) ->
     dialogs()[0].accept()
     assert owner.wait_for_backup().form is BackupForm.SHEET
     owner.wait(lambda: sheets.printer is None)
+    if sys.platform != "win32":  # there the folder decides
+        assert path.stat().st_mode & 0o077 == 0
     owner.press("Read it back")
     for picture in photos_of(path, tmp_path):
         owner.bring(picture)
@@ -170,6 +175,24 @@ def test_a_key_may_be_typed_from_the_sheet(
     owner.type("backup-key", sheet_entry(SHOP).key.lower())
     owner.press("Compare")
     owner.wait_until_restored()
+
+
+def test_what_lay_in_one_backup_is_not_taken_for_another(
+    owner: Owner, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.txt"
+    path.write_bytes(plain_list((SHOP, MAIL)))
+    at, reader = owner.clock.now(), owner.drill.reader
+    one, other = (
+        Backup(form=form, made_at=at, accounts=tuple(kept.id for kept in owner.kept))
+        for form in (BackupForm.PLAIN_FILE, BackupForm.SHEET)
+    )
+    reader.begin(one)
+    reader.read_files([str(path)])
+    reader.begin(other)
+    owner.wait(lambda: not owner.ports.jobs.findChildren(Job))
+    assert reader.attempt == Attempt(backup=other)
+    assert not reader.is_busy
 
 
 def test_a_sheet_with_something_missing_names_it(

@@ -1,6 +1,7 @@
 """Codes for a phone, which proves itself by its own."""
 
 from functools import partial
+from threading import Event
 
 from tests.recovery.twostep.backup.accounts import ALL, BANK, SHOP
 from tests.window.backup.owner import Owner
@@ -93,3 +94,17 @@ def test_neither_what_is_shown_nor_what_is_read_tells_a_secret(owner: Owner) -> 
     owner.press("Show the codes")
     owner.wait(lambda: bool(owner.drill.maker.codes))
     assert "secret" not in repr(owner.drill.maker.codes)
+
+
+def test_a_keychain_that_answers_at_once_is_not_told_to_be_slow(owner: Owner) -> None:
+    asked, answers = Event(), Event()
+    owner.keychain.hold_back(asked, answers)
+    owner.press("Show the codes")
+    # Nothing has happened since, so no time was told to have passed.
+    assert "Let your phone read the codes" in owner.words
+    assert "opening its keychain" not in owner.words
+    owner.wait(asked.is_set)
+    owner.wait(lambda: "opening its keychain" in owner.words)
+    answers.set()
+    owner.wait(lambda: bool(owner.drill.maker.codes))
+    assert "opening its keychain" not in owner.words

@@ -25,7 +25,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.ports import Ports
 
 # Milliseconds; a hash takes its time, and the computer may be busy.
-PATIENCE = 30_000
+PATIENCE = 120_000
 
 WORDS = "tanuki no mittsu boshi"
 

@@ -30,7 +30,7 @@ say("org.gnome.ScreenSaver", "ActiveChanged", True)
 bus.interface().serviceUnregistered.connect(app.quit)
 bus.registerService("example.torimodosu.End")
 bus.unregisterService("example.torimodosu.End")
-QTimer.singleShot(20_000, app.quit)
+QTimer.singleShot(100_000, app.quit)
 app.exec()
 """
 WITHOUT_A_BUS = """
@@ -50,7 +50,7 @@ on_linux = pytest.mark.skipif(sys.platform != "linux", reason="D-Bus is of Linux
 
 def run(*command: str) -> str:
     done = subprocess.run(
-        command, capture_output=True, text=True, check=True, timeout=60
+        command, capture_output=True, text=True, check=True, timeout=120
     )
     return done.stdout
 

@@ -1,16 +1,17 @@
 """Widgets that paint themselves, and those that take files or wait."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.clock import JAPAN
+from tests.window.kit.painting import has, paint
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Choice, ComboBox, DateEdit, Labelled
 from torimodosu.window.kit.files import DropZone
@@ -18,28 +19,11 @@ from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.hero import Hero
 from torimodosu.window.kit.job_card import WHOLE, JobCard, Tally
 from torimodosu.window.kit.look import Look
-from torimodosu.window.kit.money import MoneyTiles, Share, ShareBar
-from torimodosu.window.kit.text import Text
-from torimodosu.window.kit.timeline import Bar, Chart, Flag, Timeline, ticks
-from torimodosu.window.kit.tokens import LIGHT, Colour
+from torimodosu.window.kit.money import MoneyTiles, Share, ShareBar, Tile
+from torimodosu.window.kit.text import Money, Text
+from torimodosu.window.kit.tokens import Colour
 
 START = datetime(2026, 11, 20, 17, 30, tzinfo=JAPAN)
-
-
-def paint(widget: QWidget, width: int, height: int) -> QImage:
-    """Return what *widget* paints."""
-    widget.resize(width, height)
-    return widget.grab().toImage()
-
-
-def has(image: QImage, colour: Colour) -> bool:
-    """Tell whether *colour* is in *image*."""
-    wanted = QColor(LIGHT[colour]).rgb()
-    return any(
-        image.pixel(x, y) == wanted
-        for x in range(image.width())
-        for y in range(image.height())
-    )
 
 
 def share(key: str, colour: Colour, weight: float = 1) -> Share:
@@ -89,67 +73,18 @@ def test_every_amount_leads_to_its_rows(qtbot: QtBot, look: Look) -> None:
     assert opened == ["all", "gift", "card", "open"]
 
 
-def chart(**more: object) -> Chart:
-    bars = (
-        Bar(at=START + timedelta(minutes=10), share=1.0),
-        Bar(at=START + timedelta(minutes=40), share=None),
-        Bar(at=START + timedelta(minutes=60), share=0.5, is_mine=True),
-    )
-    end = START + timedelta(hours=3)
-    return Chart(start=START, end=end, bars=bars, **more)  # type: ignore[arg-type]
-
-
-def test_the_timeline_tells_orders_apart(qtbot: QtBot, look: Look) -> None:
-    timeline = Timeline(look, chart(), "14 orders in 58 minutes")
-    qtbot.addWidget(timeline)
-    image = paint(timeline, 600, 116)
-    assert has(image, "data_c")
-    assert has(image, "unknown_soft")
-    assert has(image, "ok")
-    assert not has(image, "ok_soft")
-    assert timeline.accessibleName() == "14 orders in 58 minutes"
-
-
-def test_the_quiet_time_is_a_green_band(qtbot: QtBot, look: Look) -> None:
-    quiet = START + timedelta(hours=2)
-    late = START + timedelta(hours=2, minutes=58)
-    flags = (Flag(at=quiet, words="Held"), Flag(at=late, words="A long word", level=1))
-    made = chart(flags=flags, quiet_from=quiet, quiet="No orders")
-    timeline = Timeline(look, made, "Quiet")
-    qtbot.addWidget(timeline)
-    assert has(paint(timeline, 600, 116), "ok_soft")
-
-
-def test_the_timeline_shows_its_focus(qtbot: QtBot, look: Look) -> None:
-    timeline = Timeline(look, chart(), "Orders")
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    timeline.setParent(holder)
-    with qtbot.waitExposed(holder):
-        holder.show()
-    timeline.clearFocus()
-    assert not has(paint(timeline, 600, 116), "accent")
-    timeline.setFocus()
-    qtbot.waitUntil(timeline.hasFocus)
-    assert has(paint(timeline, 600, 116), "accent")
-
-
-@pytest.mark.parametrize(
-    ("span", "most", "expected"),
-    [
-        (timedelta(hours=3), 8, ["17:30", "18:00", "18:30", "19:00", "19:30", "20:00"]),
-        (timedelta(hours=3), 3, ["18:00", "19:00", "20:00"]),
-        (timedelta(days=4), 8, ["11/21", "11/22", "11/23", "11/24"]),
-        (timedelta(days=4000), 2, ["09/17"]),
-    ],
-)
-def test_ticks_are_round_and_few(
-    span: timedelta, most: int, expected: list[str]
+@pytest.mark.parametrize(("width", "is_line"), [(200, False), (600, True)])
+def test_a_tile_stands_in_one_line_where_there_is_room(
+    qtbot: QtBot, look: Look, width: int, *, is_line: bool
 ) -> None:
-    found = [words for _, words in ticks(START, START + span, most=most)]
-    assert len(found) <= most
-    if span < timedelta(days=1000):
-        assert found == expected
+    tile = Tile(look, share("gift", "data_a"), sign="+")
+    qtbot.addWidget(tile)
+    paint(tile, width, 120)
+    amount, source = (
+        tile.findChildren(kind)[0].mapTo(tile, QPoint(0, 0)).y()
+        for kind in (Money, Button)
+    )
+    assert (source < amount + 24) is is_line
 
 
 def drag_over(zone: DropZone, data: QMimeData) -> QDragEnterEvent:
@@ -275,3 +210,14 @@ def test_the_hero_has_its_buttons_left(qtbot: QtBot, look: Look) -> None:
     for width in (900, 320):
         paint(hero, width, 400)
         assert start.mapTo(hero, QPoint()).x() < 160
+
+
+def test_a_list_wishes_for_room_for_its_longest_entry(qtbot: QtBot, look: Look) -> None:
+    field = ComboBox(look)
+    qtbot.addWidget(field)
+    field.addItem("No")
+    short = field.sizeHint().width()
+    field.addItem("No day was promised by them")
+    more = field.fontMetrics().horizontalAdvance("day was promised")
+    assert field.sizeHint().width() > short + more - 60
+    assert field.minimumSizeHint().width() == short

@@ -117,12 +117,35 @@ def test_the_person_keeps_their_place_when_rows_are_shown_anew(table: Table) -> 
     assert table.rows.key_at(table.currentIndex().row()) == "code"
 
 
+def test_all_that_is_selected_stays_so_when_rows_are_shown_anew(table: Table) -> None:
+    table.select(["code", "adapter"])
+    table.show_rows([row("first", 1, Ownership.MINE), *ROWS])
+    assert set(table.selected_keys()) == {"code", "adapter"}
+
+
 def test_a_key_judges_and_moves_on(qtbot: QtBot, table: Table) -> None:
     table.select(["code"])
     with qtbot.waitSignal(table.judged) as judged:
         QTest.keyClick(table, Qt.Key.Key_M)
     assert judged.args == [Ownership.MINE, ("code",)]
     assert table.selected_keys() == ("book",)
+
+
+def test_tab_leads_to_a_row_that_a_key_judges(qtbot: QtBot, table: Table) -> None:
+    table.clearFocus()
+    QTest.keyClick(table.window(), Qt.Key.Key_Tab)
+    assert table.hasFocus()
+    assert table.selected_keys() == ("beans",)
+    with qtbot.waitSignal(table.judged) as signal:
+        QTest.keyClick(table, Qt.Key.Key_M)
+    assert signal.args == [Ownership.MINE, ("beans",)]
+
+
+def test_who_comes_back_by_tab_finds_what_was_selected(table: Table) -> None:
+    table.select(("code", "book"))
+    table.clearFocus()
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert table.selected_keys() == ("code", "book")
 
 
 def test_the_last_row_stays_selected(qtbot: QtBot, table: Table) -> None:
@@ -236,7 +259,7 @@ def test_marks_that_nobody_judges_offer_nothing(qtbot: QtBot, look: Look) -> Non
 
 
 def test_a_column_is_readable_where_the_table_scrolls_anyway(table: Table) -> None:
-    table.window().resize(420, 400)
+    table.window().resize(300, 400)
     assert table.columnWidth(0) >= 190
     table.window().resize(700, 400)
     assert table.horizontalHeader().length() == table.viewport().width()

@@ -1,6 +1,8 @@
-"""How tall words are, which is kept since layouts ask for it again and again."""
+"""How words are broken into lines, and how tall that makes them."""
 
-from PySide6.QtGui import QFont
+from collections.abc import Iterator
+
+from PySide6.QtGui import QFont, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from torimodosu.window.kit.look import Look
@@ -44,3 +46,34 @@ def test_a_style_sheet_is_measured_anew(qtbot: QtBot, look: Look) -> None:
     text.setStyleSheet("QLabel { font-size: 40px; padding: 20px; }")
     text.ensurePolished()
     assert text.heightForWidth(WIDTH) > before
+
+
+JAPANESE = "USB メモリーに写して、1年は取っておいてください。"
+
+
+def last_lines(text: Text) -> Iterator[int]:
+    """Yield how long the last line of *text* is at every width."""
+    document = QTextDocument(documentMargin=0)
+    document.setDefaultFont(text.font())
+    document.setHtml(text.text())
+    for width in range(150, 500):
+        document.setTextWidth(width)
+        document.size()  # lays it out
+        block = document.firstBlock()
+        layout = block.layout()
+        line = layout.lineAt(layout.lineCount() - 1)
+        yield line.textLength()
+
+
+def test_no_single_letter_stands_on_the_last_line(qtbot: QtBot, look: Look) -> None:
+    text = Text(look, JAPANESE)
+    qtbot.addWidget(text)
+    assert min(last_lines(text)) >= len("さい。")
+
+
+def test_words_are_read_out_without_the_signs_that_keep_them_together(
+    qtbot: QtBot, look: Look
+) -> None:
+    text = Text(look, JAPANESE)
+    qtbot.addWidget(text)
+    assert text.accessibleName() == JAPANESE

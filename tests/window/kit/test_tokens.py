@@ -1,5 +1,6 @@
 import pytest
 
+from torimodosu.window.kit.stylesheet import stylesheet
 from torimodosu.window.kit.tokens import (
     DARK,
     LIGHT,
@@ -78,6 +79,17 @@ def test_shapes_stand_out(
     theme: dict[Colour, str], front: Colour, back: Colour
 ) -> None:
     assert contrast(theme[front], theme[back]) >= 3
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_with_more_contrast_boxes_have_edges_and_what_is_chosen_stays_filled(
+    colours: dict[Colour, str],
+) -> None:
+    callouts = 'QFrame[box="info"], QFrame[box="ok"]'
+    assert callouts not in stylesheet(Tokens(colours=colours, scale=1.0))
+    strong = with_strong_edges(colours)
+    assert callouts in stylesheet(Tokens(colours=strong, scale=1.0))
+    assert strong["accent_soft"] != strong["surface"]
 
 
 def test_both_themes_have_the_same_roles() -> None:

@@ -14,10 +14,11 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.tokens import LIGHT, Tokens
 from torimodosu.window.qr.capture import QrCapture
 from torimodosu.window.qr.panel import QrPanel
+from torimodosu.window.qr.portal import PortalShot
 from torimodosu.window.qr.refused import Refused
 from torimodosu.window.qr.region import RegionSheet
 
-SOON, ASKED = 20, 1500  # milliseconds
+SOON = 20  # milliseconds
 CORNERS = {"mouse": (QPoint(620, 20), QPoint(1020, 420))}
 
 
@@ -101,6 +102,21 @@ class Hand(QObject):
         QTest.keyClick(sheet, keys.Key_Return)
 
 
+class Impatience(QTimer):
+    """Stops the capture as soon as the desktop is asked."""
+
+    def __init__(self, capture: QrCapture) -> None:
+        super().__init__(interval=SOON)
+        self._capture = capture
+        self.timeout.connect(self._look)
+
+    def _look(self) -> None:
+        shots = self._capture.findChildren(PortalShot)
+        if any(shot._request for shot in shots):  # noqa: SLF001 -- nobody else asks
+            self.stop()
+            self._capture.stop()
+
+
 def main() -> int:
     app = QApplication([])
     way, left, top = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
@@ -110,18 +126,19 @@ def main() -> int:
     panel = QrPanel(look, capture)
     panel.move(left, top)
     panel.show()
-    QTest.qWaitForWindowActive(panel)
+    QTest.qWaitForWindowActive(panel, 60_000)
     watcher, hand = Watcher(capture, panel), Hand(way)
     before = panel.geometry().topLeft()
     if way in ("screen", "stop"):
         capture.from_screen()
     else:
         capture.from_region()
+    impatience = Impatience(capture)
     if way == "stop":
-        QTimer.singleShot(ASKED, capture.stop)
+        impatience.start()
     # Ended by the capture, and not by our window being away.
     app.exec()
-    QTest.qWaitForWindowActive(panel)
+    QTest.qWaitForWindowActive(panel, 60_000)
     told = watcher.told | {
         "hidden": watcher.hidden,
         "visible": panel.isVisible(),

@@ -1,12 +1,15 @@
-"""A desktop that answers a request for a screenshot in one way: answer, path."""
+"""A desktop that answers a request for a screenshot in one way: answer, path.
+
+It ends when a program that asked has left the bus: all that it said was heard by then.
+"""
 
 import sys
-from itertools import count
 from pathlib import Path
 
 from jeepney import (
     DBusAddress,
     HeaderFields,
+    MatchRule,
     Message,
     MessageType,
     new_error,
@@ -25,12 +28,20 @@ def main() -> int:
     answer, path = sys.argv[1], Path(sys.argv[2])
     bus = open_dbus_connection("SESSION")
     bus.send_and_get_reply(message_bus.RequestName(SERVICE))
+    coming_and_going = MatchRule(type="signal", member="NameOwnerChanged")
+    bus.send_and_get_reply(message_bus.AddMatch(coming_and_going))
     sys.stdout.write("ready\n")
     sys.stdout.flush()
-    for _ in count():
-        call = bus.receive()
-        if call.header.message_type is MessageType.method_call:
-            reply(bus, call, answer, path)
+    askers: set[str] = set()
+    left = ""
+    while left not in askers:
+        message = bus.receive()
+        if message.header.message_type is MessageType.method_call:
+            askers.add(message.header.fields[HeaderFields.sender])
+            reply(bus, message, answer, path)
+        elif message.header.fields.get(HeaderFields.member) == "NameOwnerChanged":
+            name, _, owner = message.body
+            left = "" if owner else name
     return 0
 
 

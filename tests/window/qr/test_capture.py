@@ -14,10 +14,12 @@ from torimodosu.recovery.file_trouble import FileTrouble
 from torimodosu.recovery.twostep.account import OtpAccount, Problem
 from torimodosu.recovery.twostep.exports.outcome import ExportRead, Refusal
 from torimodosu.recovery.twostep.typed import Mistake
+from torimodosu.window.jobs import Job, JobRunner
 from torimodosu.window.qr.capture import QrCapture
+from torimodosu.window.qr.outcome import Outcome
 from torimodosu.window.qr.refused import Refused, Unseen
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 KEY = "JBSWY3DPEHPK3PXP"
 
 
@@ -264,6 +266,16 @@ def test_one_capture_at_a_time(qtbot: QtBot, capture: QrCapture, heard: Heard) -
     capture.from_image(page(OTHER))
     ended(qtbot, capture)
     assert heard.issuers == ["Amazon"]
+
+
+def test_what_is_read_after_the_page_was_left_is_dropped(
+    qtbot: QtBot, capture: QrCapture, heard: Heard, jobs: JobRunner
+) -> None:
+    capture.from_image(page(SHOP))
+    capture.forget()
+    qtbot.waitUntil(lambda: not jobs.findChildren(Job))
+    assert heard.order == []
+    assert capture.outcome == Outcome()
 
 
 def test_nothing_that_is_kept_shows_the_key(capture: QrCapture, heard: Heard) -> None:

@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.recovery.twostep.exports import sealing
@@ -21,8 +21,9 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question
 from torimodosu.window.qr.capture import QrCapture
 from torimodosu.window.qr.panel import KeyField, QrPanel
+from torimodosu.window.qr.told import Told
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 KEY = "jbsw y3dp ehpk 3pxp"
 
 
@@ -60,6 +61,19 @@ def test_a_wrong_key_stays_and_is_explained(panel: QrPanel, capture: QrCapture) 
     assert "Character 5 is “0”. Perhaps it is the letter O." in words_in_sight(panel)
     assert field(panel).text() == "jbsw 0y3d pehp k3px"
     assert capture.draft == "jbsw 0y3d pehp k3px"
+
+
+def test_what_came_of_it_comes_into_sight(panel: QrPanel, capture: QrCapture) -> None:
+    area = QScrollArea()
+    area.resize(700, 200)
+    area.setWidgetResizable(True)
+    area.setWidget(panel)
+    area.show()
+    capture.from_text("jbsw 0y3d pehp k3px")
+    (told,) = [one for one in panel.findChildren(Told) if one.isVisible()]
+    middle = told.mapTo(area.viewport(), told.rect().center())
+    assert area.viewport().rect().contains(middle)
+    area.takeWidget()
 
 
 def test_what_was_typed_outlives_the_panel(

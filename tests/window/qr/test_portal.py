@@ -64,10 +64,12 @@ def portal(answer: str, path: Path) -> Iterator[list[str]]:
         text=True,
     ) as desktop:
         assert desktop.stdout is not None
-        assert desktop.stdout.readline() == "ready\n"
-        yield asked
-        desktop.terminate()
-        asked += desktop.stdout.read().splitlines()
+        try:
+            assert desktop.stdout.readline() == "ready\n"
+            yield asked
+            asked += desktop.stdout.read().splitlines()
+        finally:
+            desktop.kill()
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.steps.check_evidence.page import CheckEvidencePage
 from torimodosu.window.steps.check_evidence.words import fault_words
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 AT = SaturdayEvening().now()
 
 

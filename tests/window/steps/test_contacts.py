@@ -206,7 +206,8 @@ def test_the_answer_has_come_with_one_press(desk: Desk) -> None:
     kept = desk.add(MAIL)
     desk.press(f"The answer has come: The shop  ·  Mail, {MOMENT}")
     assert desk.kept() == [replace(kept, answered_at=NOW)]
-    assert "Answered 16 March" in words_in(desk.page)
+    here, _, _ = moment_words(NOW).partition(",")
+    assert f"Answered {here}" in words_in(desk.page)
 
 
 def test_it_says_when_it_is_time_to_ask_again(desk: Desk) -> None:

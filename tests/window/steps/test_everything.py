@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from tests.contracts.cases import SHOP
 from tests.fakes.clock import FRIDAY_NIGHT
 from tests.fakes.keychain import FakeKeychain
+from tests.warm_worker import Command
 from tests.window.scene import SaturdayEvening, house_on
 from tests.window.seen import words_in, words_in_sight
 from torimodosu.adapters.store import Store
-from torimodosu.bootstrap.program import worker_command
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.progress import Progress
@@ -49,8 +49,8 @@ def house(store: Store, manager: Opened) -> HousePorts:
 
 
 @pytest.fixture
-def working(store: Store) -> Iterator[JobRunner]:
-    runner = JobRunner(worker=worker_command(store.path.parent))
+def working(store: Store, warm_worker: Command) -> Iterator[JobRunner]:
+    runner = JobRunner(worker=warm_worker(store.path.parent))
     yield runner
     runner.shut_down()
 
@@ -112,7 +112,7 @@ def test_everything_is_written_where_the_person_says(  # noqa: PLR0913, PLR0917 
     page = build()
     press(page, "Choose a folder")
     assert "Writing everything into a folder" in words_in_sight(page)
-    qtbot.waitUntil(lambda: "Begin with index.html" in words_in(page), timeout=30_000)
+    qtbot.waitUntil(lambda: "Begin with index.html" in words_in(page))
     (out,) = stick.iterdir()
     assert (out / "index.html").exists()
     press(page, "Open the folder")
@@ -126,7 +126,7 @@ def test_a_place_that_cannot_be_written_is_told(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: gone)
     page = build()
     press(page, "Choose a folder")
-    qtbot.waitUntil(lambda: "It could not be written" in words_in(page), timeout=30_000)
+    qtbot.waitUntil(lambda: "It could not be written" in words_in(page))
     assert "What is kept in the program is safe." in words_in(page)
 
 

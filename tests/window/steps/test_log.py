@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.window.scene import SaturdayEvening
 from tests.window.seen import words_in
-from torimodosu.bootstrap.log import WINDOW_LOG, Logs
+from torimodosu.bootstrap.crashes import WINDOW_CRASH
+from torimodosu.bootstrap.log import WINDOW_LOG, Logs, note_crash_of_window
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
@@ -49,6 +50,20 @@ def test_the_lines_can_be_read_copied_and_deleted(
     qtbot.waitUntil(lambda: "Nothing is noted" in words_in(page))
 
 
+def test_a_program_that_ended_all_at_once_is_mentioned(
+    page: LogPage, tmp_path: Path
+) -> None:
+    (tmp_path / WINDOW_LOG).write_text(LINE, "utf-8")
+    page.rebuild()
+    assert "ended all at once" not in words_in(page)
+    crash = tmp_path / WINDOW_CRASH
+    crash.write_text("Fatal Python error: Aborted\n", "utf-8")
+    note_crash_of_window(crash)
+    page.rebuild()
+    assert "ended all at once" in words_in(page)
+    assert "CRITICAL window-crash: native code failed: Aborted" in words_in(page)
+
+
 def test_a_log_that_cannot_be_read_is_told(page: LogPage, tmp_path: Path) -> None:
     (tmp_path / WINDOW_LOG).mkdir()
     page.rebuild()
@@ -60,6 +75,9 @@ class Stuck:
 
     def text(self) -> str:
         return LINE
+
+    def tells_of_crash(self) -> bool:
+        return False
 
     def delete(self) -> None:
         raise PermissionError

@@ -121,7 +121,7 @@ def test_the_damage_is_told_with_its_source_and_what_is_open(
     assert "14 order(s) that are not yours" in words
     assert "Loss: ¥99,400" in words
     assert "1 amount(s) not known yet" in words
-    assert "Whether orders still come in" in words
+    assert "No more orders came up to 21 November" in words
     with qtbot.waitSignal(card.place_chosen) as chosen:
         card.findChildren(Button)[0].click()
     assert chosen.args == [Step.SORT_ORDERS]
@@ -177,6 +177,23 @@ def test_what_was_not_read_is_named(qtbot: QtBot, look: Look) -> None:
     card = FactsCard(look, replace(OPEN, not_covered=(gap,)))
     qtbot.addWidget(card)
     assert "could not be read" in words_in(card)
+
+
+def test_mails_of_a_reading_that_was_cut_off_come_from_no_whole_file(
+    qtbot: QtBot, look: Look, told: Snapshot
+) -> None:
+    card = FactsCard(look, replace(told, covered=()))
+    qtbot.addWidget(card)
+    words = words_in(card)
+    assert "Reading was cut off; read the same files once more" in words
+    assert "From 0" not in words
+
+
+def test_a_place_without_mails_left_nothing_unread(qtbot: QtBot, look: Look) -> None:
+    gap = NotCovered(source="/x", offset=None, trouble=Trouble.NO_MAIL_INSIDE)
+    card = FactsCard(look, replace(OPEN, not_covered=(gap,)))
+    qtbot.addWidget(card)
+    assert "could not be read" not in words_in(card)
 
 
 def test_what_the_person_said_is_dated(qtbot: QtBot, look: Look) -> None:

@@ -5,7 +5,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.recovery.plan.test_reminding import NOW, everything, opened
-from tests.recovery.reminders.moments import at
+from tests.recovery.reminders.moments import MONDAY, at
 from tests.window.seen import words_in
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.kit.button import Button
@@ -13,6 +13,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.place import View
 from torimodosu.window.steps.overview.page import OverviewPage
 from torimodosu.window.steps.overview.reminders import ReminderLine
+from torimodosu.window.words.dates import day_words
 
 
 def overview(qtbot: QtBot, look: Look, snapshot: Snapshot) -> OverviewPage:
@@ -41,7 +42,8 @@ def test_it_says_how_much_is_due_and_what_is_waited_for(
 def test_else_it_says_when_the_next_reminder_comes(qtbot: QtBot, look: Look) -> None:
     early = replace(everything(), at=at(date(2026, 3, 14)), retry_at=None, contacts=())
     words = words_in(overview(qtbot, look, early))
-    assert "Next reminder: 16 March" in words
+    here = day_words(at(MONDAY, 9, 0).astimezone().date())
+    assert f"Next reminder: {here}" in words
     assert "You need not keep the days in mind." in words
 
 

@@ -171,6 +171,24 @@ def test_a_card_with_too_few_digits_is_not_kept(page: QuestionsPage) -> None:
     assert held_back(page) == "The last digits of a card are four"
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_told"), [("123", True), ("1", True), ("", False), ("1234", False)]
+)
+def test_the_field_says_that_digits_are_missing_once_it_is_left(
+    page: QuestionsPage, typed: str, *, is_told: bool
+) -> None:
+    press(page, "Add a card")
+    fields = page.findChildren(CardFields)[0]
+    told = "All four of them, please"
+    QTest.keyClicks(fields.last_four, typed)
+    assert told not in words_in(fields)
+    fields.last_four.editingFinished.emit()
+    assert (told in words_in(fields)) is is_told
+    fields.last_four.selectAll()
+    QTest.keyClicks(fields.last_four, "5678")
+    assert told not in words_in(fields)
+
+
 def test_an_empty_card_is_no_card(page: QuestionsPage) -> None:
     answer_all(page)
     press(page, "Add a card")

@@ -23,7 +23,7 @@ from torimodosu.window.steps.read_mail.page import ReadMailPage
 from torimodosu.window.steps.read_mail.progress import left_words
 from torimodosu.window.words.not_read import not_read_words, place_words
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 
 
 @pytest.fixture
@@ -72,6 +72,16 @@ def test_before_anything_is_read_the_page_says_so_and_what_will_be(
         assert "Nothing has been read yet" not in said
 
 
+def test_after_a_reading_that_was_cut_off_the_same_files_are_asked_for(
+    page: ReadMailPage, snapshot: Snapshot
+) -> None:
+    page.show_snapshot(replace(snapshot, covered=()))
+    said = words_in_sight(page)
+    assert "Reading was cut off" in said
+    assert "Drop the same files once more." in said
+    assert "Nothing has been read yet" not in said
+
+
 def test_without_a_case_nobody_knows_since_when_mails_are_looked_at(
     page: ReadMailPage, snapshot: Snapshot
 ) -> None:
@@ -104,12 +114,35 @@ def test_a_drop_is_read_and_told_to_be_known(
     assert "These mails were kept already" in words_in(page)
 
 
-def test_a_place_without_mail_is_told(
-    qtbot: QtBot, page: ReadMailPage, intake: Intake
+def test_files_that_come_while_mail_is_read_are_not_dropped_in_silence(
+    qtbot: QtBot, page: ReadMailPage, intake: Intake, practice: Store
+) -> None:
+    with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
+        page.take_files([mails_of(practice)])
+        assert "More files came meanwhile" not in words_in_sight(page)
+        page.take_files(["/no/such/place"])
+        assert "More files came meanwhile" in words_in_sight(page)
+    said = words_in_sight(page)
+    assert "These mails were kept already" in said
+    assert "Drop them once more when this reading has finished." in said
+    with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
+        page.take_files(["/no/such/place"])
+    assert "More files came meanwhile" not in words_in_sight(page)
+
+
+def test_what_cannot_be_read_is_not_said_to_hold_no_mail_of_the_shop(
+    qtbot: QtBot, page: ReadMailPage, intake: Intake, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
         page.take_files(["/no/such/place"])
-    assert "No mail from the shop was found in it" in words_in(page)
+    said = words_in_sight(page)
+    assert "There was no mail in it that could be read" in said
+    assert "It is no longer there. Put it back, then drop it again." in said
+    assert "No mail from the shop" not in said
+    (tmp_path / "empty.mbox").touch()
+    with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
+        page.take_files(["/no/such/place", str(tmp_path / "empty.mbox")])
+    assert "Why is told below, under what is covered." in words_in_sight(page)
 
 
 SHOP_MAIL = """\

@@ -30,6 +30,7 @@ from torimodosu.window.steps.reminders.due_line import DueLine
 from torimodosu.window.steps.reminders.page import RemindersPage, Tools
 from torimodosu.window.steps.reminders.saving import CalendarSaving
 from torimodosu.window.steps.reminders.telling_card import TellingCard
+from torimodosu.window.words.dates import day_words
 
 NOW = at(MONDAY)
 CATALOGUE = load_catalogue(resource("catalogue"))
@@ -218,6 +219,19 @@ def test_the_hour_and_the_end_can_be_chosen(desk: Desk) -> None:
     assert desk.snapshot.reminders_end_on is None
 
 
+@pytest.mark.parametrize("hour", [0, 6, 23])
+def test_the_hour_that_counts_is_shown_whatever_it_is(
+    qtbot: QtBot, look: Look, hour: int
+) -> None:
+    card = TellingCard(look, time(hour), planned=date(2027, 3, 13), ends_on=None)
+    qtbot.addWidget(card)
+    assert card.hour.currentText() == f"{hour}:00"
+    chosen: list[int] = []
+    card.hour_chosen.connect(chosen.append)
+    card.hour.setCurrentIndex(card.hour.findText("22:00"))
+    assert chosen == [22]
+
+
 def test_an_own_last_day_ends_all_of_them(desk: Desk) -> None:
     end_on(desk, 1)
     card = desk.page.findChild(TellingCard)
@@ -265,7 +279,8 @@ def test_nothing_is_written_without_a_name(
 
 def test_until_something_is_due_it_says_when_it_comes(desk: Desk) -> None:
     desk.show(at=at(date(2026, 3, 14)), retry_at=None)
-    assert desk.page.name == "The next reminder comes on 16 March"
+    here = day_words(at(MONDAY, 9, 0).astimezone().date())
+    assert desk.page.name == f"The next reminder comes on {here}"
     assert desk.page.buttons().primary is None
 
 

@@ -29,7 +29,7 @@ from torimodosu.window.steps.sort_orders.words import (
     state_words,
 )
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 Build = Callable[[Snapshot], SortOrdersPage]
 
 
@@ -75,9 +75,13 @@ def table_of(page: SortOrdersPage) -> Table:
 def test_without_orders_the_page_asks_for_mail(
     build: Build, snapshot: Snapshot
 ) -> None:
-    page = build(replace(snapshot, orders={}))
+    page = build(replace(snapshot, orders={}, orders_at=None))
     assert "The orders will be here" in words_in(page)
     assert page.name == "No orders yet"
+    assert "press" not in page.heading().why
+    assert page.buttons().primary is not None
+    page = build(replace(snapshot, orders={}, read_at=None))
+    assert page.buttons().primary is None
 
 
 def with_forged(snapshot: Snapshot) -> Snapshot:
@@ -258,8 +262,23 @@ def test_unknown_amounts_are_open_and_never_zero(snapshot: Snapshot) -> None:
 
 
 def test_what_is_known_of_the_time_is_not_stretched(snapshot: Snapshot) -> None:
-    assert placed_words(order_with(snapshot, placed_at=None)) == "Not known yet"
-    assert ":" not in placed_words(order_with(snapshot, placed_to_the_day=True))
+    assert (
+        placed_words(order_with(snapshot, placed_at=None), year=2026) == "Not known yet"
+    )
+    to_the_day = order_with(snapshot, placed_to_the_day=True)
+    assert ":" not in placed_words(to_the_day, year=2026)
+
+
+def test_an_order_of_another_year_is_shown_with_its_year(snapshot: Snapshot) -> None:
+    order = order_with(snapshot)
+    assert order.placed_at is not None
+    assert placed_words(order, year=2026).startswith("20 Nov ")
+    long_ago = replace(order, placed_at=order.placed_at.replace(year=2021))
+    assert placed_words(long_ago, year=2026) == "20 Nov 2021"
+    assert placed_words(replace(long_ago, placed_to_the_day=True), year=2026) == (
+        "20 Nov 2021"
+    )
+    assert ":" in placed_words(long_ago, year=2021)
 
 
 def test_several_goods_are_counted(snapshot: Snapshot) -> None:

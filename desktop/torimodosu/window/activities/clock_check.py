@@ -1,7 +1,7 @@
 """Finding out by how much the clock of this computer is off."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -82,7 +82,8 @@ class ClockCheck(QObject):
         self._jobs.run(
             partial(self._ask, case, host), on_done=self._take, on_failed=self._fail
         )
-        self._show(NOTHING_FOUND)
+        # What another clock told stays until there is a better answer.
+        self._show(replace(self.found, host="", trouble=None))
 
     def compare_code(self, account: OtpAccount, shown: str, at: datetime) -> None:
         """Compare with a device that shows the code *shown* for the same account."""
@@ -113,9 +114,13 @@ class ClockCheck(QObject):
         self._rest.start()
         if found.trouble is TimeTrouble.SENT_AWAY:
             self._sent_away.add(found.host)
-        self._show(found)
+        self._show(found if found.error is not None else self._beside(found))
 
     def _fail(self, error: Exception) -> None:
         """Say that nothing was sent: it could not be kept that it would be."""
         self.is_asking = False
-        self._show(ClockFound(trouble=error))
+        self._show(self._beside(ClockFound(trouble=error)))
+
+    def _beside(self, asked: ClockFound) -> ClockFound:
+        """Return what is known, with why a server did not tell more."""
+        return replace(self.found, host=asked.host, trouble=asked.trouble)

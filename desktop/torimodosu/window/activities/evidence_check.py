@@ -34,6 +34,8 @@ class EvidenceCheck(Activity):
         super().__init__(jobs)
         self._copy = copy
         self.is_copying = False
+        self._opened: Case | None = None
+        self._is_told = True
         self.result: EvidenceVerified | None = None
         self.ended: Ended | None = None
 
@@ -42,6 +44,8 @@ class EvidenceCheck(Activity):
         if self._job is not None:
             return
         self.is_copying, self.ended = False, None
+        # It may be one that was open a moment ago.
+        self._is_told = self._opened is None or _key(case) == _key(self._opened)
         self._begin(verify_evidence(case), self._keep_result)
 
     def copy_to(self, case: Case, folder: Path) -> None:
@@ -51,13 +55,15 @@ class EvidenceCheck(Activity):
         self.is_copying, self.ended = True, None
         self._begin(partial(self._copy, case, _free_name(folder)), self._keep_copied)
 
-    def forget(self) -> None:
-        """Drop the last result, as when another case is opened."""
-        if self._job is None:
-            self.result = self.ended = None
+    def forget(self, opened: Case | None = None) -> None:
+        """Drop the last result, as when another case is *opened*; a job goes on."""
+        self.result = self.ended = None
+        self._opened, self._is_told = opened, False
 
     def _keep_result(self, result: EvidenceVerified) -> None:
-        self._job, self.result = None, result
+        self._job = None
+        # What is wrong with another case is kept there, and not told of this one.
+        self.result = result if self._is_told else None
         self.verified.emit()
         self.changed.emit()
 
@@ -68,6 +74,10 @@ class EvidenceCheck(Activity):
     def _fail(self, error: Exception) -> None:
         self.ended = Ended.COPY_FAILED if self.is_copying else Ended.CHECK_FAILED
         super()._fail(error)
+
+
+def _key(case: Case) -> tuple[int, bool]:
+    return case.number, case.is_practice
 
 
 def _free_name(folder: Path) -> Path:

@@ -26,13 +26,15 @@ class Intake(QObject):
 
     `changed` tells that its numbers did, `ended` the TakenIn, `failed` the exception.
     `connected` tells that a provider has let us in, and so that something was sent;
-    `fetched` the MailsFetched, before `ended`.
+    `fetched` the MailsFetched, before `ended`; `missed` the Case of which kept mails
+    are not in the archive any more.
     """
 
     changed = Signal()
     ended = Signal(object)
     connected = Signal()
     fetched = Signal(object)
+    missed = Signal(object)
     failed = Signal(Exception)
 
     def __init__(self, jobs: JobRunner) -> None:
@@ -42,7 +44,7 @@ class Intake(QObject):
         self._began = 0.0
         self._seen: set[str] = set()
         self.sources: tuple[str, ...] = ()
-        self.is_from_provider = False
+        self.is_from_provider = self.has_turned_away = False
         self.done = self.total = 0
         self.kinds: Counter[MailKind] = Counter()
         self.result: TakenIn | None = None
@@ -64,20 +66,23 @@ class Intake(QObject):
 
     def start(
         self, case: Case, sources: Sequence[str], *, since: datetime | None = None
-    ) -> None:
-        """Take in the mails of *sources*, unless an intake is under way.
+    ) -> bool:
+        """Take in the mails of *sources*, and tell whether that has begun.
 
+        It has not where an intake is under way, which `has_turned_away` remembers.
         Mails older than *since* are left out; None leaves it to the program.
         """
-        request = TakeIn(case=case, sources=tuple(sources), since=since)
+        self.has_turned_away = self.is_running
         if not self.is_running:
+            request = TakeIn(case=case, sources=tuple(sources), since=since)
             self.is_from_provider = False
             self._run(take_in(request), request.sources)
+        return not self.has_turned_away
 
     def fetch(self, request: FetchMails) -> None:
         """Take in the mails of a mailbox, unless an intake is under way."""
         if not self.is_running:
-            self.is_from_provider = True
+            self.is_from_provider, self.has_turned_away = True, False
             self._run(fetch_mails(request), ())
 
     def cancel(self) -> None:
@@ -89,6 +94,7 @@ class Intake(QObject):
         """Drop the last result, as when another case is opened."""
         if self._job is None:
             self.result = self.error = self.fetched_result = None
+            self.has_turned_away = False
 
     def _run(self, work: Heavy[Any], sources: tuple[str, ...]) -> None:
         self.sources = sources
@@ -129,8 +135,11 @@ class Intake(QObject):
         else:
             self.result = came
         self.changed.emit()
-        if self.result is not None:
-            self.ended.emit(self.result)
+        taken = self.result
+        if taken is not None:
+            self.ended.emit(taken)
+            if taken.orders is not None and taken.orders.missing:
+                self.missed.emit(taken.case)
 
     def _fail(self, error: Exception) -> None:
         self._job, self.error = None, error

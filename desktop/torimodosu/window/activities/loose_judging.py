@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from torimodosu.recovery.mail.signatures.key_server import PublishedKey
-from torimodosu.recovery.plan.judging_view import JudgeLoose, LooseJudged
+from torimodosu.recovery.plan.judging_view import (
+    JudgeLoose,
+    LooseJudged,
+    NotedServer,
+)
 from torimodosu.recovery.plan.mail_view import ShownMail
 from torimodosu.window.activities.activity import Activity
 from torimodosu.window.jobs import JobRunner
@@ -17,8 +21,26 @@ class LooseJudging(Activity):
     def __init__(self, jobs: JobRunner) -> None:
         super().__init__(jobs)
         self._request = JudgeLoose()
+        self._answered: dict[str, bool] = {}
         self.mails: list[ShownMail] = []
         self.result: LooseJudged | None = None
+
+    @property
+    def servers(self) -> Sequence[NotedServer]:
+        """Return the servers that may be asked about: the person was not yet."""
+        found = () if self.result is None else self.result.servers
+        return [one for one in found if one.trusted not in self._answered]
+
+    def answer(self, trusted: str, *, is_own: bool) -> None:
+        """Keep, until the window is closed, whether a server is the person's own.
+
+        The word rests on a single mail, so it is for mails that are brought here alone.
+        """
+        self._answered[trusted] = is_own
+        if is_own:
+            self._judge(self._request)
+        else:
+            self.changed.emit()
 
     def judge_files(self, files: Sequence[str]) -> None:
         """Judge the mails in *files*, unless others are being judged."""
@@ -36,6 +58,8 @@ class LooseJudging(Activity):
     def _judge(self, request: JudgeLoose) -> None:
         if self._job is not None:
             return
+        own = tuple(name for name, is_own in self._answered.items() if is_own)
+        request = replace(request, trusted=own)
         self._request = request
         self.mails, self.result = [], None
         self._begin(judge_loose(request), self._finish, self._add)

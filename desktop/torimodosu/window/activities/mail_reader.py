@@ -20,29 +20,26 @@ class MailReader(QObject):
         super().__init__()
         self._jobs = jobs
         self._job: Job | None = None
-        self._asked: tuple[str, ...] = ()
 
     def fetch(self, case: Case, mails: Sequence[str]) -> None:
         """Ask for *mails* by their SHA-256; an earlier question is dropped."""
-        if self._job is not None:
-            self._job.cancel()
-        self._asked = tuple(mails)
+        self.forget()
         self._job = self._jobs.run(
-            show_mails(ShowMails(case=case, mails=self._asked)),
+            show_mails(ShowMails(case=case, mails=tuple(mails))),
             on_done=self._show,
             on_failed=self._fail,
-            on_cancelled=self._stop,
         )
 
-    def _show(self, mails: ShownMails) -> None:
-        # A job that was cancelled may have ended before it heard of that.
-        if mails.asked == self._asked:
+    def forget(self) -> None:
+        """Drop what was asked, as when another case is opened."""
+        if self._job is not None:
+            self._job.drop()
             self._job = None
-            self.shown.emit(mails)
+
+    def _show(self, mails: ShownMails) -> None:
+        self._job = None
+        self.shown.emit(mails)
 
     def _fail(self, error: Exception) -> None:
         self._job = None
         self.failed.emit(error)
-
-    def _stop(self) -> None:
-        self._job = None

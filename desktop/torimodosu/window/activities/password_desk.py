@@ -47,12 +47,17 @@ class PasswordDesk(QObject):
         self._jobs, self._lock = jobs, lock
         self._wanted: tuple[str, Sequence[str]] | None = None
         self._job: Job | None = None
+        self._making: Job | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._weigh)
 
     def make(self, recipe: Recipe, rules: PasswordRules | None) -> None:
-        """Make a password; of characters where the words would not fit."""
-        self._jobs.run(
+        """Make a password; of characters where the words would not fit.
+
+        Asked again before that, it makes only the one that was asked for last.
+        """
+        self._make_none()
+        self._making = self._jobs.run(
             partial(_make, self._lock, recipe, rules),
             on_done=self._tell_made,
             on_failed=self._fail,
@@ -64,7 +69,8 @@ class PasswordDesk(QObject):
         self._pause.start()
 
     def forget(self) -> None:
-        """Weigh nothing any more."""
+        """Make and weigh nothing any more."""
+        self._make_none()
         self._pause.stop()
         self._wanted = None
 
@@ -79,7 +85,13 @@ class PasswordDesk(QObject):
                 on_failed=self._fail_to_weigh,
             )
 
+    def _make_none(self) -> None:
+        if self._making is not None:
+            self._making.drop()
+            self._making = None
+
     def _tell_made(self, password: str) -> None:
+        self._making = None
         self.made.emit(password)
 
     def _tell_weighed(self, weighed: Weighed) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from torimodosu.recovery.case.case import Case
-from torimodosu.recovery.plan.tasks import ReadStatements, StatementsRead
+from torimodosu.recovery.plan.statement_task import ReadStatements, StatementsRead
 from torimodosu.window.activities.activity import Activity
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.jobs.tasks import read_statements
@@ -14,7 +14,8 @@ from torimodosu.window.jobs.tasks import read_statements
 class StatementIntake(Activity):
     """Reads statements, some after the others; `ended` tells the StatementsRead.
 
-    `changed` tells how far it is, too.
+    `changed` tells how far it is, too. `was_stopped` tells that the person stopped the
+    last reading before its end.
     """
 
     ended = Signal(object)
@@ -24,6 +25,7 @@ class StatementIntake(Activity):
         self.progressed.connect(self.changed)
         self._waiting: list[ReadStatements] = []
         self.result: StatementsRead | None = None
+        self.was_stopped = False
 
     def start(self, case: Case, files: Sequence[str], *, card: int = 0) -> None:
         """Read *files*, after those that are being read; of *card* if it is not 0."""
@@ -31,7 +33,7 @@ class StatementIntake(Activity):
         if self._job is not None:
             self._waiting.append(request)
             return
-        self.result = None
+        self.result, self.was_stopped = None, False
         self._begin(read_statements(request), self._finish)
 
     def cancel(self) -> None:
@@ -44,6 +46,7 @@ class StatementIntake(Activity):
         self._waiting.clear()
         if self._job is None:
             self.result = self.error = None
+            self.was_stopped = False
             self.changed.emit()
 
     def _finish(self, read: StatementsRead) -> None:
@@ -56,6 +59,10 @@ class StatementIntake(Activity):
             return
         self.changed.emit()
         self.ended.emit(self.result)
+
+    def _stop(self) -> None:
+        self.was_stopped = True
+        super()._stop()
 
     def _fail(self, error: Exception) -> None:
         self._waiting.clear()

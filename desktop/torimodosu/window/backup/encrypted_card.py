@@ -4,12 +4,12 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from torimodosu.window.activities.password_desk import PasswordDesk, Recipe
-from torimodosu.window.backup.asking import asked_path
 from torimodosu.window.backup.making import BackupMaker
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Labelled
+from torimodosu.window.kit.file_choice import asked_path
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 

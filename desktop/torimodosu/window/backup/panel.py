@@ -41,6 +41,7 @@ class BackupPanel(Box):
         self.add(
             section(look, self.tr("Make a backup, and try it once")), Text(look, words)
         )
+        self._is_asking_which = False
         self._parts: Sequence[QWidget] = ()
         self._rebuild()
         drill.changed.connect(self._rebuild)
@@ -51,10 +52,22 @@ class BackupPanel(Box):
         self._rebuild()
 
     def take_files(self, paths: tuple[str, ...]) -> None:
-        """Read files that were dropped beside the panel."""
-        attempt = self._drill.reader.attempt
+        """Read files that were dropped, or ask which backup they are."""
+        reader = self._drill.reader
+        backups = [
+            one
+            for one in self._snapshot.two_step.backups
+            if one.form is not BackupForm.PHONE
+        ]
+        if reader.attempt is None and self._drill.maker.way is None:
+            self._is_asking_which = len(backups) != 1
+            if self._is_asking_which:
+                self._rebuild()
+                return
+            reader.begin(backups[0])
+        attempt = reader.attempt
         if attempt is not None and attempt.backup.form is not BackupForm.PHONE:
-            self._drill.reader.read_files(paths)
+            reader.read_files(paths)
 
     def hover_files(self, *, is_over: bool) -> None:
         """Show that files hang over the window."""
@@ -64,7 +77,7 @@ class BackupPanel(Box):
     def _rebuild(self) -> None:
         # One thing at a time: either a backup is made, or one is read back.
         doing = self._read_back() or self._making()
-        parts = [*self._troubles(), *doing, *self._made()]
+        parts = [*self._troubles(), *self._which(), *doing, *self._made()]
         if self._encrypted not in parts:
             self._encrypted = None
         for part in self._parts:
@@ -88,6 +101,21 @@ class BackupPanel(Box):
             words = self.tr("Choose another place, such as your own folder or a stick.")
         else:
             title, words = trouble_title(error), trouble_words(error)
+        return [IconLine(self._look, "warn", "attention", title, words)]
+
+    def _which(self) -> Sequence[QWidget]:
+        """Say that files were dropped of which nobody knows what backup they are."""
+        is_busy = self._drill.reader.attempt or self._drill.maker.way
+        if is_busy or not self._is_asking_which:
+            self._is_asking_which = False
+            return []
+        title = self.tr("These files were not read")
+        words = self.tr(
+            "Press “Read it back” beside the backup that they are, then drop them"
+            " once more."
+        )
+        if not self._snapshot.two_step.backups:
+            words = self.tr("Make a backup first. Then it is read back here.")
         return [IconLine(self._look, "warn", "attention", title, words)]
 
     def _making(self) -> Sequence[QWidget]:

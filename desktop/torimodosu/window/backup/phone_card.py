@@ -11,6 +11,7 @@ from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
+from torimodosu.window.words.keychain import waiting_words
 
 _NARROW = 560
 
@@ -25,8 +26,15 @@ class PhoneCard(Box):
         self.add(self._made() if maker.codes else self._waiting())
 
     def _waiting(self) -> QWidget:
-        words = self.tr("Asking the keychain for them …")
-        return Text(self._look, words, "body", "muted")
+        """Return what is said only while the keychain is slow, and the way out."""
+        look, authenticator = self._look, self._maker.authenticator
+        leave = Button(look, self.tr("Leave it"), "link")
+        leave.clicked.connect(self._maker.forget)
+        note = Box(look, "plain", pad=0, gap=8)
+        note.add(Text(look, waiting_words(), "body", "muted"), Wrapped(look, leave))
+        note.setVisible(authenticator.is_waiting)
+        authenticator.waiting.connect(note.setVisible)
+        return note
 
     def _made(self) -> QWidget:
         look, codes = self._look, self._maker.codes

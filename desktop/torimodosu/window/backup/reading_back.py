@@ -59,7 +59,7 @@ class BackupReader(QObject):
         if self._gathering is not None:
             self._gathering.stop()
         if self._job is not None:
-            self._job.cancel()
+            self._job.drop()
         self._gathering = self._job = self.attempt = self.error = None
         self.changed.emit()
 

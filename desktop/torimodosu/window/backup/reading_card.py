@@ -12,13 +12,13 @@ from torimodosu.recovery.twostep.exports.outcome import Refusal
 from torimodosu.recovery.twostep.kept import KeptAccount
 from torimodosu.recovery.twostep.proof import BackupForm
 from torimodosu.window.backup.ask_line import AskLine
-from torimodosu.window.backup.asking import asked_files
 from torimodosu.window.backup.attempt import Attempt
 from torimodosu.window.backup.reading_back import BackupReader
 from torimodosu.window.backup.words import fault_words, form_words, name_of
 from torimodosu.window.kit.blocks import Callout, Fact, IconLine, section
 from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.file_choice import asked_files
 from torimodosu.window.kit.files import DropZone
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
@@ -130,7 +130,9 @@ class ReadingCard(Box):
 
     def _verdict(self) -> Sequence[QWidget]:
         look, comparison = self._look, self._attempt.comparison
-        if comparison is None:
+        # What another file held says nothing of one that is still to be opened.
+        is_locked = any(one.why in _LOCKED for one in self._attempt.refused)
+        if comparison is None or is_locked:
             return []
         if comparison.is_whole:
             title = self.tr("This backup brings everything back")

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QFile, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.twostep.backup.sheet import SheetEntry
-from torimodosu.window.backup.asking import asked_path
 from torimodosu.window.backup.making import BackupMaker
 from torimodosu.window.backup.sheet_painting import paint_sheet, set_page, sheet_pdf
 from torimodosu.window.backup.sheet_words import SheetWords
+from torimodosu.window.kit.file_choice import asked_path
 
 
 class Sheets(QWidget):
@@ -49,7 +49,15 @@ class Sheets(QWidget):
         if self.printer is not None:
             words = SheetWords.at(self._clock.now())
             paint_sheet(self.printer, self.printer.resolution(), words, self._entries)
+            _keep_for_the_user(self.printer.outputFileName())
             self._maker.note_printed()
 
     def _forget(self) -> None:
         self._entries, self.printer = (), None
+
+
+def _keep_for_the_user(path: str) -> None:
+    """Let nobody else read a document that was printed to *path*; "" is a printer."""
+    if path:
+        may = QFile.Permission
+        QFile.setPermissions(path, may.ReadOwner | may.WriteOwner)

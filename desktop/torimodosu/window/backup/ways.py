@@ -3,13 +3,13 @@
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.twostep.proof import BackupForm
-from torimodosu.window.backup.asking import asked_path
 from torimodosu.window.backup.making import BackupMaker
 from torimodosu.window.backup.sheets import Sheets
 from torimodosu.window.backup.words import form_words
 from torimodosu.window.kit.blocks import Beside, pair
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.file_choice import asked_path
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question

@@ -85,6 +85,7 @@ class Book(QObject):
     def build(self, place: Place) -> Page:
         """Return the page of *place*, ready to be shown a snapshot."""
         page = self._build(place)
+        page.step = place if isinstance(place, Step) else None
         page.place_chosen.connect(self.place_chosen)
         return page
 
@@ -98,14 +99,16 @@ class Book(QObject):
         self.library.read.connect(self._look_at_orders)
         self.login_scan.ended.connect(case_file.refresh)
         self._rereading.ended.connect(case_file.refresh)
+        self._rereading.missed.connect(self.evidence.verify)
         self.intake.ended.connect(case_file.refresh)
+        self.intake.missed.connect(self.evidence.verify)
         self.intake.connected.connect(case_file.refresh)
         self.intake.fetched.connect(case_file.refresh)
         self.evidence.verified.connect(case_file.refresh)
         self.password_audit.ended.connect(case_file.refresh)
         case_file.opened.connect(self._forget)
         case_file.opened.connect(self.authenticator.open)
-        case_file.opened.connect(self._look_at_orders)
+        case_file.changed.connect(self._look_at_orders)
         self._views.language_chosen.connect(self.language_chosen)
 
     def _build(  # noqa: C901 -- a page for each
@@ -138,9 +141,8 @@ class Book(QObject):
     def _questions(self) -> Page:
         from torimodosu.window.steps.questions.page import QuestionsPage
 
-        page = QuestionsPage(
-            self._look, self._case_file.snapshot, self.library.catalogue
-        )
+        snapshot, catalogue = self._case_file.snapshot, self.library.catalogue
+        page = QuestionsPage(self._look, snapshot, catalogue)
         page.answered.connect(self._case_file.answer)
         return page
 
@@ -148,24 +150,21 @@ class Book(QObject):
         from torimodosu.window.steps.read_mail.page import ReadMailPage
         from torimodosu.window.steps.read_mail.provider.desk import provider_desk
 
-        desk = provider_desk(
-            self._look, self.intake, self._ports, catalogue=self.library.catalogue
-        )
+        look, intake, library = self._look, self.intake, self.library
+        snapshot, found = self._case_file.snapshot, library.thunderbird
+        desk = provider_desk(look, intake, self._ports, catalogue=library.catalogue)
+        # Whoever is quick comes here before it was looked for.
+        library.found_thunderbird.connect(desk.changed)
         return ReadMailPage(
-            self._look,
-            self._case_file.snapshot,
-            intake=self.intake,
-            thunderbird=self.library.thunderbird,
-            provider=desk,
+            look, snapshot, intake=intake, thunderbird=found, provider=desk
         )
 
     def _check_evidence(self) -> Page:
         from torimodosu.window.steps.check_evidence.page import CheckEvidencePage
 
-        snapshot, bag_of = self._case_file.snapshot, self._ports.bag_of
-        return CheckEvidencePage(
-            self._look, snapshot, check=self.evidence, folder_of=bag_of
-        )
+        look, snapshot = self._look, self._case_file.snapshot
+        check, bag_of = self.evidence, self._ports.bag_of
+        return CheckEvidencePage(look, snapshot, check=check, folder_of=bag_of)
 
     def _sort_orders(self) -> Page:
         from torimodosu.window.steps.sort_orders.page import SortOrdersPage
@@ -176,7 +175,11 @@ class Book(QObject):
     def _still_going(self) -> Page:
         from torimodosu.window.steps.still_going.page import StillGoingPage
 
-        return StillGoingPage(self._look, self._case_file.snapshot)
+        mails = MailReader(self._ports.jobs)
+        page = StillGoingPage(self._look, self._case_file.snapshot, mails)
+        page.said.connect(self._case_file.say)
+        page.taken_back.connect(self._case_file.take_back)
+        return page
 
     def _sign_in(self) -> Page:
         from torimodosu.window.steps.sign_in.page import SignInPage, Tools
@@ -196,10 +199,9 @@ class Book(QObject):
     def _take_back(self) -> Page:
         from torimodosu.window.steps.take_back.page import TakeBackPage
 
-        snapshot, catalogue = self._case_file.snapshot, self.library.catalogue
-        return TakeBackPage(
-            self._look, snapshot, catalogue=catalogue, notes=self._notes
-        )
+        look, snapshot = self._look, self._case_file.snapshot
+        catalogue, notes = self.library.catalogue, self._notes
+        return TakeBackPage(look, snapshot, catalogue=catalogue, notes=notes)
 
     def _guide(self, step: Step) -> Page:
         from torimodosu.window.steps.guide.page import GuidePage
@@ -220,8 +222,8 @@ class Book(QObject):
         if packs is not None and not self.intake.is_running:
             self._rereading.look(self._case_file.snapshot, packs)
 
-    def _forget(self, _snapshot: Snapshot) -> None:
+    def _forget(self, snapshot: Snapshot) -> None:
         self.intake.forget()
-        self.evidence.forget()
+        self.evidence.forget(snapshot.case)
         self.login_scan.forget()
         self.password_audit.forget()

@@ -8,6 +8,14 @@ thread it would stall the window for a second, so it runs in a worker process.
 from torimodosu.window.jobs.heavy import Heavy
 from torimodosu.window.jobs.job import Job, JobFailedError
 from torimodosu.window.jobs.light import SECONDS_BETWEEN_REPORTS
+from torimodosu.window.jobs.line import Line
 from torimodosu.window.jobs.runner import JobRunner
 
-__all__ = ["SECONDS_BETWEEN_REPORTS", "Heavy", "Job", "JobFailedError", "JobRunner"]
+__all__ = [
+    "SECONDS_BETWEEN_REPORTS",
+    "Heavy",
+    "Job",
+    "JobFailedError",
+    "JobRunner",
+    "Line",
+]

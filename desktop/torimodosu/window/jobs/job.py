@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from torimodosu.frames import JobTrouble
@@ -20,6 +21,10 @@ class Job(QObject):
     """Work in progress.
 
     It ends with exactly one of `done`, `failed` and `cancelled`.
+
+    Attributes:
+        keeps: Whether it is done whatever goes or ends meanwhile.
+
     """
 
     # Python objects, because a count of bytes does not fit into Qt's int.
@@ -31,11 +36,21 @@ class Job(QObject):
     failed = Signal(Exception)
     cancelled = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, keeps: bool = False) -> None:
         super().__init__(parent)
+        self.keeps = keeps
         self._stop = threading.Event()
         # No signal: the user may cancel a job whose C++ half is gone already.
         self.on_cancel: Callable[[], None] | None = None
+
+    def drop(self) -> None:
+        """Ask the work to stop, and tell nobody how it ended: something else counts.
+
+        It may have ended already, and be told only now.
+        """
+        if shiboken6.isValid(self):
+            self.blockSignals(True)  # noqa: FBT003 -- Qt's own
+            self.cancel()
 
     @property
     def is_cancelled(self) -> bool:

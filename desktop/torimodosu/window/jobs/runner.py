@@ -10,6 +10,7 @@ from torimodosu.recovery.progress import Progress
 from torimodosu.window.jobs.heavy import Heavy, HeavyJobs
 from torimodosu.window.jobs.job import Job
 from torimodosu.window.jobs.light import Event, LightWorker
+from torimodosu.window.jobs.line import Line
 
 T = TypeVar("T")
 
@@ -53,15 +54,18 @@ class JobRunner(QObject):
         on_progress: Callable[[int, int], None] | None = None,
         on_cancelled: Callable[[], None] | None = None,
         on_found: Callable[[list[Any]], None] | None = None,
+        line: Line | None = None,
     ) -> Job:
         """Run *work* in the background and call back on the GUI thread.
 
         The callbacks are connected before the work starts, so none is missed.
         They are methods of a QObject; when that dies, the work is cancelled.
         *on_found* takes what heavy work finds on its way, a few times a second. Heavy
-        work fails with `JobFailedError`, light work with whatever it raised.
+        work fails with `JobFailedError`, light work with whatever it raised. Light work
+        in a *line* waits for what came before it there, and is never cancelled by
+        itself.
         """
-        job = Job(self)
+        job = Job(self, keeps=line is not None)
         _connect(job, job.done, on_done)
         _connect(job, job.failed, on_failed)
         _connect(job, job.progressed, on_progress)
@@ -72,17 +76,27 @@ class JobRunner(QObject):
         if isinstance(work, Heavy):
             self._heavy.run(job, work)
         else:
-            self._pool.submit(LightWorker(job, work, self._happened.emit).run)
+            self._submit(LightWorker(job, work, self._happened.emit), line)
         return job
 
     def shut_down(self) -> None:
-        """Cancel all work, wait for the workers to leave, and call back no more."""
+        """Cancel all work, wait for the workers to leave, and call back no more.
+
+        What stands in a line is done before.
+        """
         self._is_shut_down = True
         self._heavy.forget()
         for job in self.findChildren(Job):
-            job.cancel()
-        self._pool.shutdown(cancel_futures=True)
+            if not job.keeps:
+                job.cancel()
+        self._pool.shutdown()
         self._heavy.leave()
+
+    def _submit(self, worker: LightWorker, line: Line | None) -> None:
+        if line is None:
+            self._pool.submit(worker.run)
+        elif line.add(worker.run):
+            self._pool.submit(line.move)
 
     def _deliver(self, event: Event) -> None:
         if not self._is_shut_down:
@@ -99,4 +113,5 @@ def _connect(
         message = "a callback is a method of a QObject: others outlive their page"
         raise TypeError(message)
     signal.connect(callback)
-    receiver.destroyed.connect(job.cancel)
+    if not job.keeps:
+        receiver.destroyed.connect(job.cancel)

@@ -15,13 +15,12 @@ from torimodosu.recovery.plan.judging_view import (
     MailsJudged,
 )
 from torimodosu.recovery.plan.mail_view import ShowMails, ShownMail, ShownMails
+from torimodosu.recovery.plan.statement_task import ReadStatements, StatementsRead
 from torimodosu.recovery.plan.tasks import (
     EvidenceVerified,
     ForCase,
     OpenPractice,
     OrdersRead,
-    ReadStatements,
-    StatementsRead,
     TakeIn,
     TakenIn,
     TakenOut,

@@ -1,6 +1,6 @@
 """The blocks of a page: section, callout, fact, step line and line with an icon."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -51,6 +51,12 @@ class Callout(Box):
         if action is not None:
             row.line.addWidget(action, 0, _MIDDLE | Qt.AlignmentFlag.AlignRight)
         self.add(row)
+
+
+def table_card(look: Look, title: str, why: str, table: QWidget) -> Box:
+    """Return a card with *table*, and with quiet words that say what is in it."""
+    card = Box(look, "card", pad=20, gap=8)
+    return card.add(section(look, title), Text(look, why, "small", "muted"), table)
 
 
 def pair(look: Look, title: str, words: str, *, small: bool = False) -> QWidget:
@@ -115,7 +121,7 @@ class Fact(QWidget):
 
 
 class Beside(QWidget):
-    """A sign, what it stands for, and what to press."""
+    """A sign, what it stands for, and what to press, below it if there is no room."""
 
     def __init__(
         self, look: Look, sign: QWidget, told: QWidget, *actions: QWidget
@@ -125,9 +131,14 @@ class Beside(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px(10))
         line.addWidget(sign, 0, _TOP)
-        line.addWidget(told, 1)
-        for action in actions:
-            line.addWidget(action, 0, _MIDDLE)
+        line.addWidget(_with_actions(look, told, actions) if actions else told, 1)
+
+
+def _with_actions(look: Look, told: QWidget, actions: Sequence[QWidget]) -> QWidget:
+    row = Row(look, told, gap=10, below=1).share(1)
+    for action in actions:
+        row.line.addWidget(action, 0, _MIDDLE)
+    return row
 
 
 class StepLine(Beside):
@@ -141,13 +152,19 @@ class StepLine(Beside):
 
 
 class IconLine(Beside):
-    """Words with an icon before them."""
+    """Words with an icon before them, and what to press behind them."""
 
     def __init__(
-        self, look: Look, icon: IconName, tint: Colour, words: str, small: str = ""
+        self,
+        look: Look,
+        icon: IconName,
+        tint: Colour,
+        words: str,
+        small: str = "",
+        *actions: QWidget,
     ) -> None:
         told = pair(look, words, small, small=True) if small else Text(look, words)
-        super().__init__(look, Icon(look, icon, tint, 22), told)
+        super().__init__(look, Icon(look, icon, tint, 22), told, *actions)
 
 
 def badge(look: Look, number: int) -> Box:

@@ -58,7 +58,8 @@ class Button(QPushButton):
         """Show *words* and give them to screen readers."""
         self.setAccessibleName(words)
         shown = words.replace("&", "&&")
-        self.setText(f"\u2009{shown}\u2009" if self._icon else shown)
+        # Narrow blanks, which our faces have; one of another would be loaded for them.
+        self.setText(f"\u00a0{shown}\u00a0" if self._icon else shown)
 
     def show_icon_only(self, icon: IconName) -> None:
         """Show *icon* instead of the words, which tell what it does."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtCore import QDateTime, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -71,6 +71,14 @@ class ComboBox(QComboBox):
         self.setSizeAdjustPolicy(policy)
         self.setMinimumContentsLength(_SHORTEST_LIST)
         look.recoloured.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Wish for room for the longest entry."""
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        texts = map(self.itemText, range(self.count()))
+        longest = max(map(metrics.horizontalAdvance, texts), default=0)
+        spared = metrics.horizontalAdvance("X") * _SHORTEST_LIST
+        return hint + QSize(max(0, longest - spared), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the arrow too."""

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from torimodosu.window.kit.boxes import Row
+from torimodosu.recovery.plan.advice import StepState
+from torimodosu.window.kit.boxes import Chip, Row
 from torimodosu.window.kit.flow import Flow
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.marks import sign_of, words_of
 from torimodosu.window.kit.text import Icon, Text
 
 
@@ -22,6 +24,7 @@ class Heading:
         why: One sentence.
         minutes: How long it takes, in words, or "".
         hand: What to have at hand, or "".
+        state: How the step stands once it is done, so that nothing is needed any more.
 
     """
 
@@ -30,6 +33,7 @@ class Heading:
     why: str
     minutes: str = ""
     hand: str = ""
+    state: StepState | None = None
 
 
 class Header(QWidget):
@@ -47,7 +51,10 @@ class Header(QWidget):
         phase = Text(look, heading.phase, "smallstrong", "accent", wrap=False)
         eyebrow = Row(look, phase, gap=8, below=560)
         eyebrow.line.addStretch()
-        if heading.minutes or heading.hand:
+        if heading.state is not None:
+            sign, words = sign_of(heading.state), words_of(heading.state)
+            eyebrow.line.addWidget(Chip(look, words, sign.icon, sign.tone))
+        elif heading.minutes or heading.hand:
             eyebrow.line.addWidget(Needs(look, heading.minutes, heading.hand))
         column.addWidget(eyebrow)
         column.addWidget(Text(look, heading.title, "title"))

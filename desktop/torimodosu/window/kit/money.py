@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from torimodosu.window.kit.blocks import IconLine
 from torimodosu.window.kit.boxes import Box, Row, divider
@@ -13,6 +13,8 @@ from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Icon, Money, Text
 from torimodosu.window.kit.tokens import Colour, Role
+
+_WIDE, _AMOUNT, _BETWEEN = 300, 150, 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,30 +81,57 @@ class ShareBar(QWidget):
 
 
 class Tile(QWidget):
-    """One amount with its name above and its source below, which can be pressed."""
+    """One amount with its name above and its source below, which can be pressed.
+
+    Where it is wide, all stand in one line. *sign* stands before the amount.
+    """
 
     opened = Signal(str)
 
-    def __init__(self, look: Look, share: Share, *, is_total: bool = False) -> None:
+    def __init__(
+        self, look: Look, share: Share, *, sign: str = "", is_total: bool = False
+    ) -> None:
         super().__init__()
-        self._key = share.key
-        head = QHBoxLayout()
-        head.setSpacing(look.px(6))
-        if share.icon:
-            head.addWidget(Icon(look, share.icon, share.colour, 18))
+        self._look, self._key = look, share.key
         role: Role = "smallstrong" if is_total else "small"
-        head.addWidget(Text(look, share.name, role, "muted"), 1)
+        self._name = Row(look, gap=6)
+        if share.icon:
+            self._name.line.addWidget(Icon(look, share.icon, share.colour, 18))
+        self._name.line.addWidget(Text(look, share.name, role, "muted"), 1)
         amount = Money(share.amount, "display" if is_total else "money")
-        amount.setFixedHeight(look.px(46))
-        source = Button(look, share.source, "link")
-        source.setAccessibleName(f"{share.name} {share.amount} {share.source}")
-        source.clicked.connect(self._open)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(2))
-        column.addLayout(head)
-        column.addWidget(amount)
-        column.addWidget(source, 0, Qt.AlignmentFlag.AlignRight)
+        self._amount = Row(look, Text(look, sign, "heading", "muted", wrap=False))
+        self._amount.line.addWidget(amount, 1)
+        self._amount.setFixedHeight(look.px(46))
+        self._source = Button(look, share.source, "link")
+        self._source.setAccessibleName(f"{share.name} {share.amount} {share.source}")
+        self._source.clicked.connect(self._open)
+        self._parts = self._name, self._amount, self._source
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(look.px(2))
+        self._stand(is_wide=False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow the parts to stand below each other again."""
+        widest = max(part.minimumSizeHint().width() for part in self._parts)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in one line where there is room."""
+        px = self._look.px
+        name, amount, source = (part.minimumSizeHint().width() for part in self._parts)
+        least = name + max(amount, px(_AMOUNT)) + source + px(_BETWEEN)
+        self._stand(is_wide=event.size().width() > max(least, px(_WIDE)))
+        super().resizeEvent(event)
+
+    def _stand(self, *, is_wide: bool) -> None:
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        row = 0 if is_wide else 1
+        self._grid.addWidget(self._name, 0, 0)
+        self._grid.addWidget(self._source, 2 * row, 1 - row, right)
+        self._grid.addWidget(self._amount, row, 2 * (1 - row))
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnMinimumWidth(2, self._look.px(_AMOUNT) if is_wide else 0)
 
     def _open(self) -> None:
         self.opened.emit(self._key)
@@ -128,13 +157,11 @@ class MoneyTiles(Box):
         super().__init__(look, "card", pad=20, gap=14)
         whole = Tile(look, total, is_total=True)
         whole.opened.connect(self.opened)
-        row = Row(look, gap=12, below=560)
+        row = Row(look, gap=16, below=560)
         row.line.addWidget(whole, 5)
         for number, share in enumerate(shares):
-            sign = Text(look, "+" if number else "=", "heading", "muted", wrap=False)
-            tile = Tile(look, share)
+            tile = Tile(look, share, sign="+" if number else "=")
             tile.opened.connect(self.opened)
-            row.line.addWidget(sign, 0, Qt.AlignmentFlag.AlignCenter)
             row.line.addWidget(tile, 4)
         proof = IconLine(look, "proven", "ok", check)
         if not adds_up:

@@ -15,10 +15,12 @@ class Question(QDialog):
     """Asks over *parent*, and is gone after the answer.
 
     The first of *answers* is the safe one: it has the focus, and Escape and closing the
-    window mean the same. `answered` tells the number of any other that was pressed.
+    window mean the same, but only pressing it tells `declined`. `answered` tells the
+    number of any other that was pressed.
     """
 
     answered = Signal(int)
+    declined = Signal()
 
     def __init__(
         self,
@@ -58,3 +60,5 @@ class Question(QDialog):
         self.close()
         if number:
             self.answered.emit(number)
+        else:
+            self.declined.emit()

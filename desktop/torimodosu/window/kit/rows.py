@@ -82,6 +82,11 @@ class Rows(QAbstractTableModel):
         self._figures = QFont()
         self._figures.setFeature(QFont.Tag("tnum"), 1)
 
+    @property
+    def shown(self) -> Sequence[TableRow]:
+        """Return the rows as they stand."""
+        return self._rows
+
     def show_rows(self, rows: Sequence[TableRow]) -> None:
         """Show *rows* in place of all others, in the order that was chosen."""
         self.beginResetModel()
@@ -114,6 +119,11 @@ class Rows(QAbstractTableModel):
         """Return where the row with *key* stands."""
         keys = [row.key for row in self._rows]
         return keys.index(key) if key in keys else None
+
+    def numbers_of(self, keys: Sequence[str]) -> Sequence[int]:
+        """Return where those of *keys* stand that are there, from top to bottom."""
+        wanted = set(keys)
+        return [at for at, row in enumerate(self._rows) if row.key in wanted]
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Count the rows."""

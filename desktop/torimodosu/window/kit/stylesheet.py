@@ -100,6 +100,13 @@ QPushButton[kind="choice"]:hover { background: $sunken; }
 QPushButton[kind="choice"]:checked { background: $accent_soft;
   border: 2px solid $accent; padding: 0 ${s12}px; }
 QPushButton[kind="choice"]:focus { border: 2px solid $text; padding: 0 ${s12}px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox QPushButton { background: $surface; color: $text;
+  border: 1px solid $control; padding: 0 ${s17}px; }
+QDialogButtonBox QPushButton:hover { background: $sunken; }
+QDialogButtonBox QPushButton:focus { border: 2px solid $accent;
+  padding: 0 ${s16}px; }
+QDialogButtonBox QPushButton:disabled { color: $muted; border-color: $line; }
 """
 
 _INPUTS = """
@@ -167,6 +174,15 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
+# For who asked the system for more contrast: what else only its filling shows.
+_EDGES = """
+QFrame[box="info"], QFrame[box="ok"], QFrame[box="attention"], QFrame[box="danger"],
+QFrame[box^="pill_"] { border: 1px solid $line; }
+QPushButton[kind="primary"]:disabled, QProgressBar { border: 1px solid $line; }
+QPushButton:hover { text-decoration: underline; }
+QToolTip { border: 1px solid $surface; }
+"""
+
 _TONES: tuple[Tone, ...] = ("muted", "accent", "ok", "attention", "danger", "unknown")
 _LENGTHS = (4, 6, 7, 8, 9, 11, 12, 13, 16, 17, 24, 32)
 _HEIGHTS = {"button": 40, "input": 24, "rail": 34, "link": 24}
@@ -181,7 +197,8 @@ def stylesheet(tokens: Tokens) -> str:
     lengths |= {f"f_{role}": kind.size for role, kind in TYPES.items()}
     values: dict[str, object] = {name: tokens.px(px) for name, px in lengths.items()}
     values |= {str(name): colour for name, colour in tokens.colours.items()}
-    rules = Template(_SURFACES + _BUTTONS + _INPUTS + _TABLES)
+    edges = _EDGES if tokens.has_strong_edges else ""
+    rules = Template(_SURFACES + _BUTTONS + _INPUTS + _TABLES + edges)
     return rules.substitute(values) + _words(tokens)
 
 

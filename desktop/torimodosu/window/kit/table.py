@@ -3,25 +3,32 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QScrollArea,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
 
 from torimodosu.recovery.orders.order import Ownership
+from torimodosu.window.kit.column_widths import READABLE, ColumnWidths, fitting
 from torimodosu.window.kit.look import Look
-from torimodosu.window.kit.marks import sign_of
+from torimodosu.window.kit.marks import sign_of, words_of
 from torimodosu.window.kit.rows import MARK, Column, Index, Rows, TableRow
+from torimodosu.window.kit.sight import area_around
 from torimodosu.window.kit.verdict_menu import VerdictMenu
 
 _ROOMY, _DENSE, _HEAD, _SCROLL_BAR = 44, 32, 36, 14
-_NARROWEST, _READABLE = 76, 190
+_NARROWEST = 76
 _UNSORTED = -1
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -86,6 +93,7 @@ class Table(QTableView):
     ) -> None:
         super().__init__()
         self._look, self._verdicts, self._shown = look, verdicts or {}, dense_rows
+        self._words = list(map(words_of, self._verdicts.values()))
         self._height = look.px(_DENSE if dense_rows else _ROOMY)
         self.rows = Rows(look, columns)
         self._delegate = MarkDelegate(look, columns, is_judged=bool(verdicts))
@@ -96,17 +104,22 @@ class Table(QTableView):
         self._lay_out_columns()
         self.clicked.connect(self._follow)
         self.clicked.connect(self._offer_verdicts)
+        self.rows.modelReset.connect(self._measure)
         self.rows.modelReset.connect(self._fit)
         self.rows.rowsInserted.connect(self._fit)
 
     def show_rows(self, rows: Sequence[TableRow]) -> None:
-        """Show *rows* in place of all others; keep the place of the person."""
-        index = self.currentIndex()
+        """Show *rows* in place of all others; keep the place of the person.
+
+        What they have selected stays so: new rows may come while they are at it.
+        """
+        index, selected = self.currentIndex(), self.selected_keys()
         key = self.rows.key_at(index.row()) if index.isValid() else ""
         self.rows.show_rows(rows)
         number = self.rows.number_of(key)
         if number is not None:
             self.setCurrentIndex(self.rows.index(number, index.column()))
+        _select_too(self, selected)
 
     def selected_keys(self) -> tuple[str, ...]:
         """Return the keys of the selected rows, from top to bottom."""
@@ -115,15 +128,11 @@ class Table(QTableView):
 
     def select(self, keys: Sequence[str]) -> None:
         """Select the rows with *keys* and go to the first of them."""
-        numbers = [self.rows.number_of(key) for key in keys]
-        found = sorted(number for number in numbers if number is not None)
+        found = self.rows.numbers_of(keys)
         self.clearSelection()
         if found:
             self.setCurrentIndex(self.rows.index(found[0], 0))
-        rows = QItemSelectionModel.SelectionFlag.Rows
-        add = QItemSelectionModel.SelectionFlag.Select | rows
-        for number in found:
-            self.selectionModel().select(self.rows.index(number, 0), add)
+        _select_too(self, keys)
 
     def judge(self, verdict: Ownership) -> None:
         """Give *verdict* on the selected rows, and go on to the next row from one."""
@@ -148,7 +157,14 @@ class Table(QTableView):
             self._follow(self._link_beside(self.currentIndex()))
         else:
             super().keyPressEvent(event)
-        self._stay_in_sight()
+        _bring_into_sight(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the row that the keys are about, which Qt only goes to."""
+        super().focusInEvent(event)
+        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.currentIndex())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand above what a click does something with."""
@@ -164,18 +180,6 @@ class Table(QTableView):
         super().resizeEvent(event)
         self._share_out()
         self._fit()
-
-    def _stay_in_sight(self) -> None:
-        """Scroll what the table lies in to the row that the keys have led to."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        page = None if area is None else area.widget()
-        if area is None or page is None or not self.currentIndex().isValid():
-            return
-        row = self.visualRect(self.currentIndex())
-        middle = self.viewport().mapTo(page, row.center())
-        area.ensureVisible(0, middle.y(), 0, row.height())
 
     def _follow(self, index: QModelIndex) -> None:
         if index.isValid() and self._is_link(index):
@@ -228,9 +232,16 @@ class Table(QTableView):
         head.setMinimumSectionSize(self._look.px(_NARROWEST))
         head.setSortIndicator(_UNSORTED, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        for number, column in enumerate(self.rows.columns):
-            if column.width:
-                self.setColumnWidth(number, self._look.px(column.width))
+        self._measure()
+
+    def _measure(self) -> None:
+        """Make the columns as wide as what stands in them, and share out the rest."""
+        widths = ColumnWidths(self._look, self.rows.columns, self.font(), *self._words)
+        self._widths, rows = widths.of_all(self.rows.shown), self.rows.shown
+        pairs = enumerate(self._widths)
+        self._to_read = {
+            at: widths.to_read(at, rows) for at, one in pairs if not one.usual
+        }
         self._share_out()
 
     def _share_out(self) -> None:
@@ -238,15 +249,16 @@ class Table(QTableView):
 
         Where the table has to scroll sideways anyway, they are wide enough to read.
         """
-        head, columns = self.horizontalHeader(), self.rows.columns
-        taken = self._look.px(sum(column.width for column in columns))
-        is_tight = self.viewport().width() - taken < self._look.px(_NARROWEST)
-        for number, column in enumerate(columns):
-            if not column.width and is_tight:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(number, self._look.px(_READABLE))
-            elif not column.width:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        head, room = self.horizontalHeader(), self.viewport().width()
+        widths = fitting(self._widths, room - self._look.px(READABLE))
+        is_tight = room - sum(widths) < self._look.px(_NARROWEST) * widths.count(0)
+        modes = QHeaderView.ResizeMode
+        for number, width in enumerate(widths):
+            if width or is_tight:
+                head.setSectionResizeMode(number, modes.Interactive)
+                self.setColumnWidth(number, width or self._to_read[number])
+            else:
+                head.setSectionResizeMode(number, modes.Stretch)
 
     def _fit(self) -> None:
         count = self.rows.rowCount()
@@ -254,3 +266,22 @@ class Table(QTableView):
         is_wide = self.horizontalHeader().length() > self.viewport().width()
         room = _SCROLL_BAR if is_wide else 6
         self.setFixedHeight(self._look.px(_HEAD) + self._height * rows + room)
+
+
+def _select_too(table: Table, keys: Sequence[str]) -> None:
+    """Select the rows with *keys* beside those that are selected."""
+    flags = QItemSelectionModel.SelectionFlag
+    for number in table.rows.numbers_of(keys):
+        index = table.rows.index(number, 0)
+        table.selectionModel().select(index, flags.Select | flags.Rows)
+
+
+def _bring_into_sight(table: Table) -> None:
+    """Scroll what *table* lies in to the row that the keys have led to."""
+    area = area_around(table)
+    page = None if area is None else area.widget()
+    if area is None or page is None or not table.currentIndex().isValid():
+        return
+    row = table.visualRect(table.currentIndex())
+    middle = table.viewport().mapTo(page, row.center())
+    area.ensureVisible(0, middle.y(), 0, row.height())

@@ -1,7 +1,6 @@
 """Words, amounts and icons."""
 
 import re
-from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont
@@ -9,14 +8,15 @@ from PySide6.QtWidgets import QLabel
 
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.phrases import keep_phrases
 from torimodosu.window.kit.tokens import TYPES, Colour, Role, Tone
 
-_INSIDE_KATAKANA = re.compile("(?<=[ァ-ヶー])(?=[ァ-ヶー])")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
-_WORD_JOINER = "\u2060"
 # What strangers write, such as the name of a host, may be longer than a page is wide.
 _LONG_RUN = re.compile(r"[!-.0-~]{40}(?=[!-.0-~])")
 _MAY_BREAK = "\u200b"
+# In HTML, between tags. The module `html` brings the names of 2,000 characters along.
+_AS_THEY_ARE = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
 
 
 class Text(QLabel):
@@ -62,11 +62,11 @@ class Text(QLabel):
         super().changeEvent(event)
 
     def _paragraph(self, words: str) -> str:
-        # A fixed line height: fonts disagree on what 100 % is. Joiners keep words in
-        # katakana whole, which Qt breaks anywhere.
+        # A fixed line height: fonts disagree on what 100 % is.
         parted = _LONG_RUN.sub(rf"\g<0>{_MAY_BREAK}", words)
-        whole = _INSIDE_KATAKANA.sub(_WORD_JOINER, escape(parted))
-        whole = whole.replace("\n", "<br>")
+        whole = keep_phrases(parted)
+        for sign, written in (*_AS_THEY_ARE, ("\n", "<br>")):
+            whole = whole.replace(sign, written)
         style = f"margin:0; line-height:{self._leading}px; -qt-line-height-type:fixed"
         return f'<p style="{style}">{whole}</p>'
 

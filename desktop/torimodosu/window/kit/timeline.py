@@ -5,12 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from torimodosu.window.kit.look import Look
 
-_HEIGHT, _FOOT, _TALLEST, _WIDTH, _LEVEL = 116, 24, 50, 8, 24
+_FOOT, _TALLEST, _WIDTH, _LEVEL = 24, 50, 8, 24
+# Without the lines of words above the bars.
+_HEIGHT = 84
+_QUIET = 38
 _UNKNOWN_SHARE = 0.5
 _WITHIN_A_DAY = (
     *(timedelta(minutes=step) for step in (5, 10, 15, 30)),
@@ -30,7 +40,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """A moment with its words, on the first or the second line."""
+    """A moment with its words, best on the first or the second line."""
 
     at: datetime
     words: str
@@ -57,33 +67,46 @@ class Chart:
     quiet: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A flag, and where its words stand."""
+
+    flag: Flag
+    area: QRectF
+
+
 class Timeline(QWidget):
     """Orders and events between two moments; *finding* is its accessible name."""
 
     def __init__(self, look: Look, chart: Chart, finding: str) -> None:
         super().__init__()
         self._look, self.chart = look, chart
-        self.setFixedHeight(look.px(_HEIGHT))
+        self.placed: Sequence[Placed] = ()
+        self._place_words()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(finding)
         look.recoloured.connect(self.update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find room for the words."""
+        self._place_words()
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the quiet time, the axis, the flags and the bars."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(self.font())
-        font.setPixelSize(self._look.px(13))
-        painter.setFont(font)
+        painter.setFont(self._small())
         base = self.height() - self._look.px(_FOOT)
-        self._paint_quiet(painter, base)
+        painter.fillRect(self._quiet(base), self._look.colour("ok_soft"))
         self._paint_axis(painter, base)
-        for flag in self.chart.flags:
-            self._paint_pole(painter, flag, base)
-        for flag in self.chart.flags:
-            self._paint_words(painter, flag)
+        for placed in self.placed:
+            self._paint_pole(painter, placed, base)
+        for placed in self.placed:
+            self._paint_words(painter, placed)
+        self._say_quiet(painter, base)
         for bar in self.chart.bars:
             self._paint_bar(painter, bar, base)
         if self.hasFocus():
@@ -110,17 +133,27 @@ class Timeline(QWidget):
             place = QRectF(x - look.px(30), base + look.px(4), look.px(60), look.px(20))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _paint_quiet(self, painter: QPainter, base: float) -> None:
-        if self.chart.quiet_from is None:
-            return
-        look, start = self._look, self._x(self.chart.quiet_from)
-        top = look.px(54)
-        area = QRectF(start, top, self.width() - start, base - top)
-        painter.fillRect(area, look.colour("ok_soft"))
-        painter.setPen(look.colour("ok"))
+    def _quiet(self, base: float) -> QRectF:
+        """Return where the quiet time lies, which is nowhere without one."""
+        since = self.chart.quiet_from
+        start = self.width() if since is None else self._x(since)
+        top = base - self._look.px(_QUIET)
+        return QRectF(start, top, self.width() - start, base - top)
+
+    def _say_quiet(self, painter: QPainter, base: float) -> None:
+        """Say it behind the last pole, or across the poles where that is too narrow."""
+        area, words = self._quiet(base), self.chart.quiet
         later = [self._x(flag.at) for flag in self.chart.flags]
-        area.setLeft(max((x for x in later if x > start), default=start))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.chart.quiet)
+        free = max((x for x in later if x > area.left()), default=area.left())
+        size = painter.fontMetrics().size(0, words)
+        if area.right() - free > size.width():
+            area.setLeft(free)
+        place = QRectF(0, 0, size.width(), size.height())
+        place.moveCenter(area.center())
+        if area.width() > 0:
+            painter.fillRect(place, self._look.colour("ok_soft"))
+            painter.setPen(self._look.colour("ok"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_bar(self, painter: QPainter, bar: Bar, base: float) -> None:
         look, width = self._look, self._look.px(_WIDTH)
@@ -142,22 +175,53 @@ class Timeline(QWidget):
             )
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "?")
 
-    def _paint_pole(self, painter: QPainter, flag: Flag, base: float) -> None:
-        x, top = self._x(flag.at), self._look.px(2 + _LEVEL * flag.level)
+    def _paint_pole(self, painter: QPainter, placed: Placed, base: float) -> None:
+        x, top = self._x(placed.flag.at), placed.area.top()
         painter.setPen(QPen(self._look.colour("muted"), 1.2, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, top), QPointF(x, base))
 
-    def _paint_words(self, painter: QPainter, flag: Flag) -> None:
-        look, x = self._look, self._x(flag.at)
-        top = look.px(2 + _LEVEL * flag.level)
-        width = painter.fontMetrics().horizontalAdvance(flag.words)
-        is_left = x + look.px(8) + width > self.width()
-        left = x - look.px(8) - width if is_left else x + look.px(8)
-        area = QRectF(left, top - look.px(2), width + 1, look.px(22))
+    def _paint_words(self, painter: QPainter, placed: Placed) -> None:
         # The poles of other flags must not run through the words.
-        painter.fillRect(area, look.colour("surface"))
-        painter.setPen(look.colour("text"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, flag.words)
+        painter.fillRect(placed.area, self._look.colour("surface"))
+        painter.setPen(self._look.colour("text"))
+        side = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(placed.area, side, placed.flag.words)
+
+    def _place_words(self) -> None:
+        """Place the words of each flag beside it, where they cross no others."""
+        placed: list[Placed] = []
+        for flag in self.chart.flags:
+            areas = self._areas_for(flag)
+            free = (
+                area
+                for area in areas
+                if not any(area.intersects(other.area) for other in placed)
+            )
+            placed.append(Placed(flag=flag, area=next(free, areas[0])))
+        self.placed = placed
+        level = self._look.px(_LEVEL)
+        lowest = max((round(one.area.top()) // level for one in placed), default=0)
+        lines = max(2, lowest + 1)
+        self.setFixedHeight(self._look.px(_HEIGHT) + level * lines)
+
+    def _areas_for(self, flag: Flag) -> Sequence[QRectF]:
+        """Return where its words could stand, the best place first."""
+        look, x = self._look, self._x(flag.at)
+        width = QFontMetrics(self._small()).horizontalAdvance(flag.words) + 1
+        gap, level = look.px(8), look.px(_LEVEL)
+        lefts = [left for left in (x + gap, x - gap - width) if left >= 0]
+        within = [left for left in lefts if left + width <= self.width()]
+        levels = (flag.level, *(set(range(len(self.chart.flags))) - {flag.level}))
+        return [
+            QRectF(left, level * number, width, look.px(22))
+            for number in levels
+            for left in within or (max(0, self.width() - width),)
+        ]
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self._look.px(13))
+        return font
 
 
 def ticks(

@@ -104,14 +104,15 @@ DARK: Mapping[Colour, str] = {
 _EDGES: tuple[Colour, ...] = ("line", "control", "muted")
 _FILLINGS: tuple[Colour, ...] = (
     *("canvas", "rail", "sunken", "unknown_soft"),
-    *("accent_soft", "ok_soft", "attention_soft", "danger_soft"),
+    *("ok_soft", "attention_soft", "danger_soft"),
 )
 
 
 def with_strong_edges(colours: Mapping[Colour, str]) -> Mapping[Colour, str]:
     """Return a theme for who asked the system for more contrast.
 
-    Every edge is as strong as the words, and soft fillings are gone.
+    Every edge is as strong as the words, and soft fillings are gone, but for that of
+    what is chosen.
     """
     changed = dict(colours)
     changed |= dict.fromkeys(_EDGES, colours["text"])
@@ -148,6 +149,11 @@ class Tokens:
 
     colours: Mapping[Colour, str]
     scale: float
+
+    @property
+    def has_strong_edges(self) -> bool:
+        """Tell whether boxes are told apart by their edges and not by fillings."""
+        return self.colours["line"] == self.colours["text"]
 
     def px(self, size: float) -> int:
         """Return a length in px, scaled together with the text."""

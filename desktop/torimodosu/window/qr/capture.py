@@ -20,7 +20,7 @@ from torimodosu.recovery.twostep.exports.outcome import (
 )
 from torimodosu.recovery.twostep.typed import NotTypedError, read_typed
 from torimodosu.recovery.twostep.web_address import first_host
-from torimodosu.window.jobs import JobRunner
+from torimodosu.window.jobs import Job, JobRunner
 from torimodosu.window.kit.look import Look
 from torimodosu.window.qr.copied import copied_files
 from torimodosu.window.qr.looking import (
@@ -63,6 +63,7 @@ class QrCapture(QObject):
     def __init__(self, look: Look, jobs: JobRunner, sight: Sight) -> None:
         super().__init__()
         self._jobs, self._sight = jobs, sight
+        self._job: Job | None = None
         self._collection = Collection()
         self.outcome = Outcome()
         self.draft = ""
@@ -138,13 +139,21 @@ class QrCapture(QObject):
         self._show(replace(self.outcome, is_copied=False))
 
     def forget(self) -> None:
-        """Forget whatever was typed and read, as when the page is left."""
+        """Forget whatever was typed and read, as when the page is left.
+
+        What is being read is told to nobody.
+        """
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
         self._collection, self.draft = Collection(), ""
         self._show(Outcome())
 
     def _run(self, work: Callable[[Progress], Seen]) -> None:
         if self._begin():
-            self._jobs.run(work, on_done=self._conclude, on_failed=self._fail)
+            self._job = self._jobs.run(
+                work, on_done=self._conclude, on_failed=self._fail
+            )
 
     def _begin(self) -> bool:
         """Tell whether a capture may begin: one at a time."""
@@ -168,6 +177,7 @@ class QrCapture(QObject):
         self._see_nothing(Unseen.BROKEN_OFF)
 
     def _conclude(self, seen: Seen) -> None:
+        self._job = None
         reads, refused = list(seen.exports), list(seen.refused)
         if seen.texts:
             try:

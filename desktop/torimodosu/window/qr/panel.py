@@ -2,14 +2,16 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Labelled
+from torimodosu.window.kit.file_choice import asked_files
 from torimodosu.window.kit.files import DropZone
 from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.sight import bring_into_sight
 from torimodosu.window.kit.text import Text
 from torimodosu.window.qr.capture import QrCapture
 from torimodosu.window.qr.copied import is_picture_copied
@@ -100,7 +102,7 @@ class QrPanel(Box):
 
     def _choose(self) -> None:
         title = self.tr("Which picture or export?")
-        paths, _ = QFileDialog.getOpenFileNames(self, title)
+        paths = asked_files(self, title)
         if paths:
             self._capture.from_files(paths)
 
@@ -118,6 +120,9 @@ class QrPanel(Box):
         before.hide()
         before.deleteLater()
         self._told.setHidden(self._told.is_empty)
+        if not self._told.is_empty:
+            # It stands below all the ways, and may be the answer to the first of them.
+            bring_into_sight(self._told)
 
 
 class KeyField(QLineEdit):

@@ -59,6 +59,10 @@ class CardCounts(QObject):
         """Return how many charges nothing explains."""
         return self.tr("%n charge(s) that nothing explains", "", count)
 
+    def forged_uses(self, count: int) -> str:
+        """Return how many uses only mails tell that are not genuine."""
+        return self.tr("%n use(s) from mails that are not genuine", "", count)
+
     def orders_without_charge(self, count: int) -> str:
         """Return how many orders no charge was found for."""
         return self.tr("%n order(s) without a charge so far", "", count)

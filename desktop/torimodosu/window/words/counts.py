@@ -16,6 +16,10 @@ class Counts(QObject):
         """Return how many orders."""
         return self.tr("%n order(s)", "", count)
 
+    def own_orders(self, count: int) -> str:
+        """Return how many orders there are, where all are the person's own."""
+        return self.tr("%n order(s), all of them yours", "", count)
+
     def forged_orders(self, count: int) -> str:
         """Return how many orders stand in forged mails."""
         return self.tr("%n order(s) from mails that are not genuine", "", count)
@@ -131,6 +135,10 @@ class Counts(QObject):
     def charges_need_a_look(self, count: int) -> str:
         """Return that the person should say a word about so many charges."""
         return self.tr("%n charge(s) need a look", "", count)
+
+    def statements_read(self, count: int) -> str:
+        """Return how many statements were read."""
+        return self.tr("%n statement(s) read", "", count)
 
     def statements_not_read(self, count: int) -> str:
         """Return how many statements are missing."""

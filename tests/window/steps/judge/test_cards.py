@@ -1,8 +1,10 @@
 """The cards of the page: keys, servers, and what to look for at the shop."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,19 +22,22 @@ from torimodosu.recovery.plan.judging_view import (
     KeyQuestion,
     KeysFetched,
     LooseJudged,
+    NotedServer,
     SeenServer,
 )
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.activities.key_fetching import KeyFetching
 from torimodosu.window.activities.loose_judging import LooseJudging
 from torimodosu.window.jobs import JobRunner
+from torimodosu.window.kit.blocks import Callout
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.steps.judge.bringing import Bringing
 from torimodosu.window.steps.judge.keys import KeyCard, KeyOutcome
-from torimodosu.window.steps.judge.loose_list import LooseList
+from torimodosu.window.steps.judge.loose_list import LooseList, note_on_source
 from torimodosu.window.steps.judge.servers import ServerCard
 from torimodosu.window.steps.judge.sheet import look_for_card
+from torimodosu.window.words.catalogue import source_words
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 NAMES = tuple(f"s{number}._domainkey.shop.example" for number in range(8))
@@ -132,6 +137,20 @@ def test_a_word_on_a_server_is_told(
     assert told.args == [server.trusted, is_own]
 
 
+def test_a_server_that_one_mail_names_is_asked_about_with_a_warning(
+    qtbot: QtBot, look: Look
+) -> None:
+    server = NotedServer(trusted="mx@mine.example", name="mx.mine.example", mails=1)
+    card = ServerCard(look, server)
+    qtbot.addWidget(card)
+    words = words_in(card)
+    assert "Does mx.mine.example belong to your mail provider?" in words
+    assert "A forger can write such a note into a mail too" in words
+    with qtbot.waitSignal(card.answered) as told:
+        button(card, "Yes").click()
+    assert told.args == [server.trusted, True]
+
+
 def wanted(*, is_never_there: bool = False) -> LookFor:
     return LookFor(
         centre=catalogue().services["amazon.co.jp"].pages["message_centre"],
@@ -152,6 +171,21 @@ def test_a_case_leads_on_to_who_cannot_sign_in(qtbot: QtBot, look: Look) -> None
     assert went == [Step.SHOP, Step.SIGN_IN]
 
 
+def test_before_there_is_a_case_the_ways_to_ask_the_shop_stand_there(
+    qtbot: QtBot, look: Look
+) -> None:
+    shop = catalogue().services["amazon.co.jp"]
+    (route, *_) = [one for one in shop.contacts if one.needs_sign_in is False]
+    asked = replace(wanted(), contacts=(route,))
+    card = look_for_card(look, asked, go=None)
+    qtbot.addWidget(card)
+    assert route.target in words_in(card)
+    assert source_words(route.source) in words_in(card)
+    of_case = look_for_card(look, asked, go=lambda _step: None)
+    qtbot.addWidget(of_case)
+    assert route.target not in words_in(of_case)
+
+
 def test_a_mail_with_a_code_is_never_found_there(qtbot: QtBot, look: Look) -> None:
     card = look_for_card(look, wanted(is_never_there=True), go=None)
     qtbot.addWidget(card)
@@ -162,7 +196,6 @@ def test_a_mail_with_a_code_is_never_found_there(qtbot: QtBot, look: Look) -> No
 @pytest.mark.parametrize(
     ("result", "words"),
     [
-        (LooseJudged(judged=0, is_no_mail=True), "not the source of a mail"),
         (LooseJudged(judged=0), "There was no mail in it"),
         (
             LooseJudged(
@@ -188,8 +221,29 @@ def test_what_could_not_be_read_is_said(
 
 
 def test_a_source_that_is_too_long_is_not_taken(qtbot: QtBot, look: Look) -> None:
-    part = Bringing(look, is_pasting=True, draft="x" * 2_000_001)
+    part = Bringing(look, is_pasting=True, draft="x" * 2_000_001, note=())
     qtbot.addWidget(part)
     check = button(part, "Check this mail")
     assert not check.isEnabled()
     assert "Save the mail as a file" in check.toolTip()
+
+
+def test_what_is_no_source_is_said_right_below_the_button(
+    qtbot: QtBot, look: Look, jobs: JobRunner
+) -> None:
+    judging = LooseJudging(jobs)
+    assert note_on_source(look, judging) == []
+    judging.result = LooseJudged(judged=0, is_no_mail=True)
+    note = note_on_source(look, judging)
+    card = Bringing(look, is_pasting=True, draft="Dear customer", note=note)
+    qtbot.addWidget(card)
+    card.resize(900, 800)
+    card.show()
+    (told,) = card.findChildren(Callout)
+    assert "not the source of a mail" in words_in(told)
+    check = button(card, "Check this mail")
+    gap = (
+        told.mapTo(card, QPoint()).y()
+        - check.mapTo(card, check.rect().bottomLeft()).y()
+    )
+    assert 0 < gap < check.height()

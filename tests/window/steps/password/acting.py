@@ -27,13 +27,14 @@ class Weighing:
             Weakness.JAPANESE_WORD,
             Weakness.DATE,
         )
+        self.shortest = 15
         self.error: OSError | None = None
 
     def __call__(self, password: str, own_words: Sequence[str]) -> Weighed:
         self.own_words = own_words
         if self.error is not None:
             raise self.error
-        is_long = len(password) >= 15
+        is_long = len(password) >= self.shortest
         found = BreachState.FOUND if password == LEAKED else BreachState.NOT_FOUND
         return Weighed(
             strength=Strength(

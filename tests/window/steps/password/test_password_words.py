@@ -57,4 +57,15 @@ def test_times_are_told_as_roughly_as_one_would_say_them(
 def test_only_the_strongest_is_green() -> None:
     tones = [strength_tone(score) for score in range(5)]
     assert tones == ["attention"] * 4 + ["ok"]
-    assert len({strength_words(score) for score in range(1, 5)}) == 4
+    assert len({strength_words(score, 1e60) for score in range(1, 5)}) == 4
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(4 * HOUR, "Strong: nobody guesses it at the shop"), (1e60, "Very strong")],
+)
+def test_what_a_graphics_card_guesses_within_a_year_is_not_called_very_strong(
+    seconds: float, words: str
+) -> None:
+    assert strength_words(4, seconds).startswith(words)
+    assert strength_words(3, seconds) == "Nearly there"

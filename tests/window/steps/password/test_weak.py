@@ -12,12 +12,26 @@ def test_a_weak_one_is_left_so_only_after_a_question(
     page.show()
     field(page).setText("umi")
     qtbot.waitUntil(lambda: page.heading().title == "This one would be guessed")
-    for answer, title in enumerate(
-        ("This one would be guessed", "Changed, as you say")
-    ):
-        run_primary(page)
-        (question,) = page.window().findChildren(Question)
-        assert "somebody is inside again" in question.accessibleName()
-        question.buttons[answer].click()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        assert page.heading().title == title
+    asked(page).close()
+    assert page.heading().title == "This one would be guessed"
+    assert field(page).text() == "umi"
+    asked(page).buttons[1].click()
+    assert page.heading().title == "Changed, as you say"
+
+
+def test_who_wants_a_better_one_gets_it_made(qtbot: QtBot, page: PasswordPage) -> None:
+    page.show()
+    field(page).setText("umi")
+    qtbot.waitUntil(lambda: page.heading().title == "This one would be guessed")
+    asked(page).buttons[0].click()
+    qtbot.waitUntil(lambda: page.heading().title == "Here is a new password")
+    assert field(page).text() != "umi"
+
+
+def asked(page: PasswordPage) -> Question:
+    """Say that the password was changed, and return what is asked then."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    run_primary(page)
+    (question,) = page.window().findChildren(Question)
+    assert "somebody is inside again" in question.accessibleName()
+    return question

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     pass
 
 
-PATIENCE = 60_000
+PATIENCE = 120_000
 CATALOGUE = load_catalogue(resource("catalogue"))
 NOW = SaturdayEvening().now()
 

@@ -137,9 +137,20 @@ def test_whose_user_name_only_the_provider_knows_is_asked_for_it(scene: Scene) -
     scene.open()
     scene.type("address", "hanako@docomo.ne.jp")
     assert "This provider tells you a name" in scene.said()
-    assert "First say which mailbox it is" in scene.said()
+    assert "First type the user name at the server" in scene.said()
     scene.type("User name at the server", "hanako-imap")
     assert "This provider tells you a name" not in scene.said()
+    assert "First type the password" in scene.said()
+
+
+def test_what_is_missing_before_a_mailbox_can_be_opened_is_named(scene: Scene) -> None:
+    scene.open()
+    assert "First say which mailbox it is" in scene.said()
+    scene.type("address", "hanako@mail.example")
+    assert "First say which mailbox it is" not in scene.said()
+    assert "First type the server and its port" in scene.said()
+    scene.type("IMAP server", "imap.mail.example")
+    scene.type("Port", "993")
     assert "First type the password" in scene.said()
 
 
@@ -152,8 +163,8 @@ def test_a_kept_mailbox_is_filled_in_and_can_be_forgotten(
     draft = Draft(host="imap.mail.example", port="993", user="hanako@mail.example")
     mailbox = draft.mailbox
     assert mailbox is not None
-    with qtbot.waitSignal(memory.changed, timeout=PATIENCE):
-        memory.keep(mailbox)
+    memory.keep(mailbox)
+    qtbot.waitUntil(lambda: memory.mailbox == mailbox, timeout=PATIENCE)
     again = Scene(look, store, case, jobs)
     qtbot.addWidget(again.page)
     qtbot.waitUntil(lambda: again_memory(again) == mailbox, timeout=PATIENCE)

@@ -31,7 +31,7 @@ from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.question import Question
 from torimodosu.window.steps.reuse.page import ReusePage
 
-HALF_A_MINUTE = 30_000
+PATIENCE = 120_000
 
 
 def bring(qtbot: QtBot, page: ReusePage, *paths: Path) -> str:
@@ -40,7 +40,7 @@ def bring(qtbot: QtBot, page: ReusePage, *paths: Path) -> str:
     assert "Looking through your passwords" in said(page)
     qtbot.waitUntil(
         lambda: "Looking through your passwords" not in said(page),
-        timeout=HALF_A_MINUTE,
+        timeout=PATIENCE,
     )
     return said(page)
 
@@ -140,7 +140,7 @@ def test_the_key_of_an_export_is_taken_and_not_kept(
     assert key.echoMode() is QLineEdit.EchoMode.Password
     key.setText("open sesame")
     press(page, "Read it")
-    qtbot.waitUntil(lambda: "In this order" in said(page), timeout=HALF_A_MINUTE)
+    qtbot.waitUntil(lambda: "In this order" in said(page), timeout=PATIENCE)
     assert "Password of the export" not in said(page)
     assert "open sesame" not in repr(page._tools.audit.request)  # noqa: SLF001
 
@@ -208,9 +208,7 @@ def test_the_same_export_is_compared_with_a_list_of_the_person(
     listed_in.write_text(f"{digest}:12\r\n", "ascii")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(listed_in), ""))
     press(page, "Compare with my own list")
-    qtbot.waitUntil(
-        lambda: "Your own list of leaks" in said(page), timeout=HALF_A_MINUTE
-    )
+    qtbot.waitUntil(lambda: "Your own list of leaks" in said(page), timeout=PATIENCE)
     assert "known from leaks" in listed(page)[0][3]
 
 

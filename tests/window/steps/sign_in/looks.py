@@ -12,6 +12,7 @@ from tests.window.seen import words_in
 from torimodosu.adapters.packs import load_catalogue
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
+from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.signin.profile import (
     BrowserProfile,
     ProfileRead,
@@ -31,7 +32,12 @@ CATALOGUE = load_catalogue(resource("catalogue"))
 SITE = site_of(CATALOGUE.services["amazon.co.jp"])
 MINUTE = timedelta(minutes=1)
 RESET = AT.replace(hour=19, minute=42)
-CHANGED = AccountEvent(mail="a" * 64, kind=AccountEventKind.PASSWORD_CHANGED, at=RESET)
+CHANGED = AccountEvent(
+    mail="a" * 64,
+    kind=AccountEventKind.PASSWORD_CHANGED,
+    at=RESET,
+    verdict=Verdict.GENUINE,
+)
 OLD = SavedLogin(
     entry="7",
     store=LoginStore.DEVICE,

@@ -90,7 +90,7 @@ def test_a_look_is_shown_while_it_goes_on(
     def is_kept() -> bool:
         return practice.snapshot(case, at=AT).scan is not None
 
-    qtbot.waitUntil(is_kept, timeout=30_000)
+    qtbot.waitUntil(is_kept)
 
 
 def test_without_a_case_the_questions_come_first(page: SignInPage) -> None:
@@ -130,7 +130,7 @@ def test_the_mail_behind_the_reset_is_shown(
     mail = snapshot.notices[0].sha256
     show(page, events=(replace(CHANGED, mail=mail),))
     press(page, f"See: Set: {when(RESET)}")
-    qtbot.waitUntil(lambda: page.name == "The mail behind it", timeout=30_000)
+    qtbot.waitUntil(lambda: page.name == "The mail behind it")
     assert snapshot.notices[0].subject in said(page)
     assert primary(page) == "Back to the finding"
     action = page.buttons().primary

@@ -25,9 +25,11 @@ from torimodosu.recovery.mail.account_event import AccountEventKind
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.signin.saved_login import LoginStore
 from torimodosu.recovery.signin.trial import Outcome, Trial
+from torimodosu.window.kit.boxes import Box
 from torimodosu.window.stage import PageArea
 from torimodosu.window.steps.sign_in.page import SignInPage
-from torimodosu.window.words.dates import clock_words
+from torimodosu.window.steps.sign_in.removal import RemovalCard
+from torimodosu.window.words.dates import clock_words, moment_words
 
 
 def test_the_answer_is_one_sentence(page: SignInPage) -> None:
@@ -127,9 +129,24 @@ def test_many_old_entries_are_counted_and_listed(page: SignInPage) -> None:
     assert "the app on the phone" in words
 
 
-def test_an_old_entry_outranks_what_was_said(page: SignInPage) -> None:
-    show(page, said={Step.SIGN_IN: AT}, scan=looked(profile(OLD)))
-    assert page.name == "Found it: an old password is being sent"
+def test_an_old_entry_is_shown_beside_what_was_said(page: SignInPage) -> None:
+    words = show(page, said={Step.SIGN_IN: AT}, scan=looked(profile(OLD)))
+    assert page.name == "You are in again"
+    assert "A browser still holds an old password" in page.heading().why
+    assert "Fixed" not in words
+    assert page.findChildren(RemovalCard)
+    undo = page.buttons().secondary
+    assert undo is not None
+    assert undo.words == "Not done after all"
+
+
+def test_a_word_alone_confirms_nothing(page: SignInPage) -> None:
+    words = show(page, said={Step.SIGN_IN: AT}, scan=looked(profile(FRESH)))
+    assert page.name == "You are in again"
+    assert "You can sign in" in words
+    assert f"Noted on {moment_words(AT)}" in words
+    assert "Confirmed" not in words
+    assert "An old saved password was there" not in words
 
 
 def test_the_end_is_proven_and_leads_on(page: SignInPage) -> None:
@@ -198,3 +215,17 @@ def test_of_many_entries_the_old_ones_are_shown_first_and_the_rest_is_counted(
     assert "Hana 0" in words
     assert "Hana 3" not in words
     assert "and 3 more" in words
+
+
+def test_a_further_look_leaves_the_parts_until_it_has_found_something(
+    qtbot: QtBot, page: SignInPage
+) -> None:
+    show(page, scan=looked(profile(OLD)))
+    parts, buttons = page.findChildren(Box), []
+    page.buttons_changed.connect(lambda: buttons.append(page.buttons().primary))
+    action = page.buttons().primary
+    assert action is not None
+    action.run()
+    qtbot.waitUntil(lambda: len(buttons) > 1)
+    assert [bool(button and button.held_back) for button in buttons] == [True, False]
+    assert page.findChildren(Box) == parts

@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from tests.window.steps.sign_in.looks import (
     AT,
     CATALOGUE,
@@ -17,6 +19,7 @@ from tests.window.steps.sign_in.looks import (
     when,
 )
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
+from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.signin.profile import (
     StoreNotCovered,
@@ -26,6 +29,31 @@ from torimodosu.recovery.signin.profile import (
 from torimodosu.recovery.signin.trial import Outcome, Trial
 from torimodosu.window.steps.sign_in.browser_words import path_of
 from torimodosu.window.steps.sign_in.page import SignInPage
+
+
+@pytest.mark.parametrize("verdict", [Verdict.GENUINE, Verdict.CANNOT_TELL])
+def test_the_time_of_the_reset_is_as_sure_as_its_mail(
+    page: SignInPage, verdict: Verdict
+) -> None:
+    shown = show(
+        page, scan=looked(profile(FRESH)), events=(replace(CHANGED, verdict=verdict),)
+    )
+    is_proven = verdict is Verdict.GENUINE
+    assert ("Whether this mail is genuine is not proven." in shown) is not is_proven
+    assert ("A mail of the shop says so" in shown) is is_proven
+
+
+def test_what_forged_mails_tell_of_the_account_stands_apart(page: SignInPage) -> None:
+    forged = AccountEvent(
+        mail="f" * 64,
+        kind=AccountEventKind.ADDRESS_CHANGED,
+        at=RESET,
+        verdict=Verdict.NOT_GENUINE,
+    )
+    words = show(page, scan=looked(profile(FRESH)), forged_events=(forged,))
+    assert "From mails that are not genuine" in words
+    assert "The mail claims: The mail address was changed" in words
+    assert "Not genuine" in words
 
 
 def test_without_a_conflict_the_causes_stand_in_their_order(page: SignInPage) -> None:

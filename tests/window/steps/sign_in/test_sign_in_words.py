@@ -12,12 +12,18 @@ from tests.window.steps.sign_in.looks import AT, CATALOGUE, CHANGED, OLD, RESET
 from torimodosu.recovery.mail.account_event import AccountEventKind
 from torimodosu.recovery.signin.cause import Cause, Reason, Weight
 from torimodosu.recovery.signin.diagnosis import Advice, Finding, WhyFirst
-from torimodosu.recovery.signin.profile import StoreNotCovered, StorePart, StoreTrouble
+from torimodosu.recovery.signin.profile import (
+    BrowserProfile,
+    StoreNotCovered,
+    StorePart,
+    StoreTrouble,
+)
 from torimodosu.recovery.signin.reset_guard import ResetGuard
 from torimodosu.recovery.signin.trial import Outcome, Trial
 from torimodosu.window.steps.sign_in.browser_words import (
     browser_name,
     not_covered_words,
+    profile_words,
 )
 from torimodosu.window.steps.sign_in.cause_words import (
     cause_name,
@@ -169,3 +175,21 @@ def test_moments_are_told_as_seen_from_now(
 def test_a_channel_is_part_of_the_name(channel: str, name: str) -> None:
     assert browser_name(CATALOGUE, "firefox", channel) == name
     assert browser_name(CATALOGUE, "netscape", "") == "netscape"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("花子", "Firefox, profile “花子”"),
+        ("defaults", "Firefox, profile “defaults”"),
+        ("default", "Firefox"),
+        ("default-release", "Firefox"),
+        ("default-esr-1", "Firefox"),
+        ("dev-edition-default", "Firefox"),
+    ],
+)
+def test_a_name_that_nobody_gave_to_a_profile_is_left_out(
+    name: str, words: str
+) -> None:
+    profile = BrowserProfile(browser="firefox", name=name, folder="/x")
+    assert profile_words(CATALOGUE, profile) == words

@@ -19,7 +19,7 @@ from tests.window.steps.statements.desk import (
     table,
 )
 from torimodosu.recovery.orders.order import Ownership
-from torimodosu.recovery.plan.tasks import FileRead, StatementsRead
+from torimodosu.recovery.plan.statement_task import FileRead, StatementsRead
 from torimodosu.recovery.statements.statement import Refusal
 from torimodosu.window.kit.fields import ComboBox
 from torimodosu.window.steps.statements.page import StatementsPage
@@ -31,8 +31,8 @@ def test_every_charge_can_be_listed_by_card_and_month(
     secondary = page.buttons().secondary
     assert secondary is not None
     secondary.run()
-    assert desk.log.asked == [(None, date(2026, 11, 1), date(2026, 11, 30))]
     qtbot.waitUntil(lambda: table(page, "Charges").rows.rowCount() == len(CHARGES))
+    assert desk.log.asked == [(None, date(2026, 11, 1), date(2026, 11, 30))]
     card, _ = (one for one in page.findChildren(ComboBox) if one.isVisibleTo(page))
     card.setCurrentIndex(2)
     card.activated.emit(2)
@@ -123,8 +123,28 @@ def test_an_unknown_file_is_read_once_its_columns_are_named(
     assert primary is not None
     assert primary.held_back == ""
     primary.run()
-    qtbot.waitUntil(lambda: taken == [[str(path)]])
+    primary.run()
+    qtbot.waitUntil(lambda: desk.tools.jobs.is_idle)
+    assert taken == [[str(path)]]
     assert desk.records.mapping("tag\twas\twieviel") is not None
+
+
+def test_what_is_found_in_a_file_that_was_left_is_not_told_of_the_next(
+    qtbot: QtBot, page: StatementsPage, desk: Desk, tmp_path: Path
+) -> None:
+    notes, bank = tmp_path / "notes.csv", tmp_path / "bank.csv"
+    notes.write_text("milk,eggs\nbread,butter\n")
+    bank.write_bytes(UNKNOWN)
+    unknown = Refusal.UNKNOWN_LAYOUT
+    files = (FileRead(path=str(one), refused=unknown) for one in (notes, bank))
+    desk.intake.result = StatementsRead(files=tuple(files))
+    page.rebuild()
+    press(page, "Name its columns: notes.csv")
+    go_back(page)
+    press(page, "Name its columns: bank.csv")
+    qtbot.waitUntil(lambda: desk.tools.jobs.is_idle)
+    assert page.name == "Name the columns of bank.csv"
+    assert "Buchladen" in said(page)
 
 
 def test_a_file_without_charges_is_told(

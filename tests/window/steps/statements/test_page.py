@@ -8,10 +8,28 @@ from pytestqt.qtbot import QtBot
 from tests.window.card_scene import AT, CARDS, SNAPSHOT, WORK
 from tests.window.steps.statements.desk import Desk, go_back, press, said, table
 from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.statements.watch import CardMonth, MonthState
 from torimodosu.window.kit.fields import ComboBox
 from torimodosu.window.steps.statements.page import StatementsPage
+from torimodosu.window.words.counts import Counts
+
+READ_MONTH = CardMonth(
+    card=1,
+    month=AT.date().replace(day=1),
+    state=MonthState.CLEAN,
+    out_on=None,
+    pays_on=None,
+)
+SAID_MONTH = replace(READ_MONTH, card=2, is_said=True)
+
+
+def with_months(*months: CardMonth) -> CardWork:
+    """Return the work on cards of which only these months matter."""
+    matching = replace(WORK.matching, unexplained_charges=())
+    return replace(WORK, matching=matching, watch=replace(WORK.watch, cells=months))
 
 
 def test_what_needs_a_look_is_the_title(page: StatementsPage) -> None:
@@ -30,7 +48,19 @@ def test_then_come_statements_that_are_out(page: StatementsPage) -> None:
     [
         (
             replace(SNAPSHOT, card_work=None),
+            Counts().statements_read(len(SNAPSHOT.statements)),
+        ),
+        (
+            replace(SNAPSHOT, card_work=with_months(READ_MONTH)),
             "Every statement of the cards that the shop has is read",
+        ),
+        (
+            replace(SNAPSHOT, card_work=with_months(READ_MONTH, SAID_MONTH)),
+            "Every statement is read, or clean as you say",
+        ),
+        (
+            replace(SNAPSHOT, statements=(), card_work=with_months(SAID_MONTH)),
+            "Every statement is read, or clean as you say",
         ),
         (replace(SNAPSHOT, card_work=None, statements=()), "Bring the card statements"),
     ],

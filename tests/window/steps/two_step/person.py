@@ -41,7 +41,7 @@ from torimodosu.window.steps.two_step.page import TwoStepPage
 from torimodosu.window.steps.two_step.sight import Stand
 from torimodosu.window.steps.two_step.tools import Tools
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 EVENING = datetime(2026, 11, 21, 21, 6, 10, tzinfo=JAPAN)
 SHOP = read_uri(
     "otpauth://totp/Amazon%3Ataro%40mail.example"

@@ -2,7 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import OTHER
@@ -18,9 +25,14 @@ PASTED = "Your backup codes\n1. 1234 5678\n2. 2345 6789\n3. 3456 7890\n"
 
 
 def paste(person: Person, text: str) -> None:
-    fields = person.page.findChildren(QPlainTextEdit, "spare-codes")
-    (field,) = [field for field in fields if field.isVisibleTo(person.page)]
+    (field,) = visible(person, QPlainTextEdit, "spare-codes")
+    assert isinstance(field, QPlainTextEdit)
     field.setPlainText(text)
+
+
+def visible(person: Person, kind: type[QWidget], name: str) -> list[QWidget]:
+    found = person.page.findChildren(kind, name)
+    return [one for one in found if one.isVisibleTo(person.page)]
 
 
 @pytest.fixture
@@ -128,3 +140,26 @@ def test_a_used_code_and_its_moment_stack_where_they_have_no_room(
     line = CodeLine(look, 0, CODES[0], EVENING)
     qtbot.addWidget(line)
     assert line.minimumSizeHint().width() < line.sizeHint().width() / 2
+
+
+def test_the_fields_for_new_codes_come_into_sight_and_keep_what_was_pasted(
+    person: Person,
+) -> None:
+    person.open_case(OTHER)
+    area = QScrollArea()
+    area.resize(700, 200)
+    area.setWidget(person.page)
+    area.setWidgetResizable(True)
+    area.show()
+    person.press("Keep recovery codes")
+    (issuer,) = visible(person, QLineEdit, "spare-issuer")
+    assert QApplication.focusWidget() in {None, issuer}
+    top = issuer.mapTo(area.viewport(), issuer.rect().topLeft()).y()
+    assert 0 <= top < area.viewport().height()
+    assert "code(s) read" not in person.words
+    paste(person, PASTED)
+    person.press("Keep recovery codes")
+    (field,) = visible(person, QPlainTextEdit, "spare-codes")
+    assert isinstance(field, QPlainTextEdit)
+    assert field.toPlainText() == PASTED
+    area.takeWidget()

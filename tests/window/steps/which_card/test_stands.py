@@ -9,8 +9,11 @@ from tests.window.seen import words_in
 from tests.window.steps.which_card.acting import press, primary, with_matching, work_of
 from tests.window.steps.which_card.conftest import Build
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.statement_task import FileRead, StatementsRead
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.statements.statement import Refusal
 from torimodosu.recovery.statements.which_card.matching import Ground, Verdict
+from torimodosu.window.steps.which_card.page import Tools
 
 
 def test_without_statements_the_page_asks_for_them(
@@ -35,6 +38,21 @@ def test_without_cards_the_page_asks_for_them(
     press(page, "Name your cards")
     assert places == [Step.QUESTIONS]
     assert page.buttons().primary is None
+
+
+def test_what_came_of_a_statement_is_told_before_there_are_cards(
+    build: Build, snapshot: Snapshot, tools: Tools
+) -> None:
+    case = snapshot.case
+    assert case is not None
+    bare = replace(case, answers=replace(case.answers, cards=()))
+    tools.desk.statements.result = StatementsRead(
+        files=(FileRead(path="/home/taro/meisai.csv", refused=Refusal.WEB_PAGE),)
+    )
+    said = words_in(build(replace(snapshot, case=bare, card_work=None)))
+    assert "1 file(s) could not be read" in said
+    assert "meisai.csv" in said
+    assert "Name your cards" in said
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The answer, the verdict of each card, and what is behind each amount."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,8 +19,10 @@ from tests.window.steps.which_card.acting import (
     work_of,
 )
 from tests.window.steps.which_card.conftest import Build, Words
+from torimodosu.recovery.mail.judging.judgement import Verdict as MailVerdict
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.statements.coverage import CardCoverage
 from torimodosu.recovery.statements.which_card.matching import (
     OpenCharge,
     Said,
@@ -29,7 +32,7 @@ from torimodosu.window.case_file import CaseFile
 from torimodosu.window.steps.which_card.page import Tools
 from torimodosu.window.words.amounts import amount_words
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 TITLE = "三井住友カード 4821 was charged"
 
 
@@ -91,24 +94,29 @@ def test_a_word_about_a_match_is_kept_and_can_be_taken_back(
     count = begin_to_check(page, snapshot)
     first, second, *_ = disputed(snapshot)
     assert words_in(page).count("¥1,600 on") == 1
-    with qtbot.waitSignal(case_file.changed, timeout=PATIENCE):
-        primary(page).run()
+    primary(page).run()
+    is_said(qtbot, case_file, {first.key: Said.CONFIRMED})
     assert list(said().matches) == [first.key]
     assert page.name == f"{count - 1} match(es) to check"
     assert "¥3,760 on" in words_in(page)
     secondary = page.buttons().secondary
     assert secondary is not None
     assert secondary.words == "Not this one"
-    with qtbot.waitSignal(case_file.changed, timeout=PATIENCE):
-        secondary.run()
-    assert said().matches[second.key] is Said.REJECTED
+    secondary.run()
+    is_said(qtbot, case_file, {first.key: Said.CONFIRMED, second.key: Said.REJECTED})
     table(page, "Matches").opened.emit(first.key, 1)
     assert "You confirmed it" in words_in(page)
     undo = page.buttons().secondary
     assert undo is not None
-    with qtbot.waitSignal(case_file.changed, timeout=PATIENCE):
-        undo.run()
-    assert first.key not in said().matches
+    undo.run()
+    is_said(qtbot, case_file, {second.key: Said.REJECTED})
+
+
+def is_said(qtbot: QtBot, case_file: CaseFile, words: Mapping[str, Said]) -> None:
+    """Wait until these words are shown; other changes are told as well."""
+    qtbot.waitUntil(
+        lambda: case_file.snapshot.card_words.matches == words, timeout=PATIENCE
+    )
 
 
 def test_a_charge_leads_to_its_row(build: Build, snapshot: Snapshot) -> None:
@@ -175,7 +183,6 @@ def test_one_key_says_whose_a_charge_is(
     qtbot: QtBot,
     build: Build,
     snapshot: Snapshot,
-    case_file: CaseFile,
     said: Words,
 ) -> None:
     (key,) = work_of(snapshot).matching.matches[0].charges
@@ -185,9 +192,8 @@ def test_one_key_says_whose_a_charge_is(
     charges = table(page, "Charges that nothing explains")
     charges.setFocus()
     charges.selectRow(0)
-    with qtbot.waitSignal(case_file.changed, timeout=PATIENCE):
-        QTest.keyClick(charges, Qt.Key.Key_N)
-    assert said().charges == {key: False}
+    QTest.keyClick(charges, Qt.Key.Key_N)
+    qtbot.waitUntil(lambda: said().charges == {key: False}, timeout=PATIENCE)
 
 
 def test_orders_of_somebody_else_without_a_charge_are_named(
@@ -210,3 +216,45 @@ def test_dropped_statements_are_read(
         page.take_files([str(wrong)])
         assert "Reading your statements" in words_in(page)
     assert "This is a web page" in words_in(page)
+
+
+def test_uses_that_only_forged_mails_tell_stand_apart_and_lead_to_the_mail(
+    build: Build, snapshot: Snapshot
+) -> None:
+    work = work_of(snapshot)
+    notice = next(iter(work.notices.values()))
+    forged = replace(
+        notice, mails=snapshot_mails(snapshot)[:1], verdict=MailVerdict.NOT_GENUINE
+    )
+    page = build(replace(snapshot, card_work=replace(work, forged=(forged,))))
+    assert "1 use(s) from mails that are not genuine" in words_in(page)
+    assert page.name == TITLE
+
+
+def snapshot_mails(snapshot: Snapshot) -> tuple[str, ...]:
+    return tuple(mail.sha256 for mail in snapshot.notices)
+
+
+def test_a_card_that_nobody_looked_at_has_no_tick_whatever_the_shop_has(
+    build: Build, snapshot: Snapshot
+) -> None:
+    work = work_of(snapshot)
+    unread = tuple(CardCoverage(card=one.card) for one in work.coverage)
+
+    page = build(snapshot)
+    press(page, "8 card(s) that the shop does not have")
+
+    def marks() -> set[str]:
+        rows = table(page, "Verdict for each card").rows
+        told = [
+            tuple(
+                rows.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
+                for column in (1, 2)
+            )
+            for row in range(rows.rowCount())
+        ]
+        return {mark for mark, why in told if why == "The shop does not have it"}
+
+    assert "Not charged" in marks()
+    page.show_snapshot(replace(snapshot, card_work=replace(work, coverage=unread)))
+    assert marks() == {"Not checked"}

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from tests.window.card_scene import AT
 from tests.window.seen import words_in
+from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.statements.card_notice import NoticeKind
 from torimodosu.recovery.statements.which_card.matching import (
@@ -29,6 +31,7 @@ from torimodosu.window.steps.which_card.match_words import (
 from torimodosu.window.steps.which_card.sight import Sight, Stand
 from torimodosu.window.steps.which_card.verdicts import sum_line
 from torimodosu.window.words.card_names import CardNames
+from torimodosu.window.words.dates import day_words
 
 DAY = date(2026, 12, 4)
 
@@ -83,14 +86,18 @@ def test_every_stand_has_an_answer(stand: Stand, names: CardNames) -> None:
 def test_the_charged_cards_are_named(
     names: CardNames, cards: tuple[int, ...], title: str
 ) -> None:
-    sight = Sight(stand=Stand.CHARGED, cards=cards, found=6, orders=6)
+    sight = Sight(stand=Stand.CHARGED, cards=cards, found=6, orders=6, is_settled=True)
     assert title_words(sight, names) == title
     assert why_words(sight) == "6 of 6 charges were found, to the yen."
+    still_open = why_words(replace(sight, is_settled=False))
+    assert still_open.endswith("to the yen. Not every card is settled yet.")
+    said = why_words(replace(sight, is_settled=False, said_at=AT))
+    assert said == f"You said on {day_words(AT.date())} that this is settled."
 
 
 def test_the_next_statement_is_named_where_it_may_tell_the_rest() -> None:
     sight = Sight(stand=Stand.CHARGED, found=5, orders=6, next_statement=DAY)
-    assert why_words(sight).endswith("The statement of 4 December may show the rest.")
+    assert "The statement of 4 December may show the rest." in why_words(sight)
 
 
 @pytest.mark.parametrize(
@@ -104,15 +111,46 @@ def test_the_next_statement_is_named_where_it_may_tell_the_rest() -> None:
 def test_what_was_found_is_compared_with_the_mails(
     look: Look, snapshot: Snapshot, found: int, words: str
 ) -> None:
-    work = snapshot.card_work
-    assert work is not None
-    first = replace(work.matching.matches[0], amount=Decimal(found), is_certain=True)
-    matching = replace(work.matching, matches=(first,))
-    changed = replace(snapshot, card_work=replace(work, matching=matching))
-    line = sum_line(look, changed)
+    line = sum_line(look, with_found(snapshot, found))
     assert line is not None
     assert words in words_in(line)
     assert sum_line(look, replace(snapshot, orders={})) is None
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (38_000, "Of ¥5,000 they do not say how it was paid; charges for ¥40 of it"),
+        (42_960, "charges for ¥5,000 of it were found"),
+        (42_961, "¥5,001 more than the ¥37,960"),
+    ],
+)
+def test_what_no_mail_says_how_it_was_paid_may_have_been_charged(
+    look: Look, snapshot: Snapshot, found: int, words: str
+) -> None:
+    key, first = next(
+        (key, one)
+        for key, one in snapshot.orders.items()
+        if snapshot.ownership[key] is Ownership.NOT_MINE and one.total is not None
+    )
+    added = Decimal(5_000)
+    assert first.total is not None
+    order = replace(
+        first, total=first.total + added, unknown=(first.unknown or Decimal(0)) + added
+    )
+    changed = replace(snapshot, orders={**snapshot.orders, key: order})
+    line = sum_line(look, with_found(changed, found))
+    assert line is not None
+    assert words in words_in(line)
+
+
+def with_found(snapshot: Snapshot, yen: int) -> Snapshot:
+    """Return *snapshot* with charges of *yen* for orders of somebody else, for sure."""
+    work = snapshot.card_work
+    assert work is not None
+    first = replace(work.matching.matches[0], amount=Decimal(yen), is_certain=True)
+    matching = replace(work.matching, matches=(first,))
+    return replace(snapshot, card_work=replace(work, matching=matching))
 
 
 def test_the_word_of_the_person_stands_before_what_was_worked_out(

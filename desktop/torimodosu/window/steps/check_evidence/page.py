@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.preparation import MINUTES
+from torimodosu.recovery.plan.proof import is_proven
 from torimodosu.recovery.plan.snapshot import Snapshot, Verification
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.activities.evidence_check import Ended, EvidenceCheck
@@ -16,6 +17,7 @@ from torimodosu.window.evidence_words import ended_words
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.file_choice import Use, asked_folder
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.job_card import JobCard
 from torimodosu.window.kit.look import Look
@@ -94,9 +96,7 @@ class CheckEvidencePage(Page):
         return self.tr("Is the evidence whole?")
 
     def _is_whole(self) -> bool:
-        known, seal = self.snapshot.verification, self.snapshot.seal
-        is_new = known is not None and seal is not None and known.at >= seal.at
-        return is_new and known is not None and known.faults == 0
+        return is_proven(Step.CHECK_EVIDENCE, self.snapshot)
 
     def _running(self) -> JobCard:
         title = self.tr("Comparing the mails with their seal")
@@ -167,7 +167,7 @@ class CheckEvidencePage(Page):
 
     def _choose_target(self) -> None:
         title = self.tr("Where shall the copy go?")
-        folder = QFileDialog.getExistingDirectory(self, title)
+        folder = asked_folder(self, title, Use.WRITE)
         if folder and self.snapshot.case is not None:
             self._check.copy_to(self.snapshot.case, Path(folder))
 

@@ -116,7 +116,7 @@ class ContactForm(Box):
         parts: list[QWidget] = [Labelled(self._look, label, choice)]
         if self._draft.is_waiting:
             parts.append(self._promise())
-        return Row(self._look, *parts, gap=24, below=760)
+        return Row(self._look, *parts, gap=24, below=760).share(1)
 
     def _promise(self) -> QWidget:
         day = self._draft.contact.promised_by

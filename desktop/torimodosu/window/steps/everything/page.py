@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from torimodosu.frames import JobTrouble
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -14,6 +14,7 @@ from torimodosu.window.house_ports import HousePorts
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box, Wrapped, divider
 from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.file_choice import Use, asked_folder
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.job_card import JobCard
 from torimodosu.window.kit.look import Look
@@ -189,7 +190,7 @@ class EverythingPage(Page):
 
     def _choose_folder(self) -> None:
         title = self.tr("Where shall the folder go?")
-        folder = QFileDialog.getExistingDirectory(self, title)
+        folder = asked_folder(self, title, Use.WRITE)
         if folder:
             self.departure.take_out(Path(folder))
 

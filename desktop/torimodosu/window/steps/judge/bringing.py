@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box, Wrapped, divider
 from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.file_choice import asked_files
 from torimodosu.window.kit.files import DropZone
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
@@ -22,7 +23,8 @@ class Bringing(Box):
     """A place to drop a mail on, and a field to paste its source into.
 
     `files_brought` tells paths, `source_brought` the source; `pasting_changed` that the
-    field was asked for, or is no longer, and `typed` what stands in it.
+    field was asked for, or is no longer, and `typed` what stands in it. *note* stands
+    right below the button of the field, where nobody can miss it.
     """
 
     files_brought = Signal(tuple)
@@ -30,14 +32,16 @@ class Bringing(Box):
     typed = Signal(str)
     pasting_changed = Signal(bool)
 
-    def __init__(self, look: Look, *, is_pasting: bool, draft: str) -> None:
+    def __init__(
+        self, look: Look, *, is_pasting: bool, draft: str, note: Sequence[QWidget]
+    ) -> None:
         super().__init__(look, "plain", pad=0, gap=16)
         self._look = look
         self._draft = draft
         self.zone = self._drop_zone(is_pasting=is_pasting)
         self.add(self.zone)
         if is_pasting:
-            self.add(self._paste_card())
+            self.add(self._paste_card(note))
 
     def _drop_zone(self, *, is_pasting: bool) -> DropZone:
         choose = Button(self._look, self.tr("Choose a mail file"), "secondary", "mail")
@@ -61,7 +65,7 @@ class Bringing(Box):
         zone.dropped.connect(self.files_brought)
         return zone
 
-    def _paste_card(self) -> QWidget:
+    def _paste_card(self, note: Sequence[QWidget]) -> QWidget:
         look = self._look
         card = Box(look, "card", gap=10)
         close = Button(look, self.tr("Close the field"), "link", "close")
@@ -87,7 +91,7 @@ class Bringing(Box):
         self._judge = Button(look, self.tr("Check this mail"), "primary", "arrow")
         self._judge.clicked.connect(self._bring_source)
         self._hold_back()
-        card.add(self._field, Wrapped(look, self._judge), divider())
+        card.add(self._field, Wrapped(look, self._judge), *note, divider())
         card.add(Text(look, self.tr("So you find the source"), "smallstrong", "muted"))
         for program, way in where_the_source_is():
             card.add(IconLine(look, "search", "muted", program, way))
@@ -108,8 +112,7 @@ class Bringing(Box):
         self.source_brought.emit(self._draft)
 
     def _choose(self) -> None:
-        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Which mail?"))
-        self._bring(paths)
+        self._bring(asked_files(self, self.tr("Which mail?")))
 
     def _bring(self, paths: Sequence[str]) -> None:
         if paths:

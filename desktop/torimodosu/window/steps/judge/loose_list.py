@@ -1,6 +1,8 @@
 """The mails that were brought here, and what could not be read of them."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.plan.judging_view import LooseJudged
@@ -10,6 +12,7 @@ from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.job_card import JobCard
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure
+from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.judge.listing import mails_table, rows_of_loose
 from torimodosu.window.troubles import trouble_title, trouble_words
 from torimodosu.window.words.not_read import not_read_words, place_words
@@ -57,13 +60,6 @@ class LooseList(Box):
 
     def _troubles(self, result: LooseJudged) -> list[QWidget]:
         parts: list[QWidget] = []
-        if result.is_no_mail:
-            title = self.tr("This is not the source of a mail")
-            words = self.tr(
-                "Its header is missing: the lines that begin with “Received:” and"
-                " “From:”. Copy everything that the source shows."
-            )
-            parts.append(Callout(self._look, "attention", title, words))
         if result.not_covered:
             card = Box(self._look, "card", gap=8)
             card.add(section(self._look, self.tr("Not read")))
@@ -83,3 +79,19 @@ class LooseList(Box):
 
     def _open(self, key: str, _column: int) -> None:
         self.opened.emit(int(key))
+
+
+def note_on_source(look: Look, judging: LooseJudging) -> Sequence[QWidget]:
+    """Return what is to be said at once to who pasted a source, if anything."""
+    if judging.is_running:
+        words = QCoreApplication.translate("LooseList", "Judging the mail")
+        return [Text(look, words, "body", "muted")]
+    if judging.result is None or not judging.result.is_no_mail:
+        return []
+    title = QCoreApplication.translate("LooseList", "This is not the source of a mail")
+    words = QCoreApplication.translate(
+        "LooseList",
+        "Its header is missing: the lines that begin with “Received:” and"
+        " “From:”. Copy everything that the source shows.",
+    )
+    return [Callout(look, "attention", title, words)]

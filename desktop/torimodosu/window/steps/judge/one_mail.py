@@ -1,9 +1,9 @@
 """One mail with its verdict, the reasons, and what can be done."""
 
-from pathlib import Path
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.mail.judging.judgement import Settles, Verdict
 from torimodosu.recovery.plan.mail_view import ShownMail
@@ -11,6 +11,7 @@ from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.activities.mail_saving import MailSaving
 from torimodosu.window.kit.blocks import Callout
 from torimodosu.window.kit.boxes import Row
+from torimodosu.window.kit.file_choice import asked_path
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure
 from torimodosu.window.mail_sheet import mail_sheet
@@ -50,6 +51,12 @@ class OneMail(QObject):
         judgement = None if self._shown is None else self._shown.judgement
         return judgement is not None and Settles.KEY in judgement.would_settle
 
+    @property
+    def wants_server(self) -> bool:
+        """Tell whether the word of a mail server would settle it."""
+        judgement = None if self._shown is None else self._shown.judgement
+        return judgement is not None and Settles.SERVER in judgement.would_settle
+
     def open(self, shown: ShownMail) -> None:
         """Show a mail."""
         if self._shown is None or self._shown.kept.sha256 != shown.kept.sha256:
@@ -73,14 +80,14 @@ class OneMail(QObject):
             return self.tr("This mail claims to be from no firm that we know")
         return verdict_title(shown.judgement.verdict, name_words(shown.claims))
 
-    def parts(self, *, has_case: bool) -> list[QWidget]:
-        """Return the mail, and what stands below it."""
+    def parts(self, *, has_case: bool, asking: Sequence[QWidget] = ()) -> list[QWidget]:
+        """Return the mail, what is *asking* about it, and what stands below it."""
         shown = self._shown
         if shown is None:
             what = self.tr("The mail could not be shown")
             safe = self.tr("It is kept in the archive all the same. Try once more.")
             return [Failure(self._look, what, safe)]
-        parts = [*self._saved(), mail_sheet(self._look, shown)]
+        parts = [*self._saved(), mail_sheet(self._look, shown), *asking]
         below = self._below(shown, has_case=has_case)
         if below:
             row = Row(self._look, *below, below=720)
@@ -129,9 +136,9 @@ class OneMail(QObject):
             return
         kind = self.tr("Text (*.txt)")
         title = self.tr("Where shall the text go?")
-        path, _ = QFileDialog.getSaveFileName(None, title, _FILE_NAME, kind)
-        if path:
-            self._saving.save(Path(path), text_of(self._shown))
+        path = asked_path(None, title, _FILE_NAME, kind)
+        if path is not None:
+            self._saving.save(path, text_of(self._shown))
 
     def _close(self) -> None:
         self.closed.emit()

@@ -15,7 +15,7 @@ from torimodosu.window.page import Buttons, Page
 from torimodosu.window.steps.judge.bringing import Bringing
 from torimodosu.window.steps.judge.kept_list import KeptList
 from torimodosu.window.steps.judge.key_asking import KeyAsking
-from torimodosu.window.steps.judge.loose_list import LooseList
+from torimodosu.window.steps.judge.loose_list import LooseList, note_on_source
 from torimodosu.window.steps.judge.one_mail import OneMail
 from torimodosu.window.steps.judge.opening import Opening
 from torimodosu.window.steps.judge.servers import ServerCard
@@ -72,10 +72,12 @@ class JudgePage(Page):
         if not self._one.is_open:
             return [self._bring(), *self._loose(), *self._kept()]
         has_case = self.snapshot.case is not None
-        parts = self._one.parts(has_case=has_case)
+        asking, is_kept = self._asking, self._opening.is_kept
+        is_asked = self._one.wants_server and not is_kept
+        servers = self._noted_servers() if is_asked else []
+        parts = self._one.parts(has_case=has_case, asking=servers)
         if not self._one.wants_key:
             return parts
-        asking, is_kept = self._asking, self._opening.is_kept
         ask = asking.for_case if is_kept else asking.for_loose
         return [*parts, *ask(self.snapshot.case)]
 
@@ -119,7 +121,12 @@ class JudgePage(Page):
         return self.tr("None of your mails is known to be forged")
 
     def _bring(self) -> QWidget:
-        part = Bringing(self.look, is_pasting=self._is_pasting, draft=self._draft)
+        part = Bringing(
+            self.look,
+            is_pasting=self._is_pasting,
+            draft=self._draft,
+            note=note_on_source(self.look, self._tools.loose),
+        )
         part.files_brought.connect(self.take_files)
         part.source_brought.connect(self._judge_pasted)
         part.pasting_changed.connect(self._show_field)
@@ -134,7 +141,21 @@ class JudgePage(Page):
             return []
         card = LooseList(self.look, loose)
         card.opened.connect(self._opening.open_loose)
-        return [card, *self._asking.for_loose(self.snapshot.case)]
+        asking = self._asking.for_loose(self.snapshot.case)
+        return [card, *self._noted_servers(), *asking]
+
+    def _noted_servers(self) -> list[QWidget]:
+        """Ask about the servers whose word would settle mails that were brought."""
+        asking = [
+            ServerCard(self.look, server)
+            for server in self._tools.loose.servers[:_MOST_SERVERS]
+        ]
+        for one in asking:
+            one.answered.connect(self._answer_loose)
+        return [*asking]
+
+    def _answer_loose(self, trusted: str, is_own: bool) -> None:  # noqa: FBT001 -- a signal
+        self._tools.loose.answer(trusted, is_own=is_own)
 
     def _kept(self) -> list[QWidget]:
         if not any(self.snapshot.kept.values()):

@@ -12,10 +12,10 @@ def is_better_left(reply: Reply, verdict: Verdict) -> bool:
 
 
 def reply_title(reply: Reply, verdict: Verdict) -> str:
-    """Return the short answer to what answering would cost."""
+    """Return whether the mail may be answered, in short."""
     if is_better_left(reply, verdict):
         return QCoreApplication.translate("Reply", "Do not answer this mail")
-    return QCoreApplication.translate("Reply", "Answering costs no money")
+    return QCoreApplication.translate("Reply", "If you want to answer")
 
 
 def reply_words(reply: Reply, name: str) -> str:

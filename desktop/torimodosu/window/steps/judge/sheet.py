@@ -5,12 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from torimodosu.recovery.catalogue.service import ContactRoute
 from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.mail.judging.message_centre import LookFor
 from torimodosu.recovery.mail.judging.reply import Reply
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.address import Address
 from torimodosu.window.kit.blocks import IconLine, section
-from torimodosu.window.kit.boxes import Box, Row, Wrapped
+from torimodosu.window.kit.boxes import Box, Row, Wrapped, divider
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
@@ -21,7 +23,7 @@ from torimodosu.window.steps.judge.reply_words import (
     reply_title,
     reply_words,
 )
-from torimodosu.window.words.catalogue import name_words
+from torimodosu.window.words.catalogue import name_words, source_words
 from torimodosu.window.words.dates import clock_words, full_day_words
 
 GoTo = Callable[[Step], None]
@@ -51,7 +53,7 @@ def look_for_card(look: Look, wanted: LookFor, *, go: GoTo | None) -> QWidget:
     )
     card.add(IconLine(look, "proven", "ok", there))
     card.add(IconLine(look, "unknown", "unknown", _absence_words(wanted)))
-    return card.add(_without_signing_in(look, go))
+    return card.add(_without_signing_in(look, wanted, go))
 
 
 def reply_card(look: Look, reply: Reply, verdict: Verdict, name: str) -> QWidget:
@@ -85,7 +87,8 @@ def _absence_words(wanted: LookFor) -> str:
     )
 
 
-def _without_signing_in(look: Look, go: GoTo | None) -> QWidget:
+def _without_signing_in(look: Look, wanted: LookFor, go: GoTo | None) -> QWidget:
+    """Return how to ask; before there is a case, the ways that the packs know."""
     translate = QCoreApplication.translate
     title = translate("LookFor", "You cannot sign in?")
     words = translate(
@@ -100,8 +103,23 @@ def _without_signing_in(look: Look, go: GoTo | None) -> QWidget:
         why.clicked.connect(lambda: go(Step.SIGN_IN))
         ask = Button(look, translate("LookFor", "Ask the shop"), "link", "next")
         ask.clicked.connect(lambda: go(Step.SHOP))
-        box.add(Wrapped(look, ask, why))
+        return box.add(Wrapped(look, ask, why))
+    for route in wanted.contacts:
+        box.add(divider(), _route(look, route))
     return box
+
+
+def _route(look: Look, route: ContactRoute) -> QWidget:
+    is_page = route.target.startswith("https:")
+    return Address(
+        look,
+        "language" if is_page else "tell",
+        route.target,
+        "" if route.purpose is None else name_words(route.purpose),
+        " › ".join(route.path),
+        source_words(route.source),
+        target=route.target,
+    )
 
 
 def _line(look: Look, label: str, words: str) -> QWidget:

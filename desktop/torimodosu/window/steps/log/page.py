@@ -41,21 +41,30 @@ class LogPage(Page):
     def parts(self) -> Sequence[QWidget]:
         """Return the lines, what is not in them, and what can be done with them."""
         try:
-            text = self._log.text()
+            text, has_crashed = self._log.text(), self._log.tells_of_crash()
         except OSError:
             title = self.tr("The log cannot be read")
             return [Failure(self.look, title, self.tr("Everything else goes on."))]
         if not text:
             return [self._nothing()]
-        return [*self._noted(), self._lines(text), self._left_out()]
+        crash = [self._crash()] if has_crashed else []
+        return [*self._noted(), *crash, self._lines(text), self._left_out()]
 
     def _nothing(self) -> QWidget:
         title = self.tr("Nothing is noted")
         words = self.tr(
             "When something goes wrong, a few lines about it stand here. If the"
-            " program disappears all at once, it cannot note anything."
+            " program disappears all at once, they come with its next start."
         )
         return Empty(self.look, "paper", title, words)
+
+    def _crash(self) -> QWidget:
+        title = self.tr("The program or a part of it ended all at once")
+        words = self.tr(
+            "The lines with the word CRITICAL say when, and in which part. What you had"
+            " kept until then is still there."
+        )
+        return Callout(self.look, "attention", title, words)
 
     def _noted(self) -> Sequence[QWidget]:
         if self._is_stuck:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal
 
 from torimodosu.recovery.case.certainty import Certainty
+from torimodosu.recovery.mail.search import Trouble
 from torimodosu.recovery.orders.damage import Group, assess_damage
-from torimodosu.recovery.orders.still_going import Verdict
+from torimodosu.recovery.orders.still_going import StillGoing, Verdict
 from torimodosu.recovery.plan.outlook import outlook
-from torimodosu.recovery.plan.proof import is_proven
+from torimodosu.recovery.plan.proof import is_done, is_proven
 from torimodosu.recovery.plan.sign_in import has_conflict
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
@@ -18,7 +19,11 @@ from torimodosu.window.kit.boxes import Box, divider
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.words.amounts import amount_words
-from torimodosu.window.words.dates import moment_words, near_words
+from torimodosu.window.words.dates import (
+    moment_words,
+    near_day_words,
+    near_words,
+)
 
 _MOST = 6
 
@@ -58,9 +63,17 @@ class FactsCard(Box):
         if damage.caused.orders:
             yield self._quiet()
         yield from self._mails()
+        yield from self._said()
+
+    def _said(self) -> Iterator[Fact]:
+        snapshot = self._snapshot
         for step, at in snapshot.said.items():
+            if not is_done(step, snapshot):
+                continue
+            is_sure = is_proven(step, snapshot)
+            certainty = Certainty.CONFIRMED if is_sure else Certainty.SAID
             noted = self.tr("Noted on {moment}").format(moment=moment_words(at))
-            yield self._fact(step_done(step), noted, Certainty.SAID, step)
+            yield self._fact(step_done(step), noted, certainty, step)
 
     def _damage(self, caused: Group) -> Iterator[Fact]:
         if not caused.orders:
@@ -104,26 +117,40 @@ class FactsCard(Box):
         if found is not None and found.last_order is not None:
             moment = moment_words(found.last_order)
             source = self.tr("The last one: {moment}").format(moment=moment)
-        words = self._verdict_words(None if found is None else found.verdict)
+        words = self._verdict_words(found)
         certainty = Certainty.UNKNOWN if found is None else found.certainty
         return self._fact(words, source, certainty, step)
 
-    def _verdict_words(self, verdict: Verdict | None) -> str:
-        match verdict:
+    def _verdict_words(self, found: StillGoing | None) -> str:
+        if found is None:
+            return self.tr("Whether orders still come in")
+        match found.verdict:
             case Verdict.GOING_ON:
                 return self.tr("Orders still come in")
             case Verdict.SEEMS_OVER:
-                return self.tr("No more orders are coming in")
-            case Verdict.CANNOT_TELL | None:
+                day = near_day_words(found.seen_until, now=self._snapshot.at)
+                return self.tr("No more orders came up to {day}").format(day=day)
+            case Verdict.CANNOT_TELL:
                 return self.tr("Whether orders still come in")
 
     def _mails(self) -> Iterator[Fact]:
         snapshot = self._snapshot
         kept = sum(snapshot.kept.values())
-        if kept:
+        known = snapshot.verification
+        if known is not None and known.faults:
+            yield self._fact(
+                self.tr("%n thing(s) no longer as they were kept", "", known.faults),
+                self.tr("Seen on {moment}").format(moment=moment_words(known.at)),
+                Certainty.CONFIRMED,
+                Step.CHECK_EVIDENCE,
+            )
+        elif kept:
+            source = self.tr("From %n file(s) or folder(s)", "", len(snapshot.covered))
+            if not snapshot.covered:
+                source = self.tr("Reading was cut off; read the same files once more")
             yield self._fact(
                 self.tr("%n mail(s) kept, unchanged", "", kept),
-                self.tr("From %n file(s) or folder(s)", "", len(snapshot.covered)),
+                source,
                 Certainty.CONFIRMED,
                 Step.CHECK_EVIDENCE,
             )
@@ -135,10 +162,11 @@ class FactsCard(Box):
                 Certainty.UNKNOWN,
                 Step.SORT_ORDERS,
             )
-        if snapshot.not_covered:
-            count = len(snapshot.not_covered)
+        empty = Trouble.NO_MAIL_INSIDE  # nothing in it was left unread
+        missed = [one for one in snapshot.not_covered if one.trouble is not empty]
+        if missed:
             yield self._fact(
-                self.tr("%n place(s) could not be read", "", count),
+                self.tr("%n place(s) could not be read", "", len(missed)),
                 self.tr("What lies there was not looked at"),
                 Certainty.UNKNOWN,
                 Step.READ_MAIL,

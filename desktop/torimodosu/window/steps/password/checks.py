@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.passwords.breach import Breach, BreachState
 from torimodosu.recovery.passwords.rules import broken_rules
-from torimodosu.recovery.passwords.weighing import Weighed
 from torimodosu.window.kit.blocks import IconLine
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.icons import IconName
@@ -30,7 +29,7 @@ def checks_row(look: Look, draft: Draft, shop: str) -> QWidget:
     boxes = (
         _length_box(look, draft, shop),
         _leak_box(look, breach),
-        _time_box(look, draft.judged),
+        _time_box(look, draft),
     )
     return Row(look, *boxes, gap=16, below=620).share(1, 1, 1)
 
@@ -83,13 +82,14 @@ def _leak_box(look: Look, breach: Breach | None) -> QWidget:
     return _box(look, _FINE, words, small)
 
 
-def _time_box(look: Look, judged: Weighed | None) -> QWidget:
+def _time_box(look: Look, draft: Draft) -> QWidget:
+    judged, score = draft.judged, draft.score
     small = QCoreApplication.translate("Password", "For one graphics card to guess it")
-    if judged is None:
+    if judged is None or score is None:
         words = QCoreApplication.translate("Password", "Time not known yet")
         return _box(look, _OPEN, words, small)
     words = time_words(judged.seconds_on_graphics_card)
-    is_fine = strength_tone(judged.strength.score) == "ok"
+    is_fine = strength_tone(score) == "ok"
     return _box(look, _FINE if is_fine else _LOOK, _capital(words), small)
 
 
@@ -101,4 +101,6 @@ def _box(look: Look, sign: tuple[IconName, Tone], words: str, small: str) -> QWi
     icon, tone = sign
     box = Box(look, "sunken", pad=12, gap=0)
     box.setAccessibleName(f"{words}. {small}")
-    return box.add(IconLine(look, icon, tone, words, small))
+    box.add(IconLine(look, icon, tone, words, small))
+    box.body.addStretch()  # beside a taller one
+    return box

@@ -19,12 +19,10 @@ from torimodosu.recovery.passwords.new_password import (
     WORDS,
 )
 from torimodosu.recovery.passwords.rules import broken_rules
+from torimodosu.recovery.passwords.strength import LONG_ENOUGH, STRONGEST
 from torimodosu.recovery.passwords.weighing import Weighed
 from torimodosu.window.activities.password_desk import PasswordDesk, Recipe
 
-# NIST SP 800-63B-4, 3.1.1.2: where nothing else guards the account.
-TARGET = 15
-_STRONG = 4
 _SEPARATORS = re.compile("[,、，・]")
 
 
@@ -76,13 +74,13 @@ class Draft(QObject):
     def target(self) -> int:
         """Return how long it should be at least, where the shop takes that much."""
         longest = None if self.rules is None else self.rules.longest
-        return TARGET if longest is None else min(TARGET, longest)
+        return LONG_ENOUGH if longest is None else min(LONG_ENOUGH, longest)
 
     @property
     def is_at_limit(self) -> bool:
         """Tell whether it is as long as the shop takes, and that is not much."""
         longest = None if self.rules is None else self.rules.longest
-        return longest is not None and len(self.text) == longest < TARGET
+        return longest is not None and len(self.text) == longest < LONG_ENOUGH
 
     @property
     def is_good(self) -> bool | None:
@@ -91,11 +89,19 @@ class Draft(QObject):
             return None
         keeps_rules = self.rules is None or not broken_rules(self.text, self.rules)
         return (
-            self.judged.strength.score >= _STRONG
+            self.judged.strength.score >= STRONGEST
             and self.judged.breach.state is not BreachState.FOUND
             and len(self.text) >= self.target
             and keeps_rules
         )
+
+    @property
+    def score(self) -> int | None:
+        """Return how strong it is; one that will not hold is never of the strongest."""
+        if self.judged is None:
+            return None
+        most = STRONGEST if self.is_good else STRONGEST - 1
+        return min(self.judged.strength.score, most)
 
     def type(self, text: str) -> None:
         """Take what the person typed or pasted."""

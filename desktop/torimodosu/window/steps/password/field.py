@@ -61,8 +61,8 @@ class FieldCard(Box):
         self._hide.clicked.connect(self._turn_hidden)
         self._copy.clicked.connect(self._put_into_clipboard)
         buttons = Wrapped(self._look, self._hide, another, self._copy)
-        # As wide as its buttons, so that the field gets the rest.
-        row = Row(self._look, self.field, buttons, gap=8, below=760)
+        # Below each other where the buttons would need a second line beside it.
+        row = Row(self._look, self.field, buttons, gap=8, below=860)
         row.line.setAlignment(buttons, Qt.AlignmentFlag.AlignVCenter)
         return row.share(3, 2)
 

@@ -61,10 +61,11 @@ class Meter(Row):
 
     def show_draft(self, draft: Draft) -> None:
         """Show what was found out of the text, or that it is not known."""
-        if draft.judged is not None:
-            score = draft.judged.strength.score
+        judged, score = draft.judged, draft.score
+        if judged is not None and score is not None:
+            words = strength_words(score, judged.seconds_on_graphics_card)
             self._parts.show_score(score)
-            self._say(strength_words(score), strength_tone(score))
+            self._say(words, strength_tone(score))
             return
         self._parts.show_score(None)
         if draft.is_unknowable:

@@ -208,6 +208,7 @@ class PasswordPage(Page):
             return
         question = weak_question(self.look, self.window())
         question.answered.connect(self._say)
+        question.declined.connect(self._draft.make)
         question.open()
 
     def _say(self) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.passwords.rules import BrokenRule
-from torimodosu.recovery.passwords.strength import Weakness
+from torimodosu.recovery.passwords.strength import STRONGEST, Weakness
 from torimodosu.window.kit.tokens import Tone
 from torimodosu.window.steps.password.draft import OldShape
 from torimodosu.window.words.password_counts import PasswordCounts
@@ -11,11 +11,13 @@ from torimodosu.window.words.password_counts import PasswordCounts
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _MONTH, _YEAR = 30 * _DAY, 365 * _DAY
 _MANY_YEARS = 200
-_STRONG = 4
 
 
-def strength_words(score: int) -> str:
-    """Return how strong a password of *score* is."""
+def strength_words(score: int, seconds: float) -> str:
+    """Return how strong a password of *score* is.
+
+    It takes a graphics card *seconds* to guess it; a shop lets nobody try that often.
+    """
     match score:
         case 0 | 1:
             return QCoreApplication.translate("Password", "Weak: guessed quickly")
@@ -23,6 +25,10 @@ def strength_words(score: int) -> str:
             return QCoreApplication.translate("Password", "Not strong enough yet")
         case 3:
             return QCoreApplication.translate("Password", "Nearly there")
+        case _ if seconds < _YEAR:
+            return QCoreApplication.translate(
+                "Password", "Strong: nobody guesses it at the shop"
+            )
         case _:
             return QCoreApplication.translate(
                 "Password", "Very strong: hardly any chance of being guessed"
@@ -31,7 +37,7 @@ def strength_words(score: int) -> str:
 
 def strength_tone(score: int) -> Tone:
     """Return the colour of *score*: green only for what holds."""
-    return "ok" if score >= _STRONG else "attention"
+    return "ok" if score >= STRONGEST else "attention"
 
 
 def time_words(seconds: float) -> str:

@@ -65,6 +65,7 @@ class CardFields(Box):
         self.cycle.currentIndexChanged.connect(self.changed)
         self.nickname.textEdited.connect(self._cut_nickname)
         self.last_four.textEdited.connect(self._cut_number)
+        self.last_four.editingFinished.connect(self._check_number)
 
     def card(self) -> PaymentCard:
         """Return what the fields say."""
@@ -136,9 +137,18 @@ class CardFields(Box):
         digits = last_digits(text)
         if digits != text:
             self.last_four.setText(digits)
-            if len(text) > LAST_DIGITS:
-                self._say_cut()
+        if len(text) > LAST_DIGITS:
+            self._say_cut()
+        elif len(digits) in {0, LAST_DIGITS}:
+            self._digits.attend("")
         self.changed.emit()
+
+    def _check_number(self) -> None:
+        """Say beside the field what is wrong with it, once it is left."""
+        if 0 < len(self.last_four.text()) < LAST_DIGITS:
+            self._digits.attend(
+                self.tr("All four of them, please, or none if you do not know them")
+            )
 
     def _say_cut(self) -> None:
         self._digits.attend(

@@ -48,7 +48,10 @@ def coverage_card(
     title = QCoreApplication.translate("Coverage", "What is covered")
     card.add(section(look, title))
     if not snapshot.covered and not snapshot.not_covered:
-        _add_what_will_be(look, card, snapshot, is_reading=is_reading)
+        if any(snapshot.kept.values()) and not is_reading:
+            card.add(_cut_off(look))
+        else:
+            _add_what_will_be(look, card, snapshot, is_reading=is_reading)
     for source in snapshot.covered[:_SHOWN]:
         count = Counts().mails_looked_at(source.messages)
         name = source_name(source.source)
@@ -91,6 +94,17 @@ def _limits(look: Look) -> tuple[QWidget, QWidget]:
         ),
     )
     return Text(look, phone, "body", "muted"), promise
+
+
+def _cut_off(look: Look) -> IconLine:
+    """Say that mails were kept, and that no file was read to its end."""
+    title = QCoreApplication.translate("Coverage", "Reading was cut off")
+    words = QCoreApplication.translate(
+        "Coverage",
+        "Drop the same files once more. What is kept already stays, and nothing is"
+        " counted twice.",
+    )
+    return IconLine(look, "warn", "attention", title, words)
 
 
 def _add_what_will_be(

@@ -1,11 +1,16 @@
 """What came of taking mails in, in words."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject
 
 from torimodosu.recovery.evidence.intake_report import Ending, IntakeReport
+from torimodosu.recovery.mail.search import NotCovered, Trouble
+from torimodosu.window.activities.intake import Intake
 from torimodosu.window.kit.blocks import Callout
 from torimodosu.window.kit.look import Look
 from torimodosu.window.troubles import ending_words
+from torimodosu.window.words.not_read import not_read_words
 
 
 class Outcome(QObject):
@@ -16,6 +21,11 @@ class Outcome(QObject):
         if report.ending is not Ending.DONE:
             title = self.tr("Not everything was read")
             return Callout(look, "attention", title, ending_words(report.ending))
+        missed = (*report.not_covered, *report.unreadable)
+        if not report.messages and not report.kept and not report.adds_nothing:
+            return self._nothing_read(look, missed)
+        if missed:
+            return self._partly_read(look, report, missed)
         if report.adds_nothing:
             title = self.tr("These mails were kept already")
             words = self.tr("Nothing was added, and nothing is counted twice.")
@@ -27,3 +37,43 @@ class Outcome(QObject):
         title = self.tr("%n mail(s) were added", "", report.kept)
         words = self.tr("Each lies in the archive byte for byte, as it came.")
         return Callout(look, "ok", title, words)
+
+    def _nothing_read(self, look: Look, missed: Sequence[NotCovered]) -> Callout:
+        """Return that there was no mail to look at, and why."""
+        title = self.tr("There was no mail in it that could be read")
+        if any(one.trouble is Trouble.CUT_OFF for one in missed):
+            title = self.tr("Not everything was read")
+        return Callout(look, "attention", title, self._why(missed))
+
+    def _partly_read(
+        self, look: Look, report: IntakeReport, missed: Sequence[NotCovered]
+    ) -> Callout:
+        """Return how much came, and that there is more which was not read."""
+        title, why = self.tr("Not everything was read"), self._why(missed)
+        if report.kept:
+            title = self.tr(
+                "%n mail(s) were added, and not everything was read", "", report.kept
+            )
+        elif not report.adds_nothing:
+            none = self.tr("What was read holds no mail from the shop.")
+            why = self.tr("{first} {then}").format(first=none, then=why)
+        return Callout(look, "attention", title, why)
+
+    def _why(self, missed: Sequence[NotCovered]) -> str:
+        """Return why something was not read, where that is one reason."""
+        troubles = {one.trouble for one in missed}
+        if len(troubles) == 1:
+            return not_read_words(troubles.pop())
+        return self.tr("Why is told below, under what is covered.")
+
+
+def turned_away_note(look: Look, intake: Intake) -> list[Callout]:
+    """Return that files which came while mail was being read were not taken."""
+    if not intake.has_turned_away:
+        return []
+    title = QCoreApplication.translate("Outcome", "More files came meanwhile")
+    words = QCoreApplication.translate(
+        "Outcome",
+        "They were not read. Drop them once more when this reading has finished.",
+    )
+    return [Callout(look, "attention", title, words)]

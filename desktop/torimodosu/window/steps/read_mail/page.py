@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.mail.servers.places import is_on_server
 from torimodosu.recovery.plan.looking_back import LookBack, beginning_of
@@ -14,6 +14,7 @@ from torimodosu.window.activities.intake import Intake
 from torimodosu.window.dropped import FileKind
 from torimodosu.window.kit.boxes import Row
 from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.file_choice import Use, asked_files, asked_folder
 from torimodosu.window.kit.files import DropZone
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.job_card import JobCard, Tally
@@ -22,7 +23,7 @@ from torimodosu.window.kit.states import Failure
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.steps.read_mail.coverage import coverage_card, how_card
 from torimodosu.window.steps.read_mail.further_back import FurtherBack
-from torimodosu.window.steps.read_mail.outcome import Outcome
+from torimodosu.window.steps.read_mail.outcome import Outcome, turned_away_note
 from torimodosu.window.steps.read_mail.progress import (
     Count,
     left_words,
@@ -51,7 +52,7 @@ class ReadMailPage(Page):
         super().__init__(look, snapshot)
         self._provider = provider
         self._intake = intake
-        self._thunderbird = tuple(thunderbird)
+        self._thunderbird = thunderbird
         self._was_running = False
         self._zone: DropZone | None = None
         self._card: JobCard | None = None
@@ -67,14 +68,16 @@ class ReadMailPage(Page):
         title = self.tr("Drop your mail here")
         if self._intake.is_running:
             title = self.tr("Reading your mail")
-        elif number:
+        elif is_proven(Step.READ_MAIL, self.snapshot):
             title = self.tr("%n mail(s) are kept safe", "", number)
+        elif number:
+            title = self.tr("%n mail(s) are kept so far", "", number)
         return Heading(
             phase=phase_name(Phase.SAVE),
             title=title,
             why=self.tr(
-                "We pick out the shop's mails and keep them unchanged."
-                " Your own mailbox is never touched."
+                "We pick out the mails about the shop and card companies and keep"
+                " them unchanged. Your own mailbox is never touched."
             ),
             minutes=minutes_words(MINUTES[Step.READ_MAIL]),
             hand=at_hand_list(AT_HAND[Step.READ_MAIL]),
@@ -93,11 +96,12 @@ class ReadMailPage(Page):
             is_reading=self._was_running,
         )
         below = Row(self.look, how, coverage, below=640).share(1, 1)
+        turned_away = turned_away_note(self.look, self._intake)
         if self._was_running:
-            return [self._job(), below]
+            return [self._job(), *turned_away, below]
         told, third = self._from_provider()
-        zone = self._drop_zone()
-        return [*told, *self._end(), zone, *third, below, *self._further_back()]
+        end = [*told, *self._end(), *turned_away]
+        return [*end, self._drop_zone(), *third, below, *self._further_back()]
 
     def buttons(self) -> Buttons:
         """Lead on once mails are kept."""
@@ -112,10 +116,10 @@ class ReadMailPage(Page):
         return Buttons(primary=following)
 
     def take_files(self, paths: Sequence[str]) -> None:
-        """Read what was dropped, unless something is being read."""
+        """Read what was dropped, or say that something is being read."""
         case = self.snapshot.case
-        if case is not None and paths and not self._intake.is_running:
-            self._intake.start(case, paths)
+        if case is not None and paths and not self._intake.start(case, paths):
+            self.rebuild()
 
     def hover_files(self, *, is_over: bool) -> None:
         """Show that the files may be let go."""
@@ -212,12 +216,10 @@ class ReadMailPage(Page):
             self._tallies[count].show_count(self.tr("%n mail(s)", "", number))
 
     def _choose_files(self) -> None:
-        title = self.tr("Which mail files?")
-        paths, _ = QFileDialog.getOpenFileNames(self, title)
-        self.take_files(paths)
+        self.take_files(asked_files(self, self.tr("Which mail files?")))
 
     def _choose_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, self.tr("Which folder?"))
+        path = asked_folder(self, self.tr("Which folder?"), Use.READ)
         self.take_files([path] if path else [])
 
     def _read_again(self, back: LookBack) -> None:

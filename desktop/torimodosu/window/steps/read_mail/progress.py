@@ -61,7 +61,7 @@ def left_words(seconds: float | None) -> str:
 def _words(count: Count) -> str:
     match count:
         case Count.KEPT:
-            return QCoreApplication.translate("Progress", "kept from the shop")
+            return QCoreApplication.translate("Progress", "kept in the archive")
         case Count.ORDERS:
             return QCoreApplication.translate("Progress", "about orders")
         case Count.ACCOUNT:

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -17,6 +16,7 @@ from torimodosu.recovery.reminders.reminder import Reminder
 from torimodosu.recovery.reminders.telling_time import TellingTime
 from torimodosu.window.kit.blocks import Callout, section
 from torimodosu.window.kit.boxes import Box, divider
+from torimodosu.window.kit.file_choice import asked_path
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty
@@ -222,10 +222,10 @@ class RemindersPage(Page):
     def _save(self) -> None:
         case = self.snapshot.case
         title = self.tr("Save as a calendar file")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, _FILE_NAME, "*.ics")
-        if case is not None and chosen:
+        chosen = asked_path(self, title, _FILE_NAME, "*.ics")
+        if case is not None and chosen is not None:
             coming = self._agenda().coming
-            self._tools.saving.start(case, Path(chosen), coming)
+            self._tools.saving.start(case, chosen, coming)
 
 
 def _once_each(reminders: Iterable[Reminder]) -> tuple[Reminder, ...]:

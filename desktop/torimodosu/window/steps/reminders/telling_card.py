@@ -32,7 +32,12 @@ class TellingCard(Box):
             " here alone, as others may see your screen. On days when banks are closed"
             " nothing is told; it comes on the next working day, all at once."
         )
-        self.hour = _hours(look, hour)
+        # Also one that was not chosen here, so that the card tells what is so.
+        self._hours = sorted({*HOURS, hour.hour})
+        self.hour = ComboBox(look)
+        for number in self._hours:
+            self.hour.addItem(QTime(number, 0).toString("H:mm"))
+        self.hour.setCurrentIndex(self._hours.index(hour.hour))
         self.hour.currentIndexChanged.connect(self._choose_hour)
         self.until = ComboBox(look)
         self.until.addItem(self.tr("When nothing is left to watch"))
@@ -58,18 +63,10 @@ class TellingCard(Box):
             self.add(divider(), way)
 
     def _choose_hour(self, number: int) -> None:
-        self.hour_chosen.emit(HOURS[number])
+        self.hour_chosen.emit(self._hours[number])
 
     def _choose_until(self, number: int) -> None:
         self.end_chosen.emit(self._planned if number else None)
 
     def _choose_day(self, day: QDate) -> None:
         self.end_chosen.emit(from_qt(day))
-
-
-def _hours(look: Look, hour: time) -> ComboBox:
-    hours = ComboBox(look)
-    for number in HOURS:
-        hours.addItem(QTime(number, 0).toString("H:mm"))
-    hours.setCurrentIndex(HOURS.index(hour.hour) if hour.hour in HOURS else 0)
-    return hours

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -12,6 +12,7 @@ from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.dropped import FileKind
 from torimodosu.window.guide_sheet import guide_sheets
 from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.file_choice import asked_file, asked_files
 from torimodosu.window.kit.files import DropZone
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
@@ -27,7 +28,7 @@ from torimodosu.window.steps.reuse.work import Work
 from torimodosu.window.words.way import at_hand_list, minutes_words, phase_name
 
 _SUFFIXES = "*.csv *.json *.kdbx *.xml *.1pux *.zip *.txt"
-_FILES = f"CSV, JSON, KeePass, 1Password ({_SUFFIXES});;* (*)"
+_FILES = f"CSV, JSON, KeePass, 1Password ({_SUFFIXES})"
 
 
 class ReusePage(Page):
@@ -152,13 +153,13 @@ class ReusePage(Page):
 
     def _choose(self) -> None:
         title = self.tr("Which exports?")
-        paths, _ = QFileDialog.getOpenFileNames(self, title, "", _FILES)
+        paths = asked_files(self, title, _FILES)
         if paths:
             self.take_files(paths)
 
     def _choose_list(self) -> None:
         title = self.tr("Which list of leaked passwords?")
-        path, _ = QFileDialog.getOpenFileName(self, title)
+        path = asked_file(self, title)
         if path:
             self._brought.compare(path)
 

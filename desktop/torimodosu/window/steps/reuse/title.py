@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from torimodosu.recovery.passwords.queue import Standing
+from torimodosu.recovery.plan.proof import is_proven, is_said
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.words.dates import near_words
 from torimodosu.window.words.password_counts import PasswordCounts
 
@@ -13,12 +14,14 @@ def title_of(snapshot: Snapshot, *, is_reading: bool) -> str:
     queue = snapshot.password_queue
     if is_reading:
         return QCoreApplication.translate("Reuse", "Your passwords are looked through")
+    if queue is None and is_said(Step.REUSE, snapshot):
+        return QCoreApplication.translate("Reuse", "All are changed, as you say")
     if queue is None:
         return QCoreApplication.translate("Reuse", "Where else is the same password?")
     count = len(queue.open_on(snapshot.at.date()))
     if count:
         return PasswordCounts().to_change(count)
-    if any(entry.standing is Standing.SAID for entry in queue.entries):
+    if not is_proven(Step.REUSE, snapshot):
         return QCoreApplication.translate("Reuse", "All are changed, as you say")
     return QCoreApplication.translate("Reuse", "Nothing is left to change")
 

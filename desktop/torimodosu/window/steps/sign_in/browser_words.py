@@ -14,6 +14,8 @@ from torimodosu.window.words.catalogue import name_words
 
 _NEXT = " › "
 _CHANNELS = {"esr": "ESR"}
+# Firefox makes these by itself; hardly anybody has ever seen their names.
+_MADE_BY_FIREFOX = ("default-", "dev-edition-default")
 
 
 def browser_name(catalogue: Catalogue, browser: str, channel: str = "") -> str:
@@ -26,10 +28,16 @@ def browser_name(catalogue: Catalogue, browser: str, channel: str = "") -> str:
 
 
 def profile_words(catalogue: Catalogue, profile: BrowserProfile) -> str:
-    """Return which profile of which browser it is."""
+    """Return which profile of which browser it is, without a name that nobody gave."""
     name = browser_name(catalogue, profile.browser, profile.channel)
+    if _is_unnamed(profile.name):
+        return name
     form = QCoreApplication.translate("SignIn", "{browser}, profile “{profile}”")
     return form.format(browser=name, profile=profile.name)
+
+
+def _is_unnamed(name: str) -> bool:
+    return name == "default" or name.startswith(_MADE_BY_FIREFOX)
 
 
 def path_of(screen: Screen) -> str:

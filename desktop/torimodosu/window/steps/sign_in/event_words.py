@@ -20,6 +20,8 @@ def _kind_words(kind: AccountEventKind) -> str:  # noqa: C901 -- a case for each
     match kind:
         case AccountEventKind.RESET_ASKED:
             return QCoreApplication.translate("Events", "A new password was asked for")
+        case AccountEventKind.TEMPORARY_PASSWORD_SENT:
+            return QCoreApplication.translate("Events", "A temporary password was sent")
         case AccountEventKind.PASSWORD_CHANGED:
             return QCoreApplication.translate("Events", "The password was changed")
         case AccountEventKind.ADDRESS_CHANGED:

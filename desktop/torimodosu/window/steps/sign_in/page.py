@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -68,6 +69,7 @@ class SignInPage(Page):
         self._asks_further = False
         self._mails: ShownMails | None = None
         self._told: tuple[bool, Exception | None] = (False, None)
+        self._shown: tuple[bool, Exception | None] = (False, None)
         self._parts = Parts(look, tools.catalogue, tools.notes)
         self._parts.fold(snapshot.tried)
         for part in (self._parts, tools.mails):
@@ -112,6 +114,7 @@ class SignInPage(Page):
         if self._sight.stand is Stand.NO_CASE:
             return [self._no_case()]
         is_first = self.snapshot.scan is None
+        self._shown = self._seen_of_look()
         running = look_parts(self.look, self._tools.scan, is_first=is_first)
         return [*running, *self._stand_parts()]
 
@@ -152,19 +155,20 @@ class SignInPage(Page):
 
     def _stand_parts(self) -> Sequence[QWidget]:
         scene = Scene(snapshot=self.snapshot, sight=self._sight)
-        diagnosis = self._sight.diagnosis
+        diagnosis, is_first = self._sight.diagnosis, not self._asks_further
         if diagnosis is None:
             return self._parts.before_a_look(scene)
         match self._sight.stand:
-            case Stand.CONFLICT if not self._asks_further:
+            case Stand.CONFLICT | Stand.SAID if diagnosis.conflict and is_first:
                 return self._parts.conflict(scene, diagnosis)
-            case Stand.FIXED | Stand.SAID if not self._asks_further:
+            case Stand.FIXED | Stand.SAID if is_first:
                 return self._parts.fixed(scene, diagnosis)
             case _:
                 return self._parts.causes(scene)
 
     def _stand_buttons(self) -> Buttons:
-        following = Action(words=self.tr("Next"), run=self._go_on, icon="arrow")
+        go_on = partial(self.place_chosen.emit, Step.TAKE_BACK)
+        following = Action(words=self.tr("Next"), run=go_on, icon="arrow")
         further = Action(words=self.tr("I still cannot sign in"), run=self._ask_further)
         got_in = Action(words=self.tr("I can sign in now"), run=self._say)
         match self._sight.stand:
@@ -191,13 +195,23 @@ class SignInPage(Page):
         """Show that a look began or ended; what is found comes as a snapshot."""
         scan = self._tools.scan
         is_told = scan.is_running, scan.error
-        if scan.was_asked_for and is_told != self._told:
-            self._told = is_told
+        if not scan.was_asked_for or is_told == self._told:
+            return
+        self._told = is_told
+        if self._seen_of_look() == self._shown:
+            # Making all parts anew would hold up what the person does meanwhile.
+            self.buttons_changed.emit()
+        else:
             self.rebuild()
+
+    def _seen_of_look(self) -> tuple[bool, Exception | None]:
+        """Return what the parts show of the look; only the first has its progress."""
+        scan = self._tools.scan
+        return self.snapshot.scan is None and scan.is_running, scan.error
 
     def _no_case(self) -> QWidget:
         go = Button(self.look, self.tr("Answer five questions"), "secondary")
-        go.clicked.connect(self._ask)
+        go.clicked.connect(partial(self.place_chosen.emit, Step.QUESTIONS))
         title = self.tr("The answer will be here")
         words = self.tr("First we need to know which service it is.")
         return Empty(self.look, "key", title, words, go)
@@ -238,9 +252,3 @@ class SignInPage(Page):
 
     def _take_back(self) -> None:
         self.taken_back.emit(Step.SIGN_IN)
-
-    def _ask(self) -> None:
-        self.place_chosen.emit(Step.QUESTIONS)
-
-    def _go_on(self) -> None:
-        self.place_chosen.emit(Step.TAKE_BACK)

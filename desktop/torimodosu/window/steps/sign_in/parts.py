@@ -21,7 +21,7 @@ from torimodosu.window.kit.text import Text
 from torimodosu.window.notes.sign_in import SignInNotes
 from torimodosu.window.steps.sign_in.causes import CausesCard
 from torimodosu.window.steps.sign_in.coverage import CoverageCard
-from torimodosu.window.steps.sign_in.events import EventsCard
+from torimodosu.window.steps.sign_in.events import EventsCard, ForgedCard
 from torimodosu.window.steps.sign_in.guard_words import guard_words
 from torimodosu.window.steps.sign_in.proof import (
     Seen,
@@ -32,8 +32,9 @@ from torimodosu.window.steps.sign_in.proof import (
 )
 from torimodosu.window.steps.sign_in.removal import RemovalCard, Surroundings
 from torimodosu.window.steps.sign_in.reset import ResetCard
+from torimodosu.window.steps.sign_in.said import said_card
 from torimodosu.window.steps.sign_in.saved import SavedCard
-from torimodosu.window.steps.sign_in.sight import Sight
+from torimodosu.window.steps.sign_in.sight import Sight, Stand
 from torimodosu.window.steps.sign_in.trials import TrialsCard
 
 
@@ -103,14 +104,17 @@ class Parts(QObject):
         ]
 
     def fixed(self, scene: Scene, diagnosis: Diagnosis) -> Sequence[QWidget]:
-        """Return what is proven, and the one thing that only the person can see."""
+        """Return what is proven or said, and what only the person can see."""
         snapshot = scene.snapshot
         seen = Seen(diagnosis=diagnosis, tried=snapshot.tried, now=snapshot.at)
         is_waiting = snapshot.retry_at is not None
         is_out = is_waiting or is_refused_since(seen)
         further = [self._causes(scene)] if is_out else []
+        panel: QWidget = said_card(self._look, snapshot)
+        if scene.sight.stand is Stand.FIXED:
+            panel = fixed_panel(self._look, seen, since=snapshot.stale_seen_at)
         return [
-            fixed_panel(self._look, seen, since=snapshot.stale_seen_at),
+            panel,
             *further,
             self._trials(scene),
             CoverageCard(self._look, self._catalogue, diagnosis, now=snapshot.at),
@@ -120,7 +124,7 @@ class Parts(QObject):
         """Return every cause, what to try, and what all of that goes by."""
         snapshot, diagnosis = scene.snapshot, scene.sight.diagnosis
         causes = [self._causes(scene), self._trials(scene), self._reset(scene)]
-        events = self._events(scene) if snapshot.events else []
+        events = self._events(scene)
         guide = guide_sheets(self._look, Step.SIGN_IN)
         if diagnosis is None:
             return [*self._guard(scene), *causes, *events, *guide]
@@ -135,10 +139,15 @@ class Parts(QObject):
         return [*self._guard(scene), *causes, *events, *saved, coverage, *guide]
 
     def _events(self, scene: Scene) -> list[QWidget]:
-        snapshot = scene.snapshot
-        events = EventsCard(self._look, snapshot.events, now=snapshot.at)
-        events.mail_asked.connect(self.mail_asked)
-        return [events]
+        look, snapshot = self._look, scene.snapshot
+        cards: list[EventsCard | ForgedCard] = []
+        if snapshot.events:
+            cards.append(EventsCard(look, snapshot.events, now=snapshot.at))
+        if snapshot.forged_events:
+            cards.append(ForgedCard(look, snapshot.forged_events, now=snapshot.at))
+        for card in cards:
+            card.mail_asked.connect(self.mail_asked)
+        return [*cards]
 
     def _causes(self, scene: Scene) -> QWidget:
         snapshot = scene.snapshot

@@ -6,14 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.certainty import Certainty
+from torimodosu.recovery.mail.account_event import AccountEventKind
+from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.signin.reset_time import ResetTime
-from torimodosu.window.kit.blocks import Fact, section
+from torimodosu.window.kit.blocks import Fact, IconLine, section
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import MomentEdit
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.words.dates import near_words
+
+_SURE = Certainty.CONFIRMED
 
 
 class ResetCard(Box):
@@ -60,19 +64,30 @@ class ResetCard(Box):
     def _told(self, reset: ResetTime) -> QWidget:
         moment = near_words(reset.at, now=self._now)
         words = self.tr("Set: {moment}").format(moment=moment)
-        source = self._source_words(reset.certainty)
+        source = self._source_words(reset)
         fact = Fact(self._look, words, source, reset.certainty, leads_to=reset.mail)
         fact.opened.connect(self.mail_asked)
-        return fact
+        if reset.verdict is not Verdict.CANNOT_TELL:
+            return fact
+        doubt = self.tr(
+            "Whether this mail is genuine is not proven. If it is forged, the time is"
+            " wrong: correct it then."
+        )
+        box = Box(self._look, "plain", pad=0, gap=4)
+        return box.add(fact, IconLine(self._look, "info", "muted", doubt))
 
-    def _source_words(self, certainty: Certainty) -> str:
-        match certainty:
-            case Certainty.SAID:
+    def _source_words(self, reset: ResetTime) -> str:
+        match reset.kind:
+            case None:
                 return self.tr("You said so")
-            case Certainty.CONFIRMED:
+            case AccountEventKind.PASSWORD_CHANGED if reset.certainty is _SURE:
                 return self.tr("A mail of the shop says so")
-            case Certainty.PROBABLE | Certainty.UNKNOWN:
+            case AccountEventKind.PASSWORD_CHANGED:
+                return self.tr("A mail says so")
+            case AccountEventKind.CHANGED:
                 return self.tr("A mail speaks of a change, but not of which")
+            case _:
+                return self.tr("A mail says that a new password was asked for")
 
     def _question(self) -> QWidget:
         words = self.tr("When did you last set a new password? Roughly is enough.")

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Self
 
 from torimodosu.recovery.mail.account_event import AccountEvent
-from torimodosu.recovery.plan.proof import is_proven
+from torimodosu.recovery.plan.proof import is_proven, is_said
 from torimodosu.recovery.plan.sign_in import diagnosis_of, reset_of
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
@@ -71,14 +71,14 @@ class Sight:
 def _stand(snapshot: Snapshot, diagnosis: Diagnosis | None) -> Stand:
     if snapshot.case is None:
         return Stand.NO_CASE
+    if is_proven(Step.SIGN_IN, snapshot):
+        return Stand.FIXED
+    if is_said(Step.SIGN_IN, snapshot):
+        return Stand.SAID
     if diagnosis is not None and diagnosis.conflict:
         return Stand.CONFLICT
     if snapshot.reopened_by is not None:
         return Stand.REOPENED
-    if is_proven(Step.SIGN_IN, snapshot):
-        return Stand.FIXED
-    if Step.SIGN_IN in snapshot.said:
-        return Stand.SAID
     if diagnosis is None:
         return Stand.NOT_LOOKED
     return Stand.UNSETTLED if diagnosis.conflict is None else Stand.NOTHING_FOUND

@@ -74,6 +74,11 @@ def stand_why(sight: Sight, catalogue: Catalogue, *, now: datetime) -> str:
                 "Your browsers fill in nothing old any more. Sign in now, and type the"
                 " new password by hand this once.",
             )
+        case Stand.SAID if sight.diagnosis is not None and sight.diagnosis.conflict:
+            return QCoreApplication.translate(
+                "SignIn",
+                "A browser still holds an old password and may fill it in again.",
+            )
         case Stand.SAID:
             return QCoreApplication.translate(
                 "SignIn", "Now look around inside for what was left behind."

@@ -8,8 +8,6 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from torimodosu.recovery.mail.kept import KeptMail
-from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.orders.burst import Burst, find_burst
 from torimodosu.recovery.orders.order import Order, Ownership
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -18,6 +16,7 @@ from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Aside
 from torimodosu.window.kit.timeline import Bar, Chart, Flag, Timeline
+from torimodosu.window.steps.sort_orders.flags import flags_of
 from torimodosu.window.words.counts import Counts
 from torimodosu.window.words.dates import clock_words, day_words
 
@@ -25,14 +24,6 @@ from torimodosu.window.words.dates import clock_words, day_words
 _BEFORE = timedelta(hours=2)
 _AFTER = timedelta(hours=3)
 _EDGE = timedelta(minutes=20)
-_LEVELS = 2
-_FLAGGED = (
-    MailKind.ORDER_ON_HOLD,
-    MailKind.PASSWORD_RESET,
-    MailKind.ACCOUNT_CHANGED,
-    MailKind.ACCOUNT_REPLY,
-)
-_MOST_FLAGS = 3
 _MINUTE = 60
 
 
@@ -98,7 +89,7 @@ def _chart(snapshot: Snapshot, first: datetime, last: datetime) -> Chart:
         and not order.placed_to_the_day
         and start <= order.placed_at <= end
     }
-    flags = _flags(snapshot.notices, start=first, end=end)
+    flags = flags_of(snapshot, start=first, end=end)
     moments = [order.placed_at for order in orders.values() if order.placed_at]
     moments += [flag.at for flag in flags]
     return Chart(
@@ -142,31 +133,3 @@ def _bars(orders: Iterable[tuple[str, Order]], snapshot: Snapshot) -> tuple[Bar,
         for key, order in orders
         if order.placed_at is not None
     )
-
-
-def _flags(
-    notices: Sequence[KeptMail], *, start: datetime, end: datetime
-) -> tuple[Flag, ...]:
-    """Return the first notice of each kind between *start* and *end*."""
-    found: dict[MailKind, datetime] = {}
-    for mail in notices:
-        if mail.kind in _FLAGGED and mail.date and start <= mail.date <= end:
-            found.setdefault(mail.kind, mail.date.astimezone())
-    moments = sorted(found.items(), key=lambda flagged: flagged[1])[:_MOST_FLAGS]
-    return tuple(
-        Flag(at=at, words=_flag_words(kind, at), level=number % _LEVELS)
-        for number, (kind, at) in enumerate(moments)
-    )
-
-
-def _flag_words(kind: MailKind, at: datetime) -> str:
-    match kind:
-        case MailKind.ORDER_ON_HOLD:
-            form = QCoreApplication.translate("Burst", "{time} orders on hold")
-        case MailKind.PASSWORD_RESET:
-            form = QCoreApplication.translate("Burst", "{time} password reset")
-        case MailKind.ACCOUNT_CHANGED:
-            form = QCoreApplication.translate("Burst", "{time} account changed")
-        case _:
-            form = QCoreApplication.translate("Burst", "{time} the shop writes")
-    return form.format(time=clock_words(at))

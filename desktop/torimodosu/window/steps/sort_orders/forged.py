@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from torimodosu.recovery.orders.order import Order
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.window.kit.blocks import section
+from torimodosu.window.kit.blocks import table_card
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.rows import Cell, Column, TableRow
 from torimodosu.window.kit.table import Table
-from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.sort_orders.table import placed_words, total_words
 from torimodosu.window.steps.sort_orders.words import goods_words
 from torimodosu.window.words.counts import Counts
@@ -33,8 +33,7 @@ def forged_card(
             TableRow(
                 key=key,
                 cells=(
-                    Cell(placed_words(order)),
-                    Cell(goods_words(order)),
+                    Cell(_named_words(order, year=snapshot.at.year)),
                     Cell(total_words(order)),
                     Cell(translate("Orders", "See the mail")),
                 ),
@@ -48,14 +47,19 @@ def forged_card(
         "These mails are not genuine, so nobody ordered this. It is not counted in any"
         " sum. Look at the mail if you are not sure.",
     )
-    card = Box(look, "card", pad=20, gap=8)
-    return card.add(section(look, title), Text(look, why, "small", "muted"), table)
+    return table_card(look, title, why, table)
+
+
+def _named_words(order: Order, *, year: int) -> str:
+    """Return the goods, and the day that the mail names; nobody ordered on it."""
+    form = QCoreApplication.translate("Orders", "{goods} ({day})")
+    day = placed_words(order, year=year)
+    return form.format(goods=goods_words(order), day=day)
 
 
 def _columns() -> tuple[Column, ...]:
     translate = QCoreApplication.translate
     return (
-        Column(title=translate("Orders", "Ordered at"), width=128),
         Column(title=translate("Orders", "Goods")),
         Column(title=translate("Orders", "Amount"), width=94, kind="money"),
         Column(title=translate("Orders", "Source"), width=112, kind="link"),

@@ -1,33 +1,33 @@
 """The page on which the person says which orders are theirs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from torimodosu.recovery.orders.damage import Damage, assess_damage
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.mail_view import ShownMails
 from torimodosu.recovery.plan.preparation import MINUTES
+from torimodosu.recovery.plan.proof import is_proven
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.activities.mail_reader import MailReader
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box
-from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
-from torimodosu.window.kit.states import Empty, Failure
 from torimodosu.window.kit.table import Table
 from torimodosu.window.kit.text import Aside
-from torimodosu.window.mail_sheet import mail_sheet
+from torimodosu.window.mail_parts import NOT_SHOWN, mail_parts
 from torimodosu.window.page import Action, Buttons, Page
+from torimodosu.window.steps.sort_orders.calm import calm_title, nothing_part
 from torimodosu.window.steps.sort_orders.chart import burst_of, chart_card
 from torimodosu.window.steps.sort_orders.forged import forged_card
+from torimodosu.window.steps.sort_orders.given import GivenVerdicts, Judge
 from torimodosu.window.steps.sort_orders.money import keys_of, tiles_of
 from torimodosu.window.steps.sort_orders.table import orders_table, rows_of
 from torimodosu.window.words.way import minutes_words, phase_name
 
-Judge = Callable[[tuple[str, ...], Ownership], None]
 _MANY = 3
 
 
@@ -38,7 +38,7 @@ class SortOrdersPage(Page):
         self, look: Look, snapshot: Snapshot, *, judge: Judge, mails: MailReader
     ) -> None:
         super().__init__(look, snapshot)
-        self._judge, self._mails = judge, mails
+        self._given, self._mails = GivenVerdicts(judge), mails
         self._shown: ShownMails | None = None
         self._failed = False
         self._table: Table | None = None
@@ -54,10 +54,15 @@ class SortOrdersPage(Page):
                 title=self.tr("%n mail(s) of this order", "", len(self._shown.mails)),
                 why=self.tr("As they came. Nothing in them is loaded or opened."),
             )
+        why = self.tr("Say which are yours: press “Your verdict” in each row.")
+        if is_proven(Step.SORT_ORDERS, self.snapshot):
+            why = self.tr("Every order has your verdict. You can change each of them.")
+        if not self.snapshot.orders:
+            why = self.tr("Every order that your mails tell of comes here.")
         return Heading(
             phase=phase_name(Phase.HAPPENED),
             title=self._title(),
-            why=self.tr("Say which are yours: press “Your verdict” in each row."),
+            why=why,
             minutes=minutes_words(MINUTES[Step.SORT_ORDERS]),
         )
 
@@ -65,14 +70,15 @@ class SortOrdersPage(Page):
         """Show the sums, the burst and the table; or the mails behind a figure."""
         self._table = self._findings = None
         if self._shown is not None or self._failed:
-            return self._mail_parts()
+            return mail_parts(self.look, self._shown or NOT_SHOWN)
         forged = forged_card(self.look, self.snapshot, follow=self._open_mails)
         apart = [] if forged is None else [forged]
         if not self.snapshot.orders:
-            return [self._nothing(), *apart]
+            nothing = nothing_part(self.look, self.snapshot, self._go_to_mail)
+            return [nothing, *apart]
         self._findings = QWidget()
         self._table = orders_table(self.look)
-        self._table.judged.connect(self._keep)
+        self._table.judged.connect(self._given.give)
         self._table.opened.connect(self._open_mails)
         card = Box(self.look, "card", pad=20, gap=8)
         keys = self.tr("Keys: M mine  ·  N not mine  ·  U unsure")
@@ -83,10 +89,15 @@ class SortOrdersPage(Page):
         return [self._findings, card, *apart]
 
     def buttons(self) -> Buttons:
-        """Lead on once every order has a verdict; lead back from a mail."""
+        """Lead on once every order has a verdict; lead back from a mail.
+
+        Before any mail is read there is nothing to go on with.
+        """
         if self._shown is not None or self._failed:
             back = Action(words=self.tr("Back to the orders"), run=self._close_mails)
             return Buttons(primary=back)
+        if not self.snapshot.orders and self.snapshot.read_at is None:
+            return Buttons()
         count = len(self.snapshot.unsorted)
         why = self.tr("%n order(s) have no verdict yet", "", count) if count else ""
         following = Action(
@@ -110,6 +121,10 @@ class SortOrdersPage(Page):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show new verdicts without moving the table under the person's hands."""
+        self._given.see(snapshot)
+        if snapshot.case != self.snapshot.case:
+            self._mails.forget()
+            self._shown, self._failed = None, False
         is_same = (
             snapshot.orders.keys() == self.snapshot.orders.keys()
             and snapshot.forged_orders == self.snapshot.forged_orders
@@ -126,6 +141,9 @@ class SortOrdersPage(Page):
     def _title(self) -> str:
         damage = self._damage()
         foreign = len(damage.caused.orders)
+        calm = calm_title(self.snapshot, damage)
+        if calm:
+            return calm
         if not self.snapshot.orders:
             return self.tr("No orders yet")
         if not foreign:
@@ -168,31 +186,11 @@ class SortOrdersPage(Page):
             column.addWidget(chart)
             chart.show()
         snapshot = self.snapshot
-        self._table.show_rows(rows_of(snapshot.orders, snapshot.ownership))
-
-    def _nothing(self) -> Empty:
-        go = Button(self.look, self.tr("Read your mail"), "secondary", "mail")
-        go.clicked.connect(self._go_to_mail)
-        return Empty(
-            self.look,
-            "search",
-            self.tr("The orders will be here"),
-            self.tr("Drop your mail first. Then a table appears."),
-            go,
-        )
-
-    def _mail_parts(self) -> list[QWidget]:
-        if self._shown is None or not self._shown.mails:
-            what = self.tr("The mail could not be shown")
-            safe = self.tr("It is kept in the archive all the same. Try once more.")
-            return [Failure(self.look, what, safe)]
-        return [mail_sheet(self.look, shown) for shown in self._shown.mails]
-
-    def _keep(self, verdict: Ownership, keys: tuple[str, ...]) -> None:
-        self._judge(keys, verdict)
+        rows = rows_of(snapshot.orders, snapshot.ownership, year=snapshot.at.year)
+        self._table.show_rows(rows)
 
     def _condemn_rest(self) -> None:
-        self._judge(self.snapshot.unsorted, Ownership.NOT_MINE)
+        self._given.give_rest(Ownership.NOT_MINE, self.snapshot)
 
     def _select(self, share: str) -> None:
         """Select the orders that a tile is the sum of."""
@@ -201,9 +199,7 @@ class SortOrdersPage(Page):
         keys = keys_of(self._damage(), share)
         self._table.select(keys)
         self._table.setFocus()
-        self._table.scrollTo(
-            self._table.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible
-        )
+        self._table.scrollTo(self._table.currentIndex())
 
     def _open_mails(self, key: str, _column: int) -> None:
         case, snapshot = self.snapshot.case, self.snapshot

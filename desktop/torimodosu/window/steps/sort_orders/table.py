@@ -16,7 +16,11 @@ from torimodosu.window.steps.sort_orders.words import (
     state_words,
 )
 from torimodosu.window.words.amounts import amount_words
-from torimodosu.window.words.dates import clock_words, short_day_words
+from torimodosu.window.words.dates import (
+    clock_words,
+    dated_words,
+    short_day_words,
+)
 
 VERDICTS: Mapping[Qt.Key, Ownership] = {
     Qt.Key.Key_M: Ownership.MINE,
@@ -32,23 +36,28 @@ def orders_table(look: Look) -> Table:
 
 
 def rows_of(
-    orders: Mapping[str, Order], ownership: Mapping[str, Ownership]
+    orders: Mapping[str, Order], ownership: Mapping[str, Ownership], *, year: int
 ) -> list[TableRow]:
-    """Return a row for each order, by its key."""
+    """Return a row for each order, by its key, as seen in *year*."""
     return [
-        TableRow(key=key, cells=_cells(order, ownership.get(key)))
+        TableRow(key=key, cells=_cells(order, ownership.get(key), year))
         for key, order in orders.items()
     ]
 
 
-def placed_words(order: Order) -> str:
-    """Return when an order was placed, as exactly as its mails tell."""
+def placed_words(order: Order, *, year: int) -> str:
+    """Return when an order was placed, as exactly as its mails tell.
+
+    Of other years than *year* the day is enough, with its year.
+    """
     at = order.placed_at
     if at is None:
         return QCoreApplication.translate("Orders", "Not known yet")
+    here = at if order.placed_to_the_day else at.astimezone()
+    if here.year != year:
+        return dated_words(here.date())
     if order.placed_to_the_day:
-        return short_day_words(at.date())
-    here = at.astimezone()
+        return short_day_words(here.date())
     form = QCoreApplication.translate("Orders", "{day} {time}")
     return form.format(day=short_day_words(here.date()), time=clock_words(here))
 
@@ -73,9 +82,9 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _cells(order: Order, verdict: Ownership | None) -> tuple[Cell, ...]:
+def _cells(order: Order, verdict: Ownership | None, year: int) -> tuple[Cell, ...]:
     return (
-        Cell(placed_words(order), order=_moment(order.placed_at)),
+        Cell(placed_words(order, year=year), order=_moment(order.placed_at)),
         Cell(goods_words(order)),
         Cell(payment_words(order)),
         Cell(total_words(order), order=order.total),

@@ -51,4 +51,4 @@ def state_words(state: OrderState) -> str:
         case OrderState.CANCELLED:
             return QCoreApplication.translate("Orders", "Cancelled")
         case OrderState.REFUNDED:
-            return QCoreApplication.translate("Orders", "Refund promised")
+            return QCoreApplication.translate("Orders", "Refund due")

@@ -34,13 +34,11 @@ class ChargeReader(QObject):
         super().__init__()
         self._jobs, self._log = jobs, log
         self._job: Job | None = None
-        self._asked = Wanted()
 
     def fetch(self, case: Case, wanted: Wanted) -> None:
         """Ask for charges; an earlier question is dropped."""
         if self._job is not None:
-            self._job.cancel()
-        self._asked = wanted
+            self._job.drop()
         self._job = self._jobs.run(
             partial(self._read, case, wanted),
             on_done=self._show,
@@ -49,20 +47,17 @@ class ChargeReader(QObject):
 
     def _read(
         self, case: Case, wanted: Wanted, _progress: Progress
-    ) -> tuple[Wanted, Sequence[LoggedCharge]]:
+    ) -> Sequence[LoggedCharge]:
         charges = self._log.charges(
             case, card=wanted.card, first=wanted.first, last=wanted.last
         )
         if wanted.statement:
             charges = [one for one in charges if _is_in(one, wanted.statement)]
-        return wanted, charges
+        return charges
 
-    def _show(self, read: tuple[Wanted, Sequence[LoggedCharge]]) -> None:
-        wanted, charges = read
-        # A job that was cancelled may have ended before it heard of that.
-        if wanted == self._asked:
-            self._job = None
-            self.shown.emit(tuple(charges))
+    def _show(self, charges: Sequence[LoggedCharge]) -> None:
+        self._job = None
+        self.shown.emit(tuple(charges))
 
     def _fail(self, error: Exception) -> None:
         self._job = None

@@ -1,8 +1,9 @@
 """A file whose columns are not known: looked at, told, and read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import PurePath
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,7 +17,7 @@ from torimodosu.recovery.statements.column_sample import (
 )
 from torimodosu.recovery.statements.mapping import ColumnMapping
 from torimodosu.recovery.statements.statement import StatementRead
-from torimodosu.window.jobs import JobRunner
+from torimodosu.window.jobs import Job, JobRunner
 from torimodosu.window.kit.boxes import Row
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
@@ -28,6 +29,8 @@ from torimodosu.window.steps.statements.column_cards import (
     WrittenCard,
 )
 from torimodosu.window.words.way import phase_name
+
+T = TypeVar("T")
 
 _MONEY = {Meaning.AMOUNT, Meaning.OUT, Meaning.IN}
 
@@ -51,6 +54,7 @@ class ColumnsLook(QObject):
         self._mapping: ColumnMapping | None = None
         self._preview: StatementRead | None = None
         self._has_failed = False
+        self._job: Job | None = None
 
     @property
     def is_open(self) -> bool:
@@ -61,13 +65,12 @@ class ColumnsLook(QObject):
         """Look at the file at *path*."""
         self.close()
         self._path = path
-        self._jobs.run(
-            partial(self._look_at, path), on_done=self._show, on_failed=self._fail
-        )
+        self._ask(partial(self._look_at, path), self._show)
         self.moved.emit()
 
     def close(self) -> None:
         """Look at none any more."""
+        self._drop()
         self._path, self._has_failed = "", False
         self._sample = self._mapping = self._preview = None
 
@@ -126,23 +129,26 @@ class ColumnsLook(QObject):
     def _try(self, mapping: ColumnMapping) -> None:
         """See what the first rows say with *mapping*."""
         self._mapping = mapping
-        self._jobs.run(
-            partial(self._read, self._path, mapping),
-            on_done=self._show_preview,
-            on_failed=self._fail,
-        )
+        self._ask(partial(self._read, self._path, mapping), self._show_preview)
+
+    def _ask(self, work: Callable[[Progress], T], on_done: Callable[[T], None]) -> None:
+        """Do *work*; what was asked before is answered no more."""
+        self._drop()
+        self._job = self._jobs.run(work, on_done=on_done, on_failed=self._fail)
+
+    def _drop(self) -> None:
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
 
     def _read(
         self, path: str, mapping: ColumnMapping, _progress: Progress
-    ) -> tuple[ColumnMapping, StatementRead | None]:
-        return mapping, self._columns.preview(path, mapping)
+    ) -> StatementRead | None:
+        return self._columns.preview(path, mapping)
 
-    def _show_preview(self, read: tuple[ColumnMapping, StatementRead | None]) -> None:
-        mapping, preview = read
-        # An earlier choice may be answered late.
-        if mapping is self._mapping:
-            self._preview = preview
-            self.changed.emit()
+    def _show_preview(self, preview: StatementRead | None) -> None:
+        self._preview = preview
+        self.changed.emit()
 
     def _fail(self, _error: Exception) -> None:
         self._has_failed = True
@@ -150,17 +156,20 @@ class ColumnsLook(QObject):
 
     def _keep(self) -> None:
         if self._mapping is not None:
-            mapping = self._mapping
-            self._jobs.run(
-                lambda _progress: self._columns.keep(mapping),
-                on_done=self._tell,
-                on_failed=self._fail,
-            )
+            work = partial(self._keep_mapping, self._path, self._mapping)
+            self._jobs.run(work, on_done=self._tell, on_failed=self._fail)
 
-    def _tell(self, _nothing: None) -> None:
-        path = self._path
-        self._leave()
-        self.told.emit(path)
+    def _keep_mapping(
+        self, path: str, mapping: ColumnMapping, _progress: Progress
+    ) -> str:
+        self._columns.keep(mapping)
+        return path
+
+    def _tell(self, path: str) -> None:
+        # The button may have been pressed twice, or the file left, before it was kept.
+        if path == self._path:
+            self._leave()
+            self.told.emit(path)
 
     def _leave(self) -> None:
         self.close()

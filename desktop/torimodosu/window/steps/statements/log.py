@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from typing import Self
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from torimodosu.recovery.statements.log import ImportedStatement
 from torimodosu.window.kit.blocks import IconLine
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import ComboBox, Labelled
+from torimodosu.window.kit.file_choice import asked_path
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.statements.charge_reader import Wanted
@@ -85,9 +85,9 @@ class LogFilter(Box):
 
     def _ask_where(self) -> None:
         title = self.tr("Where shall the charges be saved?")
-        path, _ = QFileDialog.getSaveFileName(self, title, _FILE_NAME, "CSV (*.csv)")
-        if path:
-            self.save_asked.emit(path)
+        path = asked_path(self, title, _FILE_NAME, "CSV (*.csv)")
+        if path is not None:
+            self.save_asked.emit(str(path))
 
 
 def wanted_of(card: int | None, month: date | None) -> Wanted:

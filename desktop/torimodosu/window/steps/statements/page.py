@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.plan.cards import open_charges
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
@@ -13,13 +13,14 @@ from torimodosu.window.dropped import FileKind
 from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.file_choice import asked_files
 from torimodosu.window.kit.files import DropZone
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.job_card import JobCard
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty, Failure
 from torimodosu.window.page import Action, Buttons, Page
-from torimodosu.window.statement_results import StatementResults
+from torimodosu.window.statement_results import StatementResults, stopped_note
 from torimodosu.window.steps.statements.charges import ChargesCard
 from torimodosu.window.steps.statements.closer import CloserLook, Tools
 from torimodosu.window.steps.statements.columns_look import ColumnsLook
@@ -28,7 +29,7 @@ from torimodosu.window.steps.statements.title import title_of, why_of
 from torimodosu.window.words.card_names import CardNames
 from torimodosu.window.words.way import at_hand_list, minutes_words, phase_name
 
-_FILES = "CSV, OFX, QIF, PDF (*.csv *.tsv *.txt *.ofx *.qfx *.qif *.pdf);;* (*)"
+_FILES = "CSV, OFX, QIF, PDF (*.csv *.tsv *.txt *.ofx *.qfx *.qif *.pdf)"
 
 
 class StatementsPage(Page):
@@ -148,6 +149,8 @@ class StatementsPage(Page):
             what = self.tr("The statements could not be read to their end")
             safe = self.tr("What was kept is safe. Bring the files once more.")
             return [Failure(self.look, what, safe)]
+        if self._intake.was_stopped:
+            return [stopped_note(self.look)]
         if self._intake.result is None:
             return []
         results = StatementResults(self.look, self._intake.result, self._names())
@@ -213,7 +216,7 @@ class StatementsPage(Page):
 
     def _choose(self) -> None:
         title = self.tr("Which statements?")
-        paths, _ = QFileDialog.getOpenFileNames(self, title, "", _FILES)
+        paths = asked_files(self, title, _FILES)
         if paths:
             self.take_files(paths)
 

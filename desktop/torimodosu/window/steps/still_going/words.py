@@ -3,7 +3,46 @@
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.orders.still_going import Reason, StillGoing, Verdict
-from torimodosu.window.words.dates import moment_words
+from torimodosu.recovery.plan.proof import is_proven
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.words.dates import moment_words, near_day_words
+
+
+def title_of(found: StillGoing | None, snapshot: Snapshot) -> str:
+    """Return the finding, as far as it settles the step."""
+    if found is not None and is_proven(Step.STILL_GOING, snapshot):
+        form = QCoreApplication.translate(
+            "StillGoing", "Up to {day}, the orders seem to have stopped"
+        )
+        if found.last_order is None:
+            form = QCoreApplication.translate(
+                "StillGoing", "Up to {day}, nobody else has ordered"
+            )
+        return form.format(day=near_day_words(found.seen_until, now=snapshot.at))
+    if Step.STILL_GOING in snapshot.said:
+        return QCoreApplication.translate("StillGoing", "It has stopped, as you say")
+    if found is None:
+        return QCoreApplication.translate("StillGoing", "Is it still going on?")
+    return verdict_title(found)
+
+
+def why_of(found: StillGoing | None, snapshot: Snapshot) -> str:
+    """Return what follows from it."""
+    translate = QCoreApplication.translate
+    said_at = snapshot.said.get(Step.STILL_GOING)
+    if found is not None and is_proven(Step.STILL_GOING, snapshot):
+        if Reason.MAILBOX_ENDS_EARLY in found.reasons:
+            return translate("StillGoing", "Mails that came after that were not read.")
+        return translate("StillGoing", "It was quiet for long enough.")
+    if said_at is not None:
+        form = translate("StillGoing", "Noted on {moment}. The mails do not prove it.")
+        return form.format(moment=moment_words(said_at))
+    if found is None:
+        return translate("StillGoing", "Read mail first.")
+    if found.verdict is Verdict.SEEMS_OVER and snapshot.unsorted:
+        return translate("StillGoing", "Say of each order whether it is yours first.")
+    return verdict_why(found)
 
 
 def verdict_title(found: StillGoing) -> str:
@@ -137,6 +176,10 @@ def _caveat(reason: Reason) -> str:
         case Reason.MAILS_MAY_BE_DELETED:
             return QCoreApplication.translate(
                 "StillGoing", "Whoever reads your mail could delete some."
+            )
+        case Reason.MAILS_NOT_PROVEN:
+            return QCoreApplication.translate(
+                "StillGoing", "Whether these mails are genuine is not proven."
             )
         case Reason.OTHER_SERVICES_NOT_SEEN:
             return QCoreApplication.translate(

@@ -90,7 +90,15 @@ class ClockCard(Box):
         self._face.say(words)
 
     def _found(self) -> list[QWidget]:
-        """Return what the newest look told."""
+        """Return what is known of the clock, and why a server did not tell more."""
+        look, found = self._look, self._tools.check.found
+        if found.trouble is None:
+            return self._known()
+        words = trouble_words(found.trouble, found.host)
+        title = self.tr("The time was not told")
+        return [*self._known(), Callout(look, "info", title, words)]
+
+    def _known(self) -> list[QWidget]:
         look, found = self._look, self._tools.check.found
         if found.error is not None:
             stand = stand_of(found.error, self._tools.period)
@@ -108,9 +116,6 @@ class ClockCard(Box):
                 " QR code."
             )
             return [Callout(look, "attention", title, words)]
-        if found.trouble is not None:
-            words = trouble_words(found.trouble, found.host)
-            return [Callout(look, "info", self.tr("The time was not told"), words)]
         return []
 
     def _by_hand(self) -> QWidget:

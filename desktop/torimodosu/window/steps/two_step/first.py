@@ -44,10 +44,12 @@ class FirstCard(Box):
                 " verification” or “security” in its settings."
             )
             self.add(IconLine(look, "search", "accent", words))
+            self.body.addStretch()
             return
         for told in (*self._before(two_step), *self._after(two_step)):
             self.add(IconLine(look, *told))
         self.add(Text(look, source_words(two_step.source), "small", "muted"))
+        self.body.addStretch()  # beside a taller card
 
     def _before(self, two_step: TwoStep) -> Iterator[_Told]:
         if _BY_PHONE & set(two_step.needed_first):

@@ -7,7 +7,7 @@ from typing import Self
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.catalogue.service import Method, Service, TwoStep
-from torimodosu.recovery.plan.proof import is_proven
+from torimodosu.recovery.plan.proof import is_proven, is_said
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.two_step import accepted_at, is_two_step_changed_since
@@ -105,7 +105,7 @@ def _stand(snapshot: Snapshot, two_step: TwoStep | None) -> Stand:
         return Stand.NO_CASE
     if is_proven(Step.TWO_STEP, snapshot):
         return Stand.PROVEN
-    if Step.TWO_STEP in snapshot.said:
+    if is_said(Step.TWO_STEP, snapshot):
         return Stand.SAID
     if not state.account:
         has_app = two_step is None or Method.TOTP in two_step.methods

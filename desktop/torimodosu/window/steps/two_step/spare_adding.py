@@ -7,6 +7,7 @@ from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Labelled
 from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.sight import bring_into_sight
 from torimodosu.window.kit.text import Text
 from torimodosu.window.steps.two_step.spare_desk import SpareDesk
 
@@ -22,6 +23,8 @@ class AddingPart(Box):
         issuer = QLineEdit(desk.issuer)
         issuer.setObjectName("spare-issuer")
         issuer.textEdited.connect(self._name)
+        self._issuer = issuer
+        desk.begun.connect(self._begin)
         self._field = QPlainTextEdit(desk.text)
         self._field.setObjectName("spare-codes")
         self._field.setFixedHeight(look.px(_HEIGHT))
@@ -39,6 +42,11 @@ class AddingPart(Box):
             Wrapped(look, self._keep, leave),
         )
         self._tell()
+
+    def _begin(self) -> None:
+        self._issuer.setFocus()
+        bring_into_sight(self)
+        bring_into_sight(self._issuer)  # where not all of it finds room
 
     def _name(self, text: str) -> None:
         self._desk.issuer = text
@@ -60,6 +68,8 @@ class AddingPart(Box):
         self._keep.hold_back(why)
 
     def _words(self, read: CodesRead | None) -> str:
+        if not self._desk.text.strip():
+            return ""
         if read is None:
             return self.tr("This is too long to be codes. Paste only these.")
         words = self.tr("%n code(s) read", "", len(read.codes))

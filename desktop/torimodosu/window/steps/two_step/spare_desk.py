@@ -12,10 +12,12 @@ _NOTHING_READ = CodesRead(codes=(), left_out=())
 class SpareDesk(QObject):
     """Shows one list at a time, and takes a new one in.
 
-    `changed` tells that the card has to be made anew.
+    `changed` tells that the card has to be made anew, `begun` after that that the
+    person wants to type a new list.
     """
 
     changed = Signal()
+    begun = Signal()
 
     def __init__(self, safe: RecoveryCodes) -> None:
         super().__init__()
@@ -70,10 +72,12 @@ class SpareDesk(QObject):
         self._safe.remove(codes)
 
     def begin_adding(self) -> None:
-        """Ask for a new list."""
-        self._clear()
-        self.is_adding = True
-        self.changed.emit()
+        """Ask for a new list; what was pasted for one stays."""
+        if not self.is_adding:
+            self._clear()
+            self.is_adding = True
+            self.changed.emit()
+        self.begun.emit()
 
     def keep(self) -> None:
         """Keep the codes that were pasted, once there are some and they have a name."""

@@ -26,6 +26,7 @@ class TakingIn(QObject):
         self._authenticator = authenticator
         self._accounts: tuple[OtpAccount, ...] = ()
         self._doubles: Mapping[int, KeptAccount] = {}
+        self._unanswered = 0
 
     @property
     def is_holding(self) -> bool:
@@ -33,10 +34,16 @@ class TakingIn(QObject):
         return bool(self._accounts)
 
     def take(self, accounts: Sequence[OtpAccount]) -> None:
-        """Keep *accounts*, or ask first where some may be kept already."""
-        self._accounts, self._doubles = tuple(accounts), {}
+        """Keep *accounts*, or ask first where some may be kept already.
+
+        Where the keychain is slow to tell, they join those that wait: whoever sees
+        nothing happen shows the same code again.
+        """
+        waiting = self._accounts if self._unanswered else ()
+        self._accounts, self._doubles = tuple(dict.fromkeys((*waiting, *accounts))), {}
+        self._unanswered += 1
         self._authenticator.find_duplicates(
-            self._accounts, self._look_at_doubles, self._fail
+            self._accounts, self._look_at_doubles, self._fail_to_look
         )
 
     def replace(self) -> None:
@@ -66,6 +73,9 @@ class TakingIn(QObject):
         self._accounts, self._doubles = (), {}
 
     def _look_at_doubles(self, doubles: Mapping[int, KeptAccount]) -> None:
+        self._unanswered -= 1
+        if self._unanswered or not self._accounts:
+            return  # more came meanwhile, or the page was left
         self._doubles = doubles
         if doubles:
             self.doubled.emit(tuple(doubles.values()))
@@ -82,8 +92,13 @@ class TakingIn(QObject):
         )
 
     def _tell_kept(self, kept: tuple[KeptAccount, ...]) -> None:
-        self.forget()
+        if not self._unanswered:
+            self.forget()
         self.kept.emit(kept)
+
+    def _fail_to_look(self, error: Exception) -> None:
+        self._unanswered -= 1
+        self._fail(error)
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)

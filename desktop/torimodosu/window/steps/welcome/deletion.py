@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.case import Case
 from torimodosu.window.activities.evidence_check import Ended, EvidenceCheck
 from torimodosu.window.evidence_words import ended_words
 from torimodosu.window.kit.blocks import Callout
+from torimodosu.window.kit.file_choice import Use, asked_folder
 from torimodosu.window.kit.job_card import JobCard
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question
@@ -106,7 +107,7 @@ class Deletion(QObject):
             self.confirmed.emit(self._case)
             return
         title = self.tr("Where shall the copy go?")
-        folder = QFileDialog.getExistingDirectory(self._page, title)
+        folder = asked_folder(self._page, title, Use.WRITE)
         if folder:
             self._check.copy_to(self._case, Path(folder))
 

@@ -17,6 +17,7 @@ from torimodosu.window.kit.table import Table
 from torimodosu.window.kit.text import Aside, Text
 from torimodosu.window.notes.cards import CardNotes
 from torimodosu.window.steps.which_card.coverage import coverage_table
+from torimodosu.window.steps.which_card.forged import forged_card
 from torimodosu.window.steps.which_card.open_charges import (
     charge_rows,
     charges_table,
@@ -36,13 +37,15 @@ class Answer(QObject):
     """Makes the parts, and keeps what the person says of charges.
 
     The signals tell what they want to see: the matches of a card by its number as text,
-    "" for all; the row of a charge and the mails of an order by their keys; the log.
+    "" for all; the row of a charge and the mails of an order by their keys; mails by
+    their SHA-256; the log.
     `changed` tells that other parts are to be shown.
     """
 
     matches_asked = Signal(str)
     charge_asked = Signal(str)
     order_asked = Signal(str)
+    mails_asked = Signal(tuple)
     log_asked = Signal()
     changed = Signal()
 
@@ -64,6 +67,8 @@ class Answer(QObject):
         missing = orders_without_charge(work.matching, snapshot)
         if missing:
             parts.append(self._open_orders(missing, snapshot))
+        forged = forged_card(self._look, work, self.mails_asked.emit)
+        parts += [] if forged is None else [forged]
         if work.watch.cells:
             months = CardMonths(self._look, work.watch, names)
             months.opened.connect(self._ask_for_log)

@@ -9,6 +9,12 @@ from torimodosu.recovery.statements.which_card.matching import CardFinding, Grou
 from torimodosu.window.words.card_counts import CardCounts
 from torimodosu.window.words.dates import day_words
 
+Possible = Literal[
+    Ground.MAY_EXPLAIN,
+    Ground.NOTICE_NOT_PROVEN,
+    Ground.EQUAL_AMOUNTS,
+    Ground.TOO_MANY_COMBINATIONS,
+]
 Unread = Literal[
     Ground.STATEMENT_NOT_OUT,
     Ground.NOTHING_READ,
@@ -25,20 +31,6 @@ def ground_words(finding: CardFinding, *, sure: int, maybe: int) -> str:
     match finding.ground:
         case Ground.CHARGED:
             return _fit_words(sure, maybe)
-        case Ground.MAY_EXPLAIN:
-            if not maybe:
-                return QCoreApplication.translate(
-                    "Grounds", "It may have paid for what is not explained yet"
-                )
-            return CardCounts().charges_may_fit(maybe)
-        case Ground.EQUAL_AMOUNTS:
-            return QCoreApplication.translate(
-                "Grounds", "It fits something else just as well"
-            )
-        case Ground.TOO_MANY_COMBINATIONS:
-            return QCoreApplication.translate(
-                "Grounds", "The amounts add up in too many ways"
-            )
         case Ground.ALL_EXPLAINED:
             return _until(
                 finding, QCoreApplication.translate("Grounds", "Every charge is yours")
@@ -56,6 +48,30 @@ def ground_words(finding: CardFinding, *, sure: int, maybe: int) -> str:
             | Ground.ROWS_NOT_UNDERSTOOD
         ):
             return _unread_words(finding.ground, finding.until)
+        case _:
+            return _possible_words(finding.ground, maybe)
+
+
+def _possible_words(ground: Possible, maybe: int) -> str:
+    match ground:
+        case Ground.MAY_EXPLAIN if maybe:
+            return CardCounts().charges_may_fit(maybe)
+        case Ground.MAY_EXPLAIN:
+            return QCoreApplication.translate(
+                "Grounds", "It may have paid for what is not explained yet"
+            )
+        case Ground.NOTICE_NOT_PROVEN:
+            return QCoreApplication.translate(
+                "Grounds", "A mail tells of a use; it is not proven to be genuine"
+            )
+        case Ground.EQUAL_AMOUNTS:
+            return QCoreApplication.translate(
+                "Grounds", "It fits something else just as well"
+            )
+        case Ground.TOO_MANY_COMBINATIONS:
+            return QCoreApplication.translate(
+                "Grounds", "The amounts add up in too many ways"
+            )
 
 
 def _fit_words(sure: int, maybe: int) -> str:

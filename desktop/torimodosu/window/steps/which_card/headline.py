@@ -42,7 +42,23 @@ def title_words(sight: Sight, names: CardNames) -> str:
 
 
 def why_words(sight: Sight) -> str:
-    """Return what the answer rests on."""
+    """Return what the answer rests on, and whether the step is done by it."""
+    words = _basis_words(sight)
+    if sight.is_settled:
+        return words
+    if sight.said_at is not None:
+        form = QCoreApplication.translate(
+            "WhichCard", "You said on {day} that this is settled."
+        )
+        return form.format(day=day_words(sight.said_at.astimezone().date()))
+    if sight.stand in {Stand.CHARGED, Stand.NONE_CHARGED}:
+        more = QCoreApplication.translate("WhichCard", "Not every card is settled yet.")
+        form = QCoreApplication.translate("WhichCard", "{words} {more}")
+        return form.format(words=words, more=more)
+    return words
+
+
+def _basis_words(sight: Sight) -> str:
     match sight.stand:
         case Stand.NO_CASE | Stand.NO_CARDS | Stand.NOTHING_READ:
             return QCoreApplication.translate(

@@ -22,13 +22,13 @@ from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.header import Heading
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty
+from torimodosu.window.mail_parts import NOT_SHOWN, mail_parts
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.steps.which_card.answer import Answer
 from torimodosu.window.steps.which_card.charge_sheet import charge_sheet
 from torimodosu.window.steps.which_card.checking import Checking
 from torimodosu.window.steps.which_card.foot import Foot
 from torimodosu.window.steps.which_card.headline import title_words, why_words
-from torimodosu.window.steps.which_card.mail_parts import NOT_SHOWN, mail_parts
 from torimodosu.window.steps.which_card.reading import Reading
 from torimodosu.window.steps.which_card.sight import Sight, Stand
 from torimodosu.window.words.card_names import CardNames
@@ -110,9 +110,9 @@ class WhichCardPage(Page):
             return [charge_sheet(self.look, charge, self.snapshot, names)]
         if self._checking.is_open:
             return self._checking.parts(names)
-        if self._sight.stand in {Stand.NO_CASE, Stand.NO_CARDS}:
-            return [_no_cards(self.look, self._ask)]
         news = self._reading.news(names)
+        if self._sight.stand in {Stand.NO_CASE, Stand.NO_CARDS}:
+            return [*news, _no_cards(self.look, self._ask)]
         if work is None or self._sight.stand is Stand.NOTHING_READ:
             rest = self._answer.parts(work, self.snapshot, names) if work else ()
             guide = () if work else guide_sheets(self.look, Step.WHICH_CARD)
@@ -173,6 +173,7 @@ class WhichCardPage(Page):
         self._answer.charge_asked.connect(self._open_charge)
         self._answer.order_asked.connect(self._open_order)
         self._answer.log_asked.connect(self._open_log)
+        self._answer.mails_asked.connect(self._open_mails)
         self._answer.changed.connect(self.rebuild)
         self._checking.changed.connect(self._show_other)
         self._checking.closed.connect(self._stop_checking)

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from torimodosu.window.activities.statement_intake import StatementIntake
 from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.file_choice import asked_files
 from torimodosu.window.kit.files import DropZone
 from torimodosu.window.kit.job_card import JobCard
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure
-from torimodosu.window.statement_results import StatementResults
+from torimodosu.window.statement_results import StatementResults, stopped_note
 from torimodosu.window.troubles import trouble_words
 from torimodosu.window.words.card_names import CardNames
 
@@ -46,6 +47,8 @@ class Reading(QObject):
         if self._intake.error is not None:
             what = self.tr("Reading stopped before the end")
             return [Failure(self._look, what, trouble_words(self._intake.error))]
+        if self._intake.was_stopped:
+            return [stopped_note(self._look)]
         if self._intake.result is None:
             return []
         results = StatementResults(self._look, self._intake.result, names)
@@ -83,11 +86,9 @@ class Reading(QObject):
         title = self.tr("Which statements?")
         kinds = self.tr("Statements")
         known = "*.csv *.tsv *.txt *.ofx *.qfx *.qif *.pdf"
-        paths, _ = QFileDialog.getOpenFileNames(
-            None, title, "", f"{kinds} ({known});;* (*)"
-        )
+        paths = asked_files(None, title, f"{kinds} ({known})")
         if paths:
-            self.brought.emit(tuple(paths))
+            self.brought.emit(paths)
 
     def _ask(self) -> None:
         self.asked.emit()

@@ -1,11 +1,15 @@
 """What the page can say, drawn from the work on the cards."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
 from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.cards import asked_findings
+from torimodosu.recovery.plan.proof import is_proven
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.statements.which_card.matching import (
     CardFinding,
     Ground,
@@ -39,6 +43,8 @@ class Sight:
         found: How many orders of somebody else were certainly charged to a card.
         orders: How many of them a card paid, as far as that is known.
         next_statement: The day of the next statement that may tell more, or None.
+        is_settled: Whether the answer is proven for every card.
+        said_at: When the person said that it is settled in another way, or None.
 
     """
 
@@ -47,18 +53,21 @@ class Sight:
     found: int = 0
     orders: int = 0
     next_statement: date | None = None
+    is_settled: bool = False
+    said_at: datetime | None = None
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "Sight":
         """Return what *snapshot* lets the page say."""
+        said_at = snapshot.said.get(Step.WHICH_CARD)
         if snapshot.case is None:
             return cls(stand=Stand.NO_CASE)
         if not snapshot.case.answers.cards:
-            return cls(stand=Stand.NO_CARDS)
+            return cls(stand=Stand.NO_CARDS, said_at=said_at)
         if snapshot.card_work is None:
-            return cls(stand=Stand.NOTHING_READ)
+            return cls(stand=Stand.NOTHING_READ, said_at=said_at)
         matching = snapshot.card_work.matching
-        stand, cards = _stand(matching)
+        stand, cards = _stand(asked_findings(snapshot))
         found, orders = _orders(matching, snapshot)
         return cls(
             stand=stand,
@@ -66,6 +75,8 @@ class Sight:
             found=len(found),
             orders=len(found | orders),
             next_statement=_next_statement(matching),
+            is_settled=is_proven(Step.WHICH_CARD, snapshot),
+            said_at=said_at,
         )
 
 
@@ -99,9 +110,11 @@ def orders_without_charge(matching: Matching, snapshot: Snapshot) -> tuple[str, 
     )
 
 
-def _stand(matching: Matching) -> tuple[Stand, tuple[int, ...]]:
+def _stand(findings: Sequence[CardFinding]) -> tuple[Stand, tuple[int, ...]]:
+    if not findings:
+        return Stand.NOTHING_READ, ()
     by_verdict = {
-        verdict: tuple(one for one in matching.findings if one.verdict is verdict)
+        verdict: tuple(one for one in findings if one.verdict is verdict)
         for verdict in Verdict
     }
     for verdict, stand in (
@@ -113,7 +126,7 @@ def _stand(matching: Matching) -> tuple[Stand, tuple[int, ...]]:
     if by_verdict[Verdict.NOT_COVERED]:
         unread = by_verdict[Verdict.NOT_COVERED]
         nothing = all(one.ground is Ground.NOTHING_READ for one in unread)
-        in_doubt = [one for one in matching.findings if is_in_question(one)]
+        in_doubt = [one for one in findings if is_in_question(one)]
         is_all = nothing and len(in_doubt) == len(unread)
         stand = Stand.NOTHING_READ if is_all else Stand.MISSING
         return stand, tuple(one.card for one in unread)

@@ -1,6 +1,7 @@
 """A verdict for each card, and the proof that the amounts add up."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
@@ -50,7 +51,7 @@ def verdicts_table(
     table.show_rows(
         [
             _row(
-                one,
+                _as_seen(one, snapshot),
                 names,
                 sure=len(sure.intersection(one.matches)),
                 maybe=len(maybe.intersection(one.matches)),
@@ -68,14 +69,15 @@ def sum_line(look: Look, snapshot: Snapshot) -> QWidget | None:
     """
     work = snapshot.card_work
     damage = assess_damage(snapshot.orders.values(), snapshot.ownership)
-    paid = next((s.card.amount for s in damage.caused.sums if s.currency == YEN), None)
-    if work is None or not paid:
+    sums = next((one for one in damage.caused.sums if one.currency == YEN), None)
+    if work is None or sums is None or not sums.card.amount:
         return None
+    paid, not_told = sums.card.amount, sums.unknown.amount
     found = _found(work.matching, snapshot)
-    words = _sum_words(found, paid)
+    words = _sum_words(found, paid, not_told)
     if found == paid:
         return IconLine(look, "proven", "ok", words)
-    if found > paid:
+    if found > paid + not_told:
         return IconLine(look, "warn", "attention", words)
     return IconLine(look, "half", "accent", words)
 
@@ -91,10 +93,17 @@ def _found(matching: Matching, snapshot: Snapshot) -> Decimal:
     return sum(amounts, start=Decimal(0))
 
 
-def _sum_words(found: Decimal, paid: Decimal) -> str:
+def _sum_words(found: Decimal, paid: Decimal, not_told: Decimal) -> str:
+    """Say how *found* and *paid* agree; of *not_told* no mail says how it was paid."""
     if found == paid:
         form = QCoreApplication.translate(
             "Verdicts", "The charges found make up the {paid} of the mails exactly."
+        )
+    elif paid < found <= paid + not_told:
+        form = QCoreApplication.translate(
+            "Verdicts",
+            "By the mails a card paid {paid}. Of {open} they do not say how it was"
+            " paid; charges for {left} of it were found.",
         )
     elif found > paid:
         form = QCoreApplication.translate(
@@ -112,7 +121,25 @@ def _sum_words(found: Decimal, paid: Decimal) -> str:
         found=amount_words(found, YEN),
         paid=amount_words(paid, YEN),
         left=amount_words(abs(paid - found), YEN),
+        open=amount_words(not_told, YEN),
     )
+
+
+def _as_seen(finding: CardFinding, snapshot: Snapshot) -> CardFinding:
+    """Return *finding* as it is shown: without a look nothing is excluded.
+
+    That the shop does not have a card is what the person says.
+    """
+    work = snapshot.card_work
+    seen = () if work is None else work.coverage
+    is_seen = any(
+        one.closed or one.open or one.notices_until is not None
+        for one in seen
+        if one.card == finding.card
+    )
+    if finding.ground is not Ground.NOT_REGISTERED or is_seen:
+        return finding
+    return replace(finding, verdict=Verdict.NOT_COVERED)
 
 
 def _row(finding: CardFinding, names: CardNames, *, sure: int, maybe: int) -> TableRow:

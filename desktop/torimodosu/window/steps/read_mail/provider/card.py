@@ -177,6 +177,10 @@ class ProviderCard(Box):
         self._sends.say(form.format(host=host))
 
     def _why_not(self, mailbox: MailAccount | None) -> str:
+        if mailbox is None and self._server.isVisibleTo(self):
+            if self._draft.server is None:
+                return self.tr("First type the server and its port")
+            return self.tr("First type the user name at the server")
         if mailbox is None:
             return self.tr("First say which mailbox it is")
         if not self._draft.password and mailbox != self._tools.memory.mailbox:

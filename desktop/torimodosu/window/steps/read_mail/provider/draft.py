@@ -3,7 +3,11 @@
 from dataclasses import dataclass, field, replace
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
-from torimodosu.recovery.catalogue.mail_provider import MailProvider, Security
+from torimodosu.recovery.catalogue.mail_provider import (
+    MailProvider,
+    MailServer,
+    Security,
+)
 from torimodosu.recovery.mail.servers.account import MailAccount
 from torimodosu.recovery.mail.servers.typed import read_server, read_user, user_for
 from torimodosu.recovery.plan.looking_back import LookBack
@@ -53,10 +57,14 @@ class Draft:
         self.security, self.user = server.security, account.user
 
     @property
+    def server(self) -> MailServer | None:
+        """Return the server; None where it is not told yet, or cannot be one."""
+        return read_server(self.host, self.port, self.security)
+
+    @property
     def account(self) -> MailAccount | None:
         """Return the mailbox with what was typed as its password; None if unready."""
-        server = read_server(self.host, self.port, self.security)
-        user = read_user(self.user)
+        server, user = self.server, read_user(self.user)
         if server is None or user is None:
             return None
         return MailAccount(server=server, user=user, password=self.password)
