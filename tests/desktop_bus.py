@@ -13,7 +13,7 @@ from typing import Any
 from tests import notification_daemon
 from tests.private_bus import PrivateBus
 
-SECONDS = 30
+SECONDS = 120
 Heard = Mapping[str, Any]
 
 

@@ -11,9 +11,10 @@ import ssl
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,9 @@ from torimodosu.recovery.mail.servers.account import MailAccount
 HOST = "127.0.0.1"
 USER = "hanako@mail.example"
 PASSWORD = 'made-up ひみつ" \\ 1'  # noqa: S105 -- quotes and other signs, made up
-SECONDS = 30
+SECONDS = 120
 _UNPRIVILEGED = "nobody"
+_TRIES = 5
 _FIRST_PORT, _PORTS = 20_000, 10_000  # below those for outgoing connections
 _SETTINGS = """
 protocols = imap
@@ -115,19 +117,22 @@ class Dovecot:
         maildir = self.folder / "mail"
         if into:
             maildir /= "." + imap_utf7.encode(into).decode().replace("/", ".")
-        for part in ("cur", "new", "tmp"):
-            (maildir / part).mkdir(parents=True, exist_ok=True)
+        parts = [maildir / part for part in ("cur", "new", "tmp")]
+        for part in parts:
+            part.mkdir(parents=True, exist_ok=True)
+        _own(self.folder / "mail", maildir, *parts)
         files = []
         for mail in mails:
             self._delivered += 1
             came = 1_700_000_000 + self._delivered  # in November 2023
             name = f"{came}.{self._delivered}.here"
             name += f",S={len(mail)}:2,{'S' if read else ''}"
-            path = maildir / "cur" / name
+            path = maildir / "tmp" / name
             path.write_bytes(mail)
             os.utime(path, (came, came))
-            files.append(path)
-        _own(self.folder / "mail")
+            _own(path)
+            # The server may be looking: it sees all of the mail, or nothing.
+            files.append(path.rename(maildir / "cur" / name))
         return files
 
     def log(self) -> str:
@@ -142,33 +147,48 @@ def serving(*, special: Sequence[str] = (), connections: int = 10) -> Iterator[D
         pytest.skip("Dovecot is not installed here: apt-get install dovecot-imapd")
     folder = Path(tempfile.mkdtemp(prefix="imap-"))
     try:
-        server = Dovecot(folder, *_free_ports(2))
         make_certificates(folder)
         person = pwd.getpwnam(_UNPRIVILEGED) if os.getuid() == 0 else None
         person = person or pwd.getpwuid(os.getuid())
         (folder / "run").mkdir()
         (folder / "mail").mkdir()
         (folder / "users").write_text(f"{USER}:{{PLAIN}}{PASSWORD}\n", "utf-8")
-        (folder / "dovecot.conf").write_text(
-            _SETTINGS.format(
-                folder=folder,
-                user=person.pw_name,
-                group=_group_of(person),
-                uid=person.pw_uid,
-                gid=person.pw_gid,
-                connections=connections,
-                special="".join(map(_special, special)),
-                tls_port=server.tls_port,
-                starttls_port=server.starttls_port,
-            )
-        )
         folder.chmod(0o755)
-        _own(folder)
-        with _running(program, folder, person):
-            _wait_for(server)
-            yield server
+        _own(folder, *folder.rglob("*"))
+        settings = partial(
+            _SETTINGS.format,
+            folder=folder,
+            user=person.pw_name,
+            group=_group_of(person),
+            uid=person.pw_uid,
+            gid=person.pw_gid,
+            connections=connections,
+            special="".join(map(_special, special)),
+        )
+        with ExitStack() as stack:
+            yield _started(program, folder, person, settings, stack)
     finally:
-        shutil.rmtree(folder)
+        # What was killed may have left something behind at the last moment.
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _started(
+    program: str,
+    folder: Path,
+    person: pwd.struct_passwd,
+    settings: Callable[..., str],
+    stack: ExitStack,
+) -> Dovecot:
+    """Start a server on ports of its own, to be ended with *stack*."""
+    for _ in range(_TRIES):
+        server = Dovecot(folder, *_free_ports(2))
+        written = settings(tls_port=server.tls_port, starttls_port=server.starttls_port)
+        (folder / "dovecot.conf").write_text(written)
+        process = stack.enter_context(_running(program, folder, person))
+        if _greets(server, process):
+            return server
+    message = f"Dovecot does not start: {(folder / 'dovecot.log').read_text()}"
+    raise AssertionError(message)
 
 
 def make_certificates(folder: Path, *, name: str = HOST) -> None:
@@ -205,16 +225,18 @@ def _group_of(person: pwd.struct_passwd) -> str:
     return grp.getgrgid(person.pw_gid).gr_name
 
 
-def _own(folder: Path) -> None:
-    """Give *folder* to whom the server runs as."""
+def _own(*paths: Path) -> None:
+    """Give *paths* to whom the server runs as."""
     if os.getuid() == 0:
         person = pwd.getpwnam(_UNPRIVILEGED)
-        for path in (folder, *folder.rglob("*")):
+        for path in paths:
             os.chown(path, person.pw_uid, person.pw_gid)
 
 
 @contextmanager
-def _running(program: str, folder: Path, person: pwd.struct_passwd) -> Iterator[None]:
+def _running(
+    program: str, folder: Path, person: pwd.struct_passwd
+) -> Iterator[subprocess.Popen[bytes]]:
     is_root = os.getuid() == 0
     process = subprocess.Popen(
         [program, "-c", str(folder / "dovecot.conf"), "-F"],
@@ -227,15 +249,19 @@ def _running(program: str, folder: Path, person: pwd.struct_passwd) -> Iterator[
         start_new_session=True,
     )
     try:
-        yield
+        yield process
     finally:
         # It would give its clients a second to leave.
-        os.killpg(process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait(SECONDS)
 
 
-def _wait_for(server: Dovecot) -> None:
-    """Wait until it greets over TLS."""
+def _greets(server: Dovecot, process: subprocess.Popen[bytes]) -> bool:
+    """Wait until it greets over TLS.
+
+    It ends, instead, where somebody has taken one of its ports in the meantime.
+    """
     context = ssl.create_default_context(cafile=server.authorities)
     deadline = time.monotonic() + SECONDS
     while True:
@@ -245,8 +271,10 @@ def _wait_for(server: Dovecot) -> None:
                 context.wrap_socket(plain, server_hostname=HOST) as line,
             ):
                 assert line.recv(4) == b"* OK"
-                return
+                return True
         except OSError:
+            if process.poll() is not None:
+                return False
             assert time.monotonic() < deadline, "Dovecot does not start"
             time.sleep(0.02)
 

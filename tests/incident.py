@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.warm_worker import Command, warm_workers
 from tests.window.scene import SaturdayEvening, practice_store
 from torimodosu.adapters.store import Store
-from torimodosu.bootstrap.program import worker_command
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.window.jobs import JobRunner
@@ -40,9 +40,18 @@ def snapshot(practice: Store, practice_case: Case) -> Snapshot:
     return practice.snapshot(practice_case, at=SaturdayEvening().now())
 
 
+@pytest.fixture(scope="session")
+def warm_worker() -> Iterator[Command]:
+    """Yield what tells the command that starts a worker on a folder, at once."""
+    with warm_workers() as command:
+        yield command
+
+
 @pytest.fixture
-def worker(practice: Store, qapp: QApplication) -> Iterator[JobRunner]:
+def worker(
+    practice: Store, qapp: QApplication, warm_worker: Command
+) -> Iterator[JobRunner]:
     del qapp
-    runner = JobRunner(worker=worker_command(practice.path.parent))
+    runner = JobRunner(worker=warm_worker(practice.path.parent))
     yield runner
     runner.shut_down()

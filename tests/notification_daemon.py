@@ -3,7 +3,8 @@
 Run as a program on a bus: it takes the names of a StatusNotifierWatcher and of a
 notification daemon, as far as it is told to, and writes a JSON line for each thing that
 it is asked for. Each line that it reads is a signal to send: `invoke <action>`,
-`close`, or `token <text>`, about the newest notice.
+`close`, or `token <text>`, about the newest notice. `menu` reads the menu of the newest
+icon, and `choose <words>` chooses from it, as a panel does for a person.
 """
 
 import json
@@ -18,6 +19,7 @@ from jeepney import (
     Message,
     MessageType,
     new_error,
+    new_method_call,
     new_method_return,
     new_signal,
 )
@@ -28,6 +30,7 @@ NOTICES = "org.freedesktop.Notifications"
 WATCHER = "org.kde.StatusNotifierWatcher"
 _NOTICES = DBusAddress("/org/freedesktop/Notifications", NOTICES, NOTICES)
 _CLOSED_BY_THE_USER = 2
+SECONDS = 120
 Answer = tuple[str, tuple[Any, ...]]
 
 
@@ -37,6 +40,7 @@ class Daemon:
     def __init__(self, bus: DBusConnection, roles: list[str]) -> None:
         self._bus, self._roles = bus, roles
         self._number = 0
+        self._icon = ""
         self._heard: dict[str, Any] | None = None
         self._methods: dict[str, Callable[..., Answer]] = {
             "Notify": self._notify,
@@ -67,6 +71,10 @@ class Daemon:
                     self._signal("ActivationToken", "us", (self._number, rest))
                 case "close":
                     self._closed()
+                case "menu":
+                    tell("menu", items=[item for _, item in menu_of(self._icon)])
+                case "choose":
+                    choose(self._icon, rest)
 
     def _answer(self, message: Message) -> None:
         member = message.header.fields[HeaderFields.member]
@@ -104,6 +112,7 @@ class Daemon:
         return "", ()
 
     def _register(self, service: str) -> Answer:
+        self._icon = service
         tell("icon", service=service)
         return "", ()
 
@@ -121,6 +130,34 @@ class Daemon:
 
     def _signal(self, name: str, signature: str, body: tuple[object, ...]) -> None:
         self._bus.send(new_signal(_NOTICES, name, signature, body))
+
+
+def menu_of(icon: str) -> list[tuple[int, dict[str, Any]]]:
+    """Return number and properties of each item in the menu of *icon*.
+
+    https://github.com/AyatanaIndicators/libdbusmenu/blob/master/libdbusmenu-glib/dbus-menu.xml
+    """
+    with open_dbus_connection("SESSION") as bus:
+        asked = new_method_call(menu_at(icon), "GetLayout", "iias", (0, -1, []))
+        _, (_, _, items) = bus.send_and_get_reply(asked, timeout=SECONDS).body
+    plain = [(number, properties) for _, (number, properties, _) in items]
+    return [
+        (number, {name: value for name, (_, value) in properties.items()})
+        for number, properties in plain
+    ]
+
+
+def choose(icon: str, words: str) -> None:
+    """Click the item of the menu of *icon* that says *words*."""
+    (number,) = [number for number, item in menu_of(icon) if item.get("label") == words]
+    event = (number, "clicked", ("s", ""), 0)
+    with open_dbus_connection("SESSION") as bus:
+        clicked = new_method_call(menu_at(icon), "Event", "isvu", event)
+        bus.send_and_get_reply(clicked, timeout=SECONDS)
+
+
+def menu_at(icon: str) -> DBusAddress:
+    return DBusAddress("/MenuBar", icon, "com.canonical.dbusmenu")
 
 
 def tell(what: str, **more: object) -> None:

@@ -10,7 +10,7 @@ from jeepney import MatchRule
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
-SECONDS = 30
+SECONDS = 120
 # Nothing is started by being asked for: neither another keychain nor a window that asks
 # for a password. So a locked keychain says at once that nobody unlocks it.
 _SETTINGS = """<!DOCTYPE busconfig PUBLIC

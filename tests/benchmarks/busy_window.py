@@ -33,7 +33,6 @@ JAPANESE_FONTS = ("BIZ UDPGothic", "Noto Sans CJK JP", "Noto Sans JP")
 BEAT, FRAME, STEP = 2, 16, 7
 MILLISECONDS_TO_SETTLE = 1500
 MILLISECONDS_IDLE = 5000
-ROWS_WHEN_IDLE = 25_000
 ROOT = QModelIndex()
 
 
@@ -90,12 +89,13 @@ class Busy(QObject):
         self._jobs.prepare()
 
     def begin(self, way: str) -> None:
-        """Index in the worker or, to compare, only scroll as many rows for a while."""
+        """Index in the worker or, to compare, only scroll the same rows for a while."""
+        if way == "idle":
+            self._mails.add(index_worker.rows_of(self._path))
         self._last = time.perf_counter()
         self._beat.start()
         self._frame.start()
         if way == "idle":
-            self._mails.add([["差出人", "件名", "日付"]] * ROWS_WHEN_IDLE)
             QTimer.singleShot(MILLISECONDS_IDLE, self._end_idle)
             return
         self._jobs.run(
@@ -106,7 +106,7 @@ class Busy(QObject):
         )
 
     def _end_idle(self) -> None:
-        self._end(ROWS_WHEN_IDLE)
+        self._end(self._mails.rowCount())
 
     def _feel(self) -> None:
         now = time.perf_counter()

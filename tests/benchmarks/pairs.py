@@ -48,11 +48,21 @@ class Outcome:
         return median(ours.cpu / max(peer.cpu, 0.001) for ours, peer in pairs)
 
 
-def measure(ours: Work, peer: Work, *, rounds: int = 5) -> Outcome:
-    """Run both sides once to warm caches, then in turn *rounds* times."""
+def measure(
+    ours: Work, peer: Work, *, rounds: int = 5, before: Work = lambda: None
+) -> Outcome:
+    """Run both sides once to warm caches, then in turn *rounds* times.
+
+    *before* is done before each run, and is not measured.
+    """
+
+    def run(side: Work) -> Timing:
+        before()
+        return timed(side)
+
     ours()
     peer()
-    timings = [(timed(ours), timed(peer)) for _ in range(rounds)]
+    timings = [(run(ours), run(peer)) for _ in range(rounds)]
     return Outcome(
         ours=tuple(pair[0] for pair in timings),
         peer=tuple(pair[1] for pair in timings),

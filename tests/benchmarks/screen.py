@@ -55,7 +55,10 @@ def open_screen() -> Iterator[Screen]:
         server = subprocess.Popen(
             [
                 *("Xvfb", "-displayfd", str(writer), "-nolisten", "tcp"),
-                *("-br", "-nocursor", "-screen", "0", size, "-fbdir", folder),
+                # Else it begins anew when the last client leaves, and breaks with one
+                # that comes meanwhile.
+                *("-noreset", "-br", "-nocursor"),
+                *("-screen", "0", size, "-fbdir", folder),
             ],
             pass_fds=[writer],
             stderr=subprocess.DEVNULL,

@@ -7,6 +7,7 @@ and the bagit library, which makes a bag of a copied folder, get a file for each
 import functools
 import itertools
 import mmap
+import os
 import random
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ import bagit  # type: ignore[import-untyped]  # it ships none
 from tests.benchmarks.pairs import measure, tell
 from torimodosu.adapters.archive import BagArchive, verify_bag
 from torimodosu.recovery.case.journal import Entry, Kind
+from torimodosu.recovery.evidence.intake import GROUP, GROUP_BYTES
 from torimodosu.recovery.mail.kept import KeptMail, Origin
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import Found
@@ -52,15 +54,31 @@ def generate(place: Path, *, mails: int, size: int) -> list[Origin]:
 def archive(mbox: Path, origins: Sequence[Origin], fresh: Iterator[Path]) -> None:
     """Keep and seal the mails of an mbox, read as the program reads them."""
     bag = BagArchive(next(fresh))
-    mails = []
+    mails: list[KeptMail] = []
     with (
         mbox.open("rb") as file,
         mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped,
     ):
-        for origin in origins:
-            raw = mapped[origin.offset : origin.offset + origin.length]
-            mails.append(row(bag.keep(Found(origin=origin, raw=raw)), origin))
+        for group in groups(origins):
+            found = [
+                Found(origin=it, raw=mapped[it.offset : it.offset + it.length])
+                for it in group
+            ]
+            mails += [row(sha256, one.origin) for one, sha256 in bag.keep(*found)]
     bag.seal(mails, [Entry(at=NOON, kind=Kind.MAILS_KEPT, text=f"{len(mails)}")])
+
+
+def groups(origins: Sequence[Origin]) -> Iterator[Sequence[Origin]]:
+    """Yield *origins* as many together as an intake keeps at a time."""
+    group: list[Origin] = []
+    for origin in origins:
+        group.append(origin)
+        size = sum(one.length for one in group)
+        if len(group) >= GROUP or size >= GROUP_BYTES:
+            yield group
+            group = []
+    if group:
+        yield group
 
 
 def row(sha256: str, origin: Origin) -> KeptMail:
@@ -125,11 +143,16 @@ def test_archive(tmp_path: Path, *, long_form: bool) -> None:
 
 
 def compare(ours: Fill, peer: Fill, place: Path, *, rounds: int, limit: float) -> bool:
-    """Let both sides fill fresh folders in *place*; tell whether *limit* was kept."""
+    """Let both sides fill fresh folders in *place*; tell whether *limit* was kept.
+
+    A run begins when the disk has what the runs before it wrote: else it waits for them
+    as soon as the system lets no more be on its way to the disk.
+    """
     place.mkdir()
     outcome = measure(
         functools.partial(ours, fresh_folders(place / "ours")),
         functools.partial(peer, fresh_folders(place / "peer")),
         rounds=rounds,
+        before=os.sync if hasattr(os, "sync") else lambda: None,
     )
     return tell(f"archive / {peer.func.__name__}", outcome, limit=limit)

@@ -29,6 +29,7 @@ PARTS = (
     *("PySide6", "shiboken6", "Cryptodome", "cryptography", "keyring", "dns"),
     *("pypdfium2", "pypdfium2_raw", "zxingcpp", "zxcvbn", "segno", "icalendar"),
     *("ahocorasick_rs", "argon2", "jpholiday", "publicsuffixlist", "imapclient"),
+    "budoux",
 )
 
 

@@ -2,7 +2,9 @@
 
 The limits are those of a person: 12 ms in 99 of 100 turns leave time to draw a frame at
 60 Hz, 50 ms is what a hand on the mouse begins to feel. The peer is the same window
-with nothing to do but scroll, which shows what the machine itself allows.
+with the same rows and nothing to do but scroll, which shows what the machine itself and
+the drawing of the rows allow. No page of the program draws as much: see
+`test_intake_stall`.
 """
 
 import json

@@ -22,7 +22,10 @@ from torimodosu.adapters.mailboxes import FileMailboxes
 from tests.benchmarks.mail_programs import WANTED
 
 def anonymous(process):
-    lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    try:
+        lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0  # it has just ended
     return sum(int(line.split()[1]) for line in lines if line.startswith("RssAnon:"))
 
 class Peak:

@@ -3,7 +3,9 @@
 Each side is a whole process. `iconv | sqlite3 .import` keeps the cells as they are, in
 one table with an index, and understands nothing: no day, no amount, no shop, no total,
 no check whether a row is known. hledger reads the same rows with rules of CSV and tells
-how many there are. Ours ends with rows that can be searched, the total compared.
+how many there are. Ours ends with rows that can be searched, the total compared. It is
+taken into a case that was opened before, as nobody imports a statement into none: each
+run copies the folder of one that was made untimed.
 """
 
 import shutil
@@ -53,12 +55,15 @@ if ,,,,
 
 
 def ours(source: Path, folder: Path) -> Work:
-    """Return work that takes *source* into a new store, each time another."""
+    """Return work that takes *source* into an open case, each time another."""
     numbers = count()
+    before = folder / "before"
+    before.mkdir()
+    statement_import.open_case_in(before)
 
     def run() -> None:
         store = folder / f"store-{next(numbers)}"
-        store.mkdir()
+        shutil.copytree(before, store)
         program = (sys.executable, "-m", statement_import.__name__)
         command(*program, source, store, folder=ROOT)()
         shutil.rmtree(store)
@@ -96,6 +101,7 @@ def statement(tmp_path: Path, *, long_form: bool) -> Path:
     path.write_bytes(made_up_statement(rows))
     kept = tmp_path / "checked"
     kept.mkdir()
+    statement_import.open_case_in(kept)
     assert statement_import.take_in(path, kept) == rows
     (one,) = Store.at(kept / STORE).card_records.statements(
         Store.at(kept / STORE).all()[0]

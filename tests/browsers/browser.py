@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -120,13 +120,29 @@ def held_still(browser: RealBrowser) -> Iterator[None]:
     """Let the browser do nothing for a while; what it has locked stays locked."""
     process = browser.process.pid
     os.killpg(process, signal.SIGSTOP)
-    # proc(5): what follows the name in parentheses is the state.
-    state = Path(f"/proc/{process}/stat")
-    until(lambda: state.read_text().rpartition(")")[2].split()[0] == "T")
     try:
+        # Who is in the middle of writing ends that first.
+        until(lambda: _states_in(process) <= {"T", "Z"})
         yield
     finally:
         os.killpg(process, signal.SIGCONT)
+
+
+def _states_in(group: int) -> set[str]:
+    """Return the states of the threads in a *group* of processes (proc(5), stat)."""
+    states = set()
+    for process in os.listdir("/proc"):  # noqa: PTH208 -- names are what is wanted
+        threads: list[Path] = []
+        # Others come and go meanwhile.
+        with suppress(OSError):
+            threads += Path("/proc", process, "task").iterdir()
+        for thread in threads:
+            with suppress(OSError):
+                # After the name in parentheses: state, parent, group.
+                told = (thread / "stat").read_text().rpartition(")")[2].split()
+                if told[2] == str(group):
+                    states.add(told[0])
+    return states
 
 
 def contents(folder: Path) -> Mapping[Path, tuple[object, ...]]:

@@ -1,6 +1,7 @@
 """Debian's Firefox ESR, without a screen and with no network but the shop."""
 
 import json
+import os
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -141,14 +142,23 @@ class Firefox:
 
     def sign_in(self, username: str = "", password: str = "") -> str:
         """Type what is given, press the button, and return the title that comes."""
-        for field, text in (("name", username), ("secret", password)):
-            if text:
-                element = self._element(field)
-                self._remote.call("WebDriver:ElementClear", id=element)
-                self._remote.call("WebDriver:ElementSendKeys", id=element, text=text)
+        if username:
+            until(lambda: self._type("name", username).username == username)
+        if password:
+            until(lambda: self._type("secret", password).password == password)
         self._remote.call("WebDriver:ElementClick", id=self._element("enter"))
         script = "return !document.forms.length && document.title"
         return str(until(lambda: self._remote.run_in_page(script)))
+
+    def _type(self, field: str, text: str) -> Filled:
+        """Type *text* instead of what is there, and return what stands there then.
+
+        Firefox may fill in what it has saved between the clearing and the typing.
+        """
+        element = self._element(field)
+        self._remote.call("WebDriver:ElementClear", id=element)
+        self._remote.call("WebDriver:ElementSendKeys", id=element, text=text)
+        return self.form()
 
     def _element(self, name: str) -> str:
         self._remote.call("Marionette:SetContext", value="content")
@@ -164,12 +174,21 @@ def open_firefox(home: Path, shop: Shop) -> Iterator[Firefox]:
     require("firefox-esr")
     settings = {SETTINGS_VARIABLE: json.dumps(settings_for(shop))}
     with running(COMMAND, home, settings) as process:
-        port_file = until(lambda: list(home.rglob(PORT_FILE)))[0]
+        port_file = until(lambda: _port_files(home))[0]
         port = int(until(port_file.read_text))
         with Marionette(port) as remote:
             yield Firefox(process, home, port_file.parent, remote)
             remote.call("Marionette:Quit", flags=["eAttemptQuit"])
         process.wait()
+
+
+def _port_files(home: Path) -> Sequence[Path]:
+    """Return where Firefox tells its port; folders that come and go are passed over."""
+    return [
+        Path(folder, PORT_FILE)
+        for folder, _, files in os.walk(home)
+        if PORT_FILE in files
+    ]
 
 
 def settings_for(shop: Shop) -> Mapping[str, object]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Self
 
-PATIENCE = 60
+PATIENCE = 120
 
 
 class MarionetteError(Exception):

@@ -6,14 +6,14 @@ from typing import TypeVar
 
 Answer = TypeVar("Answer")
 
-PATIENCE = 60
+PATIENCE = 120
 SECONDS_BETWEEN_LOOKS = 0.01
 
 
 def until(look: Callable[[], Answer]) -> Answer:
     """Ask *look* again and again, and return the first answer that is true.
 
-    Raises TimeoutError after a minute.
+    Raises TimeoutError after two minutes.
     """
     deadline = time.monotonic() + PATIENCE
     while not (answer := look()):

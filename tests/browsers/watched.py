@@ -26,7 +26,7 @@ HOME = "home"
 SAVED = "Found: an old password is still saved"
 SENT = "Found it: an old password is being sent"
 FIXED = "Fixed: no old password is left"
-PATIENCE = 60_000
+PATIENCE = 120_000
 
 
 class Watched:
@@ -36,8 +36,8 @@ class Watched:
         self._qtbot = qtbot
         self._frame = frame
         self._store = store
-        self.looks_ended = 0
-        frame.book.login_scan.ended.connect(self._count)
+        self.look_ended = frame.book.login_scan.ended
+        self.news = frame.case_file.changed
         frame.navigation.go_to(Step.SIGN_IN)
 
     @property
@@ -76,13 +76,6 @@ class Watched:
         assert case is not None
         self._frame.book.login_scan.start(case)
 
-    def wait_for_look(self, number: int) -> None:
-        """Let the window do its work until it has shown so many looks."""
-        self._wait(lambda: self.looks_ended >= number)
-
-    def _count(self) -> None:
-        self.looks_ended += 1
-
     def _wait(self, until: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(until, timeout=PATIENCE)
 
@@ -90,6 +83,13 @@ class Watched:
 @contextmanager
 def watched(qtbot: QtBot, app: QApplication, data: Path) -> Iterator[Watched]:
     """Open the program on the folder *data*, and on the browsers in its `HOME`."""
+    with on_its_own(app, data) as (frame, store):
+        yield Watched(qtbot, frame, store)
+
+
+@contextmanager
+def on_its_own(app: QApplication, data: Path) -> Iterator[tuple[Frame, Store]]:
+    """Open the program in English on a new case in *data*, with a worker of its own."""
     store = Store.at(data / "cases.sqlite")
     _open_case(store)
     with pytest.MonkeyPatch.context() as patch, undressed_after(app):
@@ -101,14 +101,14 @@ def watched(qtbot: QtBot, app: QApplication, data: Path) -> Iterator[Watched]:
         ports = ports_on(store, jobs=jobs, clock=SystemClock())
         with opened(ports, appearance) as frame:
             try:
-                yield Watched(qtbot, frame, store)
+                yield frame, store
             finally:
                 jobs.shut_down()
         shiboken6.delete(appearance)
 
 
 def _open_case(store: Store) -> None:
-    at = datetime.now(UTC)
+    at = datetime.now(UTC).astimezone()
     answers = Answers(
         service="amazon.co.jp",
         noticed=at.date(),

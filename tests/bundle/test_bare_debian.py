@@ -18,6 +18,7 @@ from bundling import layout
 from tests.bundle.bare_debian import HOME, Debian, bare_debian
 from tests.display import virtual_display
 from tests.secret_service import secret_service_in
+from torimodosu.adapters.autostart import DesktopAutostart
 
 PATIENCE = 60
 DATA = f"{HOME}/.local/share/torimodosu"
@@ -162,6 +163,9 @@ def run(debian: Debian, *words: str) -> str:
 def test_it_leaves_without_a_trace_and_says_where_the_cases_are(
     debian: Debian,
 ) -> None:
+    command = ("/usr/lib/torimodosu/torimodosu", "--hidden")
+    autostart = DesktopAutostart(debian.path(f"{HOME}/.config/autostart"), command)
+    autostart.turn(on=True)
     listed = debian.root("dpkg", "--listfiles", "torimodosu").splitlines()
     told = debian.root("apt-get", "purge", "--yes", "torimodosu")
     assert "the cases of each person stay in ~/.local/share/torimodosu" in told
@@ -170,3 +174,4 @@ def test_it_leaves_without_a_trace_and_says_where_the_cases_are(
     files = [name for name in listed if not debian.path(name).is_dir()]
     assert [name for name in files if name.lstrip("/") in left] == []
     assert (debian.path(DATA) / "cases.sqlite").exists()
+    assert not autostart.is_on()

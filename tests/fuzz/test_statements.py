@@ -7,7 +7,7 @@ from tests.recovery.statements.pdf_writing import pdf_of, table_page
 from tests.recovery.statements.reading import TODAY, catalogue
 from tests.recovery.statements.samples import SAMPLES
 from torimodosu.adapters.statement_pdf import read_pdf
-from torimodosu.recovery.statements.reading import reader_of
+from torimodosu.recovery.statements.reading import StatementReader
 from torimodosu.recovery.statements.statement import StatementRead
 
 SHORT, LONG = 200, 20_000
@@ -23,7 +23,7 @@ FOREIGN = (
 
 def test_no_exception_gets_out_and_no_row_counts_twice(*, long_form: bool) -> None:
     seeds = [*(sample.raw for sample in SAMPLES), *FOREIGN]
-    reader = reader_of(catalogue(), pdf=read_pdf)
+    reader = StatementReader(facts=catalogue().statement_facts, pdf=read_pdf)
     random = Random(7)  # noqa: S311 -- the same mutants at every run
     read = 0
     for number in range(LONG if long_form else SHORT):

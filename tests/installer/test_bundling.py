@@ -52,6 +52,10 @@ PLUGINS = "PySide6/Qt/plugins"
         ("keyring-25.7.0.dist-info/METADATA", False),
         ("torimodosu/resources/i18n/torimodosu_ja.qm", True),
         ("publicsuffixlist/public_suffix_list.dat", True),
+        ("budoux/skip_nodes.json", True),
+        ("budoux/models/ja.json", True),
+        ("budoux/models/ja_word.json", False),
+        ("budoux/models/th.json", False),
     ],
 )
 def test_what_the_program_uses_comes_along(name: str, *, used: bool) -> None:

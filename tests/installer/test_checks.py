@@ -1,9 +1,13 @@
+import os
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 import checks
 from checkout import ROOT
+from torimodosu.worker.priority import LEAST_URGENT
 
 
 @pytest.fixture
@@ -11,11 +15,19 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Collect the commands instead of running them; "mypy" is the one that fails."""
     ran: list[str] = []
 
-    def status(command: list[str]) -> int:
+    def status(command: list[str], *, env: Mapping[str, str] | None = None) -> int:
+        is_kept = env is not None and env["PYTHONDONTWRITEBYTECODE"] == ""
+        assert is_kept or Path(command[0]).name != "pytest"
         ran.append(" ".join([Path(command[0]).name, *command[1:]]))
         return int(ran[-1] == "mypy")
 
+    def nice(more: int) -> int:
+        if more:
+            ran.append(f"nice {more}")
+        return 3
+
     monkeypatch.setattr(checks, "status", status)
+    monkeypatch.setattr(os, "nice", nice, raising=False)
     monkeypatch.setattr(checks, "catalogues_are_current", lambda: True)
     monkeypatch.setattr(checks, "compile_catalogues", lambda *_options: True)
     return ran
@@ -26,13 +38,19 @@ def test_a_failed_check_fails_the_run_but_the_tests_still_close_it(
 ) -> None:
     assert checks.run_checks([]) == 1
     assert commands[0] == "ruff check"
+    assert commands[-2] == "nice 15" or sys.platform == "win32"
     assert commands[-1].startswith("pytest --numprocesses")
     assert capsys.readouterr().out == "\nFailed: mypy\n"
 
 
 def test_coverage_is_measured_over_all_tests(commands: list[str]) -> None:
     assert checks.measure_coverage([]) == 0
-    assert [one.split(" ")[:2] for one in commands] == [["pytest", "--cov"]]
+    assert commands[-1].startswith("pytest --numprocesses")
+    assert commands[-1].endswith("--cov")
+
+
+def test_the_worker_of_the_window_is_hardly_more_modest_than_the_tests() -> None:
+    assert checks.LITTLE_URGENT == LEAST_URGENT - 1
 
 
 def test_texts_that_nobody_translated_are_a_failed_check(

@@ -1,9 +1,11 @@
+import re
 import shutil
 import sys
 
 import pytest
 
 import packages
+from checkout import ROOT
 
 if sys.platform != "linux":
     pytest.skip("only Linux gets its packages this way", allow_module_level=True)
@@ -140,6 +142,16 @@ def test_browsers_are_installed_where_they_are_packages(
     monkeypatch.setattr("platform.freedesktop_os_release", lambda: about)
     packages.provide_programs({"Xvfb": "xvfb", "firefox-esr": "firefox-esr"})
     assert calls[-1].endswith(f"--no-install-recommends {installs}")
+
+
+def test_what_the_tests_say_is_installed_for_them_is() -> None:
+    promise = re.compile(r"[Nn]eeds ([\w-]+), which `installer/dev\.py test` installs")
+    sources = (ROOT / "tests").rglob("*.py")
+    promised = {
+        name for path in sources for name in promise.findall(path.read_text("utf-8"))
+    }
+    assert promised >= {"dbus-daemon", "gnome-keyring-daemon"}
+    assert promised <= {*packages.FOR_TESTS, *packages.FOR_TESTS.values()}
 
 
 def test_a_linux_that_does_not_say_its_name_is_no_ubuntu(

@@ -1,6 +1,6 @@
 """The program itself, which also says what it shows.
 
-Takes the same arguments, and before them "--beat MILLISECONDS" for a faster clock,
+Takes the same arguments, and before them "--beat SECONDS" for a faster clock,
 "--looks COUNT" for less patience with a tray that does not come, "--close" for a person
 who closes the window as soon as they see it, and "--codes", "--next" and "--quit" for
 one who chooses that in the menu of the tray.
@@ -18,7 +18,10 @@ from torimodosu.window.reminding import reminding
 
 
 class Telling(resident.Resident):
-    """Writes a line for each page that is shown in a window, and for the icon."""
+    """Writes a line for each page that is shown in a window, and for the icon.
+
+    And "calm" when nothing is being looked up or told, and whether it is paused.
+    """
 
     closes = False
     chosen = ""
@@ -41,6 +44,10 @@ class Telling(resident.Resident):
             now.add("hidden")
         if frame is not None and frame.codes.is_open:
             now.add("codes")
+        if not self.reminding.is_busy:
+            now.add("calm")
+        is_paused = self.reminding.tidings.paused_until is not None
+        now.add("paused" if is_paused else "not paused")
         for words in sorted(now - self._seen):
             sys.stdout.write(f"{words}\n")
             sys.stdout.flush()
@@ -66,7 +73,7 @@ def main() -> int:
     while True:
         match arguments:
             case ["--beat", value, *rest]:
-                reminding._MILLISECONDS_BETWEEN_BEATS = int(value)  # noqa: SLF001
+                reminding._MILLISECONDS_BETWEEN_BEATS = int(value) * 1000  # noqa: SLF001
             case ["--looks", value, *rest]:
                 tray_wait._LOOKS = int(value)  # noqa: SLF001
             case ["--close", *rest]:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.journeys.pressing import press, press_primary
 from tests.window.scene import SaturdayEvening, opened, ports_on, undressed_after
 from tests.window.seen import words_in
 from torimodosu.adapters.store import Store
@@ -20,10 +19,9 @@ from torimodosu.recovery.signin.trial import Outcome, Trial
 from torimodosu.window.appearance import Appearance, Language
 from torimodosu.window.frame import Frame
 from torimodosu.window.jobs import JobRunner
-from torimodosu.window.kit.button import Button
 from torimodosu.window.place import View
 
-PATIENCE = 60_000
+PATIENCE = 120_000
 
 
 @pytest.fixture
@@ -37,20 +35,6 @@ def frame(qapp: QApplication, practice: Store) -> Iterator[Frame]:
         with opened(ports, appearance) as frame:
             yield frame
             jobs.shut_down()
-
-
-def press(frame: Frame, words: str) -> None:
-    """Press the button of the page with these *words*."""
-    buttons = [b for b in frame.navigation.page.findChildren(Button) if b.isVisible()]
-    (button,) = (b for b in buttons if b.accessibleName() == words)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def press_primary(qtbot: QtBot, frame: Frame) -> None:
-    primary = frame.bar.primary
-    assert primary is not None
-    qtbot.waitUntil(primary.isEnabled)
-    QTest.mouseClick(primary, Qt.MouseButton.LeftButton)
 
 
 def wait_for_title(qtbot: QtBot, frame: Frame, title: str) -> None:

@@ -191,15 +191,17 @@ def test_everything_is_packed_byte_for_byte(
         ("outlook.pst", "format_not_supported"),
     ],
 )
-def test_what_is_named_and_is_no_mail_is_told(
-    torimodosu: Commands, sources: Path, name: str, why: str
+@pytest.mark.parametrize("words", [["mail", "scan"], ["mail", "judge"], ["orders"]])
+def test_what_is_named_and_is_no_mail_is_refused(
+    torimodosu: Commands, sources: Path, words: list[str], name: str, why: str
 ) -> None:
     if not (sources / name).exists():
         pytest.skip("this system has no such files")
-    done = torimodosu("orders", sources / name, "--json")
-    assert (done.status, list(done.rows), done.err) == (1, [], "")
+    done = torimodosu(*words, sources / name, "--json")
     (missed,) = done.summary["not_covered"]
     assert (missed["what"], missed["why"]) == (str(sources / name), why)
+    refusal = f"torimodosu: {sources / name}: {missed['advice']}\n"
+    assert (done.status, list(done.rows), done.err) == (2, [], refusal)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has this limit")

@@ -18,7 +18,7 @@ from torimodosu.window.jobs import JobRunner
 from torimodosu.window.kit.table import Table
 from torimodosu.window.place import Place, View
 
-PATIENCE = 60_000
+PATIENCE = 120_000
 MOST_TABS = 250
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -13,7 +13,8 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog
+from shiboken6 import delete
 from torimodosu.bootstrap.opening import take_lock
 from torimodosu.bootstrap.resident import Resident
 from torimodosu.window.erased import Erased
@@ -30,12 +31,22 @@ resident = Resident(app, folder, lock, make_shell=lambda: shell)
 resident.begin_with(shell)
 app.processEvents()
 frame = resident.frame
+dialog = QFileDialog(shell, "", str(folder.parent))
+dialog.show()
+app.processEvents()
+dialog.accept()
+delete(dialog)
+print("noted", (folder / "QtProject.conf").exists())
+frame.case_file.switch(next(one for one in frame.case_file.all() if one.is_practice))
+while shell.windowTitle() == "Torimodosu":
+    app.processEvents()
 frame.navigation.go_to(View.EVERYTHING)
 frame.navigation.page.departure.forget_all()
 while not isinstance(shell.centralWidget(), Erased):
     app.processEvents()
 app.processEvents()
 print("erased", shell.centralWidget().isVisible())
+print("title", shell.windowTitle())
 print("folder", folder.exists())
 resident.open()
 shell.close()
@@ -48,8 +59,10 @@ print("folder", folder.exists())
 def test_nothing_is_left_and_nothing_comes_back(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     folder.mkdir()
-    Store.at(folder / "cases.sqlite").open(SHOP, at=FRIDAY_NIGHT, is_practice=False)
-    away = {"DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY"}
+    store = Store.at(folder / "cases.sqlite")
+    for is_practice in (True, False):
+        store.open(SHOP, at=FRIDAY_NIGHT, is_practice=is_practice)
+    away = {"DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY", "XDG_CONFIG_HOME"}
     kept = {name: value for name, value in os.environ.items() if name not in away}
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(folder)],
@@ -59,6 +72,6 @@ def test_nothing_is_left_and_nothing_comes_back(tmp_path: Path) -> None:
         check=False,
         timeout=120,
     )
-    said = "erased True\nfolder False\nfolder False\n"
+    said = "noted True\nerased True\ntitle Torimodosu\nfolder False\nfolder False\n"
     assert (done.stdout, done.returncode) == (said, 0), done.stderr
-    assert list(tmp_path.rglob("*.sqlite")) == []
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

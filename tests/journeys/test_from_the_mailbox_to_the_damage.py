@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.journeys.pressing import press, press_primary
 from tests.window.scene import SaturdayEvening, ports_on
 from tests.window.seen import words_in
 from torimodosu.adapters.practice_writer import write_practice
@@ -25,11 +26,10 @@ from torimodosu.recovery.practice.incident import MAIL_FOLDER, practice_files
 from torimodosu.window.appearance import Appearance, Language
 from torimodosu.window.frame import Frame
 from torimodosu.window.jobs import JobRunner
-from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.table import Table
 from torimodosu.window.place import Place, View
 
-PATIENCE = 60_000
+PATIENCE = 120_000
 
 
 @contextmanager
@@ -67,20 +67,6 @@ def mails(tmp_path: Path) -> Path:
 
 def is_at(frame: Frame, place: Place) -> bool:
     return frame.navigation.place is place
-
-
-def press(frame: Frame, words: str) -> None:
-    """Press the button of the page with these *words*."""
-    buttons = [b for b in frame.navigation.page.findChildren(Button) if b.isVisible()]
-    (button,) = (b for b in buttons if b.accessibleName() == words)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def press_primary(qtbot: QtBot, frame: Frame) -> None:
-    primary = frame.bar.primary
-    assert primary is not None
-    qtbot.waitUntil(primary.isEnabled)
-    QTest.mouseClick(primary, Qt.MouseButton.LeftButton)
 
 
 def sort_with_keys(qtbot: QtBot, frame: Frame) -> None:

@@ -1,12 +1,13 @@
 """The program waits in the tray of a real desktop, and tells what is due from there."""
 
-import os
+import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,15 +17,23 @@ from tests.contracts.cases import SHOP
 from tests.desktop_bus import DesktopBus, desktop_on
 from tests.display import virtual_display
 from tests.fakes.clock import FRIDAY_NIGHT
-from tests.journeys import resident_program
+from tests.journeys.tray_desktop import (
+    SECONDS,
+    environment,
+    hidden,
+    is_confirmed,
+    shown,
+    start_again,
+)
 from tests.private_bus import PrivateBus
+from torimodosu.adapters.autostart import DesktopAutostart
 from torimodosu.adapters.instance_lock import read_note
 from torimodosu.adapters.store import Store
+from torimodosu.bootstrap.program import hidden_command
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the desktop is of X11")
 
 LONG_AGO = FRIDAY_NIGHT.replace(year=2020)
-SECONDS = 60
 
 
 @pytest.fixture
@@ -48,72 +57,6 @@ def folder(tmp_path: Path) -> Path:
     case = store.open(replace(SHOP, noticed=noticed), at=LONG_AGO, is_practice=False)
     store.keep_retry(case, LONG_AGO, at=LONG_AGO)
     return tmp_path
-
-
-class Program:
-    """The program on a desktop, from outside."""
-
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self.process = process
-
-    def hear(self, words: str) -> None:
-        """Wait until it shows what *words* say."""
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
-            if line.strip() == words:
-                return
-        message = f"it ended without a word of {words}"
-        raise AssertionError(message)
-
-    def kill(self) -> None:
-        """End it as a crash does."""
-        self.process.kill()
-        self.process.wait(SECONDS)
-
-
-def environment(bus: PrivateBus, display: str) -> dict[str, str]:
-    own = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LANG": "C.UTF-8"}
-    return bus.environment | own | {"PYTHONPATH": os.pathsep.join(sys.path)}
-
-
-@contextmanager
-def hidden(
-    bus: PrivateBus, display: str, folder: Path, *options: str
-) -> Iterator[Program]:
-    """Run the program as it starts with the computer."""
-    with shown(bus, display, folder, *options, "--hidden") as program:
-        yield program
-
-
-@contextmanager
-def shown(
-    bus: PrivateBus, display: str, folder: Path, *options: str
-) -> Iterator[Program]:
-    """Run the program as a person starts it."""
-    script = str(Path(resident_program.__file__))
-    process = subprocess.Popen(
-        [sys.executable, script, *options, "--data-dir", str(folder)],
-        env=environment(bus, display),
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with process:
-        try:
-            yield Program(process)
-        finally:
-            process.kill()
-
-
-def start_again(bus: PrivateBus, display: str, folder: Path, *more: str) -> int:
-    """Start the program a second time and return its exit status."""
-    command = [sys.executable, "-P", "-m", "torimodosu", *more]
-    done = subprocess.run(
-        [*command, "--data-dir", str(folder)],
-        env=environment(bus, display),
-        check=False,
-        timeout=SECONDS,
-    )
-    return done.returncode
 
 
 @pytest.fixture
@@ -150,6 +93,14 @@ def test_what_was_told_is_not_told_again_after_a_crash(
         assert desktop.is_silent
 
 
+def let_two_minutes_pass(folder: Path) -> None:
+    """Put back when the telling began: until it may have ended, nobody else tells."""
+    store = Store.at(folder / "cases.sqlite")
+    began, _, told = str(store.settings["reminders_being_told"]).partition("\n")
+    earlier = datetime.fromisoformat(began) - timedelta(minutes=2)
+    store.set("reminders_being_told", f"{earlier.isoformat()}\n{told}")
+
+
 def test_what_was_not_shown_yet_is_told_after_a_crash(
     bus: PrivateBus, display: str, folder: Path
 ) -> None:
@@ -159,11 +110,35 @@ def test_what_was_not_shown_yet_is_told_after_a_crash(
     ):
         mute.hear("notice")
         program.kill()
+    let_two_minutes_pass(folder)
     with (
         desktop_on(bus, "notices", "watcher") as desktop,
         hidden(bus, display, folder),
     ):
         assert desktop.hear("notice")["words"] == "1 item to check"
+
+
+def test_the_entry_for_the_session_starts_it_into_the_tray(
+    bus: PrivateBus,
+    desktop: DesktopBus,
+    display: str,
+    folder: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    place = tmp_path_factory.mktemp("autostart")
+    DesktopAutostart(place, hidden_command(folder)).turn(on=True)
+    (entry,) = place.iterdir()
+    words = dict(
+        line.split("=", 1) for line in entry.read_text("utf-8").splitlines()[1:]
+    )
+    command = shlex.split(words["Exec"].replace("\\\\", "\\").replace("%%", "%"))
+    assert shutil.which(words["TryExec"]) == command[0]
+    with subprocess.Popen(command, env=environment(bus, display)) as program:
+        try:
+            desktop.hear("icon")
+            assert start_again(bus, display, folder, "--hidden") == 0
+        finally:
+            program.kill()
 
 
 def test_a_second_start_shows_the_window_of_the_first(
@@ -221,7 +196,7 @@ def test_a_window_that_has_gone_leaves_its_memory_behind(
     bus: PrivateBus, desktop: DesktopBus, display: str, folder: Path
 ) -> None:
     Store.at(folder / "cases.sqlite").set("stay_in_tray", value=True)
-    with shown(bus, display, folder, "--beat", "300", "--close") as program:
+    with shown(bus, display, folder, "--beat", "1", "--close") as program:
         program.hear("hidden")
         desktop.hear("icon")
         desktop.hear("notice")
@@ -248,10 +223,3 @@ def test_the_menu_of_the_tray_quits(
 ) -> None:
     with hidden(bus, display, tmp_path, "--quit") as program:
         assert program.process.wait(SECONDS) == 0
-
-
-def is_confirmed(folder: Path) -> bool:
-    """Tell whether something was told, and is known to have been shown."""
-    store = Store.at(folder / "cases.sqlite")
-    settings = store.settings
-    return settings.get("reminders_being_told", "") is None

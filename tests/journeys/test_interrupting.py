@@ -15,8 +15,8 @@ from tests.cli.running import Done, command, plain_line, start
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Unix only")
 
 SEPARATOR = b"From shop@amazon.co.jp Sat Mar 14 12:00:00 2026\n"
-# Nothing but a hole, which costs no room, and seconds to search.
-GIGABYTES = 8
+# Nothing but a hole, which costs no room, and half a minute to search.
+GIGABYTES = 64
 
 
 @pytest.fixture

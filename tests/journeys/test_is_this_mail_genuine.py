@@ -19,9 +19,12 @@ from tests.window.scene import SaturdayEvening, opened, ports_on, undressed_afte
 from tests.window.seen import words_in
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.case.journal import Kind
 from torimodosu.recovery.case.sent import SentWhat
+from torimodosu.recovery.plan.sign_in import reset_of
 from torimodosu.recovery.plan.trusting_servers import OWN_MAIL_SERVERS
+from torimodosu.recovery.signin.reset_time import ResetTime
 from torimodosu.window.appearance import Appearance, Language
 from torimodosu.window.frame import Frame
 from torimodosu.window.jobs import JobRunner
@@ -32,7 +35,7 @@ from torimodosu.window.place import View
 from torimodosu.window.steps.judge.page import JudgePage
 
 T = TypeVar("T", bound=QWidget)
-PATIENCE = 60_000
+PATIENCE = 120_000
 KEY = "s1._domainkey.amazon.co.jp"
 NAMES = ("from", "to", "subject", "date")
 SIGNED = signed_by("amazon.co.jp", letter(), names=NAMES)
@@ -40,6 +43,12 @@ FORGED = letter(
     "アカウントを確認してください。\n",
     sender="Amazon.co.jp <info@bjvsm.example>",
     fields=("Reply-To: desk@henshin.example",),
+)
+
+NOTED = letter(
+    fields=(
+        "Authentication-Results: mx.mail.example; dmarc=pass header.from=amazon.co.jp",
+    )
 )
 
 
@@ -118,6 +127,40 @@ def test_before_there_is_a_case_a_mail_is_judged(
     assert store.snapshot(None, at=SaturdayEvening().now()).left_this_computer == ()
 
 
+def test_the_word_on_a_server_settles_one_mail_and_is_not_kept(
+    qtbot: QtBot, windows: Windows, store: Store, tmp_path: Path
+) -> None:
+    frame = windows.open(store)
+    frame.navigation.go_to(View.JUDGE)
+    path = tmp_path / "noted.eml"
+    path.write_bytes(NOTED)
+    assert frame.navigation.take_files((str(path),))
+    wait_for(qtbot, frame, "Does mx.mail.example belong to your mail provider?")
+    press(frame, "Yes, it is my provider")
+    wait_for(qtbot, frame, "This mail is from Amazon.co.jp")
+    # A single mail is too little to believe the server for good.
+    assert OWN_MAIL_SERVERS not in store.settings
+    press(frame, "Back to the mails")
+    wait_for(qtbot, frame, "that you brought")
+    assert frame.navigation.take_files((str(path),))
+    wait_for(qtbot, frame, "This mail is from Amazon.co.jp")
+
+
+def test_a_server_that_is_not_known_is_not_asked_about_again(
+    qtbot: QtBot, windows: Windows, store: Store, tmp_path: Path
+) -> None:
+    frame = windows.open(store)
+    frame.navigation.go_to(View.JUDGE)
+    path = tmp_path / "noted.eml"
+    path.write_bytes(NOTED)
+    assert frame.navigation.take_files((str(path),))
+    wait_for(qtbot, frame, "Does mx.mail.example belong to your mail provider?")
+    press(frame, "No, or I do not know")
+    question = "belong to your mail provider?"
+    qtbot.waitUntil(lambda: question not in words_in(page_of(frame)), timeout=PATIENCE)
+    assert "It cannot be told" in words_in(page_of(frame))
+
+
 def test_a_source_is_pasted_and_a_key_settles_it(
     qtbot: QtBot,
     windows: Windows,
@@ -166,6 +209,13 @@ def test_the_mails_of_a_case_are_judged_and_their_keys_kept(
     keys = practice.folder_of(practice_case) / "bag" / "data" / "dkim-keys.json"
     assert KEY in keys.read_text("utf-8")
 
+    def is_read_anew() -> bool:
+        known = practice.snapshot(practice_case, at=SaturdayEvening().now())
+        read_at, seal = known.orders_at, known.seal
+        return read_at is not None and seal is not None and read_at >= seal.at
+
+    qtbot.waitUntil(is_read_anew, timeout=PATIENCE)
+
 
 def test_the_own_mail_server_is_believed_once_the_person_says_so(
     qtbot: QtBot,
@@ -187,8 +237,20 @@ def test_the_own_mail_server_is_believed_once_the_person_says_so(
         timeout=PATIENCE,
     )
     assert "mx.sasano.example" in str(practice.settings[OWN_MAIL_SERVERS])
-    noted = practice.entries(practice_case)[-1]
-    assert noted.kind is Kind.SERVER_TRUSTED
+
+    def judged_anew() -> ResetTime | None:
+        now = SaturdayEvening().now()
+        return reset_of(practice.snapshot(practice_case, at=now))
+
+    def is_proven() -> bool:
+        reset = judged_anew()
+        return reset is not None and reset.certainty is Certainty.CONFIRMED
+
+    # What the mails prove follows at once, and the journal says so.
+    qtbot.waitUntil(is_proven, timeout=PATIENCE)
+    noted = [entry.kind for entry in practice.entries(practice_case)]
+    told = len(noted) - noted[::-1].index(Kind.SERVER_TRUSTED)
+    assert {Kind.MAILS_JUDGED, Kind.ACCOUNT_EVENT} <= set(noted[told:])
 
 
 def test_a_kept_mail_is_opened_and_saved_as_text(

@@ -57,7 +57,7 @@ def test_a_keychain_that_does_not_answer_does_not_keep_the_program_open(
         capture_output=True,
         text=True,
         check=True,
-        timeout=PATIENCE_IN_SECONDS / 2,
+        timeout=PATIENCE_IN_SECONDS,
     )
     assert done.stdout.split() == ["waiting"]
     assert "Traceback" not in done.stderr

@@ -32,7 +32,7 @@ from torimodosu.window.password_entry import PasswordEntry
 if TYPE_CHECKING:
     from tests.secret_service import SecretService
 
-PATIENCE = 60_000
+PATIENCE = 120_000
 WEBKIT_EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 SHARED, RENEWED = "Hanabi2016", "Yv7-tukimi!Oboro=89kawa"
 FORUM, BANK = "Hanabi2016!", "Rq7-tukimi-Oboro-89-kawa"

@@ -28,7 +28,7 @@ def test_from_the_qr_code_on_the_screen_to_a_backup_that_was_read_back(
         capture_output=True,
         text=True,
         check=False,
-        timeout=180,
+        timeout=240,
     )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {

@@ -5,7 +5,7 @@ after are read too.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -25,7 +25,8 @@ from torimodosu.recovery.mail.judging.examined import Outside
 from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.casework import Desk, take_in_and_read
 from torimodosu.recovery.plan.importing import read_files
-from torimodosu.recovery.plan.tasks import FileRead, ReadStatements, TakeIn
+from torimodosu.recovery.plan.statement_task import FileRead, ReadStatements
+from torimodosu.recovery.plan.tasks import TakeIn
 from torimodosu.recovery.plan.working_on_cards import CardTools, work_on_cards
 from torimodosu.recovery.practice.expected import expected
 from torimodosu.recovery.practice.incident import (
@@ -35,11 +36,13 @@ from torimodosu.recovery.practice.incident import (
 )
 from torimodosu.recovery.practice.later_statements import LATER_FOLDER, SMALL_TEST
 from torimodosu.recovery.practice.purchase import FRAUD
+from torimodosu.recovery.practice.senders import OWN_SERVER
 from torimodosu.recovery.practice.statements import MISSING
 from torimodosu.recovery.statements.returns import ExpectedReturn, Means, ReturnState
 from torimodosu.recovery.statements.watch import MonthState
 from torimodosu.recovery.statements.which_card.matching import (
     CardFinding,
+    Ground,
     Match,
     Reason,
     Said,
@@ -72,7 +75,10 @@ class Victim:
     case: Case
     clock: Today
 
-    def read_mails(self, folder: Path) -> None:
+    def read_mails(
+        self, folder: Path, *, trusted: frozenset[str] = frozenset({OWN_SERVER})
+    ) -> None:
+        outside = Outside.unaided(self.clock.now())
         desk = Desk(
             case=self.case,
             mailboxes=FileMailboxes(),
@@ -81,7 +87,7 @@ class Victim:
             book=self.store,
             catalogue=CATALOGUE,
             clock=self.clock,
-            outside=Outside.unaided(self.clock.now()),
+            outside=replace(outside, trusted=trusted),
         )
         request = TakeIn(case=self.case, sources=(str(self.files / MAIL_FOLDER),))
         take_in_and_read(request, desk, Steps(), on_mails=lambda _mails: None)
@@ -89,7 +95,8 @@ class Victim:
     def read_statements(self, folder: str) -> tuple[FileRead, ...]:
         paths = sorted((self.files / folder).rglob("*.csv"))
         request = ReadStatements(case=self.case, files=tuple(map(str, paths)))
-        desk = statement_desk(self.store.card_records, CATALOGUE, self.clock)
+        facts = CATALOGUE.statement_facts
+        desk = statement_desk(self.store.card_records, facts, self.clock)
         return read_files(request, desk, Steps()).files
 
     def look(self) -> CardWork:
@@ -145,6 +152,17 @@ def is_refund_on_a_statement(match: Match) -> bool:
 def test_the_mails_alone_tell_the_card_minutes_after_its_use(victim: Victim) -> None:
     finding = finding_of(victim.look(), victim, "4821")
     assert finding.verdict is Verdict.CERTAIN
+
+
+def test_mails_that_nothing_proves_make_the_card_possible_until_a_word_or_a_row(
+    victim: Victim, tmp_path: Path
+) -> None:
+    victim.read_mails(tmp_path / "unaided", trusted=frozenset())
+    finding = finding_of(victim.look(), victim, "4821")
+    assert (finding.verdict, finding.ground) == (
+        Verdict.POSSIBLE,
+        Ground.NOTICE_NOT_PROVEN,
+    )
     confirmed = finding_of(victim.confirm(is_of_that_minute), victim, "4821")
     assert confirmed.amounts == (("JPY", STORY.charged["4821"]),)
 

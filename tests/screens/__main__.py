@@ -1,4 +1,4 @@
-"""Take a picture of every page: python -m tests.screens [--out DIR | --readme]."""
+"""Take pictures of the pages: python -m tests.screens [--help]."""
 
 import argparse
 import os
@@ -8,7 +8,11 @@ import time
 from contextlib import nullcontext
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from tests.display import virtual_display
+from tests.screens.scenes import take_all, take_for_readme
+from tests.screens.selection import add_options, selection_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -18,6 +22,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.screens")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "screens")
     parser.add_argument("--readme", action="store_true", help="only those of README")
+    add_options(parser)
     options = parser.parse_args()
     out: Path = ROOT / "resources" / "screenshots" if options.readme else options.out
     display = virtual_display("openbox") if sys.platform == "linux" else nullcontext("")
@@ -27,16 +32,18 @@ def main() -> int:
             # The story of the practice incident takes place there.
             os.environ["TZ"] = "Asia/Tokyo"
             time.tzset()
-        # Late: Qt takes its platform from the environment.
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-
-        from tests.screens.camera import take_all, take_for_readme  # noqa: PLC0415
-
         app = QApplication(["torimodosu"])
-        take = take_for_readme if options.readme else take_all
-        for path in take(app, Path(scratch), out):
+        if options.readme:
+            taken = take_for_readme(app, Path(scratch), out)
+        else:
+            taken = take_all(app, Path(scratch), out, selection_of(options))
+        is_any_taken = False
+        for path in taken:
             sys.stdout.write(f"{path}\n")
-    return 0
+            is_any_taken = True
+    if not is_any_taken:
+        sys.stderr.write("No such page is shown in these scenes and forms.\n")
+    return 0 if is_any_taken else 1
 
 
 if __name__ == "__main__":

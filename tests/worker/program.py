@@ -1,4 +1,7 @@
-"""A worker process whose jobs are as odd as a test needs them."""
+"""A worker process whose jobs are as odd as a test needs them.
+
+Takes the seconds that a job has to end once the window has gone, if not as usual.
+"""
 
 import os
 import sys
@@ -8,11 +11,11 @@ from collections.abc import Mapping
 from typing import BinaryIO
 
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
+from torimodosu.worker import serve as serving
 from torimodosu.worker.job import Arguments, HeavyJob, Outlet
 from torimodosu.worker.pipes import take_pipes
-from torimodosu.worker.serve import serve
 
-PATIENCE = 60
+PATIENCE = 120
 MAIL = {
     "sha256": "0" * 64,
     "origin": {"source": "/mail/\udcff", "offset": 0, "length": 10},
@@ -104,5 +107,7 @@ def jobs(replies: BinaryIO) -> Mapping[str, HeavyJob]:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:]:
+        serving.SECONDS_TO_LEAVE = float(sys.argv[1])
     pipes = take_pipes()
-    serve(*pipes, load_jobs=lambda: jobs(pipes[1]))
+    serving.serve(*pipes, load_jobs=lambda: jobs(pipes[1]))

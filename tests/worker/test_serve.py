@@ -12,15 +12,21 @@ from tests.worker import program
 from torimodosu.frames import Message, read_frame, to_frame
 
 COMMAND = (sys.executable, "-P", str(Path(program.__file__)))
-PATIENCE = 30
+PATIENCE = 120
 
 Worker = subprocess.Popen[bytes]
 
 
 @pytest.fixture
-def worker() -> Iterator[Worker]:
-    pipe = subprocess.PIPE
-    with subprocess.Popen(COMMAND, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+def seconds_to_leave() -> float:
+    """Return how long a job has to end: one that hears has enough."""
+    return PATIENCE
+
+
+@pytest.fixture
+def worker(seconds_to_leave: float) -> Iterator[Worker]:
+    pipe, command = subprocess.PIPE, [*COMMAND, str(seconds_to_leave)]
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
         yield process
         process.kill()
 
@@ -57,7 +63,9 @@ def test_without_a_window_the_worker_leaves(worker: Worker) -> None:
     assert worker.wait(PATIENCE) == 0
 
 
-@pytest.mark.parametrize(("job", "status"), [("wait", 0), ("be_deaf", 1)])
+@pytest.mark.parametrize(
+    ("job", "seconds_to_leave", "status"), [("wait", PATIENCE, 0), ("be_deaf", 0.1, 1)]
+)
 def test_without_a_window_a_job_is_given_up(
     worker: Worker, job: str, status: int
 ) -> None:
