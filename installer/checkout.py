@@ -24,9 +24,11 @@ def status(
     *,
     env: Mapping[str, str] | None = None,
     cwd: Path = ROOT,
+    is_shown: bool = True,
 ) -> int:
-    """Show *command*, run it and return its exit status."""
-    print("$", Path(command[0]).name, *command[1:], file=sys.stderr, flush=True)
+    """Show *command*, unless the person knows it, run it and return its exit status."""
+    if is_shown:
+        print("$", Path(command[0]).name, *command[1:], file=sys.stderr, flush=True)
     return subprocess.run(command, cwd=cwd, env=env, check=False).returncode
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
 
 from catalogues import catalogues_are_current, compile_catalogues
@@ -15,8 +17,12 @@ STATIC_CHECKS = (
     ("deptry", "."),
 )
 
-# A process for each processor; the tests of a file share what its fixtures made.
-SIDE_BY_SIDE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
+# One process more than there are processors: tests wait for programs that they have
+# started. The tests of a file share what its fixtures made.
+PROCESSES = min(4, (os.cpu_count() or 1) + 1)
+SIDE_BY_SIDE = (f"--numprocesses={PROCESSES}", "--dist=loadfile")
+# One step before the worker of the window (`torimodosu.worker.priority`).
+LITTLE_URGENT = 18
 
 
 def run_checks(arguments: Sequence[str]) -> int:
@@ -30,7 +36,7 @@ def run_checks(arguments: Sequence[str]) -> int:
     failed = failed_checks()
     if failed:
         print("\nFailed: " + "; ".join(failed), flush=True)
-    return run_pytest(SIDE_BY_SIDE) or int(bool(failed))
+    return run_all_tests() or int(bool(failed))
 
 
 def failed_checks() -> list[str]:
@@ -53,7 +59,18 @@ def measure_coverage(arguments: Sequence[str]) -> int:
     Apart from the checks: measuring takes half as long again, in every process.
     """
     compile_catalogues()
-    return run_pytest(["--cov", *SIDE_BY_SIDE, *arguments])
+    return run_all_tests("--cov", *arguments)
+
+
+def run_all_tests(*options: str) -> int:
+    """Run all tests side by side, and let everything else on this computer go first.
+
+    The worker of the window lets the window go first: beside more tests than there are
+    processors it would get no turn, were they not nearly as modest. Returns the status.
+    """
+    if sys.platform != "win32":
+        os.nice(max(0, LITTLE_URGENT - os.nice(0)))
+    return run_pytest([*SIDE_BY_SIDE, *options])
 
 
 def run_benchmarks(arguments: Sequence[str]) -> int:
@@ -74,7 +91,8 @@ def run_fuzzing(arguments: Sequence[str]) -> int:
 def take_screenshots(arguments: Sequence[str]) -> int:
     """Take a picture of every page, in both languages, light and dark.
 
-    With --readme only those that the README shows, into resources/screenshots.
+    --page, --scene, --language, --theme and --form choose some of them. With --readme
+    only those that the README shows, into resources/screenshots.
     """
     compile_catalogues()
     return status([tool("python"), "-m", "tests.screens", *arguments])
@@ -97,5 +115,10 @@ def run_long(folder: str, arguments: Sequence[str]) -> int:
 
 
 def run_pytest(arguments: Sequence[str]) -> int:
-    """Run the tests that *arguments* choose and return the exit status."""
-    return status([tool("pytest"), *arguments])
+    """Run the tests that *arguments* choose and return the exit status.
+
+    What Python compiles is kept, even where the system is set up to keep nothing: the
+    tests start the program hundreds of times.
+    """
+    keeping = os.environ | {"PYTHONDONTWRITEBYTECODE": ""}
+    return status([tool("pytest"), *arguments], env=keeping)

@@ -19,7 +19,7 @@ UNUSED_MODULES = (
 )
 
 # Packages that read a file of their own, which no analysis of imports can see.
-WITH_DATA = ("publicsuffixlist", "torimodosu")
+WITH_DATA = ("budoux", "publicsuffixlist", "torimodosu")
 
 # Kinds of plugin that the program uses whole. Of "platforms" it is only those below;
 # left out are the plugins for screens without a desktop, for TLS and for databases.
@@ -40,6 +40,7 @@ UNUSED_PLUGINS = {"qtvirtualkeyboardplugin"}
 
 UNUSED_QT = re.compile(r"(lib)?Qt6?(EglF|Pdf|Qml|Quick|Sql|VirtualKeyboard)")
 LANGUAGES = {"ja", "en"}
+OTHER_PHRASES = re.compile(r"budoux/models/(?!ja\.json)")
 
 # Of the libraries of a Linux system: what Python is linked with, which differs from
 # distribution to distribution, and what Qt needs that many desktops lack. The rest
@@ -58,6 +59,8 @@ def is_used(name: str) -> bool:
     if "translations" in path.parts and "PySide6" in path.parts:
         kind, _, language = path.stem.rpartition("_")
         return kind == "qtbase" and language in LANGUAGES
+    if OTHER_PHRASES.match(path.as_posix()):
+        return False
     # The notes about packages are chosen for all of them alike: inventory.papers.
     if path.parts[0].endswith(".dist-info"):
         return False
