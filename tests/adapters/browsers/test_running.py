@@ -1,12 +1,14 @@
 """Reading what a browser holds open, without leaving a trace."""
 
 import hashlib
+import math
+import os
 import shutil
 import sqlite3
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from tests.data.browser_profiles import (
     write_logins,
     write_permissions,
 )
+from torimodosu.adapters.browsers import database
 from torimodosu.adapters.browsers.database import Tables, read_database
 from torimodosu.adapters.browsers.trouble import StoreError
 
@@ -153,23 +156,49 @@ def test_without_room_for_a_copy_the_store_is_not_covered(
     assert missed(home) == {("logins", "too_large")}
 
 
+class Writing:
+    """A browser that writes to its logins whenever they are read, some times over."""
+
+    def __init__(self, times: float) -> None:
+        self.left = times
+        self.looks = 0
+
+    def reader(self) -> Callable[[Path], bytes]:
+        """Return what reads a file, which is another one right after."""
+
+        def read_bytes(path: Path) -> bytes:
+            with path.open("rb") as file:
+                content = file.read()
+            self.looks += 1
+            if self.left > 0:
+                self.left -= 1
+                path.write_bytes(content)
+                os.utime(path, ns=(self.looks, self.looks))
+            return content
+
+        return read_bytes
+
+
+def test_a_store_that_is_written_for_a_while_is_read_once_it_rests(
+    home: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writing = Writing(times=30)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(Path, "read_bytes", writing.reader())
+        found = logins(home)
+    assert (len(found), writing.looks) == (1, 31)
+    assert list(place.iterdir()) == []
+
+
 def test_a_store_that_never_comes_to_rest_is_given_up(
     home: Path, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copies = []
-    whole = Path.read_bytes
-
-    def written_meanwhile(path: Path) -> bytes:
-        content = whole(path)
-        if path.name == "Login Data":
-            copies.append(path)
-            path.write_bytes(content + b"x" * 2048)
-        return content
-
-    monkeypatch.setattr(Path, "read_bytes", written_meanwhile)
+    writing = Writing(times=math.inf)
+    monkeypatch.setattr(Path, "read_bytes", writing.reader())
+    monkeypatch.setattr(database, "PATIENCE_IN_SECONDS", 0.1)
     with pytest.raises(StoreError, match="locked"):
         read_database(home / STORE, home / CHROME, lambda tables: tables)
-    assert len(copies) > 1
+    assert writing.looks > 1
     assert list(place.iterdir()) == []
 
 

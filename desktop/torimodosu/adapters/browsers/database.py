@@ -8,8 +8,10 @@ seen to give damaged pages.
 
 import sqlite3
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,8 +24,12 @@ _T = TypeVar("_T")
 Row = Mapping[str, object]
 
 _BESIDE = ("-journal", "-wal")
-# A browser that writes right now changes what is being copied.
-_TRIES = 5
+# A browser that writes right now changes what is being copied. What it writes in one
+# go, such as what it takes over from an account, is over after seconds; on a busy
+# computer there are moments without a change all the while, but few of them.
+_FEWEST_TRIES = 5
+PATIENCE_IN_SECONDS = 5.0
+_PAUSE_IN_SECONDS = 0.02
 # https://www.sqlite.org/fileformat2.html#the_database_header
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
@@ -111,18 +117,17 @@ def read_database(path: Path, within: Path, read: Callable[[Tables], _T]) -> _T 
         StoreError: If it cannot be read, or *read* says so.
 
     """
-    for _ in range(_TRIES):
+    given_up_at = time.monotonic() + PATIENCE_IN_SECONDS
+    for tries in count(1):
         before = _state(path, within)
         if before is None:
             return None
-        try:
-            with tempfile.TemporaryDirectory(prefix="torimodosu-") as folder:
-                copy = Path(folder) / "copy"
-                is_whole = _copy(path, copy, before)
-                if is_whole and _state(path, within) == before:
-                    return _read(copy, read)
-        except OSError:
-            raise StoreError(_NO_ROOM) from None
+        content = _content(path, before)
+        if content is not None and _state(path, within) == before:
+            return _read(content, read)
+        if tries >= _FEWEST_TRIES and time.monotonic() > given_up_at:
+            break
+        time.sleep(_PAUSE_IN_SECONDS)
     raise StoreError(StoreTrouble.LOCKED)
 
 
@@ -152,26 +157,44 @@ def _state(path: Path, within: Path) -> _State | None:
     return state
 
 
-def _copy(path: Path, copy: Path, state: _State) -> bool:
-    """Copy the file and those beside it; tell whether all of them were still there.
+def _content(path: Path, state: _State) -> Mapping[str, bytes] | None:
+    """Return what stands in the file and those beside it, by ending.
+
+    None if one of them is no longer there, such as the journal of a change that has
+    just ended.
 
     Raises:
         StoreError: If one of them cannot be read.
-        OSError: If the copy cannot be written.
 
     """
-    for ending in state:
-        try:
-            content = path.with_name(path.name + ending).read_bytes()
-        except FileNotFoundError:
-            return False  # such as the journal of a change that has just ended
-        except OSError as error:
-            raise StoreError(trouble_of(error)) from None
-        copy.with_name(copy.name + ending).write_bytes(content)
-    return True
+    try:
+        return {
+            ending: path.with_name(path.name + ending).read_bytes() for ending in state
+        }
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StoreError(trouble_of(error)) from None
 
 
-def _read(copy: Path, read: Callable[[Tables], _T]) -> _T:
+def _read(content: Mapping[str, bytes], read: Callable[[Tables], _T]) -> _T:
+    """Return what *read* makes of a copy with *content*, which is then deleted.
+
+    Raises:
+        StoreError: If the copy cannot be written or read, or *read* says so.
+
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix="torimodosu-") as folder:
+            copy = Path(folder) / "copy"
+            for ending, part in content.items():
+                copy.with_name(copy.name + ending).write_bytes(part)
+            return _read_copy(copy, read)
+    except OSError:
+        raise StoreError(_NO_ROOM) from None
+
+
+def _read_copy(copy: Path, read: Callable[[Tables], _T]) -> _T:
     try:
         with closing(sqlite3.connect(copy)) as connection:
             connection.text_factory = _text
