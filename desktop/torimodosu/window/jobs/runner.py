@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from torimodosu.recovery.progress import Progress
@@ -66,13 +67,13 @@ class JobRunner(QObject):
         itself.
         """
         job = Job(self, keeps=line is not None)
+        if self._is_shut_down:
+            return job
         _connect(job, job.done, on_done)
         _connect(job, job.failed, on_failed)
         _connect(job, job.progressed, on_progress)
         _connect(job, job.cancelled, on_cancelled)
         _connect(job, job.found, on_found)
-        if self._is_shut_down:
-            return job
         if isinstance(work, Heavy):
             self._heavy.run(job, work)
         else:
@@ -91,6 +92,10 @@ class JobRunner(QObject):
                 job.cancel()
         self._pool.shutdown()
         self._heavy.leave()
+        for job in self.findChildren(Job):
+            # Left to the garbage collector, its Python half may go first; the end of
+            # whoever it calls back would then look for `cancel` in vain.
+            shiboken6.delete(job)
 
     def _submit(self, worker: LightWorker, line: Line | None) -> None:
         if line is None:
