@@ -9,10 +9,12 @@ import pytest
 
 from tests.adapters.network.imap.odd_server import Answer, answering_oddly, usual
 from tests.adapters.network.imap.reading import findings, found, mail, missed
+from torimodosu.adapters.network.imap.connection import MOST_RANGES
 from torimodosu.recovery.catalogue.mail_provider import MailServer, Security
 from torimodosu.recovery.mail.search import Finding, Trouble
 from torimodosu.recovery.mail.servers.account import MailAccount
 
+LONGEST_COMMAND = 8192  # bytes: RFC 7162, section 4
 MAILS = {uid: mail(uid) for uid in (1, 2, 3)}
 
 
@@ -115,26 +117,105 @@ def test_a_server_that_searches_by_no_day_is_read_whole(certified: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("mails", "next_uid", "ranges"),
+    ("mails", "parts"),
     [
-        (3, 4_000_000_000, ["1:*"]),  # numbered by the time
-        (60_000, 120_000, ["1:50000", "50001:100000", "100001:150000"]),
+        (0, ["UID 1:*"]),
+        (50_000, ["UID 1:*"]),
+        (50_001, ["50001:*", "1:50000"]),
+        (150_000, ["100001:*", "50001:100000", "1:50000"]),
     ],
 )
 def test_numbers_are_asked_for_in_as_many_parts_as_there_are_mails_for(
-    certified: Path, mails: int, next_uid: int, ranges: list[str]
+    certified: Path, mails: int, parts: list[str]
 ) -> None:
+    """Whatever the numbers are: here the next one is a moment in seconds."""
     asked: list[str] = []
 
     def answer(command: str) -> Sequence[bytes] | None:
         if command.startswith("EXAMINE"):
             told = f"* {mails} EXISTS\r\n* OK [UIDVALIDITY 7] .\r\n"
-            return [f"{told}* OK [UIDNEXT {next_uid}] .".encode()]
-        asked.extend(re.findall(r"UID SEARCH UID ([0-9:*]+) OR SINCE", command))
+            return [f"{told}* OK [UIDNEXT 1700000000] .".encode()]
+        asked.extend(re.findall(r"UID SEARCH ((?:UID )?[0-9:*]+) OR SINCE", command))
         return fetched(command)
 
     assert found(findings_of(certified, answer)) == list(MAILS.values())
-    assert asked == ranges
+    assert asked == parts
+
+
+def test_a_mail_that_moves_up_meanwhile_is_not_passed_over(
+    certified: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first mail of all is deleted after each question for numbers."""
+    there, new = [*range(1, 150_001)], 50_001
+    monkeypatch.setitem(MAILS, new, mail(new))
+
+    def answer(command: str) -> Sequence[bytes] | None:
+        if command.startswith("EXAMINE"):
+            return [b"* 150000 EXISTS", b"* OK [UIDVALIDITY 7] ."]
+        part = re.match(r"UID SEARCH (\d+):(\d+|\*) OR SINCE", command)
+        if part is None:
+            return fetched(command)
+        stop = len(there) if part[2] == "*" else int(part[2])
+        found = new in there[int(part[1]) - 1 : stop]
+        del there[0]
+        return [f"* SEARCH {new}".encode() if found else b"* SEARCH"]
+
+    assert found(findings_of(certified, answer)) == [mail(new)]
+
+
+@pytest.mark.parametrize(
+    ("uids", "asked_for"),
+    [
+        ([1, 2, 3], "1:3"),
+        ([1, 2, 90_000], "1:2,90000:90000"),
+        ([7], "7:7"),
+    ],
+)
+def test_bodies_are_searched_of_the_mails_in_question_alone(
+    certified: Path,
+    uids: list[int],
+    asked_for: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    for uid in uids:
+        monkeypatch.setitem(MAILS, uid, mail(uid))
+
+    def answer(command: str) -> Sequence[bytes] | None:
+        sought = re.match(r"UID SEARCH (?:CHARSET \S+ )?UID (\S+) .*TEXT", command)
+        if sought is not None:
+            asked.append(sought[1])
+        elif command.startswith("UID SEARCH"):
+            return [f"* SEARCH {' '.join(map(str, uids))}".encode()]
+        return elsewhere(command)
+
+    findings_of(certified, answer)
+    assert asked == [asked_for]
+
+
+def test_mails_that_lie_far_apart_are_asked_for_in_ranges_that_fit_a_command(
+    certified: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    uids = [1_700_000_000 + 97 * number for number in range(500)]
+    for uid in uids:
+        monkeypatch.setitem(MAILS, uid, mail(uid))
+
+    def answer(command: str) -> Sequence[bytes] | None:
+        if re.match("UID SEARCH.*TEXT", command):
+            asked.append(command)
+        elif command.startswith("UID SEARCH"):
+            return [f"* SEARCH {' '.join(map(str, uids))}".encode()]
+        return elsewhere(command)
+
+    findings_of(certified, answer)
+    (command,) = asked
+    assert len(command.encode()) < LONGEST_COMMAND
+    sought = re.match(r"UID SEARCH CHARSET \S+ UID (\S+) ", command)
+    assert sought is not None
+    ranges = [tuple(map(int, part.split(":"))) for part in sought[1].split(",")]
+    assert len(ranges) == MOST_RANGES
+    assert all(any(a <= uid <= b for a, b in ranges) for uid in uids)
 
 
 def test_a_server_that_takes_few_words_is_asked_in_parts(certified: Path) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from heapq import nlargest
+from itertools import pairwise
 
 from imapclient import IMAPClient, imap_utf7
 
@@ -18,7 +20,9 @@ from torimodosu.recovery.mail.servers.words import criteria_for, halves_of
 _HEADERS = "BODY.PEEK[HEADER.FIELDS (FROM SUBJECT DATE)]"
 _BODY = "BODY.PEEK[]"
 # imaplib takes no line above a megabyte; so many UIDs fit into one in any case.
-_UIDS_AT_ONCE = 50_000
+UIDS_AT_ONCE = 50_000
+# With the words that are looked for, they fit into a command (RFC 7162, section 4).
+MOST_RANGES = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +47,6 @@ class Examined:
 
     mails: int
     uid_validity: int
-    next_uid: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +88,6 @@ class ImapConnection:
             return Examined(
                 mails=int(told.get(b"EXISTS", 0)),
                 uid_validity=int(told.get(b"UIDVALIDITY", 0)),
-                next_uid=int(told.get(b"UIDNEXT", 0)),
             )
 
     def uids(self, examined: Examined, since: date | None) -> Sequence[int]:
@@ -103,8 +105,8 @@ class ImapConnection:
     def _uids(self, examined: Examined, *criteria: object) -> Sequence[int]:
         found: set[int] = set()
         with talking():
-            for uids in _ranges(examined):
-                found.update(map(int, self._client.search(["UID", uids, *criteria])))
+            for some in _parts(examined.mails):
+                found.update(map(int, self._client.search([*some, *criteria])))
         return sorted(found)
 
     def heads(self, uids: Sequence[int]) -> dict[int, Head]:
@@ -122,9 +124,8 @@ class ImapConnection:
 
     def mentions(self, words: Sequence[str], uids: Sequence[int]) -> Mentions:
         """Return which of the mails with *uids* hold one of *words*."""
-        wanted = set(uids)
-        between = ["UID", f"{min(wanted)}:{max(wanted)}"]
-        found = self._search_for(between, words)
+        found = self._search_for(["UID", _ranges_of(uids)], words)
+        wanted = frozenset(uids)
         return Mentions(uids=found.uids & wanted, is_complete=found.is_complete)
 
     def raws(self, uids: Sequence[int]) -> dict[int, bytes]:
@@ -147,9 +148,9 @@ class ImapConnection:
         with suppress(CutOffError, RefusedError), talking():
             self._client.shutdown()
 
-    def _search_for(self, between: Sequence[str], words: Sequence[str]) -> Mentions:
+    def _search_for(self, among: Sequence[str], words: Sequence[str]) -> Mentions:
         """Ask for *words* at once, or in halves where the server takes fewer."""
-        keys = [*between, *criteria_for(words)]
+        keys = [*among, *criteria_for(words)]
         charset = None if all(map(str.isascii, words)) else "UTF-8"
         try:
             with talking():
@@ -158,20 +159,41 @@ class ImapConnection:
         except RefusedError:
             if len(words) == 1:
                 return Mentions(uids=frozenset(), is_complete=False)
-        parts = [self._search_for(between, part) for part in halves_of(words)]
+        parts = [self._search_for(among, part) for part in halves_of(words)]
         return Mentions(
             uids=frozenset().union(*(part.uids for part in parts)),
             is_complete=all(part.is_complete for part in parts),
         )
 
 
-def _ranges(examined: Examined) -> Iterator[str]:
-    """Yield ranges that hold all UIDs of a folder, none of them too many."""
-    if examined.mails <= _UIDS_AT_ONCE or not examined.next_uid:
-        yield "1:*"  # the UIDs of few mails may lie far apart
+def _parts(mails: int) -> Iterator[Sequence[str]]:
+    """Yield search keys that together hold all of so many mails, none too many.
+
+    Counted by their places in the folder, which have no gaps; UIDs may be moments, of
+    which millions are nobody's. The newest come first: where mails are deleted in
+    between, those behind them move up (RFC 9051, section 7.5.1), and so into a part
+    that is still asked for.
+    """
+    if mails <= UIDS_AT_ONCE:
+        yield "UID", "1:*"  # also of an empty folder, which has no place 1
         return
-    for start in range(1, examined.next_uid + 1, _UIDS_AT_ONCE):
-        yield f"{start}:{start + _UIDS_AT_ONCE - 1}"
+    start = (mails - 1) // UIDS_AT_ONCE * UIDS_AT_ONCE + 1
+    yield (f"{start}:*",)
+    for first in range(start - UIDS_AT_ONCE, 0, -UIDS_AT_ONCE):
+        yield (f"{first}:{first + UIDS_AT_ONCE - 1}",)
+
+
+def _ranges_of(uids: Sequence[int]) -> str:
+    """Return a few ranges that hold all *uids*, without the widest gaps in between.
+
+    A server reads every mail in them. One range could be all of a folder: an old mail
+    that is dated to the future is asked for together with the newest.
+    """
+    known = sorted(uids)
+    gaps = [at for at in range(1, len(known)) if known[at] - known[at - 1] > 1]
+    widest = nlargest(MOST_RANGES - 1, gaps, lambda at: known[at] - known[at - 1])
+    edges = [0, *sorted(widest), len(known)]
+    return ",".join(f"{known[a]}:{known[b - 1]}" for a, b in pairwise(edges))
 
 
 def _body_in(items: dict[bytes, object]) -> bytes | None:
