@@ -43,14 +43,14 @@ from torimodosu.window.steps.sign_in.finding_words import (
 )
 from torimodosu.window.steps.sign_in.guard_words import guard_words
 from torimodosu.window.steps.sign_in.reason_words import reason_words
-from torimodosu.window.steps.sign_in.trial_words import (
+from torimodosu.window.translator import translate
+from torimodosu.window.words.dates import near_words
+from torimodosu.window.words.trials import (
     OUTCOMES,
     outcome_words,
     trial_name,
     trial_task,
 )
-from torimodosu.window.translator import translate
-from torimodosu.window.words.dates import near_words
 
 DAY = timedelta(days=1)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from torimodosu.recovery.reminders.contact import Contact, Whom
 from torimodosu.window.words.card_names import CardNames
 from torimodosu.window.words.contacts import channel_words, whom_words
-from torimodosu.window.words.dates import clock_words, full_day_words
+from torimodosu.window.words.dates import full_day_words, full_moment_words
 
 _BETWEEN = "  ·  "
 
@@ -33,9 +33,7 @@ def log_text(contacts: Iterable[Contact], names: CardNames) -> str:
 
 
 def _lines(contact: Contact, names: CardNames) -> Iterator[str]:
-    day = full_day_words(contact.at.astimezone().date())
-    form = QCoreApplication.translate("Dates", "{day}, {time}")
-    yield form.format(day=day, time=clock_words(contact.at))
+    yield full_moment_words(contact.at)
     yield entry_title(contact, names)
     if who_answered(contact):
         yield who_answered(contact)

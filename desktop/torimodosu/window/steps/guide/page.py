@@ -9,6 +9,7 @@ from torimodosu.recovery.case.case import PaymentCard
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
+from torimodosu.recovery.plan.report import report_of
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.deeds import step_done
@@ -28,6 +29,8 @@ from torimodosu.window.steps.guide.contacts import (
     ShopCard,
     pages_of,
 )
+from torimodosu.window.steps.guide.report import WHOM_OF, ReportCard
+from torimodosu.window.words.catalogue import name_words
 from torimodosu.window.words.dates import moment_words
 from torimodosu.window.words.way import (
     at_hand_list,
@@ -80,7 +83,8 @@ class GuidePage(Page):
         """Return the guide, and what the catalogue tells."""
         told = [guide_sheet(self.look, part) for part in self._guide().parts]
         noted = [self._note()] if self._step in self.snapshot.said else []
-        return (*noted, *told[:1], *self._contacts(), *told[1:], *self._log())
+        facts = *self._report(), *self._contacts()
+        return (*noted, *told[:1], *facts, *told[1:], *self._log())
 
     def buttons(self) -> Buttons:
         """Take the word that it is done, or lead on once it was given."""
@@ -102,6 +106,16 @@ class GuidePage(Page):
         noted = self.tr("Noted on {moment}").format(moment=moment_words(at))
         fact = Fact(self.look, step_done(self._step), noted, Certainty.SAID)
         return Box(self.look, pad=16).add(fact)
+
+    def _report(self) -> list[QWidget]:
+        """Return the case in words, on the pages of whom to tell."""
+        whom = WHOM_OF.get(self._step)
+        report = None if whom is None else report_of(self.snapshot, whom)
+        if whom is None or report is None:
+            return []
+        service = self._catalogue.services.get(report.service)
+        shop = report.service if service is None else name_words(service.name)
+        return [ReportCard(self.look, report, shop, whom)]
 
     def _contacts(self) -> list[QWidget]:
         case = self.snapshot.case

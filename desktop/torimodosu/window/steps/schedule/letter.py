@@ -5,8 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.case import PaymentCard
 from torimodosu.recovery.catalogue.issuer import Issuer
@@ -19,45 +18,28 @@ from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import DateEdit, Labelled
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
-from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.passage import Passage
 from torimodosu.window.steps.schedule.limits import first_limits
 from torimodosu.window.words.amounts import amount_words
 from torimodosu.window.words.catalogue import name_words, source_words
 from torimodosu.window.words.dates import day_words, from_qt, full_day_words, to_qt
 
-_LINE, _ABOVE, _MOST_LINES = 24, 24, 18
 
-
-class LetterCard(Box):
-    """The words for the issuer, and its desk."""
+class LetterCard(Passage):
+    """The words for the issuer."""
 
     def __init__(
         self, look: Look, letter: LetterData, card: str, issuer: Issuer | None
     ) -> None:
-        super().__init__(look, "card", gap=10)
-        self._words = letter_words(letter, card, issuer)
-        copy = Button(look, self.tr("Copy all of it"), "secondary", "copy")
-        copy.clicked.connect(self._copy)
-        self._copied = Text(look, "", "small", "muted")
-        self._copied.hide()
-        view = QPlainTextEdit(self._words)
-        view.setReadOnly(True)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setTabChangesFocus(True)
-        view.setAccessibleName(self.tr("What to tell"))
-        lines = min(self._words.count("\n") + 1, _MOST_LINES)
-        view.setFixedHeight(look.px(_LINE * lines + _ABOVE))
-        hint = self.tr(
-            "Call the number on the card or write by its own page, and tell no more"
-            " than this: no password, and no code that somebody sends you."
+        super().__init__(
+            look,
+            self.tr("What to tell"),
+            letter_words(letter, card, issuer),
+            hint=self.tr(
+                "Call the number on the card or write by its own page, and tell no more"
+                " than this: no password, and no code that somebody sends you."
+            ),
         )
-        self.add(section(look, self.tr("What to tell")), view)
-        self.add(Wrapped(look, copy), self._copied, Text(look, hint, "small", "muted"))
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._words)
-        self._copied.say(self.tr("Copied. Paste it into a letter or a form."))
-        self._copied.show()
 
 
 class DeskCard(Box):

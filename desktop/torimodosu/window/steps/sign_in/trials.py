@@ -12,13 +12,13 @@ from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.fields import Choice
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
-from torimodosu.window.steps.sign_in.trial_words import (
+from torimodosu.window.words.dates import moment_words
+from torimodosu.window.words.trials import (
     OUTCOMES,
     outcome_words,
     trial_name,
     trial_task,
 )
-from torimodosu.window.words.dates import moment_words
 
 _INSET = 36
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
