@@ -87,3 +87,17 @@ def test_bounces_tell_what_they_say_and_of_which_mail() -> None:
         kind="report",
     )
     assert message.text == "Could not deliver.\nAction: failed\nSubject: x"
+
+
+@pytest.mark.parametrize("media", ["application/octet-stream", "message/rfc822"])
+def test_a_mail_that_is_attached_as_a_file_is_read(media: str) -> None:
+    inner = "From: a@shop.example\nSubject: Order 1\n\nTotal: 3"
+    found = mail(PLAIN + "Look!", f'Content-Type: {media}; name="A.EML"\n\n{inner}')
+    assert found.attachments == ("A.EML",)
+    assert found.text == ("Look!\nFrom: a@shop.example\nSubject: Order 1\n\nTotal: 3")
+
+
+def test_a_file_of_another_name_is_not_read() -> None:
+    kind = 'Content-Type: application/octet-stream; name="a.bin"\n\n'
+    found = mail(PLAIN + "Look!", f"{kind}Subject: Order 1\n\nTotal: 3")
+    assert (found.attachments, found.text) == (("a.bin",), "Look!")

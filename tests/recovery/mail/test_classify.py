@@ -240,6 +240,18 @@ def test_a_forwarded_order_mail_is_known_by_what_it_forwards(
     assert classify(answer, catalogue) == Classified()
 
 
+@pytest.mark.parametrize(
+    "tag",
+    ["[家族:012]", "***SPAM***", "{Spam?}", "【迷惑メール】", "【外部】[EXTERNAL]"],
+)
+def test_what_others_put_in_front_of_a_subject_is_no_part_of_it(
+    tag: str, catalogue: Catalogue
+) -> None:
+    shop = mail("auto-confirm@amazon.co.jp", f"{tag} 注文済み: 「青い本」", "注文番号")
+    found = classify(shop, catalogue)
+    assert found == Classified(service=JP, kind=MailKind.ORDER_CONFIRMATION)
+
+
 def test_a_mail_attached_to_a_mail_is_forwarded_too(catalogue: Catalogue) -> None:
     raw = (
         "From: taro@mail.example\nContent-Type: message/rfc822\n\n"

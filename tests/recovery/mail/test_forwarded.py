@@ -71,3 +71,54 @@ def test_what_was_attached_to_the_whole_stays_with_it() -> None:
     inner = forwarded_mail(read_message(raw.encode()))
     assert inner is not None
     assert inner.attachments == ("x.pdf",)
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2026年3月6日(金) 19:05", datetime(2026, 3, 6, 10, 5, tzinfo=UTC)),
+        ("2026年3月6日 金曜日 午後7:05", datetime(2026, 3, 6, 10, 5, tzinfo=UTC)),
+        ("Fri, Mar 6, 2026 at 7:05 PM", datetime(2026, 3, 6, 10, 5, tzinfo=UTC)),
+        ("2026/03/06 19:05 +0100", datetime(2026, 3, 6, 18, 5, tzinfo=UTC)),
+        ("2026年3月6日", None),
+        ("Friday", None),
+    ],
+)
+def test_the_time_is_that_of_japan_unless_told_and_not_guessed(
+    date: str, expected: datetime | None
+) -> None:
+    text = f"差出人: Shop <a@shop.example>\n日時: {date}\n件名: 本\n\n合計"
+    inner = forwarded_mail(mail(text))
+    assert inner is not None
+    assert inner.date == expected
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "From: Shop <a@shop.example>\nSubject: A long\n subject\n",
+        "From: Shop <a@shop.example>\nSubject: A long\nsubject\nTo: Taro\n",
+    ],
+)
+def test_a_wrapped_subject_is_read_whole(header: str) -> None:
+    inner = forwarded_mail(mail(f"{header}\nTotal: 3"))
+    assert inner is not None
+    assert (inner.subject, inner.text) == ("A long subject", "Total: 3")
+
+
+def test_of_two_forwarded_mails_neither_time_is_that_of_both() -> None:
+    header = "From: Shop <a@shop.example>\nDate: 2026-03-06 10:00Z\nSubject: Order\n\n"
+    inner = forwarded_mail(mail(f"{header}Total: 3\n\n{header}Total: 4"))
+    assert inner is not None
+    assert inner.date is None
+
+
+def test_the_lines_of_the_mailer_are_taken_off_the_html_too() -> None:
+    raw = (
+        "From: taro@mail.example\nSubject: Fwd: x\nContent-Type: text/html\n\n"
+        "<p>Look!</p><div>From: Shop &lt;a@shop.example&gt;</div>"
+        "<div>Subject: Order 1</div><p>Total: 3</p>\n"
+    )
+    inner = forwarded_mail(read_message(raw.encode()))
+    assert inner is not None
+    assert inner.text == inner.html_text == "Total: 3"

@@ -1,17 +1,21 @@
 """An order that only forged mails speak of is no order."""
 
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
 
 from tests.cli.mails import mail
 from tests.recovery.orders.written import said
-from torimodosu.recovery.mail.classify import Classified
+from torimodosu.adapters.packs import load_catalogue
+from torimodosu.recovery.mail.classify import Classified, classify
 from torimodosu.recovery.mail.judging.judgement import Verdict
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.reader import read_message
 from torimodosu.recovery.orders.joining import join_orders, order_key
 from torimodosu.recovery.orders.judged import OrderReading, join_judged
+from torimodosu.recovery.orders.order import Order
+from torimodosu.resources import resource
 
 OTHER = "250-1000000-0000002"
 
@@ -59,3 +63,41 @@ def test_an_order_is_as_sure_as_its_mail(
     reading.read(read_message(mail()), mail="a", found=found, verdict=lambda: verdict)
     (order,) = reading.orders()
     assert (order.is_proven, order.is_forged) == (proven, forged)
+
+
+def forwarded(lines: str) -> Order:
+    """Return the order in a mail that somebody sent on two days later."""
+    raw = (
+        "From: taro@mail.example\nDate: Sun, 22 Nov 2026 01:00:00 +0000\n"
+        "Message-ID: <on@mail.example>\nSubject: Fwd: mail\n"
+        f"Content-Type: text/plain; charset=utf-8\n\n{lines}"
+    )
+    message = read_message(raw.encode())
+    reading = OrderReading()
+    reading.read(
+        message,
+        mail="a",
+        found=classify(message, load_catalogue(resource("catalogue"))),
+        verdict=lambda: Verdict.CANNOT_TELL,
+    )
+    (order,) = reading.orders()
+    return order
+
+
+def test_a_forwarded_order_is_of_when_the_shop_wrote() -> None:
+    order = forwarded(
+        "差出人: Amazon.co.jp <auto-confirm@amazon.co.jp>\n"
+        "日時: 2026年11月20日 19:05:00 JST\n件名: 注文済み: 「品」\n\n"
+        f"注文番号\n{OTHER}\n\n* 品\n  数量: 1\n  500 JPY\n\n合計\n500 JPY\n"
+    )
+    assert (order.order_number, order.total) == (OTHER, Decimal(500))
+    assert order.placed_at == datetime(2026, 11, 20, 10, 5, tzinfo=UTC)
+
+
+def test_when_a_forwarded_notice_was_sent_is_no_day_of_an_order() -> None:
+    order = forwarded(
+        "差出人: Amazon.co.jp <return@amazon.co.jp>\n"
+        "日時: 2026年11月20日 19:05:00 JST\n件名: 返金を処理しました\n\n"
+        f"注文番号: {OTHER}\n返金額: 500 JPY\n"
+    )
+    assert (order.refunded, order.placed_at) == (Decimal(500), None)

@@ -21,7 +21,7 @@ So a mail that mentions a shop in passing claims nothing.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -34,12 +34,16 @@ from torimodosu.recovery.mail.lookalike import imitates, position_of, skeleton
 from torimodosu.recovery.mail.message import Message
 
 _KINDS: Mapping[str, MailKind] = {kind.value: kind for kind in MailKind}
-_LIST_TAG = r"(?:\s*+\[[^\]]{1,40}\])"
+# What lists, filters and companies put in front of a subject.
+_TAG = (
+    r"(?:\s*+(?:\[[^\]]{1,40}\]|\*{2,5}\s?+[a-z]{4,12}+\s?+\*{2,5}"
+    r"|[{【](?:spam|迷惑|社外|外部|external)[^}】]{0,10}[}】]))"
+)
 _PREFIX = re.compile(
-    rf"(?:{_LIST_TAG}|\s*+(?:re|fwd?|fw|aw|wg|tr|rv|sv|転送|返信)\s?:)++\s*+",
+    rf"(?:{_TAG}|\s*+(?:re|fwd?|fw|aw|wg|tr|rv|sv|転送|返信)\s?:)++\s*+",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(rf"{_LIST_TAG}*+\s*+(?:re|aw|sv|返信)\s?:", re.IGNORECASE)
+_ANSWER = re.compile(rf"{_TAG}*+\s*+(?:re|aw|sv|返信)\s?:", re.IGNORECASE)
 # What a shop writes about and a friend hardly does; a mail that also wants something
 # opened is no chat.
 _YOUR_ACCOUNT = re.compile(
@@ -69,6 +73,7 @@ class Classified:
         issuer: Id of the card issuer that it claims to come from, or "".
         sender: Id of another firm that it claims to come from, or "".
         kind: What it is about; OTHER where no rule of the catalogue fits.
+        forwarded: The mail that claims so, where this one only forwards it.
 
     """
 
@@ -76,6 +81,7 @@ class Classified:
     issuer: str = ""
     sender: str = ""
     kind: MailKind = MailKind.OTHER
+    forwarded: Message | None = field(default=None, compare=False, repr=False)
 
 
 _Party = Service | Issuer
@@ -263,6 +269,6 @@ def _classify(message: Message, catalogue: Catalogue, *, depth: int) -> Classifi
     if inner is not None:
         found = _classify(inner, catalogue, depth=depth + 1)
         if found.service or found.issuer or found.sender:
-            return found
+            return replace(found, forwarded=found.forwarded or inner)
     parties = parties or _by_subject(letter, catalogue)
     return _judge(letter, parties, catalogue) if parties else Classified()

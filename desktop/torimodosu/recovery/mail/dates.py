@@ -8,7 +8,8 @@ from torimodosu.recovery.mail.problem import Problem
 _COMMENT = re.compile(r"\([^()]*+\)")
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _TIME = re.compile(
-    r"(?<!\d)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?!\d)\s*([ap]\.?m\b)?",
+    r"(?:(?P<half>午前|午後)\s?)?(?<!\d)(?P<hour>\d{1,2})[:.時](?P<minute>\d{2})"
+    r"(?:[:.分](?P<second>\d{2})(?:[.,]\d+)?)?(?!\d)\s*(?P<behind>[ap]\.?m\b)?",
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
@@ -93,10 +94,12 @@ def parse_date(text: str) -> tuple[datetime | None, tuple[Problem, ...]]:
         return None, (Problem.DATE_BROKEN,)
     hour, minute, second = 0, 0, 0
     if clock:
-        hour, minute = int(clock[1]), int(clock[2])
-        second = min(int(clock[3] or 0), 59)
-        if clock[4]:
-            hour = hour % 12 + (12 if clock[4][0] in "pP" else 0)
+        hour, minute = int(clock["hour"]), int(clock["minute"])
+        second = min(int(clock["second"] or 0), 59)
+        half = clock["half"] or clock["behind"] or ""
+        if half:
+            is_afternoon = half == "午後" or half[0] in "pP"
+            hour = hour % 12 + (12 if is_afternoon else 0)
     zone = _zone(bare[clock.end() :]) if clock else None
     zone = zone or _zone(" ".join(_COMMENT.findall(text[:_LONGEST])))
     try:

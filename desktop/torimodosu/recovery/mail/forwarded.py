@@ -1,10 +1,12 @@
 """A mail that somebody forwarded, as it stands in the text of another."""
 
 import re
+from datetime import datetime, timedelta, timezone
 
 from torimodosu.recovery.mail.addresses import parse_addresses
 from torimodosu.recovery.mail.dates import parse_date
 from torimodosu.recovery.mail.message import Address, Message
+from torimodosu.recovery.mail.problem import Problem
 
 _LABELS = {
     "from": "from|差出人|送信者|送信元|von|de|da|od",
@@ -21,6 +23,10 @@ _REPLY = re.compile(r"\s*(?:re|aw|sv|antw|返信|回复)\s*[:：\[]", re.IGNOREC
 # So long may the lines of a forwarded header be apart, and so far down may it begin.
 _MOST_LINES = 8
 _FARTHEST = 400
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:時]\d\d")
+_NEEDED = {"from", "subject"}
+# Mailers print the time of the person who forwards, and mostly without its zone.
+_JAPAN = timezone(timedelta(hours=9))
 
 
 def _unquoted(line: str) -> str:
@@ -40,17 +46,31 @@ def _field(line: str) -> tuple[str, str]:
 
 
 def _header_at(lines: list[str], start: int) -> tuple[dict[str, str], int]:
-    """Read the header lines at *start*; return them and where they end."""
+    """Read the header lines at *start*; return them and where they end.
+
+    A line between two of them goes on with the one above, and so does an indented one:
+    mailers wrap long subjects.
+    """
     fields: dict[str, str] = {}
-    position = start
+    position, last = start, ""
     while position < len(lines) and position - start < _MOST_LINES:
-        key, value = _field(lines[position])
-        if not key and (fields.keys() >= {"from", "subject"} or not lines[position]):
+        line = lines[position]
+        key, value = _field(line)
+        if not key and last and line.strip() and _is_wrapped(lines, position):
+            fields[last] = f"{fields[last]} {line.strip()}"
+        elif not key and (fields.keys() >= _NEEDED or not line):
             break
         if key:
             fields.setdefault(key, value)
+        last = key or last
         position += 1
     return fields, position
+
+
+def _is_wrapped(lines: list[str], position: int) -> bool:
+    """Tell whether the line at *position* goes on with the header line above."""
+    below = lines[position + 1] if position + 1 < len(lines) else ""
+    return lines[position][:1].isspace() or bool(_field(below)[0])
 
 
 def _address(text: str) -> Address:
@@ -61,32 +81,54 @@ def _address(text: str) -> Address:
     return found[0] if found else Address(name="", address="")
 
 
-def forwarded_mail(message: Message) -> Message | None:
-    """Return the first mail that *message* forwards, or None.
+def _date(text: str) -> datetime | None:
+    """Read a date as mailers print it; one without a zone is of Japan.
 
-    It may be attached or stand in the text below lines with its From and Subject, in
-    the words of usual mailers. A reply forwards nothing, though it may quote.
+    A day alone is no time at which a mail was sent.
     """
-    if _REPLY.match(message.subject):
-        return None
-    lines = [_unquoted(line) for line in message.text.split("\n")]
+    date, problems = parse_date(text) if _CLOCK.search(text) else (None, ())
+    if date is not None and Problem.ZONE_MISSING in problems:
+        return date.replace(tzinfo=_JAPAN)
+    return date
+
+
+def _find(text: str) -> tuple[dict[str, str], list[str]] | None:
+    """Return the first forwarded header in *text* and the lines below it, or None."""
+    lines = [_unquoted(line) for line in text.split("\n")]
     for start in range(min(len(lines), _FARTHEST)):
         if _field(lines[start])[0] not in {"from", "subject", "date"}:
             continue
         fields, end = _header_at(lines, start)
-        if not fields.keys() >= {"from", "subject"}:
-            continue
-        return Message(
-            message_id="",
-            date=parse_date(fields.get("date", ""))[0],
-            sender=_address(fields["from"]),
-            reply_to=None,
-            recipients=(),
-            subject=fields["subject"],
-            text="\n".join(lines[end:]).strip("\n"),
-            html_text="",
-            links=message.links,
-            attachments=message.attachments,
-            labels=(),
-        )
+        if fields.keys() >= _NEEDED:
+            return fields, lines[end:]
     return None
+
+
+def forwarded_mail(message: Message) -> Message | None:
+    """Return the first mail that *message* forwards, or None.
+
+    It may be attached or stand in the text below lines with its From and Subject, in
+    the words of usual mailers. A reply forwards nothing, though it may quote. Where
+    another forwarded header follows, either may have been sent at the time that the
+    first one tells, so the date is None.
+    """
+    found = None if _REPLY.match(message.subject) else _find(message.text)
+    if found is None:
+        return None
+    fields, below = found
+    text = "\n".join(below).strip("\n")
+    in_html = _find(message.html_text)
+    html_text = "\n".join(in_html[1]).strip("\n") if in_html else message.html_text
+    return Message(
+        message_id="",
+        date=None if _find(text) else _date(fields.get("date", "")),
+        sender=_address(fields["from"]),
+        reply_to=None,
+        recipients=(),
+        subject=fields["subject"],
+        text=text,
+        html_text=html_text,
+        links=message.links,
+        attachments=message.attachments,
+        labels=(),
+    )

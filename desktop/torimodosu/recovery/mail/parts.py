@@ -21,6 +21,8 @@ _LINE_ENDS = (b"\r", b"\n")
 UNDECLARED_TEXT = "text/"
 """The media type of a part that does not say what it is."""
 _MESSAGES = {"message/rfc822", "message/global", "message/news"}
+# How some mailers declare a mail that is attached as a file.
+_UNDECLARED_FILES = {"application/octet-stream", "application/eml", "application/x-eml"}
 
 # Far more than people send; a mail made to choke readers has millions.
 _MOST_PARTS = 1_000
@@ -130,7 +132,7 @@ class _Walk:
         part = _part(headers, content_type, data, (start, end), alternative)
         if media.startswith("multipart/"):
             self._multipart(part, depth)
-        elif media in _MESSAGES:
+        elif media in _MESSAGES or _is_saved_mail(part):
             self._message(part, depth)
         else:
             self.parts.append(part)
@@ -205,6 +207,12 @@ class _Walk:
                 self.problems.append(Problem.BOUNDARY_MISSING)
                 found = _delimiters(data, looks[1].rstrip(), start, end)
         return found
+
+
+def _is_saved_mail(part: Part) -> bool:
+    """Tell whether *part* is a file that a mailer has saved a mail in."""
+    is_file = part.content_type.value in _UNDECLARED_FILES
+    return is_file and part.name.lower().endswith(".eml")
 
 
 def _part(

@@ -36,6 +36,9 @@ class OrderReading:
         """
         if not found.service:
             return
+        if found.forwarded is not None:
+            # When and under which subject it was sent first, not when sent on.
+            message = replace(found.forwarded, message_id=message.message_id)
         told = read_order_mail(
             message, mail=mail, service=found.service, kind=found.kind
         )
