@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from threading import Event
@@ -10,8 +11,9 @@ from tests.fakes.cases import BrokenCases
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Kind
-from torimodosu.recovery.case.ports import StoreError
+from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.jobs import Job
@@ -203,6 +205,64 @@ def test_a_late_look_at_the_case_before_is_not_shown(
         case_file.refresh()
     ports.jobs.shut_down()
     assert case_file.case == other
+
+
+class FullDisk:
+    """Keeps no verdict."""
+
+    def judge(
+        self,
+        case: Case,
+        keys: Sequence[str],
+        ownership: Ownership | None,
+        *,
+        at: datetime,
+    ) -> None:
+        del case, keys, ownership, at
+        raise StoreError(StoreTrouble.FULL, "no room")
+
+
+@pytest.mark.logs
+def test_the_orders_of_a_verdict_that_cannot_be_kept_are_told(
+    qtbot: QtBot, ports: Ports, store: Store
+) -> None:
+    store.open(SHOP, at=ports.clock.now(), is_practice=False)
+    case_file = CaseFile(replace(ports, verdicts=FullDisk()))
+    case_file.resume()
+    with (
+        qtbot.waitSignal(case_file.failed),
+        qtbot.waitSignal(case_file.verdicts_lost) as lost,
+    ):
+        case_file.judge(("a", "b"), Ownership.MINE)
+    assert lost.args == [("a", "b")]
+
+
+class BlindOnce:
+    """Fails to look at the case once something is kept."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def snapshot(self, case: Case | None, *, at: datetime) -> Snapshot:
+        if case is not None and any(
+            one.kind is Kind.ORDER_JUDGED for one in self._store.entries(case)
+        ):
+            raise StoreError(StoreTrouble.FULL, "no room")
+        return self._store.snapshot(case, at=at)
+
+
+@pytest.mark.logs
+def test_a_verdict_that_is_kept_and_not_seen_is_not_lost(
+    qtbot: QtBot, ports: Ports, store: Store
+) -> None:
+    store.open(SHOP, at=ports.clock.now(), is_practice=False)
+    case_file = CaseFile(replace(ports, snapshots=BlindOnce(store)))
+    case_file.resume()
+    with (
+        qtbot.waitSignal(case_file.failed),
+        qtbot.assertNotEmitted(case_file.verdicts_lost),
+    ):
+        case_file.judge(("a",), Ownership.MINE)
 
 
 @pytest.mark.logs

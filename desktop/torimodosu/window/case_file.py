@@ -30,12 +30,14 @@ class CaseFile(QObject):
 
     `changed` tells the newest Snapshot, `opened` that of a case that was opened, and
     `failed` the exception when something could not be kept; what was confirmed before
-    is safe then. `practice_progressed` tells how far the practice incident is made.
+    is safe then. `verdicts_lost` tells before that the keys of orders whose verdict was
+    not kept. `practice_progressed` tells how far the practice incident is made.
     """
 
     changed = Signal(object)
     opened = Signal(object)
     failed = Signal(Exception)
+    verdicts_lost = Signal(object)
     practice_progressed = Signal(object, object)
 
     def __init__(self, ports: Ports) -> None:
@@ -125,9 +127,17 @@ class CaseFile(QObject):
 
     def judge(self, keys: tuple[str, ...], ownership: Ownership) -> None:
         """Keep whose the orders with *keys* are."""
-        judge = self._ports.verdicts.judge
+        judge, lost = self._ports.verdicts.judge, self.verdicts_lost
+
+        def note(case: Case, at: datetime) -> None:
+            try:
+                judge(case, keys, ownership, at=at)
+            except Exception:  # of whatever kind: `failed` tells it
+                lost.emit(keys)
+                raise
+
         if keys:
-            self.keep(lambda case, at: judge(case, keys, ownership, at=at))
+            self.keep(note)
 
     def refresh(self) -> None:
         """Look again at what is known of the open case."""

@@ -74,6 +74,43 @@ def test_what_was_taken_back_since_belongs_to_the_rest_again(
     assert heard[-1] == ((second, *others), Ownership.NOT_MINE)
 
 
+def judge_second(page: SortOrdersPage, verdict: Ownership) -> str:
+    _, second, *_ = page.snapshot.orders
+    table = page.findChild(Table)
+    assert isinstance(table, Table)
+    table.judged.emit(verdict, (second,))
+    return second
+
+
+def test_what_could_not_be_kept_belongs_to_the_rest_again(
+    page: SortOrdersPage, heard: Heard
+) -> None:
+    second = judge_second(page, Ownership.MINE)
+    page.lose_verdicts((second,))
+    condemn_the_rest(page)
+    assert heard[-1] == (page.snapshot.unsorted, Ownership.NOT_MINE)
+    assert second in heard[-1][0]
+
+
+def test_of_two_verdicts_on_an_order_one_may_be_lost(
+    page: SortOrdersPage, heard: Heard
+) -> None:
+    second = judge_second(page, Ownership.MINE)
+    judge_second(page, Ownership.UNSURE)
+    page.lose_verdicts((second,))
+    condemn_the_rest(page)
+    assert second not in heard[-1][0]
+
+
+def test_another_case_with_the_same_orders_begins_anew(
+    page: SortOrdersPage, heard: Heard
+) -> None:
+    second = judge_second(page, Ownership.MINE)
+    page.show_snapshot(of_another_case(page.snapshot))
+    condemn_the_rest(page)
+    assert second in heard[-1][0]
+
+
 def open_a_mail(page: SortOrdersPage) -> None:
     table = page.findChild(Table)
     assert isinstance(table, Table)

@@ -169,8 +169,12 @@ class Book(QObject):
     def _sort_orders(self) -> Page:
         from torimodosu.window.steps.sort_orders.page import SortOrdersPage
 
-        snapshot, judge = self._case_file.snapshot, self._case_file.judge
-        return SortOrdersPage(self._look, snapshot, judge=judge, mails=self.mails)
+        case_file, mails = self._case_file, self.mails
+        page = SortOrdersPage(
+            self._look, case_file.snapshot, judge=case_file.judge, mails=mails
+        )
+        case_file.verdicts_lost.connect(page.lose_verdicts)
+        return page
 
     def _still_going(self) -> Page:
         from torimodosu.window.steps.still_going.page import StillGoingPage

@@ -1,6 +1,7 @@
 """The verdicts that were given a moment ago, and may not be kept yet."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -16,7 +17,8 @@ class GivenVerdicts:
 
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
-        self._not_seen: set[str] = set()
+        # How often each was judged; one of two verdicts may fail.
+        self._not_seen: Counter[str] = Counter()
 
     def give(self, ownership: Ownership, keys: tuple[str, ...]) -> None:
         """Judge the orders with *keys*."""
@@ -30,4 +32,13 @@ class GivenVerdicts:
 
     def see(self, snapshot: Snapshot) -> None:
         """Learn which of them are kept."""
-        self._not_seen -= snapshot.ownership.keys()
+        for key in snapshot.ownership:
+            del self._not_seen[key]
+
+    def lose(self, keys: Iterable[str]) -> None:
+        """Learn that a verdict on the orders with *keys* could not be kept."""
+        self._not_seen -= Counter(keys)
+
+    def forget(self) -> None:
+        """Begin anew, as with another case, whose orders may have the same keys."""
+        self._not_seen.clear()

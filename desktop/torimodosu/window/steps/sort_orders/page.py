@@ -119,10 +119,15 @@ class SortOrdersPage(Page):
             " N if not, U if you are unsure. Enter shows the mail that it comes from."
         )
 
+    def lose_verdicts(self, keys: tuple[str, ...]) -> None:
+        """Count the orders with *keys* among the rest again: nothing was kept."""
+        self._given.lose(keys)
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show new verdicts without moving the table under the person's hands."""
         self._given.see(snapshot)
         if snapshot.case != self.snapshot.case:
+            self._given.forget()
             self._mails.forget()
             self._shown, self._failed = None, False
         is_same = (
