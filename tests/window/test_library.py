@@ -19,8 +19,18 @@ def test_everything_is_read_ahead(qtbot: QtBot, ports: Ports) -> None:
     assert library.version is None
     with qtbot.waitSignal(library.read):
         library.prepare()
-    qtbot.waitUntil(lambda: list(library.thunderbird) == ["/mail"])
+    qtbot.waitUntil(lambda: library.thunderbird == ("/mail",))
     assert library.version == library.catalogue.version
+
+
+def test_what_was_asked_of_the_library_changes_in_nobodys_hands(
+    qtbot: QtBot, ports: Ports
+) -> None:
+    library = Library(replace(ports, find_thunderbird=lambda: ["/mail"]))
+    before = library.thunderbird
+    with qtbot.waitSignal(library.found_thunderbird) as told:
+        library.prepare()
+    assert (before, told.args) == ((), [("/mail",)])
 
 
 def test_what_is_found_after_the_page_came_is_offered_there(

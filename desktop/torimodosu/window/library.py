@@ -13,18 +13,18 @@ from torimodosu.window.ports import Ports
 class Library(QObject):
     """The data packs, and the mail of Thunderbird.
 
-    `read` tells that the packs are there, `found_thunderbird` that `thunderbird` holds
-    its folders now.
+    `read` tells that the packs are there, `found_thunderbird` the folders in which
+    Thunderbird keeps mail, once they are found.
     """
 
     read = Signal()
-    found_thunderbird = Signal()
+    found_thunderbird = Signal(object)
 
     def __init__(self, ports: Ports) -> None:
         super().__init__()
         self._ports = ports
         self._catalogue: Catalogue | None = None
-        self.thunderbird: list[str] = []
+        self._thunderbird: tuple[str, ...] = ()
 
     @property
     def catalogue(self) -> Catalogue:
@@ -37,6 +37,11 @@ class Library(QObject):
     def version(self) -> str | None:
         """Return the version of the data packs, or None while they are not read."""
         return None if self._catalogue is None else self._catalogue.version
+
+    @property
+    def thunderbird(self) -> tuple[str, ...]:
+        """Return the folders of Thunderbird that are found by now."""
+        return self._thunderbird
 
     def service(self, service_id: str) -> Service | None:
         """Return what is known of a shop, or None; waits for nothing."""
@@ -64,8 +69,8 @@ class Library(QObject):
         return self._ports.find_thunderbird()
 
     def _keep_thunderbird(self, folders: Sequence[str]) -> None:
-        self.thunderbird += folders
-        self.found_thunderbird.emit()
+        self._thunderbird = tuple(folders)
+        self.found_thunderbird.emit(self._thunderbird)
 
     def _load_later(self, _error: Exception) -> None:
         """Leave it to the page that needs the packs to load them, and to fail."""

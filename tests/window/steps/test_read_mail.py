@@ -33,7 +33,7 @@ def intake(worker: JobRunner) -> Intake:
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look, snapshot: Snapshot, intake: Intake) -> ReadMailPage:
-    page = ReadMailPage(look, snapshot, intake=intake, thunderbird=["/no/Mail"])
+    page = ReadMailPage(look, snapshot, intake=intake, thunderbird=("/no/Mail",))
     qtbot.addWidget(page)
     page.show_snapshot(snapshot)
     return page
@@ -55,6 +55,22 @@ def test_what_was_read_is_named_and_the_next_step_is_open(page: ReadMailPage) ->
     page.place_chosen.connect(places.append)
     primary.run()
     assert places == [Step.SORT_ORDERS]
+
+
+def test_folders_of_thunderbird_that_are_found_late_are_offered_and_read(
+    qtbot: QtBot, look: Look, snapshot: Snapshot, intake: Intake
+) -> None:
+    page = ReadMailPage(look, snapshot, intake=intake)
+    qtbot.addWidget(page)
+    page.show_snapshot(snapshot)
+    assert "Read Thunderbird" not in words_in(page)
+    page.offer_thunderbird(("/no/such/place",))
+    (button,) = [b for b in page.findChildren(Button) if "Thunderbird" in b.text()]
+    with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
+        button.click()
+    assert intake.result is not None
+    (missed,) = intake.result.intake.not_covered
+    assert missed.source == "/no/such/place"
 
 
 def test_before_anything_is_read_the_page_says_so_and_what_will_be(

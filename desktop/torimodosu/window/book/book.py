@@ -153,11 +153,12 @@ class Book(QObject):
         look, intake, library = self._look, self.intake, self.library
         snapshot, found = self._case_file.snapshot, library.thunderbird
         desk = provider_desk(look, intake, self._ports, catalogue=library.catalogue)
-        # Whoever is quick comes here before it was looked for.
-        library.found_thunderbird.connect(desk.changed)
-        return ReadMailPage(
+        page = ReadMailPage(
             look, snapshot, intake=intake, thunderbird=found, provider=desk
         )
+        # Whoever is quick comes here before it was looked for.
+        library.found_thunderbird.connect(page.offer_thunderbird)
+        return page
 
     def _check_evidence(self) -> Page:
         from torimodosu.window.steps.check_evidence.page import CheckEvidencePage

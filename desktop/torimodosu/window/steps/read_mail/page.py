@@ -46,7 +46,7 @@ class ReadMailPage(Page):
         snapshot: Snapshot,
         *,
         intake: Intake,
-        thunderbird: Sequence[str] = (),
+        thunderbird: tuple[str, ...] = (),
         provider: ProviderDesk | None = None,
     ) -> None:
         super().__init__(look, snapshot)
@@ -60,7 +60,7 @@ class ReadMailPage(Page):
         intake.changed.connect(self._follow)
         if provider is not None:
             provider.setParent(self)
-            provider.changed.connect(self._show_provider)
+            provider.changed.connect(self._show_beside_job)
 
     def heading(self) -> Heading:
         """Say what to drop, or what is kept."""
@@ -114,6 +114,11 @@ class ReadMailPage(Page):
             words=self.tr("Next"), run=self._go_on, icon="arrow", held_back=why
         )
         return Buttons(primary=following)
+
+    def offer_thunderbird(self, folders: tuple[str, ...]) -> None:
+        """Offer to read the *folders* of Thunderbird."""
+        self._thunderbird = folders
+        self._show_beside_job()
 
     def take_files(self, paths: Sequence[str]) -> None:
         """Read what was dropped, or say that something is being read."""
@@ -173,7 +178,8 @@ class ReadMailPage(Page):
             return (), ()
         return self._provider.outcome(), self._provider.parts(self.snapshot)
 
-    def _show_provider(self) -> None:
+    def _show_beside_job(self) -> None:
+        """Make the parts anew; those of a job have neither folders nor a provider."""
         if not self._intake.is_running:
             self.rebuild()
 
