@@ -133,7 +133,7 @@ def test_the_rows_of_each_file_are_numbered_as_an_editor_does() -> None:
 
 def test_rows_that_are_no_charges_are_counted_by_what_they_are() -> None:
     other = read_sample("orico_meisai").other_rows
-    assert other == {"head": 6, "blank": 1, "after_end": 3}
+    assert other == {"head": 6, "blank": 1, "end": 1, "after_end": 2}
 
 
 def test_a_total_that_differs_is_told() -> None:

@@ -102,7 +102,7 @@ def test_a_debit_of_an_account_is_a_purchase() -> None:
     [
         ("", "-1", Why.NO_DATE),
         ("20260231", "-1", Why.DATE_NOT_UNDERSTOOD),
-        ("20261105", "$120", Why.AMOUNT_NOT_UNDERSTOOD),
+        ("20261105", "1..2", Why.AMOUNT_NOT_UNDERSTOOD),
         ("20261105", "", Why.AMOUNT_NOT_UNDERSTOOD),
     ],
 )
@@ -150,8 +150,54 @@ def test_no_entity_is_expanded() -> None:
         (b"CHARSET:1252\r\n", "cp1252"),
         (b"CHARSET: 932\r\n", "cp932"),
         (b'<?xml version="1.0" encoding="UTF-8"?>', "UTF-8"),
+        (b"<?xml version='1.0' encoding='UTF-8'?>", "UTF-8"),
         (b"<OFX>", ""),
     ],
 )
 def test_the_header_names_the_encoding(header: bytes, charset: str) -> None:
     assert declared_charset(header) == charset
+
+
+@pytest.mark.parametrize(
+    ("amounts", "told"),
+    [
+        (["-1234.56", "-1000"], ["1234.56", "1000"]),
+        (["-1234,56", "-1000"], ["1234.56", "1000"]),
+        (["-1,234.56", "-1,000"], ["1234.56", "1000"]),
+        (["-1.234,56", "-1.000"], ["1234.56", "1000"]),
+        (["- 1 234,56", "-1 000"], ["1234.56", "1000"]),
+        (["-1,234", "-1,000"], ["1234", "1000"]),
+        (["-1,234,567", "-980"], ["1234567", "980"]),
+        (["-1234.560", "-1.000"], ["1234.560", "1.000"]),
+    ],
+)
+def test_amounts_are_read_as_the_file_writes_them(
+    amounts: list[str], told: list[str]
+) -> None:
+    entries = (entry("DEBIT", "20261105", amount, "<NAME>x\n") for amount in amounts)
+    statement = read(card(*entries))
+    assert [str(charge.amount) for charge in statement.charges] == told
+    assert statement.skipped == ()
+
+
+@pytest.mark.parametrize(
+    "posted",
+    ["20261105", "20261105120000.000[+9:JST]", "2026-11-05", "2026-11-05T12:00:00Z"],
+)
+def test_a_day_is_read_with_and_without_a_time(posted: str) -> None:
+    (charge,) = read(card(entry("DEBIT", posted, "-1", "<NAME>x\n"))).charges
+    assert charge.date == date(2026, 11, 5)
+
+
+def test_both_versions_of_the_format_say_the_same() -> None:
+    old = card(entry("DEBIT", "20261105", "-1.50", "<NAME>Book &amp; x\n"))
+    new = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<?OFX OFXHEADER="200" VERSION="220"?>'
+        "<OFX><CREDITCARDMSGSRSV1><CCSTMTTRNRS><CCSTMTRS><CURDEF>USD</CURDEF>"
+        "<CCACCTFROM><ACCTID>XXXXXXXXXXXX4821</ACCTID></CCACCTFROM><BANKTRANLIST>"
+        "<STMTTRN><NAME>Book &amp; x</NAME><MEMO/><TRNAMT>-1.50</TRNAMT>"
+        "<DTPOSTED>20261105</DTPOSTED><TRNTYPE>DEBIT</TRNTYPE><FITID>1</FITID>"
+        "</STMTTRN></BANKTRANLIST></CCSTMTRS></CCSTMTTRNRS></CREDITCARDMSGSRSV1></OFX>"
+    )
+    for encoding in ("utf-8", "utf-16"):
+        assert read(new.encode(encoding)).charges == read(old).charges

@@ -76,3 +76,50 @@ def test_an_entry_that_is_not_understood_is_told(entry: str, why: Why) -> None:
     statement = read(qif("10/29/26") + entry.encode())
     assert statement.skipped == (Skipped(row=2, why=why),)
     assert len(statement.charges) == 1
+
+
+@pytest.mark.parametrize(
+    ("amounts", "told"),
+    [
+        (["-1,010.50", "-1,000"], ["1010.50", "1000"]),
+        (["-1.010,50", "-1.000"], ["1010.50", "1000"]),
+        (["-1010,50", "-980"], ["1010.50", "980"]),
+        (["$-1,010.50", "-980.00"], ["1010.50", "980.00"]),
+    ],
+)
+def test_amounts_are_read_as_the_file_writes_them(
+    amounts: list[str], told: list[str]
+) -> None:
+    entries = (f"D10/29/26\nT{amount}\nPx\n^\n" for amount in amounts)
+    statement = read(f"!Type:CCard\n{''.join(entries)}".encode())
+    assert [str(charge.amount) for charge in statement.charges] == told
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ("05/11/2026", "07/11/2026", "10/11/2026", "12/11/2026"),
+        ("5/11' 26", "7/11' 26", "10/11' 26", "12/11' 26"),
+        ("05-Nov-2026", "07-Nov-2026", "10-Nov-2026", "12-Nov-2026"),
+        ("5 November 2026", "7 Nov 2026", "10 Nov 2026", "12 Nov 2026"),
+    ],
+)
+def test_no_day_is_to_come_and_months_have_names(dates: tuple[str, ...]) -> None:
+    statement = read(qif(*dates))
+    days = [charge.date for charge in statement.charges]
+    assert days == [date(2026, 11, day) for day in (5, 7, 10, 12)]
+    assert statement.doubts == {}
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"!Type: CCard\nD10/29/26\nT-10.00\nPBook shop\n^\n",
+        b"!type:ccard  \r\n D10/29/26\r\n T-10.00\r\n PBook shop\r\n^\r\n",
+        b"!Type:CCard\nPBook shop\nT-10.00\nD10/29/26\nQunknown\n",
+    ],
+)
+def test_blanks_and_the_order_of_lines_change_nothing(raw: bytes) -> None:
+    (charge,) = read(raw).charges
+    assert (charge.date, charge.amount) == (date(2026, 10, 29), Decimal("10.00"))
+    assert charge.merchant == "Book shop"

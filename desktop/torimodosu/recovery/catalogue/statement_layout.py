@@ -131,7 +131,6 @@ class StatementLayout:
         heads: Labels of the lines in front of the charges.
         rows: What rows without a date are; the first that fits decides.
         undated: What a row without date but with an amount is; None: not understood.
-        ends_at_blank: Whether a blank row ends the charges.
         has_total_row: Whether a total stands behind the charges of every whole file.
         card_in_name: The pattern of the card's digits in the name of the file, or "".
         is_open: Whether the issuer may still change the rows of every such file.
@@ -154,7 +153,6 @@ class StatementLayout:
     heads: Mapping[Head, tuple[str, ...]]
     rows: tuple[RowRule, ...]
     undated: RowMeaning | None
-    ends_at_blank: bool
     has_total_row: bool
     card_in_name: str
     is_open: bool = False

@@ -47,7 +47,6 @@ def read_layout(name: str, fields: Fields, checked: date) -> StatementLayout:
             rule for group in fields.each("rows", _read_rules) for rule in group
         ),
         undated=undated,
-        ends_at_blank=bool(fields.flag("ends_at_blank")),
         has_total_row=bool(fields.flag("has_total_row")),
         card_in_name=fields.text_or_empty("card_in_name", PATTERN),
         is_open=bool(fields.flag("is_open")),

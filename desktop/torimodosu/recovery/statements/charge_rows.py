@@ -143,7 +143,6 @@ class ChargeReader:
     def _read_undated(self, number: int, cells: Sequence[str]) -> None:
         text = row_text(cells)
         if not text:
-            self._has_ended = self._layout.ends_at_blank
             self.other_rows[_BLANK] += 1
             return
         meaning = self._rules.meaning_of(text)

@@ -105,11 +105,12 @@ def _header_at(rows: Sequence[Row], book: WordBook) -> int | None:
             return at
     else:
         return None
-    above = rows[at - 1][1] if at else ()
+    filled = [place for place in range(at) if any(map(str.strip, rows[place][1]))]
+    above = rows[filled[-1]][1] if filled else ()
     is_header = sum(map(bool, above)) >= _TWO and not any(
         is_day(cell, book) or is_number(cell, book) for cell in above
     )
-    return at - 1 if is_header and len(above) >= len(rows[at][1]) - 1 else None
+    return filled[-1] if is_header and len(above) >= len(rows[at][1]) - 1 else None
 
 
 def _joined(rows: Iterable[Row]) -> tuple[str, ...]:

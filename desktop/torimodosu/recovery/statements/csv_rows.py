@@ -16,6 +16,8 @@ _LONGEST_ROW = 20_000
 # to a processor, which looks at them again and again.
 _FIRST_BLOCK, _BLOCK = 100, 1_000
 DELIMITERS = (",", "\t", ";", "|")
+# DOS, and what comes from it, marks the end of a text.
+_END_OF_TEXT = "\x1a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ def rows_of(text: str, *, is_mixed: bool = False) -> CsvText:
     A row whose quote is not closed within a few lines is a fault, and the next line is
     a row again. *is_mixed* tells that U+FFFD stands for what could not be decoded.
     """
+    text = text.removesuffix(_END_OF_TEXT)
     lines = Lines(text.replace("\r\n", "\n").replace("\r", "\n"))
     numbers: Sequence[int] = range(1, len(lines) + 1)
     bad = ("\0", REPLACED) if is_mixed else ("\0",)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
-from torimodosu.recovery.catalogue.statement_layout import StatementLayout
+from torimodosu.recovery.catalogue.statement_layout import Column, StatementLayout
 from torimodosu.recovery.statements.charge_rows import ChargeReader
 from torimodosu.recovery.statements.csv_rows import (
     CsvText,
@@ -12,6 +13,7 @@ from torimodosu.recovery.statements.csv_rows import (
     cells_of,
     rows_of,
 )
+from torimodosu.recovery.statements.day import day_of
 from torimodosu.recovery.statements.doubts import find_doubts
 from torimodosu.recovery.statements.encoding import MIXED, Decoded
 from torimodosu.recovery.statements.heading import read_heading
@@ -25,6 +27,7 @@ from torimodosu.recovery.statements.statement import (
 )
 
 _HEAD = "head"
+_LOOKED_AT = 400
 
 
 def read_csv(
@@ -58,7 +61,7 @@ def _read(
     above = _up_to(chosen.header_row, cells_of(csv_text, chosen.delimiter))
     heading = read_heading(above, layout, name=name)
     reader = ChargeReader(chosen, heading)
-    cut_row = 0 if csv_text.ends_with_newline else csv_text.numbers[-1]
+    cut_row = _cut_row(csv_text, chosen)
     blocks = blocks_of(csv_text, chosen.delimiter, start=len(above))
     reader.read(blocks, cut_row=cut_row)
     printed = reader.total.printed if heading.total is None else heading.total
@@ -82,6 +85,28 @@ def _read(
         sum=reader.total.sum,
         doubts=doubts,
     )
+
+
+def _cut_row(csv_text: CsvText, chosen: Chosen) -> int:
+    """Return the number of a last row that may lack its end, else 0.
+
+    Without a line end it is whole all the same where rows of other charges have no more
+    cells: many programs leave out the blank ones at the end.
+    """
+    if csv_text.ends_with_newline:
+        return 0
+    *_, (number, last) = cells_of(csv_text, chosen.delimiter)
+    dates, place = chosen.layout.dates, chosen.columns[Column.DATE]
+    usual = (
+        place < len(cells) <= _size(last) and day_of(cells[place], dates) is not None
+        for other, cells in islice(cells_of(csv_text, chosen.delimiter), _LOOKED_AT)
+        if other != number and not isinstance(cells, Why)
+    )
+    return 0 if any(usual) else number
+
+
+def _size(cells: Sequence[str] | Why) -> int:
+    return 0 if isinstance(cells, Why) else len(cells)
 
 
 def _up_to(

@@ -7,7 +7,11 @@ from datetime import date
 from torimodosu.recovery.catalogue.statement_layout import DateForm
 
 _LONGEST = 40
-_TAIL = r"(?: ?\([月火水木金土日]\))?(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+_TAIL = (
+    r"(?: ?\([月火水木金土日]\))?"
+    r"(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?"
+    r"(?: ?(?:Z|[-+][0-9]{2}:?[0-9]{2}))?)?"
+)
 _YEAR = re.compile(
     r"'?(?P<year>[0-9]{4}|[0-9]{2}) ?[/.年-] ?(?P<month>[0-9]{1,2}) ?[/.月-] ?"
     rf"(?P<day>[0-9]{{1,2}}) ?日?{_TAIL}"
@@ -16,7 +20,12 @@ _ERA = re.compile(
     r"(?P<era>明治|大正|昭和|平成|令和|[MTSHR])\.? ?(?P<year>[0-9]{1,2}|元) ?[/.年-] ?"
     rf"(?P<month>[0-9]{{1,2}}) ?[/.月-] ?(?P<day>[0-9]{{1,2}}) ?日?{_TAIL}"
 )
-_EIGHT = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+_MONTH = re.compile(
+    r"(?:'?(?P<year>[0-9]{4}|[0-9]{2}) ?[/.年-] ?)?(?P<month>[0-9]{1,2}) ?(?P<sign>月?)"
+)
+_EIGHT = re.compile(
+    rf"(?P<year>[0-9]{{4}})(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}}){_TAIL}"
+)
 _SIX = re.compile(r"(?P<year>[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 _YEAR_LAST = re.compile(
     r"(?P<first>[0-9]{1,2}) ?[/.-] ?(?P<second>[0-9]{1,2}) ?[/.'-] ?'?"

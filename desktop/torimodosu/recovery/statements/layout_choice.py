@@ -114,9 +114,11 @@ def _by_shape(
 
 def _has_shape(cells: Cells, layout: StatementLayout) -> bool:
     least, most = layout.width or (0, 0)
-    if not least <= len(cells) <= most:
-        return False
     folded = [unicodedata.normalize("NFKC", cell).strip() for cell in cells]
+    # A spreadsheet program adds blank cells, up to the longest row.
+    filled = max((place for place, cell in enumerate(folded, 1) if cell), default=0)
+    if len(cells) < least or filled > most:
+        return False
     return (
         day_of(cells[layout.places[Column.DATE]], layout.dates) is not None
         and amount_of(cells[layout.places[Column.AMOUNT]]) is not None

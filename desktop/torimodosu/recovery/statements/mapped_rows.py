@@ -94,6 +94,7 @@ class MappedRows:
                 self.skipped.append(Skipped(row=number, why=cells))
             elif not any(cell.strip() for cell in cells):
                 self.other_rows[_BLANK] += 1
+                self._last += number == self._last + 1
             elif number == cut_row and len(cells) <= max(self._needed()):
                 self.skipped.append(Skipped(row=number, why=Why.CUT_OFF))
             else:

@@ -16,6 +16,10 @@ from torimodosu.recovery.statements.amount import amount_of
 from torimodosu.recovery.statements.day import day_of
 from torimodosu.recovery.statements.doubts import find_doubts
 from torimodosu.recovery.statements.encoding import Decoded
+from torimodosu.recovery.statements.exchanged_amount import (
+    decimal_in,
+    exchanged_amount,
+)
 from torimodosu.recovery.statements.holder_row import last_four
 from torimodosu.recovery.statements.kinds import kind_of
 from torimodosu.recovery.statements.shop import shop_of
@@ -31,12 +35,14 @@ from torimodosu.recovery.statements.statement import (
 )
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z0-9_.]{1,40})\s*>(?P<value>[^<]*)")
-_CHARSET = re.compile(rb"(?:CHARSET:|encoding=\")\s{0,4}(?P<name>[A-Za-z0-9_-]{1,20})")
+_AMOUNT = re.compile(r"<TRNAMT\s*>(?P<amount>[^<]{0,60})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"(?:CHARSET:|encoding\s?=\s?[\"'])\s{0,4}(?P<name>[A-Za-z0-9_-]{1,20})"
+)
 _HEAD = 2000
 _CODE_PAGES = {"1252": "cp1252", "932": "cp932", "8859-1": "latin-1"}
-_NUMBER = re.compile(r"[-+]?[0-9]{0,15}[.,][0-9]{1,6}|[-+]?[0-9]{1,15}")
 _ACCOUNT = re.compile(r"[0-9X*x -]{4,40}")
-_DAY = 8
+_DAY, _YEAR_FIRST = 8, DateForm.YEAR_FIRST
 _SHOP = ("NAME", "MEMO", "CHECKNUM")
 _STATEMENTS = {"CCSTMTRS": Account.CARD, "STMTRS": Account.BANK}
 # Section 11.4.4.3 of OFX 2.2; what is not here is told by words and sign.
@@ -68,10 +74,10 @@ def declared_charset(raw: bytes) -> str:
 
 def read_ofx(decoded: Decoded, *, today: date) -> StatementRead | Refused:
     """Return what an OFX file with the text *decoded* says, or why it says nothing."""
-    reader = _Reader()
-    for found in _TAG.finditer(
-        decoded.text.replace("<![CDATA[", "").replace("]]>", "")
-    ):
+    text = decoded.text.replace("<![CDATA[", "").replace("]]>", "")
+    amounts = (found["amount"].strip() for found in _AMOUNT.finditer(text))
+    reader = _Reader(decimal_in(amounts))
+    for found in _TAG.finditer(text):
         reader.take(found["name"].upper(), found["value"], is_end=bool(found["end"]))
     if reader.accounts:
         return reader.result(decoded.encoding, today)
@@ -85,7 +91,8 @@ def read_ofx(decoded: Decoded, *, today: date) -> StatementRead | Refused:
 class _Reader:
     """Takes the tags of a file in their order."""
 
-    def __init__(self) -> None:
+    def __init__(self, decimal: str) -> None:
+        self._decimal = decimal
         self.accounts: list[Account] = []
         self.has_error = False
         self.has_securities = False
@@ -98,7 +105,7 @@ class _Reader:
 
     def take(self, name: str, value: str, *, is_end: bool) -> None:
         """Take one tag and the text behind it."""
-        if name == "STMTTRN":
+        if name == "STMTTRN" or (is_end and name == "BANKTRANLIST"):
             self._end_entry()
             self._entry = None if is_end else {}
         elif is_end:
@@ -157,10 +164,11 @@ class _Reader:
 
     def _read_entry(self, entry: Mapping[str, str]) -> Charge | Why:
         posted = entry.get("DTUSER") or entry.get("DTPOSTED", "")
-        day = day_of(posted[:_DAY], DateForm.YEAR_FIRST)
+        # Behind the day stands the time; some banks write the day with hyphens.
+        day = day_of(posted[:_DAY], _YEAR_FIRST) or day_of(posted, _YEAR_FIRST)
         if day is None:
             return Why.DATE_NOT_UNDERSTOOD if posted else Why.NO_DATE
-        printed = _amount(entry.get("TRNAMT", ""))
+        printed = exchanged_amount(entry.get("TRNAMT", ""), self._decimal)
         if printed is None:
             return Why.AMOUNT_NOT_UNDERSTOOD
         shop = shop_of(next((entry[tag] for tag in _SHOP if entry.get(tag)), ""))
@@ -180,13 +188,6 @@ class _Reader:
             kind=_kind(entry.get("TRNTYPE", "").upper(), shop.normal, amount, account),
             bill_date=None,
         )
-
-
-def _amount(text: str) -> Decimal | None:
-    """Return the amount that *text* is; the standard allows a comma for the point."""
-    if _NUMBER.fullmatch(text):
-        return Decimal(text.replace(",", "."))
-    return amount_of(text) if text[-3:-2] == "." else None
 
 
 def _currency(entry: Mapping[str, str]) -> str:

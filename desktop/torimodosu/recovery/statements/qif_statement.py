@@ -10,11 +10,17 @@ from datetime import date
 from decimal import Decimal
 
 from torimodosu.recovery.catalogue.statement_layout import Account, DateForm
-from torimodosu.recovery.statements.amount import amount_of
+from torimodosu.recovery.statements.date_order import order_of
 from torimodosu.recovery.statements.day import day_of
 from torimodosu.recovery.statements.doubts import find_doubts
 from torimodosu.recovery.statements.encoding import Decoded
+from torimodosu.recovery.statements.exchanged_amount import (
+    decimal_in,
+    exchanged_amount,
+)
 from torimodosu.recovery.statements.kinds import kind_of
+from torimodosu.recovery.statements.mapping import FileFacts
+from torimodosu.recovery.statements.printed_day import printed_day
 from torimodosu.recovery.statements.row_texts import with_words
 from torimodosu.recovery.statements.shop import shop_of
 from torimodosu.recovery.statements.statement import (
@@ -26,6 +32,7 @@ from torimodosu.recovery.statements.statement import (
     StatementRead,
     Why,
 )
+from torimodosu.recovery.statements.word_book import WordBook
 
 _TYPE = "!type:"
 _ACCOUNTS = {
@@ -47,8 +54,13 @@ class _Entry:
     cells: dict[str, str] = field(default_factory=dict)
 
 
-def read_qif(decoded: Decoded, *, today: date) -> StatementRead | Refused:
-    """Return what a QIF file with the text *decoded* says, or why it says nothing."""
+def read_qif(
+    decoded: Decoded, book: WordBook, file: FileFacts
+) -> StatementRead | Refused:
+    """Return what a QIF file with the text *decoded* says, or why it says nothing.
+
+    *book* knows the names of months; *file* may tell which of day and month is first.
+    """
     lines = decoded.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     entries, others, kinds = _entries_of(lines)
     accounts = [_ACCOUNTS[kind] for kind in kinds if kind in _ACCOUNTS]
@@ -56,16 +68,19 @@ def read_qif(decoded: Decoded, *, today: date) -> StatementRead | Refused:
         is_investment = _INVESTMENT in kinds
         reason = Refusal.SECURITIES if is_investment else Refusal.NO_STATEMENT_INSIDE
         return Refused(reason=reason)
-    form, is_known = _date_form([entry.cells.get("D", "") for entry in entries])
+    written = [entry.cells["D"] for entry in entries if entry.cells.get("D")]
+    form, is_known = _date_form(written, book, file)
+    decimal = decimal_in(_amount_of(entry) for entry in entries)
     charges: list[Charge] = []
     skipped: list[Skipped] = []
     for row, entry in enumerate(entries, 1):
-        charge = _read(row, entry, form)
+        day = _day_of(entry.cells.get("D", ""), form, book)
+        charge = _read(row, entry, day, exchanged_amount(_amount_of(entry), decimal))
         if isinstance(charge, Why):
             skipped.append(Skipped(row=row, why=charge))
         else:
             charges.append(charge)
-    doubts = dict(find_doubts(charges, today=today, encoding=decoded.encoding))
+    doubts = dict(find_doubts(charges, today=file.today, encoding=decoded.encoding))
     if charges and not is_known:
         doubts[Doubt.DAY_OR_MONTH_FIRST] = ()
     amounts = (charge.amount for charge in charges)
@@ -97,50 +112,65 @@ def _entries_of(lines: Sequence[str]) -> tuple[Sequence[_Entry], int, Sequence[s
     kinds: list[str] = []
     others = 0
     cells: dict[str, str] = {}
-    for line in (*lines, "!"):
-        if line.startswith("!") or line.strip() == _END:
+    # A file that ends with a line has no half of one.
+    end = _END if lines[-1:] == [""] else "!"
+    for line in map(str.strip, (*lines, end)):
+        if line.startswith("!") or line == _END:
             if cells and kinds and kinds[-1] in _ACCOUNTS:
-                if line.strip() != _END:
+                if line != _END:
                     cells[_END] = ""
                 entries.append(_Entry(_ACCOUNTS[kinds[-1]], cells))
             elif cells:
                 others += 1
             cells = {}
         if line.startswith("!"):
-            kinds.append(line.strip().casefold().removeprefix(_TYPE))
-        elif line.strip() and line.strip() != _END:
+            kind = " ".join(line.casefold().split()).replace("! ", "!")
+            kinds.append(kind.removeprefix(_TYPE).strip())
+        elif line and line != _END:
             cells.setdefault(line[0].upper(), line[1:].strip())
     return entries, others, kinds
 
 
-def _date_form(dates: Sequence[str]) -> tuple[DateForm, bool]:
-    """Return whether the day or the month stands first, and whether a date tells.
+def _date_form(
+    dates: Sequence[str], book: WordBook, file: FileFacts
+) -> tuple[DateForm, bool]:
+    """Return whether the day or the month stands first, and whether that is known.
 
-    Where all dates can be read both ways, they are taken for those of Quicken itself,
-    which is American.
+    Where all dates can be read both ways, their order may tell it, and that no day is
+    to come. Else they are taken for those of Quicken itself, which is American.
     """
-    written = [text.replace(" ", "") for text in dates if text]
+    plain = [text.replace(" ", "") for text in dates]
     fitting = {
-        form: sum(day_of(text, form) is not None for text in written)
+        form: sum(day_of(text, form) is not None for text in plain)
         for form in (DateForm.MONTH_FIRST, DateForm.DAY_FIRST)
     }
-    best = max(fitting, key=lambda form: fitting[form])
-    return best, len(set(fitting.values())) > 1 or _has_year_first(written)
+    if len(set(fitting.values())) > 1:
+        return max(fitting, key=lambda form: fitting[form]), True
+    told = order_of(plain, book, (), file)
+    return told or DateForm.MONTH_FIRST, told is not None
 
 
-def _has_year_first(dates: Sequence[str]) -> bool:
-    return all(text[:4].isdigit() for text in dates)
+def _day_of(written: str, form: DateForm, book: WordBook) -> date | None:
+    """Return the day of an entry, in which blanks stand for zeros."""
+    day = day_of(written.replace(" ", ""), form)
+    if day is None and any(map(str.isalpha, written)):
+        named = printed_day(written, form, book.months)
+        return named.in_year(named.year) if named and named.year else None
+    return day
 
 
-def _read(row: int, entry: _Entry, form: DateForm) -> Charge | Why:
+def _amount_of(entry: _Entry) -> str:
+    return entry.cells.get("T", "") or entry.cells.get("U", "")
+
+
+def _read(
+    row: int, entry: _Entry, day: date | None, printed: Decimal | None
+) -> Charge | Why:
     cells: Mapping[str, str] = entry.cells
     if _END in cells:
         return Why.CUT_OFF
-    written = cells.get("D", "").replace(" ", "")
-    day = day_of(written, form)
     if day is None:
-        return Why.DATE_NOT_UNDERSTOOD if written else Why.NO_DATE
-    printed = amount_of(cells.get("T", "") or cells.get("U", ""))
+        return Why.DATE_NOT_UNDERSTOOD if cells.get("D") else Why.NO_DATE
     if printed is None:
         return Why.AMOUNT_NOT_UNDERSTOOD
     shop = shop_of(next((cells[key] for key in _SHOP if cells.get(key)), ""))

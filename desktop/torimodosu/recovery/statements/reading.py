@@ -62,7 +62,7 @@ class StatementReader:
             case Form.OFX:
                 read = _read_ofx(raw, today)
             case Form.QIF:
-                read = _read_qif(raw, today)
+                read = self._read_qif(raw, name=name, today=today)
         return _of_issuer(read, issuer)
 
     def _read_csv(
@@ -81,6 +81,17 @@ class StatementReader:
         book = WordBook(self.facts.words)
         file = FileFacts(name=name, today=today)
         return read_unknown(open_table(decoded, book), book, self.kept, file) or read
+
+    def _read_qif(
+        self, raw: bytes, *, name: str, today: date
+    ) -> StatementRead | Refused:
+        from torimodosu.recovery.statements.qif_statement import (  # noqa: PLC0415
+            read_qif,
+        )
+        from torimodosu.recovery.statements.word_book import WordBook  # noqa: PLC0415
+
+        book = WordBook(self.facts.words)
+        return read_qif(decode(raw), book, FileFacts(name=name, today=today))
 
     def _read_pdf(
         self, raw: bytes, *, name: str, today: date
@@ -109,12 +120,6 @@ def _read_ofx(raw: bytes, today: date) -> StatementRead | Refused:
     )
 
     return read_ofx(decode(raw, declared=declared_charset(raw)), today=today)
-
-
-def _read_qif(raw: bytes, today: date) -> StatementRead | Refused:
-    from torimodosu.recovery.statements.qif_statement import read_qif  # noqa: PLC0415
-
-    return read_qif(decode(raw), today=today)
 
 
 def _of_issuer(read: StatementRead | Refused, issuer: str) -> StatementRead | Refused:
