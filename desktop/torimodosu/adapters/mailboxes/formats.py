@@ -105,10 +105,11 @@ def apple_span(name: str, head: bytes) -> tuple[int, int] | None:
 
     None where the file, which begins with *head*, is none.
     """
-    if PurePath(name).suffix.lower() != _APPLE:
-        return None
     found = _BYTES_OF_APPLE.match(head)
-    if found is None or not looks_like_a_mail(head[found.end() :]):
+    # Asked first, since of 50,000 files in a Maildir hardly one begins with a number.
+    if found is None or PurePath(name).suffix.lower() != _APPLE:
+        return None
+    if not looks_like_a_mail(head[found.end() :]):
         return None
     return found.end(), int(found[1])
 
