@@ -30,6 +30,10 @@ def mail(text: str, subject: str = "Fwd: x") -> Message:
             "An: Taro\nBetreff: Order 1\n\nTotal: 3\n"
         ),
         (
+            "De: Shop <a@shop.example>\nEnviado: 6 Mar 2026 10:00 UTC\n"
+            "Responsável: ninguém\nPara: Taro\nAssunto: Order 1\n\nTotal: 3\n"
+        ),
+        (
             "差出人：Shop <a@shop.example>\n日時：2026年3月6日 10:00 GMT\n宛先：太郎\n"
             "件名：Order 1\n\nTotal: 3"
         ),

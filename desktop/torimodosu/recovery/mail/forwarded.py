@@ -11,7 +11,8 @@ from torimodosu.recovery.mail.problem import Problem
 _LABELS = {
     "from": "from|差出人|送信者|送信元|von|de|da|od",
     "subject": "subject|件名|題名|betreff|objet|asunto|oggetto|assunto",
-    "date": "date|sent|日付|日時|送信日時|送信日|datum|gesendet|envoyé|fecha|data",
+    "date": "date|sent|日付|日時|送信日時|送信日|datum|gesendet|envoyé|fecha|data"
+    "|enviado|inviato",
     "to": "to|宛先|an|à|para|a|cc|reply-to|返信先",
 }
 _LABEL = re.compile(
@@ -68,9 +69,14 @@ def _header_at(lines: list[str], start: int) -> tuple[dict[str, str], int]:
 
 
 def _is_wrapped(lines: list[str], position: int) -> bool:
-    """Tell whether the line at *position* goes on with the header line above."""
+    """Tell whether the line at *position* goes on with the header line above.
+
+    One with a label does not, though it may be in a language that is not known here.
+    """
+    if lines[position][:1].isspace():
+        return True
     below = lines[position + 1] if position + 1 < len(lines) else ""
-    return lines[position][:1].isspace() or bool(_field(below)[0])
+    return bool(_field(below)[0]) and not _LINE.match(lines[position])
 
 
 def _address(text: str) -> Address:
