@@ -19,6 +19,7 @@ from torimodosu.window.qr.refused import Refused
 from torimodosu.window.qr.region import RegionSheet
 
 SOON = 20  # milliseconds
+LEAVES = ("stop", "forget")
 CORNERS = {"mouse": (QPoint(620, 20), QPoint(1020, 420))}
 
 
@@ -103,18 +104,19 @@ class Hand(QObject):
 
 
 class Impatience(QTimer):
-    """Stops the capture as soon as the desktop is asked."""
+    """Stops the capture, or forgets it, as soon as the desktop is asked."""
 
-    def __init__(self, capture: QrCapture) -> None:
+    def __init__(self, capture: QrCapture, way: str) -> None:
         super().__init__(interval=SOON)
         self._capture = capture
+        self._leave = capture.forget if way == "forget" else capture.stop
         self.timeout.connect(self._look)
 
     def _look(self) -> None:
         shots = self._capture.findChildren(PortalShot)
         if any(shot._request for shot in shots):  # noqa: SLF001 -- nobody else asks
             self.stop()
-            self._capture.stop()
+            self._leave()
 
 
 def main() -> int:
@@ -129,12 +131,12 @@ def main() -> int:
     QTest.qWaitForWindowActive(panel, 60_000)
     watcher, hand = Watcher(capture, panel), Hand(way)
     before = panel.geometry().topLeft()
-    if way in ("screen", "stop"):
+    if way in ("screen", *LEAVES):
         capture.from_screen()
     else:
         capture.from_region()
-    impatience = Impatience(capture)
-    if way == "stop":
+    impatience = Impatience(capture, way)
+    if way in LEAVES:
         impatience.start()
     # Ended by the capture, and not by our window being away.
     app.exec()

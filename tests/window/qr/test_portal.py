@@ -12,6 +12,7 @@ import pytest
 
 from tests.window.qr import stand_in_portal
 from tests.window.qr.codes import SHOP, page
+from tests.window.qr.on_screen import LEAVES
 from tests.window.qr.test_screens import capture
 
 pytestmark = pytest.mark.skipif(
@@ -135,8 +136,9 @@ def test_only_a_picture_is_deleted(display: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("bus")
-def test_the_person_may_stop_waiting(display: str, shot: Path) -> None:
+@pytest.mark.parametrize("way", LEAVES)
+def test_the_person_may_stop_waiting(display: str, shot: Path, way: str) -> None:
     with portal("silent", shot) as asked:
-        told = capture(display, "stop")
+        told = capture(display, way)
     assert (told["taken"], told["refused"], told["visible"]) == ([], [], True)
     assert [line.split()[0] for line in asked] == ["Screenshot", "Close"]

@@ -48,9 +48,14 @@ class Job(QObject):
 
         It may have ended already, and be told only now.
         """
+        self.mute()
+        if shiboken6.isValid(self):
+            self.cancel()
+
+    def mute(self) -> None:
+        """Tell nobody how it ended, and let it go on: it has something to tidy up."""
         if shiboken6.isValid(self):
             self.blockSignals(True)  # noqa: FBT003 -- Qt's own
-            self.cancel()
 
     @property
     def is_cancelled(self) -> bool:

@@ -19,9 +19,14 @@ class Aside(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_MOMENT)
         self._timer.timeout.connect(self.cleared)
 
+    @property
+    def is_away(self) -> bool:
+        """Tell whether our windows are out of the way, to come back in a moment."""
+        return bool(self._away)
+
     def step(self) -> None:
         """Hide every window of ours that is visible, and then tell `cleared`."""
-        self._active = QApplication.activeWindow() or self._active
+        self._active = QApplication.activeWindow()
         windows = QApplication.topLevelWidgets()
         self._away += [window for window in windows if window.isVisible()]
         for window in self._away:
@@ -32,7 +37,8 @@ class Aside(QObject):
         """Show them again, and tell nothing more."""
         self._timer.stop()
         away, self._away = self._away, []
+        active, self._active = self._active, None
         for window in away:
             window.show()
-        if self._active is not None:
-            self._active.activateWindow()
+        if active is not None:
+            active.activateWindow()

@@ -37,10 +37,10 @@ class Asking(ScreenSearch):
         self._is_part = True
         self.aside.step()
 
-    def stop(self) -> None:
+    def drop(self) -> None:
         """Ask the desktop no more."""
         self._portal.stop()
-        super().stop()
+        super().drop()
 
     def _ask(self) -> None:
         self._portal.ask(is_interactive=self._is_part)

@@ -84,8 +84,14 @@ class QrCapture(QObject):
             self._screens.choose_region()
 
     def stop(self) -> None:
-        """Stop waiting for the desktop, or for a part of the screen to be chosen."""
+        """Look no further; what was read before stays."""
+        self._drop_job()
         self._screens.stop()
+
+    @property
+    def is_aside(self) -> bool:
+        """Tell whether our windows are hidden for the look at the screen alone."""
+        return self._screens.aside.is_away
 
     def from_clipboard(self) -> None:
         """Look into the clipboard: for files, for a picture, for a text."""
@@ -141,11 +147,10 @@ class QrCapture(QObject):
     def forget(self) -> None:
         """Forget whatever was typed and read, as when the page is left.
 
-        What is being read is told to nobody.
+        What is being read is told to nobody, and the screen is looked at no more.
         """
-        if self._job is not None:
-            self._job.drop()
-            self._job = None
+        self._drop_job()
+        self._screens.drop()
         self._collection, self.draft = Collection(), ""
         self._show(Outcome())
 
@@ -154,6 +159,11 @@ class QrCapture(QObject):
             self._job = self._jobs.run(
                 work, on_done=self._conclude, on_failed=self._fail
             )
+
+    def _drop_job(self) -> None:
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
 
     def _begin(self) -> bool:
         """Tell whether a capture may begin: one at a time."""

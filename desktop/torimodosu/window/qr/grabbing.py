@@ -49,10 +49,11 @@ class Grabbing(ScreenSearch):
         self._then = self._show_region
         self.aside.step()
 
-    def stop(self) -> None:
-        """Uncover the screens."""
+    def drop(self) -> None:
+        """Uncover the screens, and hold no picture of them."""
         self._picker.close_all()
-        super().stop()
+        self._first = Seen()
+        super().drop()
 
     def _take(self) -> None:
         taken = take_shots()

@@ -136,10 +136,11 @@ class TwoStepPage(Page):
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Hold no secret that nobody sees."""
+        """Hold no secret that nobody sees; what is sought on the screen goes on."""
         super().hideEvent(event)
-        self._forget()
-        self._grow_stale()
+        if not self._tools.capture.is_aside:
+            self._forget()
+            self._grow_stale()
 
     def _verdicts(self) -> Buttons:
         why = ""
