@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from torimodosu.recovery.case.case import Answers, Case
 from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.advice import open_steps
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.tasks import TakenIn
@@ -16,6 +17,9 @@ from torimodosu.recovery.progress import Progress
 from torimodosu.window.jobs import Line
 from torimodosu.window.jobs.tasks import open_practice
 from torimodosu.window.ports import Ports
+
+Note = Callable[[Case, datetime], None]
+Keep = Callable[[Note], None]
 
 
 class Known(NamedTuple):
@@ -106,19 +110,23 @@ class CaseFile(QObject):
             on_progress=self._tell_progress,
         )
 
-    def keep(self, note: Callable[[Case, datetime], None]) -> None:
+    def keep(self, note: Note) -> None:
         """Let *note* keep something of the open case; it is told at which moment."""
-        case, at = self.case, self._ports.clock.now()
-        if case is not None:
-            self._do(
-                partial(_keep_and_return, partial(note, case, at), case),
-                is_opening=False,
-            )
+        self._keep_in(self.case, note)
+
+    def keeping(self) -> Keep:
+        """Return what keeps as `keep` does, in the case that is open now.
+
+        So what takes a while is noted where it began, whatever is open at its end.
+        """
+        return partial(self._keep_in, self.case)
 
     def say(self, step: Step) -> None:
         """Keep that the person says *step* is done."""
         say = self._ports.marks.say
-        self.keep(lambda case, at: say(case, step, at=at))
+        coming = open_steps(self.snapshot) if step is Step.CLOSING else ()
+        left = tuple(one for one in coming if one is not step)
+        self.keep(lambda case, at: say(case, step, at=at, left=left))
 
     def take_back(self, step: Step) -> None:
         """Forget that the person said *step* is done."""
@@ -142,6 +150,14 @@ class CaseFile(QObject):
     def refresh(self) -> None:
         """Look again at what is known of the open case."""
         self._do(partial(_return, self.case), is_opening=False)
+
+    def _keep_in(self, case: Case | None, note: Note) -> None:
+        at = self._ports.clock.now()
+        if case is not None:
+            self._do(
+                partial(_keep_and_return, partial(note, case, at), case),
+                is_opening=False,
+            )
 
     def _do(self, work: Callable[[], Case | None], *, is_opening: bool) -> None:
         self._ports.jobs.run(

@@ -71,7 +71,8 @@ class Owner:
         self.case_file = CaseFile(self.ports)
         self.case_file.resume()
         self.authenticator = Authenticator(self.ports)
-        self.drill = BackupDrill(self.ports, self.authenticator, self.case_file.keep)
+        keeping = self.case_file.keeping
+        self.drill = BackupDrill(self.ports, self.authenticator, keeping)
         self.panel = BackupPanel(look, self.drill, self.case_file.snapshot)
         for part in (self.drill, self.authenticator, self.case_file):
             part.setParent(self.panel)

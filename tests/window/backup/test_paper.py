@@ -20,11 +20,13 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.recovery.twostep.backup.accounts import BANK, MAIL, SHOP
-from tests.window.backup.owner import Owner, save_to
+from tests.window.backup.owner import EVENING, Owner, save_to
 from torimodosu.recovery.twostep.backup.plain_list import plain_list
 from torimodosu.recovery.twostep.backup.sheet import sheet_entry
 from torimodosu.recovery.twostep.proof import Backup, BackupForm
 from torimodosu.window.backup.attempt import Attempt
+from torimodosu.window.backup.sheet_painting import sheet_pdf
+from torimodosu.window.backup.sheet_words import SheetWords
 from torimodosu.window.backup.sheets import Sheets
 from torimodosu.window.jobs import Job
 
@@ -202,8 +204,9 @@ def test_a_sheet_with_something_missing_names_it(
     owner.press("Save it as a PDF")
     owner.wait_for_backup()
     other = replace(MAIL, secret=b"from before")
-    path = tmp_path / "some.txt"
-    path.write_bytes(plain_list([SHOP, other, replace(BANK, digits=8)]))
+    held = [SHOP, other, replace(BANK, digits=8)]
+    path = tmp_path / "some.pdf"
+    path.write_bytes(sheet_pdf(SheetWords.at(EVENING), list(map(sheet_entry, held))))
     owner.press("Read it back")
     owner.bring(path)
     owner.wait_for("Not in what was read so far")

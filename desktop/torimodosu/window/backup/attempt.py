@@ -14,19 +14,22 @@ class Attempt:
 
     Attributes:
         backup: Which one.
-        held: The accounts that were found in it so far, picture by picture.
+        held: The accounts that were found, by the file; all pictures of a sheet are
+            one.
         shown: The ids of the accounts whose code the phone showed.
         comparison: How it compares with what is kept; None before anything was read.
         refused: Why something was not read.
+        is_other: Whether something that was read is no backup of that kind.
         is_wrong_code: Whether the newest code from the phone belongs to no account.
 
     """
 
     backup: Backup
-    held: tuple[OtpAccount, ...] = field(default=(), repr=False)
+    held: tuple[tuple[OtpAccount, ...], ...] = field(default=(), repr=False)
     shown: frozenset[str] = frozenset()
     comparison: Comparison | None = None
     refused: tuple[Refused, ...] = ()
+    is_other: bool = False
     is_wrong_code: bool = False
 
     @property

@@ -32,6 +32,7 @@ from torimodosu.window.backup.gathering import Gathered, Gathering
 from torimodosu.window.ports import Ports
 
 Keep = Callable[[Callable[[Case, datetime], None]], None]
+Keeping = Callable[[], Keep]
 Then = Callable[[Gathered], None]
 
 
@@ -56,23 +57,27 @@ class ShownCode:
 
 
 class BackupMaker(QObject):
-    """Makes one backup at a time, and keeps by *keep* that it was made.
+    """Makes one backup at a time, and keeps that it was made, in the case of then.
 
-    `changed` tells of each change of what can be seen here; `sheet_ready` the tuple of
-    SheetEntry to print. Secrets are held only while QR codes are shown to a phone.
+    What *keeping* returns does that. `changed` tells of each change of what can be
+    seen here; `sheet_ready` the tuple of SheetEntry to print. Secrets are held only
+    while QR codes are shown to a phone.
     """
 
     changed = Signal()
     sheet_ready = Signal(object)
 
-    def __init__(self, ports: Ports, authenticator: Authenticator, keep: Keep) -> None:
+    def __init__(
+        self, ports: Ports, authenticator: Authenticator, keeping: Keeping
+    ) -> None:
         super().__init__()
-        self._ports, self._keep = ports, keep
+        self._ports, self._keeping = ports, keeping
+        self._keep = keeping()
         self.authenticator = authenticator
         self._gathering: Gathering | None = None
         self._ids: tuple[str, ...] = ()
         self._form = BackupForm.ENCRYPTED_FILE
-        self._is_writing = False
+        self._is_writing = self._is_left = False
         self.way: BackupForm | None = None
         self._shown: tuple[OtpAccount, ...] = ()
         self.codes: tuple[ShownCode, ...] = ()
@@ -100,6 +105,7 @@ class BackupMaker(QObject):
         if self._gathering is not None:
             self._gathering.stop()
         self._gathering, self.way, self.error = None, None, None
+        self._is_left = True
         self._shown, self.codes, self.file = (), (), ""
         self.changed.emit()
 
@@ -162,6 +168,7 @@ class BackupMaker(QObject):
         if self.is_busy or not accounts:
             return
         self.error, self.file = None, ""
+        self._keep, self._is_left = self._keeping(), False
         self._gathering = Gathering(
             self.authenticator, accounts, partial(self._take, then), self._fail
         )
@@ -215,7 +222,8 @@ class BackupMaker(QObject):
             self._ports.lock.two_steps.keep_backup(case, backup)
 
         self._keep(note)
-        file = self.file
+        # Whoever has left meanwhile finds it among the others, in its own case.
+        file = "" if self._is_left else self.file
         self.forget()
         self.file = file
         self.changed.emit()

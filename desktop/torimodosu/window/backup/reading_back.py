@@ -10,36 +10,49 @@ from PySide6.QtCore import QObject, Signal
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.twostep.account import OtpAccount
 from torimodosu.recovery.twostep.backup.comparing import Comparison, Fault, compare
+from torimodosu.recovery.twostep.backup.origin import is_read_from
 from torimodosu.recovery.twostep.backup.phone import is_code_of
-from torimodosu.recovery.twostep.exports.outcome import RefusedError
+from torimodosu.recovery.twostep.collecting import holds_part, join_reads
+from torimodosu.recovery.twostep.exports.outcome import ExportRead, Form, RefusedError
 from torimodosu.recovery.twostep.exports.reading import read_qr_texts
 from torimodosu.recovery.twostep.kept import KeptAccount
-from torimodosu.recovery.twostep.proof import Backup
+from torimodosu.recovery.twostep.proof import Backup, BackupForm
 from torimodosu.recovery.twostep.typed import NotTypedError, read_typed
 from torimodosu.window.activities.authenticator import Authenticator
 from torimodosu.window.backup.attempt import Attempt
 from torimodosu.window.backup.gathering import Gathered, Gathering
-from torimodosu.window.backup.making import Keep
+from torimodosu.window.backup.making import Keeping
 from torimodosu.window.jobs import Job
 from torimodosu.window.ports import Ports
 from torimodosu.window.qr.looking import Seen, look_at_files
-from torimodosu.window.qr.refused import Refused, Unseen, refused_export, refused_text
+from torimodosu.window.qr.refused import (
+    Refused,
+    Unseen,
+    refused_export,
+    refused_text,
+    unusable,
+)
 
 
 class BackupReader(QObject):
-    """Reads one backup back, and keeps by *keep* that it held what it should.
+    """Reads one backup back, and keeps that it held what it should, in its own case.
 
-    `changed` tells of each change of what can be seen here.
+    What *keeping* returns does that. `changed` tells of each change of what can be
+    seen here.
     """
 
     changed = Signal()
 
-    def __init__(self, ports: Ports, authenticator: Authenticator, keep: Keep) -> None:
+    def __init__(
+        self, ports: Ports, authenticator: Authenticator, keeping: Keeping
+    ) -> None:
         super().__init__()
-        self._ports, self._keep = ports, keep
+        self._ports, self._keeping = ports, keeping
+        self._keep = keeping()
         self._authenticator = authenticator
         self._gathering: Gathering | None = None
         self._job: Job | None = None
+        self._was_locked = False
         self.attempt: Attempt | None = None
         self.error: Exception | None = None
 
@@ -51,6 +64,7 @@ class BackupReader(QObject):
     def begin(self, backup: Backup) -> None:
         """Begin to read *backup* back."""
         self.forget()
+        self._keep = self._keeping()
         self.attempt = Attempt(backup=backup)
         self.changed.emit()
 
@@ -67,6 +81,7 @@ class BackupReader(QObject):
         """Read photos of a sheet, or a file, which *password* opens if it needs one."""
         if self.attempt is not None and not self.is_busy:
             sight = self._ports.lock.sight
+            self._was_locked = password is not None
             self._job = self._ports.jobs.run(
                 partial(look_at_files, sight, tuple(paths), password),
                 on_done=self._conclude,
@@ -83,7 +98,7 @@ class BackupReader(QObject):
         except RefusedError as error:
             self._take((), (refused_export(error),))
         else:
-            self._take(read.accounts, ())
+            self._take((read,), ())
 
     def read_code(self, typed: str) -> None:
         """Compare a code with those of the accounts that the phone should have."""
@@ -91,26 +106,40 @@ class BackupReader(QObject):
 
     def _conclude(self, seen: Seen) -> None:
         self._job = None
-        accounts = [one for read in seen.exports for one in read.accounts]
-        refused = list(seen.refused)
-        if seen.texts:
+        reads, refused = list(seen.exports), list(seen.refused)
+        # A phone that moves its accounts shows codes of another kind than a sheet.
+        moved = [text for text in seen.texts if holds_part([text])]
+        if moved:
+            reads.append(ExportRead(form=Form.MIGRATION, accounts=()))
+        texts = [text for text in seen.texts if text not in moved]
+        if texts:
             try:
-                accounts += read_qr_texts(seen.texts).accounts
+                reads.append(read_qr_texts(texts))
             except RefusedError as error:
                 refused.append(refused_export(error))
-        self._take(accounts, refused)
+        self._take(reads, refused)
 
     def _break_off(self, _error: Exception) -> None:
         self._job = None
         self._take((), (Refused(why=Unseen.BROKEN_OFF),))
 
-    def _take(self, accounts: Sequence[OtpAccount], refused: Sequence[Refused]) -> None:
+    def _take(self, reads: Sequence[ExportRead], refused: Sequence[Refused]) -> None:
         attempt = self.attempt
         if attempt is None:
             return
-        held = (*attempt.held, *accounts)
-        self.attempt = replace(attempt, held=held, refused=tuple(refused))
-        if accounts:
+        form = attempt.backup.form
+        own = [
+            read
+            for read in reads
+            if is_read_from(form, read.form, was_locked=self._was_locked)
+        ]
+        self.attempt = replace(
+            attempt,
+            held=_joined(attempt, [read.accounts for read in own]),
+            refused=(*refused, *unusable(join_reads(own))),
+            is_other=len(own) < len(reads),
+        )
+        if any(read.accounts for read in own):
             self._gather(self._compare)
         else:
             self.changed.emit()
@@ -139,8 +168,11 @@ class BackupReader(QObject):
         then(found)
 
     def _compare(self, kept: Mapping[str, OtpAccount]) -> None:
-        if self.attempt is not None:
-            self._show(self.attempt, compare(self.attempt.held, kept))
+        attempt = self.attempt
+        if attempt is not None:
+            # Of several files one alone has to bring everything back.
+            found = [compare(accounts, kept) for accounts in attempt.held]
+            self._show(attempt, max(found, key=lambda one: len(one.whole)))
 
     def _compare_code(self, typed: str, kept: Mapping[str, OtpAccount]) -> None:
         attempt, at = self.attempt, self._ports.clock.now()
@@ -175,3 +207,13 @@ class BackupReader(QObject):
     def _fail(self, error: Exception) -> None:
         self._gathering, self.error = None, error
         self.changed.emit()
+
+
+def _joined(
+    attempt: Attempt, read: Sequence[tuple[OtpAccount, ...]]
+) -> tuple[tuple[OtpAccount, ...], ...]:
+    """Return what was held and what was read; a sheet is read picture by picture."""
+    held = (*attempt.held, *read)
+    if attempt.backup.form is not BackupForm.SHEET:
+        return held
+    return (tuple(one for accounts in held for one in accounts),)

@@ -14,7 +14,13 @@ from torimodosu.recovery.twostep.proof import BackupForm
 from torimodosu.window.backup.ask_line import AskLine
 from torimodosu.window.backup.attempt import Attempt
 from torimodosu.window.backup.reading_back import BackupReader
-from torimodosu.window.backup.words import fault_words, form_words, name_of
+from torimodosu.window.backup.words import (
+    fault_words,
+    form_words,
+    name_of,
+    other_words,
+    stranger_words,
+)
 from torimodosu.window.kit.blocks import Callout, Fact, IconLine, section
 from torimodosu.window.kit.boxes import Box, Wrapped
 from torimodosu.window.kit.button import Button
@@ -119,6 +125,10 @@ class ReadingCard(Box):
             for one in attempt.refused[:_MOST]
             if one.why not in _LOCKED
         ]
+        if attempt.is_other:
+            words = self.tr("This is another kind of backup")
+            small = other_words(attempt.backup.form)
+            parts.append(IconLine(self._look, "warn", "attention", words, small))
         if attempt.is_wrong_code:
             words = self.tr("This code belongs to none of your accounts here")
             small = self.tr(
@@ -147,6 +157,10 @@ class ReadingCard(Box):
                 "None of its accounts is in your authenticator any more. Make a new"
                 " backup."
             )
+            return [Callout(look, "attention", title, words)]
+        if comparison.is_of_others:
+            title = self.tr("None of your accounts is in it")
+            words = stranger_words(self._attempt.backup.form)
             return [Callout(look, "attention", title, words)]
         return self._lines(comparison)
 

@@ -61,6 +61,48 @@ def fault_words(fault: Fault, form: BackupForm) -> str:
             )
 
 
+def other_words(form: BackupForm) -> str:
+    """Return what to bring, where a backup on *form* is to be proven."""
+    match form:
+        case BackupForm.SHEET:
+            return QCoreApplication.translate(
+                "Backup",
+                "It may be whole, but it does not tell whether the paper can be read."
+                " Bring photos or a scan of the sheet.",
+            )
+        case BackupForm.ENCRYPTED_FILE:
+            return QCoreApplication.translate(
+                "Backup",
+                "It may be whole, but it does not tell whether your file opens. Bring"
+                " the one that you saved; its name ends with .kdbx.",
+            )
+        case BackupForm.PLAIN_FILE:
+            return QCoreApplication.translate(
+                "Backup",
+                "It may be whole, but it does not tell whether your list can be read."
+                " Bring the list that you saved.",
+            )
+        case BackupForm.PHONE:
+            return QCoreApplication.translate(
+                "Backup", "Type the code that your phone shows."
+            )
+
+
+def stranger_words(form: BackupForm) -> str:
+    """Return what to do where a backup on *form* holds the accounts of others."""
+    if form is BackupForm.SHEET:
+        return QCoreApplication.translate(
+            "Backup",
+            "If you typed the key, compare it letter by letter. If not, this may be the"
+            " sheet of somebody else, or one from before.",
+        )
+    return QCoreApplication.translate(
+        "Backup",
+        "It holds other accounts, perhaps those of somebody else. Look for the one that"
+        " you made.",
+    )
+
+
 def name_of(account: OtpAccount | KeptAccount) -> str:
     """Return what an account is called."""
     named = " · ".join(part for part in (account.issuer, account.name) if part)

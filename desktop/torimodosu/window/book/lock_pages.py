@@ -88,7 +88,7 @@ class LockPages:
         tools = Tools(
             catalogue=parts.library.catalogue,
             authenticator=parts.authenticator,
-            backup=BackupDrill(ports, parts.authenticator, self._case_file.keep),
+            backup=BackupDrill(ports, parts.authenticator, self._case_file.keeping),
             capture=QrCapture(self._look, ports.jobs, lock.sight),
             clipboard=parts.clipboard,
             clock=ports.clock,

@@ -66,3 +66,19 @@ def test_one_account_that_is_missing_makes_no_backup_whole() -> None:
 def test_of_no_account_there_is_no_backup() -> None:
     assert not compare([SHOP], {}).is_whole
     assert not compare([], {}).is_whole
+
+
+@pytest.mark.parametrize(
+    ("held", "kept", "is_so"),
+    [
+        ([MAIL], {"shop": SHOP}, True),
+        ([MAIL], {"shop": SHOP, "mail": MAIL}, False),
+        ([replace(SHOP, secret=b"another")], {"shop": SHOP}, False),
+        ([], {"shop": SHOP}, False),
+        ([MAIL], {}, False),
+    ],
+)
+def test_what_holds_nothing_of_ours_is_of_others(
+    held: list[OtpAccount], kept: dict[str, OtpAccount], *, is_so: bool
+) -> None:
+    assert compare(held, kept).is_of_others is is_so

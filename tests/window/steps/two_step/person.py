@@ -87,7 +87,7 @@ class Person:
         self.tools = Tools(
             catalogue=CATALOGUE,
             authenticator=self.authenticator,
-            backup=BackupDrill(ports, self.authenticator, self.case_file.keep),
+            backup=BackupDrill(ports, self.authenticator, self.case_file.keeping),
             capture=QrCapture(self.look, self._jobs, lock.sight),
             clipboard=SecretClipboard(),
             clock=self.clock,

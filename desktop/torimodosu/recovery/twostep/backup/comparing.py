@@ -44,6 +44,12 @@ class Comparison:
         """Tell whether every account can be restored, and there is one at all."""
         return bool(self.whole) and not self.faults
 
+    @property
+    def is_of_others(self) -> bool:
+        """Tell whether it holds accounts, and nothing of these, not even by name."""
+        missing = all(fault is Fault.MISSING for fault in self.faults.values())
+        return bool(self.faults and self.others) and missing and not self.whole
+
 
 def compare(backup: Sequence[OtpAccount], kept: Mapping[str, OtpAccount]) -> Comparison:
     """Compare the accounts of *backup* with those *kept*, by their id.
