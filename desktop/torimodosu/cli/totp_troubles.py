@@ -25,6 +25,7 @@ NAMES: Mapping[Form, str] = {
     Form.ENTE: "Ente Auth",
     Form.KEEPASS: "KeePass",
     Form.SPREADSHEET: "a password manager",
+    Form.OTHER: "another program",
 }
 
 # What happened, and what to do about it.

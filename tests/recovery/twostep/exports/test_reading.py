@@ -121,6 +121,14 @@ def test_text_of_windows_is_read() -> None:
     assert read_export(text.encode("utf-8-sig")).accounts == (SHOP,)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "cp932"])
+@pytest.mark.parametrize("form", [Form.ADDRESSES, Form.AEGIS, Form.BITWARDEN_CSV])
+def test_text_without_a_mark_is_read_in_its_encoding(form: Form, encoding: str) -> None:
+    text = PLAIN[form].decode().replace("taro", "太郎")
+    (account,) = read_export(text.encode(encoding)).accounts
+    assert (account.issuer, account.name) == ("Amazon", "太郎")
+
+
 def test_duo_counts_where_it_has_a_counter() -> None:
     timed = {"name": "taro", "otpGenerator": {"otpSecret": KEY}}
     counted = {"name": "taro", "otpGenerator": {"otpSecret": KEY, "counter": 3}}
@@ -152,7 +160,7 @@ def test_an_entry_that_is_no_account_does_not_hide_the_others() -> None:
         (good | {"Algorithm": 7}, Problem.BAD_ALGORITHM),
         (good | {"Secret": "189"}, Problem.BAD_SECRET),
         (good | {"Secret": None}, Problem.NO_SECRET),
-        (good | {"Digits": "6"}, Problem.BAD_DIGITS),
+        (good | {"Digits": "six"}, Problem.BAD_DIGITS),
         (good | {"Digits": True}, Problem.BAD_DIGITS),
         (good | {"Period": 0}, Problem.BAD_PERIOD),
         ({}, Problem.UNKNOWN_TYPE),

@@ -30,6 +30,9 @@ SHOP = read_uri(URI)
         f"a,b,c\n1,,\n2,{URI},x\n",
         f'title,username,note,totp\r\nAmazon,taro,"two\r\nlines",{KEY}\r\n',
         f"Title,User Name,TimeOtp-Secret-Base32,Group\nAmazon,taro,{KEY},x\n",
+        f"name;username;totp\nAmazon;taro;{KEY}\n",
+        f"name\tusername\ttotp\nAmazon\ttaro\t{KEY}\n",
+        f"sep=;\r\n Name ; Username ; ＴＯＴＰ \r\nAmazon;taro;{KEY}\r\n",
     ],
 )
 def test_the_codes_in_any_spreadsheet_are_read(text: str) -> None:

@@ -15,6 +15,7 @@ from torimodosu.recovery.twostep.exports.encrypted import (
     open_proton,
     open_two_fas,
 )
+from torimodosu.recovery.twostep.exports.named_fields import account_in, entries_in
 from torimodosu.recovery.twostep.exports.opening import NotOpenedError
 from torimodosu.recovery.twostep.exports.outcome import (
     ExportRead,
@@ -41,17 +42,36 @@ def read_document(document: object, password: str | None) -> ExportRead:
     record = Record(document)
     for fields, reader in _BY_FIELD:
         if all(field in record for field in fields):
-            return reader(record, password)
-    raise RefusedError(Refusal.NOT_AN_EXPORT)
+            try:
+                return reader(record, password)
+            except RefusedError as error:
+                if error.reason is not Refusal.NO_ACCOUNTS:
+                    raise
+                # Or another program calls its list alike.
+                return _other(document, error)
+    return _other(document, RefusedError(Refusal.NOT_AN_EXPORT))
 
 
 def _list(document: Sequence[object]) -> ExportRead:
     records = list(map(Record, document))
     if any("otpGenerator" in record for record in records):
         return read_entries(Form.DUO, records, entries.duo)
-    if any("secret" in record and "type" in record for record in records):
+    if any("secret" in record and "label" in record for record in records):
         return read_entries(Form.AND_OTP, records, entries.and_otp)
-    raise RefusedError(Refusal.NOT_AN_EXPORT)
+    return _other(document, RefusedError(Refusal.NOT_AN_EXPORT))
+
+
+def _other(document: object, error: RefusedError) -> ExportRead:
+    """Return the accounts in a document that no program here is known to write.
+
+    Raises:
+        RefusedError: With *error*, if there is none.
+
+    """
+    found = list(entries_in(document))
+    if not found:
+        raise error
+    return read_entries(Form.OTHER, found, account_in)
 
 
 def _aegis(vault: Record, password: str | None) -> ExportRead:
@@ -74,7 +94,7 @@ def _bitwarden(export: Record, password: str | None) -> ExportRead:
     if "passwordProtected" in export:
         opened = open_sealed(Form.BITWARDEN, open_bitwarden, export, password)
         export = Record(json_of(opened.decode("utf-8", "replace")))
-    elif "data" in export or "items" not in export:
+    elif export.is_true("encrypted"):
         # By the account's own key, which nobody has outside of it.
         raise RefusedError(Refusal.CANNOT_DECRYPT, Form.BITWARDEN)
     logins = entries.bitwarden_logins(export.records("items"))
@@ -179,6 +199,7 @@ _BY_FIELD: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("encryptedData",), _ente),
     (("salt", "content"), _sealed_proton),
     (("encrypted",), _bitwarden),
+    (("items",), _bitwarden),
     (("entries",), _plain(Form.PROTON, "entries", entries.proton)),
 )
 

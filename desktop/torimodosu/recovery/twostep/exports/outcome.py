@@ -27,6 +27,7 @@ class Form(Enum):
     ENTE = "ente"
     KEEPASS = "keepass"
     SPREADSHEET = "spreadsheet"
+    OTHER = "other"
 
 
 class Refusal(Enum):

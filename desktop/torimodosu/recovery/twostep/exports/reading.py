@@ -1,5 +1,6 @@
 """Reading an export, whoever wrote it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,6 +31,10 @@ LARGEST_EXPORT = 32 * 2**20
 
 _AUTHY_TOKENS = "com.authy.storage.tokens"
 _KEEPASS = "<KeePassFile"
+_EXCEL_IN_JAPAN = "cp932"
+_SHARE_OF_NULS = 0.3  # at least, of the bytes of what an export holds in UTF-16
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+
 _BEGINNING = 1000  # characters, which name the program
 
 
@@ -50,7 +55,7 @@ def read_export(raw: bytes, *, password: str | None = None) -> ExportRead:
     document = json_of(text)
     if document is not None:
         return read_document(document, password)
-    if text.startswith("<?xml"):
+    if text.startswith("<"):
         return _xml(text)
     table = read_spreadsheet(text)
     return read_addresses(text.splitlines()) if table is None else table
@@ -96,9 +101,21 @@ def read_qr_texts(texts: Sequence[str]) -> ExportRead:
 
 def _text(raw: bytes) -> str | None:
     """Return the text that *raw* is, None where it is none."""
-    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = raw.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-    return None if "\0" in text else text.lstrip()
+    for encoding in _encodings_of(raw):
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _CONTROL.search(text) is None:
+            return text.lstrip()
+    return None
+
+
+def _encodings_of(raw: bytes) -> Sequence[str]:
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return ("utf-16",)
+    sample = raw[:_BEGINNING]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if max(even, odd) > len(sample) // 2 * _SHARE_OF_NULS:
+        return ("utf-16-le",) if odd > even else ("utf-16-be",)
+    return ("utf-8-sig", _EXCEL_IN_JAPAN)

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from torimodosu.recovery.twostep.account import NotAnAccountError, Problem
 
+_LONGEST_NUMBER = 20  # characters
+
 
 class Record:
     """One object; what is not there, or is of another type, reads as empty."""
@@ -26,16 +28,27 @@ class Record:
     def number(self, name: str, usual: int, problem: Problem) -> int:
         """Return a whole number, *usual* where there is none.
 
+        Some programs write it as a text, or with a point.
+
         Raises:
             NotAnAccountError: With *problem*, if it is something else.
 
         """
         value = self._fields.get(name)
+        if isinstance(value, str) and len(value) <= _LONGEST_NUMBER:
+            text = value.strip()
+            value = int(text) if text.isascii() and text.isdigit() else text or None
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
         if value is None:
             return usual
         if isinstance(value, bool) or not isinstance(value, int):
             raise NotAnAccountError(problem)
         return value
+
+    def is_true(self, name: str) -> bool:
+        """Tell whether a field says yes."""
+        return self._fields.get(name) is True
 
     def record(self, name: str) -> "Record":
         """Return the object in a field."""

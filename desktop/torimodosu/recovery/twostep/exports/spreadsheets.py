@@ -5,6 +5,8 @@ holding addresses of accounts.
 """
 
 import csv
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from torimodosu.recovery.keepass.entry import Entry
@@ -18,11 +20,16 @@ from torimodosu.recovery.twostep.otpauth import SCHEME
 
 _BITWARDEN = "login_totp"
 # KeePassXC and LastPass, 1Password, Dashlane, Proton Pass.
-_CODES = (_BITWARDEN, "totp", "otpauth", "otpurl", "otpsecret", "otp")
-_TITLES = ("name", "title")
-_NAMES = ("login_username", "username", "user name", "email")
+_CODES = (
+    *(_BITWARDEN, "totp", "otpauth", "otpurl", "otpsecret", "otp", "totp secret"),
+    *("totp uri", "totpsecret", "otp secret"),
+)
+_TITLES = ("name", "title", "display_name", "issuer")
+_NAMES = ("login_username", "username", "user name", "login", "account", "email")
 _OF_KEEPASS = ("timeotp-secret", "hmacotp-secret")
 
+_DELIMITERS = (",", ";", "\t", "|")
+_DIRECTIVE = re.compile(r'"?sep=.\r?\n')  # of Excel
 _ROWS_TO_LOOK_AT = 1000
 _FEWEST_COLUMNS = 2
 
@@ -36,11 +43,20 @@ def read_spreadsheet(text: str) -> ExportRead | None:
         RefusedError: If it is one, and holds no account.
 
     """
-    rows = _rows(text)
-    columns = list(rows[0]) if rows else []
-    # A list of addresses is no table, not even where one has a comma.
-    if len(columns) < _FEWEST_COLUMNS or columns[0].lower().startswith(f"{SCHEME}:"):
-        return None
+    table = _DIRECTIVE.sub("", text, count=1) if _DIRECTIVE.match(text) else text
+    for delimiter in _DELIMITERS:
+        rows = _rows(table, delimiter)
+        columns = list(rows[0]) if rows else []
+        # A list of addresses is no table, not even where one has a comma.
+        is_list = bool(columns) and columns[0].lower().startswith(f"{SCHEME}:")
+        if len(columns) >= _FEWEST_COLUMNS and not is_list:
+            read = _read(rows, columns)
+            if read is not None:
+                return read
+    return None
+
+
+def _read(rows: Sequence[Row], columns: Sequence[str]) -> ExportRead | None:
     if any(name.lower().startswith(_OF_KEEPASS) for name in columns):
         return accounts_of(map(_entry, rows), Form.SPREADSHEET)
     named = [name for name in columns if name.lower() in _CODES]
@@ -60,14 +76,18 @@ def read_spreadsheet(text: str) -> ExportRead | None:
     return read_entries(form, records, account)
 
 
-def _rows(text: str) -> Sequence[Row]:
+def _rows(text: str, delimiter: str) -> Sequence[Row]:
     """Return the rows by the names of their columns; none where it is no table."""
-    lines = csv.reader(text.splitlines(keepends=True))
+    lines = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
     try:
-        columns = next(lines, [])
+        columns = [_folded(name) for name in next(lines, [])]
         return [dict(zip(columns, line, strict=False)) for line in lines if line]
     except csv.Error:
         return []
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).strip()
 
 
 def _columns_of_addresses(rows: Sequence[Row]) -> Iterable[str]:
