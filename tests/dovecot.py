@@ -135,6 +135,15 @@ class Dovecot:
             files.append(path.rename(maildir / "cur" / name))
         return files
 
+    def number(self, files: Sequence[Path], uids: Sequence[int]) -> None:
+        """Give the mails in *files*, which nobody has read yet, these *uids*."""
+        header = f"3 V{uids[0]} N{uids[-1] + 1} G{secrets.token_hex(16)}\n"
+        names = (file.name.partition(":")[0] for file in files)
+        lines = (f"{uid} :{name}\n" for uid, name in zip(uids, names, strict=True))
+        listing = files[0].parent.parent / "dovecot-uidlist"
+        listing.write_text(header + "".join(lines))
+        _own(listing)
+
     def log(self) -> str:
         return (self.folder / "dovecot.log").read_text()
 

@@ -20,6 +20,7 @@ from tests.adapters.network.imap.reading import (
     missed,
 )
 from torimodosu.adapters.mailboxes import FileMailboxes
+from torimodosu.adapters.network.imap import connection
 from torimodosu.recovery.catalogue.mail_provider import Security
 from torimodosu.recovery.mail.search import Covered, Found, KeptBefore
 from torimodosu.recovery.mail.servers.places import known_on_servers
@@ -157,6 +158,23 @@ def test_a_mail_that_is_kept_is_not_fetched_again(dovecot: "Dovecot") -> None:
     assert KeptBefore(source=inbox, messages=1) in again
     assert folder_of(inbox) == "INBOX"
     assert known_on_servers([]) == {}
+
+
+def test_a_large_folder_that_is_numbered_by_the_time_is_read_whole_and_gone_on_with(
+    dovecot: "Dovecot", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "UIDS_AT_ONCE", 10)
+    mails = [mail(number, body=b"%d\r\n" % number) for number in range(25)]
+    files = dovecot.deliver(*mails, OTHER)
+    uids = [1_700_000_000 + 5000 * number for number in range(26)]
+    dovecot.number(files, uids)
+    first = findings(dovecot.account, dovecot.authorities)
+    assert found(first) == mails
+    origins = [f.origin for f in first if isinstance(f, Found)]
+    assert [origin.offset for origin in origins] == uids[:-1]
+    known = {origins[0].source: frozenset(uids[:20])}
+    again = findings(dovecot.account, dovecot.authorities, known=known)
+    assert found(again) == mails[20:]
 
 
 def test_the_newest_mail_of_a_folder_is_told_wanted_or_not(dovecot: "Dovecot") -> None:
