@@ -8,15 +8,23 @@ from torimodosu.window.book.book import Book
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.job_watch import JobWatch
 from torimodosu.window.login_watch import LoginWatch
+from torimodosu.window.notice import Notice
+from torimodosu.window.pending_watch import PendingWatch
 from torimodosu.window.ports import Ports
 from torimodosu.window.rail import Rail
 
 
 class Watches(QObject):
-    """Watches the jobs, and the saved logins while one is stale."""
+    """Watches the jobs, stale saved logins, and what waits for the keychain."""
 
     def __init__(
-        self, ports: Ports, book: Book, case_file: CaseFile, *, rail: Rail
+        self,
+        ports: Ports,
+        book: Book,
+        case_file: CaseFile,
+        *,
+        rail: Rail,
+        notice: Notice,
     ) -> None:
         super().__init__()
         self._case_file = case_file
@@ -33,13 +41,19 @@ class Watches(QObject):
             stamp=ports.login_stamp,
             is_worth_it=has_conflict,
         )
-        for part in (self.jobs, self.logins):
+        self.pending = PendingWatch(book.authenticator.pending, notice)
+        for part in (self.jobs, self.logins, self.pending):
             part.setParent(self)
         case_file.changed.connect(self._follow)
 
     def begin(self) -> None:
         """Begin with what is known already."""
         self._follow(self._case_file.snapshot)
+        self.pending.begin()
+
+    def speak(self) -> None:
+        """Say in the language that was chosen what still stands to be read."""
+        self.pending.speak()
 
     def _follow(self, snapshot: Snapshot) -> None:
         self.logins.follow(snapshot)

@@ -9,6 +9,7 @@ from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.twostep.account import OtpAccount
 from torimodosu.recovery.twostep.kept import KeptAccount
 from torimodosu.recovery.twostep.vault import Vault
+from torimodosu.window.activities.pending_secrets import PendingSecrets
 from torimodosu.window.activities.recovery_codes import RecoveryCodes
 from torimodosu.window.activities.vault_line import OnFailed, VaultLine
 from torimodosu.window.activities.vault_listing import VaultListing
@@ -21,7 +22,8 @@ class Authenticator(QObject):
     `changed` tells that the accounts are listed anew, `failed` a KeychainError or a
     StoreError, and `waiting` whether the keychain is slow to answer: it may be asking
     for its password. What is called back with a result is a method of a QObject, and
-    is not called when that has died. `recovery_codes` are those of any service.
+    is not called when that has died. `recovery_codes` are those of any service, and
+    `pending` is what was said to be kept and is not yet.
     """
 
     changed = Signal()
@@ -35,7 +37,8 @@ class Authenticator(QObject):
         self._vault = Vault(lock.keychain, lock.account_list, ports.clock, lock.new_id)
         self._listing = VaultListing(ports.jobs, self._line, self._vault)
         self.recovery_codes = RecoveryCodes(ports, self._line)
-        for part in (self._line, self._listing, self.recovery_codes):
+        self.pending = PendingSecrets(ports.settings, lock.new_id)
+        for part in (self._line, self._listing, self.recovery_codes, self.pending):
             part.setParent(self)
         self._line.waiting.connect(self.waiting)
         self._listing.changed.connect(self.changed)

@@ -5,6 +5,7 @@ from tests.recovery.twostep.backup.accounts import BANK, MAIL
 from tests.window.steps.two_step.person import Person
 from torimodosu.recovery.twostep.account import OtpAccount
 from torimodosu.window.jobs import Job
+from torimodosu.window.steps.two_step.sight import Stand
 
 
 def take(person: Person, *rounds: tuple[OtpAccount, ...]) -> list[str]:
@@ -24,11 +25,17 @@ def test_of_two_codes_both_are_kept(person: Person) -> None:
     assert take(person, (BANK,), (MAIL,)) == sorted([BANK.issuer, MAIL.issuer])
 
 
-def test_nothing_is_kept_once_the_page_was_left(person: Person) -> None:
+def test_the_page_waits_while_our_window_steps_aside(person: Person) -> None:
     person.open_case(CASE)
-    taking_in = person.page.desk.taking_in
-    taking_in.take((BANK,))
-    taking_in.forget()
-    person.wait(lambda: not person.ports.jobs.findChildren(Job))
-    assert list(person.vault.all()) == []
-    assert not taking_in.is_holding
+    person.stands(Stand.SET_UP)
+    capture = person.tools.capture
+    capture.draft = "JBSW Y3DP"
+    capture.from_region()
+    assert capture.is_aside
+    assert not person.page.isVisible()
+    assert capture.is_busy
+    assert capture.draft == "JBSW Y3DP"
+    capture.stop()
+    assert person.page.isVisible()
+    person.page.hide()
+    assert capture.draft == ""

@@ -32,14 +32,16 @@ class Desk(QObject):
         self.sight = Sight.of(snapshot, tools.catalogue)
         self.error: Exception | None = None
         self._is_shown = False
+        self._case, self._taken_for = snapshot.case, snapshot.case
+        self._newest: Sequence[KeptAccount] = ()
         self.codes = CodeDesk(tools.authenticator)
         self.taking_in = TakingIn(tools.authenticator)
-        self.spare = SpareDesk(tools.authenticator.recovery_codes)
+        self.spare = SpareDesk(tools.authenticator)
         for part in (self.codes, self.taking_in, self.spare):
             part.setParent(self)
         self.spare.changed.connect(self.changed)
         self.codes.changed.connect(self.changed)
-        self.taking_in.kept.connect(self._choose_kept)
+        self.taking_in.kept.connect(self._note_kept)
         self.taking_in.failed.connect(self._fail)
         tools.capture.taken.connect(self._take)
         tools.authenticator.changed.connect(self._follow_accounts)
@@ -61,11 +63,14 @@ class Desk(QObject):
     def follow(self, snapshot: Snapshot) -> None:
         """See what is known now."""
         self.sight = Sight.of(snapshot, self._tools.catalogue)
+        self._case = snapshot.case
         self._want()
 
     def open(self) -> None:
         """Read what is needed to make codes; the page is in front."""
         self._is_shown = True
+        self.taking_in.come_back()
+        self._choose_newest()
         self._want()
 
     def leave(self) -> None:
@@ -147,12 +152,20 @@ class Desk(QObject):
         return account is not None and account.type is OtpType.HOTP
 
     def _take(self, accounts: Sequence[OtpAccount]) -> None:
-        self.error = None
+        self.error, self._taken_for = None, self._case
         self.taking_in.take(accounts)
 
-    def _choose_kept(self, accounts: Sequence[KeptAccount]) -> None:
-        theirs = only_one_of(accounts, self.sight.service)
-        if theirs is not None and self.sight.stand is Stand.SET_UP:
+    def _note_kept(self, accounts: Sequence[KeptAccount]) -> None:
+        self._newest = accounts
+        if self._is_shown:
+            self._choose_newest()
+
+    def _choose_newest(self) -> None:
+        """Let the account that was kept last make the codes, in its own case."""
+        newest, self._newest = self._newest, ()
+        theirs = only_one_of(newest, self.sight.service)
+        is_theirs = self._taken_for == self._case
+        if theirs is not None and is_theirs and self.sight.stand is Stand.SET_UP:
             self.choose(theirs.id)
 
     def _follow_accounts(self) -> None:

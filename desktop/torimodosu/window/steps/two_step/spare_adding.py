@@ -61,7 +61,9 @@ class AddingPart(Box):
         read = self._desk.read
         self._told.say(self._words(read))
         why = ""
-        if read is None or not read.codes:
+        if self._desk.is_keeping:
+            why = self.tr("It is being kept")
+        elif read is None or not read.codes:
             why = self.tr("There is no code yet")
         elif not self._desk.issuer.strip():
             why = self.tr("Whose codes are they?")

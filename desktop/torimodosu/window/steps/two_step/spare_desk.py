@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 
 from torimodosu.recovery.twostep.code_text import CodesRead, recovery_codes_in
+from torimodosu.recovery.twostep.pending import Pending, PendingKind
 from torimodosu.recovery.twostep.recovery_codes import KeptCodes
-from torimodosu.window.activities.recovery_codes import RecoveryCodes
+from torimodosu.window.activities.authenticator import Authenticator
 
 _NOTHING_READ = CodesRead(codes=(), left_out=())
 
@@ -19,9 +20,12 @@ class SpareDesk(QObject):
     changed = Signal()
     begun = Signal()
 
-    def __init__(self, safe: RecoveryCodes) -> None:
+    def __init__(self, authenticator: Authenticator) -> None:
         super().__init__()
-        self._safe = safe
+        self._safe = safe = authenticator.recovery_codes
+        self._pending = authenticator.pending
+        self._noted: tuple[Pending, ...] = ()
+        self._drafts, self._kept_draft = 0, -1
         self._wanted = ""
         self._unanswered = 0
         self.codes: tuple[str, ...] = ()
@@ -47,6 +51,11 @@ class SpareDesk(QObject):
     def read(self) -> CodesRead | None:
         """Return the codes in what was pasted; None where it is far too long."""
         return recovery_codes_in(self.text) if self.text.strip() else _NOTHING_READ
+
+    @property
+    def is_keeping(self) -> bool:
+        """Tell whether the keychain is asked to keep a list."""
+        return self._kept_draft >= 0
 
     def show(self, codes: KeptCodes) -> None:
         """Read and show the codes of a list."""
@@ -80,14 +89,27 @@ class SpareDesk(QObject):
         self.begun.emit()
 
     def keep(self) -> None:
-        """Keep the codes that were pasted, once there are some and they have a name."""
+        """Keep the codes that were pasted, once there are some and they have a name.
+
+        A second press, before the keychain has answered, does nothing.
+        """
         read, issuer = self.read, self.issuer.strip()
-        if read is not None and read.codes and issuer:
-            self.error = None
-            self._safe.add(read.codes, issuer=issuer, on_added=self._show_added)
+        if read is not None and read.codes and issuer and not self.is_keeping:
+            self.error, self._kept_draft = None, self._drafts
+            self._settle()
+            self._noted = self._pending.begin(PendingKind.RECOVERY_CODES, [issuer])
+            self._safe.add(
+                read.codes,
+                issuer=issuer,
+                on_added=self._show_added,
+                on_failed=self._miss_adding,
+            )
+            self.changed.emit()
 
     def fold(self) -> None:
-        """Show no code any more, and forget what was pasted."""
+        """Show no code any more, and forget what was pasted, as the person wants."""
+        if not self.is_keeping:
+            self._settle()
         self._clear()
         self.changed.emit()
 
@@ -96,6 +118,9 @@ class SpareDesk(QObject):
         self._clear()
 
     def _clear(self) -> None:
+        self._drafts += 1
+        if not self.is_keeping:
+            self._give_up()
         self.codes, self.error, self.is_adding = (), None, False
         self._wanted = self.issuer = self.text = ""
 
@@ -110,7 +135,25 @@ class SpareDesk(QObject):
         self._unanswered -= 1
 
     def _show_added(self, _codes: KeptCodes) -> None:
-        self.fold()
+        is_shown, self._kept_draft = self._kept_draft == self._drafts, -1
+        self._settle()
+        if is_shown:
+            self.fold()
+
+    def _miss_adding(self, _error: Exception) -> None:
+        is_shown, self._kept_draft = self._kept_draft == self._drafts, -1
+        if is_shown:
+            self.changed.emit()
+        else:  # what was pasted is gone
+            self._give_up()
+
+    def _settle(self) -> None:
+        noted, self._noted = self._noted, ()
+        self._pending.settle(noted)
+
+    def _give_up(self) -> None:
+        noted, self._noted = self._noted, ()
+        self._pending.give_up(noted)
 
     def _fail(self, error: Exception) -> None:
         self.error = error
