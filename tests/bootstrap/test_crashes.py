@@ -14,6 +14,7 @@ from torimodosu.adapters.instance_lock import LOCK_FILE, read_note
 from torimodosu.bootstrap.crashes import CRASH_FILES, crashes_noted
 from torimodosu.bootstrap.log import Logs
 from torimodosu.bootstrap.program import (
+    beside_command,
     hidden_command,
     reminder_command,
     worker_command,
@@ -28,7 +29,11 @@ PATIENCE = 120
 
 @pytest.mark.parametrize(
     ("command", "name"),
-    [(worker_command, "worker-crash"), (reminder_command, "reminder-crash")],
+    [
+        (worker_command, "worker-crash"),
+        (beside_command, "beside-crash"),
+        (reminder_command, "reminder-crash"),
+    ],
 )
 def test_the_next_worker_tells_how_the_one_before_ended(
     tmp_path: Path, command: Callable[[Path], tuple[str, ...]], name: str

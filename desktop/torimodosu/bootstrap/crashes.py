@@ -8,8 +8,8 @@ from torimodosu.adapters.crash_watch import CrashWatch
 
 # Each kind of process has its own; of each there is one at a time.
 WINDOW_CRASH, WORKER_CRASH = "window-crash.txt", "worker-crash.txt"
-REMINDER_CRASH = "reminder-crash.txt"
-CRASH_FILES = (WINDOW_CRASH, WORKER_CRASH, REMINDER_CRASH)
+BESIDE_CRASH, REMINDER_CRASH = "beside-crash.txt", "reminder-crash.txt"
+CRASH_FILES = (WINDOW_CRASH, WORKER_CRASH, BESIDE_CRASH, REMINDER_CRASH)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from torimodosu.adapters.log import (
     note_crash,
 )
 
-# Each process has its own, so that neither waits for the other.
+# The window has its own, so that it never waits for a worker.
 WINDOW_LOG, WORKER_LOG = "log.txt", "worker-log.txt"
 
 

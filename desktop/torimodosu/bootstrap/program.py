@@ -17,6 +17,7 @@ PROGRAM = (sys.executable, *(() if IS_FROZEN else ("-P", "-m", "torimodosu")))
 DESKTOP_ID = "org.torimodosu.Torimodosu"
 
 WORKER = "--worker"
+WORKER_BESIDE = "--worker-beside"
 REMINDER_WORKER = "--reminder-worker"
 HIDDEN = "--hidden"
 DATA_FOLDER = "--data-dir"
@@ -26,6 +27,11 @@ PROBE_DESKTOP = "--probe-desktop"
 def worker_command(folder: Path) -> tuple[str, ...]:
     """Return the command that starts the worker process on *folder*."""
     return (*PROGRAM, WORKER, DATA_FOLDER, str(folder))
+
+
+def beside_command(folder: Path) -> tuple[str, ...]:
+    """Return the command that starts the worker which helps while that one is busy."""
+    return (*PROGRAM, WORKER_BESIDE, DATA_FOLDER, str(folder))
 
 
 def reminder_command(folder: Path) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from torimodosu.bootstrap.program import (
     PROBE_DESKTOP,
     REMINDER_WORKER,
     WORKER,
+    WORKER_BESIDE,
 )
 
 
@@ -16,10 +17,11 @@ def start(arguments: Sequence[str]) -> int:
     """Run what *arguments* ask for and return the exit status."""
     # Each imports its own parts only: the window must be there at once, and commands
     # must run where Qt cannot be loaded.
-    if arguments[:1] == [WORKER]:
+    if arguments[:1] in ([WORKER], [WORKER_BESIDE]):
         from torimodosu.bootstrap.worker import run_worker  # noqa: PLC0415
 
-        return run_worker(_folder(arguments[1:]))
+        is_beside = arguments[0] == WORKER_BESIDE
+        return run_worker(_folder(arguments[1:]), is_beside=is_beside)
     if arguments[:1] == [REMINDER_WORKER]:
         from torimodosu.bootstrap.reminder_worker import (  # noqa: PLC0415
             run_reminder_worker,

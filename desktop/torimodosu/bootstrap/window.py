@@ -18,7 +18,11 @@ from torimodosu.bootstrap.data_folder import STORE, data_folder
 from torimodosu.bootstrap.house import house_ports, say_goodbye
 from torimodosu.bootstrap.lock import lock_ports
 from torimodosu.bootstrap.log import log_of_window
-from torimodosu.bootstrap.program import hidden_command, worker_command
+from torimodosu.bootstrap.program import (
+    beside_command,
+    hidden_command,
+    worker_command,
+)
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.catalogue.catalogue import Catalogue
@@ -53,9 +57,10 @@ def fill(
         translate(app, QLocale.system())
         shell.fill(CannotOpen(error))
         return None
-    log_of_window(store.path.parent)
-    _keep_dialogs_in(store.path.parent)
-    jobs = JobRunner(worker=worker_command(store.path.parent))
+    folder = store.path.parent
+    log_of_window(folder)
+    _keep_dialogs_in(folder)
+    jobs = JobRunner(worker=worker_command(folder), beside=beside_command(folder))
     keychain = SystemKeychain()
     # First: a job may be waiting for the keychain.
     app.aboutToQuit.connect(keychain.leave)

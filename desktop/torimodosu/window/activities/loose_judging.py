@@ -43,11 +43,11 @@ class LooseJudging(Activity):
             self.changed.emit()
 
     def judge_files(self, files: Sequence[str]) -> None:
-        """Judge the mails in *files*, unless others are being judged."""
+        """Judge the mails in *files*, instead of others that are being judged."""
         self._judge(JudgeLoose(files=tuple(files)))
 
     def judge_pasted(self, source: str) -> None:
-        """Judge the mail with this *source*, unless others are being judged."""
+        """Judge the mail with this *source*, instead of others that are."""
         self._judge(JudgeLoose(pasted=source))
 
     def judge_again(self, keys: Sequence[PublishedKey]) -> None:
@@ -57,7 +57,7 @@ class LooseJudging(Activity):
 
     def _judge(self, request: JudgeLoose) -> None:
         if self._job is not None:
-            return
+            self._job.drop()
         own = tuple(name for name, is_own in self._answered.items() if is_own)
         request = replace(request, trusted=own)
         self._request = request

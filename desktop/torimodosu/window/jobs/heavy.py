@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from torimodosu.frames import JobTrouble, Message, Word
 from torimodosu.plain import NotPlainError, from_plain
@@ -34,6 +34,8 @@ class Heavy(Generic[T]):
         arguments: Plain data for it: a dict with strings as keys.
         result: What its result is, such as a dataclass; None where it has none.
         row: What each of its rows is; None leaves them plain.
+        runs_beside: Whether it leaves alone what other heavy work is about, so that it
+            need not wait for that.
 
     """
 
@@ -41,6 +43,7 @@ class Heavy(Generic[T]):
     arguments: object
     result: type[T]
     row: type | None = None
+    runs_beside: bool = False
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -52,7 +55,12 @@ class _Task:
 
 
 class HeavyJobs(QObject):
-    """Owns the worker process, gives it jobs, and replaces it when it dies."""
+    """Owns a worker process, gives it jobs, and replaces it when it dies.
+
+    `ended` tells that a job has, whatever came of it.
+    """
+
+    ended = Signal()
 
     def __init__(self, command: Sequence[str], parent: QObject) -> None:
         super().__init__(parent)
@@ -66,6 +74,11 @@ class HeavyJobs(QObject):
         self._flush = QTimer(self, interval=MILLISECONDS_BETWEEN_ROWS)
         self._flush.timeout.connect(self._flush_rows)
         self._patience = QTimer(self, interval=MILLISECONDS_TO_CANCEL, singleShot=True)
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a job that is given now has to wait."""
+        return self._current is not None or bool(self._waiting)
 
     def prepare(self) -> None:
         """Start the worker, so that it has imported everything when it is needed."""
@@ -85,15 +98,17 @@ class HeavyJobs(QObject):
         self._next()
 
     def forget(self) -> None:
-        """Call nobody back any more."""
+        """Call nobody back any more, and let the process know that it may end."""
         self._flush.stop()
         self._patience.stop()
         self._waiting.clear()
         self._current = None
+        if self._process is not None:
+            self._process.hang_up()
 
     def rest(self) -> None:
         """Let the process end where nothing is to be done; the next job starts one."""
-        if self._process is None or self._current is not None or self._waiting:
+        if self._process is None or self.is_busy:
             return
         self._process.dismiss()
         self._process = None
@@ -182,6 +197,7 @@ class HeavyJobs(QObject):
         tell()
         task.job.deleteLater()
         self._next()
+        self.ended.emit()
 
     def _flush_rows(self) -> None:
         task = self._current

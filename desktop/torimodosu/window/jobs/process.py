@@ -52,17 +52,21 @@ class WorkerProcess(QObject):
         self._is_believed = False
         self._process.kill()
 
+    def hang_up(self) -> None:
+        """Send nothing more; the process takes that for a sign to end."""
+        self._process.closeWriteChannel()
+
     def dismiss(self) -> None:
         """Let the process end in its own time, and tell nothing more of it."""
         self.blockSignals(True)  # noqa: FBT003 -- Qt's own
         self._process.finished.connect(self.deleteLater)
-        self._process.closeWriteChannel()
+        self.hang_up()
 
     def leave(self) -> None:
         """Let the process end, or end it, and hear of it no more."""
         self._process.blockSignals(True)  # noqa: FBT003 -- Qt's own
         self._turn.stop()
-        self._process.closeWriteChannel()
+        self.hang_up()
         if not self._process.waitForFinished(MILLISECONDS_TO_LEAVE):
             self._process.kill()
             self._process.waitForFinished(MILLISECONDS_TO_LEAVE)

@@ -17,18 +17,32 @@ T = TypeVar("T")
 
 
 class JobRunner(QObject):
-    """Runs light work on its threads and heavy work in its worker process.
+    """Runs light work on its threads and heavy work in its worker processes.
 
-    It owns the jobs until they have ended.
+    One does heavy work in the order of asking. Another is there while that one is busy
+    and something is asked for that runs beside: a mail is judged while statements are
+    being read. The runner owns the jobs until they have ended.
     """
 
     _happened = Signal(object)
 
-    def __init__(self, *, threads: int = 4, worker: Sequence[str] = ()) -> None:
-        """Take the command that starts the worker; without one no work is heavy."""
+    def __init__(
+        self,
+        *,
+        threads: int = 4,
+        worker: Sequence[str] = (),
+        beside: Sequence[str] = (),
+    ) -> None:
+        """Take the command that starts the worker; without one no work is heavy.
+
+        *beside* starts the other one; without it all heavy work waits for its turn.
+        """
         super().__init__()
         self._pool = ThreadPoolExecutor(threads)
         self._heavy = HeavyJobs(worker, self)
+        self._beside = HeavyJobs(beside, self) if beside else self._heavy
+        for jobs in (self._heavy, self._beside):
+            jobs.ended.connect(self._let_beside_rest)
         self._is_shut_down = False
         self._happened.connect(self._deliver)
 
@@ -38,8 +52,9 @@ class JobRunner(QObject):
             self._heavy.prepare()
 
     def rest(self) -> None:
-        """Let the worker process go until there is heavy work again."""
+        """Let the worker processes go until there is heavy work again."""
         self._heavy.rest()
+        self._beside.rest()
 
     @property
     def is_idle(self) -> bool:
@@ -75,7 +90,7 @@ class JobRunner(QObject):
         _connect(job, job.cancelled, on_cancelled)
         _connect(job, job.found, on_found)
         if isinstance(work, Heavy):
-            self._heavy.run(job, work)
+            self._process_for(work).run(job, work)
         else:
             self._submit(LightWorker(job, work, self._happened.emit), line)
         return job
@@ -87,15 +102,26 @@ class JobRunner(QObject):
         """
         self._is_shut_down = True
         self._heavy.forget()
+        self._beside.forget()
         for job in self.findChildren(Job):
             if not job.keeps:
                 job.cancel()
         self._pool.shutdown()
         self._heavy.leave()
+        self._beside.leave()
         for job in self.findChildren(Job):
             # Left to the garbage collector, its Python half may go first; the end of
             # whoever it calls back would then look for `cancel` in vain.
             shiboken6.delete(job)
+
+    def _process_for(self, work: Heavy[Any]) -> HeavyJobs:
+        is_beside = work.runs_beside and self._heavy.is_busy
+        return self._beside if is_beside else self._heavy
+
+    def _let_beside_rest(self) -> None:
+        """Give the memory of the other worker back, unless it may be asked again."""
+        if self._beside is not self._heavy and not self._heavy.is_busy:
+            self._beside.rest()
 
     def _submit(self, worker: LightWorker, line: Line | None) -> None:
         if line is None:

@@ -85,6 +85,7 @@ def show_mails(request: ShowMails) -> Heavy[ShownMails]:
         name=Task.SHOW_MAILS.value,
         arguments=to_plain(request),
         result=ShownMails,
+        runs_beside=True,
     )
 
 
@@ -151,6 +152,7 @@ def judge_loose(request: JudgeLoose) -> Heavy[LooseJudged]:
         arguments=to_plain(request),
         result=LooseJudged,
         row=ShownMail,
+        runs_beside=True,
     )
 
 
@@ -160,4 +162,6 @@ def fetch_keys(request: FetchKeys) -> Heavy[KeysFetched]:
         name=Task.FETCH_KEYS.value,
         arguments=to_plain(request),
         result=KeysFetched,
+        # What goes into the archive waits for what else does.
+        runs_beside=not request.is_for_archive,
     )
