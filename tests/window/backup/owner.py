@@ -1,5 +1,6 @@
 """Somebody who makes a backup of their accounts and reads it back, on real parts."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -18,7 +19,9 @@ from tests.window.seen import words_in_sight
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.lock import lock_ports
 from torimodosu.recovery.case.case import Answers, MailPlace, SignIn
+from torimodosu.recovery.keepass.writing import Lock
 from torimodosu.recovery.twostep.account import OtpAccount
+from torimodosu.recovery.twostep.backup.encrypted_file import encrypted_file
 from torimodosu.recovery.twostep.proof import Backup
 from torimodosu.recovery.twostep.vault import Vault
 from torimodosu.window.activities.authenticator import Authenticator
@@ -42,6 +45,13 @@ PASSWORD = "a made up password"  # noqa: S105 -- as it says
 def save_to(patch: pytest.MonkeyPatch, path: Path | str) -> None:
     """Choose *path* in the dialog of the system."""
     patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+def write_encrypted(path: Path, accounts: Sequence[OtpAccount]) -> Path:
+    """Write the file with a password of somebody who has *accounts*."""
+    lock = Lock(password=PASSWORD, chance=os.urandom)
+    path.write_bytes(encrypted_file(accounts, lock, at=EVENING))
+    return path
 
 
 class Owner:

@@ -1,7 +1,5 @@
 """Files, encrypted and open, and reading them back."""
 
-import os
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,12 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.recovery.twostep.backup.accounts import ALL
-from tests.window.backup.owner import EVENING, PASSWORD, Owner, save_to
+from tests.window.backup.owner import PASSWORD, Owner, save_to, write_encrypted
 from tests.window.seen import words_in
 from torimodosu.recovery.case.secrets import KeychainTrouble
-from torimodosu.recovery.keepass.writing import Lock
-from torimodosu.recovery.twostep.account import OtpAccount
-from torimodosu.recovery.twostep.backup.encrypted_file import encrypted_file
 from torimodosu.recovery.twostep.backup.plain_list import plain_list
 from torimodosu.recovery.twostep.base32 import key_of
 from torimodosu.recovery.twostep.exports.reading import read_export
@@ -22,7 +17,6 @@ from torimodosu.recovery.twostep.proof import BackupForm
 from torimodosu.window.activities.password_desk import PasswordDesk, Recipe
 from torimodosu.window.backup.encrypted_card import EncryptedCard
 from torimodosu.window.backup.panel import BackupPanel
-from torimodosu.window.jobs import Job
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question
 from torimodosu.window.kit.tokens import LIGHT, Tokens
@@ -35,13 +29,6 @@ def save_encrypted(owner: Owner, patch: pytest.MonkeyPatch, path: Path) -> None:
     owner.type("backup-password-again", PASSWORD)
     owner.press("Save the file")
     owner.wait_for_backup()
-
-
-def write_encrypted(path: Path, accounts: Sequence[OtpAccount]) -> Path:
-    """Write the file with a password of somebody who has *accounts*."""
-    lock = Lock(password=PASSWORD, chance=os.urandom)
-    path.write_bytes(encrypted_file(accounts, lock, at=EVENING))
-    return path
 
 
 def test_a_file_with_a_password_brings_everything_back(
@@ -231,39 +218,6 @@ def test_a_locked_keychain_is_told_and_can_be_tried_again(
     owner.type("backup-password", PASSWORD)
     owner.press("Open it")
     owner.wait_for("The keychain is locked")
-    assert owner.backups[0].restored_at is None
-
-
-def test_the_file_of_somebody_else_is_told_from_one_with_gaps(
-    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    save_encrypted(owner, monkeypatch, tmp_path / "backup.kdbx")
-    theirs = replace(ALL[0], issuer="Other", secret=b"of somebody else")
-    path = write_encrypted(tmp_path / "theirs.kdbx", [theirs])
-    owner.press("Read it back")
-    owner.drill.reader.read_files([str(path)], PASSWORD)
-    owner.wait_for("None of your accounts is in it")
-    assert "perhaps those of somebody else" in owner.words
-    assert owner.backups[0].restored_at is None
-
-
-def test_two_files_that_are_whole_only_together_prove_neither(
-    owner: Owner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    save_encrypted(owner, monkeypatch, tmp_path / "backup.kdbx")
-    halves = [
-        write_encrypted(tmp_path / "one.kdbx", ALL[:2]),
-        write_encrypted(tmp_path / "two.kdbx", ALL[2:]),
-    ]
-    owner.press("Read it back")
-    for half in halves:
-        owner.drill.reader.read_files([str(half)], PASSWORD)
-        owner.wait(lambda: not owner.drill.reader.is_busy)
-    owner.drill.reader.read_files([str(half) for half in halves], PASSWORD)
-    owner.wait(lambda: not owner.ports.jobs.findChildren(Job))
-    owner.wait(lambda: not owner.drill.reader.is_busy)
-    assert owner.drill.reader.attempt is not None
-    assert not owner.drill.reader.attempt.is_whole
     assert owner.backups[0].restored_at is None
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from tests.recovery.twostep.backup.accounts import ALL
 from tests.recovery.twostep.moves import message, uri
-from tests.window.backup.owner import EVENING, PASSWORD, Owner
+from tests.window.backup.owner import EVENING, PASSWORD, Owner, write_encrypted
 from tests.window.qr.codes import page
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.keepass.writing import Lock
@@ -19,6 +20,7 @@ from torimodosu.recovery.twostep.backup.sheet import sheet_entry
 from torimodosu.recovery.twostep.proof import Backup, BackupForm
 from torimodosu.window.backup.sheet_painting import sheet_pdf
 from torimodosu.window.backup.sheet_words import SheetWords
+from torimodosu.window.jobs import Job
 
 MAKE: dict[BackupForm, Callable[[], bytes]] = {
     BackupForm.SHEET: lambda: sheet_pdf(
@@ -101,3 +103,34 @@ def test_the_right_one_proves_it_after_the_wrong_one(
     read(owner, right)
     owner.wait_until_restored()
     assert "another kind" not in owner.words
+
+
+def test_the_file_of_somebody_else_is_told_from_one_with_gaps(
+    owner: Owner, tmp_path: Path
+) -> None:
+    begin(owner, BackupForm.ENCRYPTED_FILE)
+    theirs = replace(ALL[0], issuer="Other", secret=b"of somebody else")
+    path = write_encrypted(tmp_path / "theirs.kdbx", [theirs])
+    owner.drill.reader.read_files([str(path)], PASSWORD)
+    owner.wait_for("None of your accounts is in it")
+    assert "perhaps those of somebody else" in owner.words
+    assert owner.backups[0].restored_at is None
+
+
+def test_two_files_that_are_whole_only_together_prove_neither(
+    owner: Owner, tmp_path: Path
+) -> None:
+    begin(owner, BackupForm.ENCRYPTED_FILE)
+    halves = [
+        write_encrypted(tmp_path / "one.kdbx", ALL[:2]),
+        write_encrypted(tmp_path / "two.kdbx", ALL[2:]),
+    ]
+    for half in halves:
+        owner.drill.reader.read_files([str(half)], PASSWORD)
+        owner.wait(lambda: not owner.drill.reader.is_busy)
+    owner.drill.reader.read_files([str(half) for half in halves], PASSWORD)
+    owner.wait(lambda: not owner.ports.jobs.findChildren(Job))
+    owner.wait(lambda: not owner.drill.reader.is_busy)
+    assert owner.drill.reader.attempt is not None
+    assert not owner.drill.reader.attempt.is_whole
+    assert owner.backups[0].restored_at is None
