@@ -91,6 +91,23 @@ def passwords(export: ExportRead) -> list[str]:
         (Form.OTHER, "サイト,ユーザー名,パスワード", "https://a.example/,u,p"),
         (Form.OTHER, "Website;User name;Password", "https://a.example/;u;p"),
         (Form.OTHER, "sep=;\nWebsite;User name;Password", "https://a.example/;u;p"),
+        (Form.OTHER, "Website|User name|Password", "https://a.example/|u|p"),
+        (Form.OTHER, "サイト名,URL,ID,パスワード", "A,https://a.example/,u,p"),
+        (
+            Form.OTHER,
+            "Entry Type,Label,Username,Password,Site URL",
+            "Password,A,u,p,https://a.example/",
+        ),
+        (
+            Form.OTHER,
+            "Display_Name,Login_Username,Login_Password,Login_URLs",
+            "A,u,p,https://a.example/",
+        ),
+        (
+            Form.OTHER,
+            "Titel,Webseite,Benutzername,Kennwort",
+            "A,https://a.example/,u,p",
+        ),
     ],
 )
 def test_columns_are_known_by_their_names(form: Form, header: str, row: str) -> None:

@@ -13,28 +13,38 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 # Names as `_plain` writes them, the most telling first.
 _PASSWORD = (
     *("password", "loginpassword", "passwordvalue", "passphrase", "pass", "pwd"),
-    *("パスワード", "passwort", "motdepasse", "contraseña"),
+    *("genericpassword", "パスワード", "passwort", "kennwort", "motdepasse"),
+    *("contraseña", "senha", "wachtwoord"),
 )
 _SITE = (
     *("url", "loginuri", "uri", "originurl", "website", "webaddress", "websiteurl"),
-    *("loginurl", "weburl", "signonrealm", "hostname", "host", "site", "domain"),
-    *("サイト", "サイトurl", "webサイト", "ウェブサイト", "アドレス"),
+    *("loginurl", "loginurls", "weburl", "siteurl", "secreturl", "urls"),
+    *("signonrealm", "hostname", "host", "site", "domain", "generichostname"),
+    *("genericurl", "サイト", "サイトurl", "webサイト", "ウェブサイト", "アドレス"),
+    *("webseite", "siteweb", "sitioweb", "location"),
 )
 _USERNAME = (
     *("username", "loginusername", "usernamevalue", "loginname", "login", "userid"),
-    *("user", "ユーザー名", "ユーザ名", "ユーザーid", "ログインid", "ログイン名"),
+    *("user", "ユーザー名", "ユーザ名", "ユーザーid", "ユーザid", "ログインid"),
+    *("ログイン名", "genericusername", "benutzername", "benutzer", "identifiant"),
+    *("nomdutilisateur", "usuario", "nombredeusuario", "gebruikersnaam"),
 )
-_EMAIL = ("email", "emailaddress", "mail", "メールアドレス", "メール")
+_EMAIL = (
+    *("email", "emailaddress", "mail", "genericemail", "メールアドレス", "メール"),
+    "id",  # of the record, in most exports: none of those lacks the names above
+)
 _TITLE = (
-    *("title", "name", "displayname", "itemname", "entry", "service", "account"),
-    *("タイトル", "名前", "名称", "サービス", "サービス名", "項目名"),
+    *("title", "name", "displayname", "itemname", "entryname", "secretname"),
+    *("entry", "label", "service", "account"),
+    *("タイトル", "名前", "名称", "サービス", "サービス名", "サイト名", "項目名"),
+    *("titel", "titre", "título"),
 )
 _MODIFIED = (
     *("timepasswordchanged", "datepasswordmodified", "passwordrevisiondate"),
     *("passwordmodified", "lastmodified", "modifytime", "modified", "lastchanged"),
     *("updatedat", "updated", "変更日", "更新日", "最終更新日", "datecreated"),
 )
-_TYPE = ("type", "itemtype", "kind", "種類")
+_TYPE = ("type", "itemtype", "entrytype", "kind", "種類")
 
 # The columns by which each program is known; the first that are all there decide.
 _MARKS: Sequence[tuple[Form, frozenset[str]]] = (

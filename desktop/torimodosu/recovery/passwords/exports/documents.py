@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from torimodosu.recovery.passwords.exports.draft import Draft
 from torimodosu.recovery.passwords.exports.moments import read_moment
+from torimodosu.recovery.passwords.exports.named_fields import read_named_fields
 from torimodosu.recovery.passwords.exports.outcome import (
     ExportError,
     ExportRead,
@@ -36,10 +37,28 @@ def read_document(document: object) -> ExportRead:
 
     """
     record = _record(document)
-    for field, read in _BY_FIELD:
-        if field in record:
-            return read(record)
-    raise ExportError(ExportTrouble.NOT_AN_EXPORT)
+    known = next((read for field, read in _BY_FIELD if field in record), None)
+    trouble = ExportError(ExportTrouble.NOT_AN_EXPORT)
+    if known is not None:
+        try:
+            return known(record)
+        except ExportError as error:
+            if error.trouble is not ExportTrouble.NO_LOGINS:
+                raise
+            trouble = error  # or another program calls its list alike
+    named = read_named_fields(document)
+    if named is None:
+        raise trouble
+    return named
+
+
+def read_document_lines(text: str) -> ExportRead | None:
+    """Return the logins in a text with a document in each line, None where none is.
+
+    So 1Password wrote its .1pif, with a line of signs behind each document.
+    """
+    lines = (line for line in text.splitlines() if line.startswith("{"))
+    return read_named_fields([json_of(line) for line in lines])
 
 
 def _bitwarden(export: Record) -> ExportRead:
@@ -48,7 +67,7 @@ def _bitwarden(export: Record) -> ExportRead:
     draft = Draft(Form.BITWARDEN)
     for row, item in enumerate(_records(export.get("items")), 1):
         login = _record(item.get("login"))
-        if item.get("type", _LOGIN_OF_BITWARDEN) != _LOGIN_OF_BITWARDEN or not login:
+        if item.get("type") not in (None, _LOGIN_OF_BITWARDEN) or not login:
             draft.others.append(row)
             continue
         # A password that was never changed is as old as its entry.
@@ -107,8 +126,8 @@ def _proton(export: Record) -> ExportRead:
     items = (item for vault in vaults for item in _records(_record(vault).get("items")))
     for row, item in enumerate(items, 1):
         data = _record(item.get("data"))
-        is_thrown_away = item.get("state", _ACTIVE_OF_PROTON) != _ACTIVE_OF_PROTON
-        if is_thrown_away or data.get("type", "login") != "login":
+        is_thrown_away = item.get("state") not in (None, _ACTIVE_OF_PROTON)
+        if is_thrown_away or data.get("type") not in (None, "login"):
             draft.others.append(row)
             continue
         content, about = _record(data.get("content")), _record(data.get("metadata"))
@@ -137,8 +156,11 @@ def _dashlane(export: Record) -> ExportRead:
     return draft.finished()
 
 
-def _firefox_store(_export: Record) -> ExportRead:
+def _firefox_store(export: Record) -> ExportRead:
     """Refuse the store of a Firefox profile, whose passwords are encrypted."""
+    logins = list(_records(export.get("logins")))
+    if logins and not any("encryptedPassword" in login for login in logins):
+        raise ExportError(ExportTrouble.NO_LOGINS)
     raise ExportError(ExportTrouble.ENCRYPTED, Form.FIREFOX)
 
 

@@ -30,15 +30,15 @@ def read_keepass(raw: bytes, key: str) -> ExportRead:
         raise ExportError(_trouble_of(error.problem), Form.KEEPASS) from None
 
 
-def read_keepass_xml(raw: bytes) -> ExportRead:
-    """Return the logins in a file as KeePass writes it out in XML.
+def read_keepass_xml(text: str) -> ExportRead:
+    """Return the logins in a *text* as KeePass writes it out in XML.
 
     Raises:
         ExportError: If there is none in it, or they cannot be read.
 
     """
     try:
-        return _entries(read_xml(raw.decode("utf-8-sig", "replace")))
+        return _entries(read_xml(text))
     except KeePassError as error:
         raise ExportError(_trouble_of(error.problem)) from None
 

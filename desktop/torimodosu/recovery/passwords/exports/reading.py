@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 
 from torimodosu.recovery.keepass.signature import SIGNATURE_OF_1, is_keepass
-from torimodosu.recovery.passwords.exports.documents import json_of, read_document
+from torimodosu.recovery.passwords.exports.documents import (
+    json_of,
+    read_document,
+    read_document_lines,
+)
 from torimodosu.recovery.passwords.exports.keychain import BEGINNING, read_keychain
+from torimodosu.recovery.passwords.exports.named_fields import read_named_fields
 from torimodosu.recovery.passwords.exports.outcome import (
     ExportError,
     ExportRead,
@@ -12,6 +17,7 @@ from torimodosu.recovery.passwords.exports.outcome import (
 )
 from torimodosu.recovery.passwords.exports.rows import decoded
 from torimodosu.recovery.passwords.exports.table import read_table
+from torimodosu.recovery.passwords.exports.xml_fields import document_of_xml
 
 # A million logins are some 100 MB; no person has more.
 LARGEST_EXPORT = 256 * 2**20  # bytes
@@ -45,20 +51,38 @@ def read_export(raw: bytes, *, key: str = "") -> ExportRead:
         )
 
         return read_keepass(raw, key)
-    text = decoded(raw)
+    return _read_text(decoded(raw))
+
+
+def _read_text(text: str) -> ExportRead:
     if text.startswith(BEGINNING):
         return read_keychain(text)
-    if text.lstrip().startswith("<"):
-        from torimodosu.recovery.passwords.exports.keepass import (  # noqa: PLC0415
-            read_keepass_xml,
-        )
-
-        return read_keepass_xml(raw)
-    if text.lstrip().startswith(("{", "[")):
-        document = json_of(text)
+    plain = text.lstrip()
+    if plain.startswith("<"):
+        return _read_xml(plain)
+    if plain.startswith(("{", "[")):
+        document = json_of(plain)
         if document is not None:
             return read_document(document)
+        if (read := read_document_lines(plain)) is not None:
+            return read
     return read_table(text)
+
+
+def _read_xml(text: str) -> ExportRead:
+    from torimodosu.recovery.passwords.exports.keepass import (  # noqa: PLC0415
+        read_keepass_xml,
+    )
+
+    try:
+        return read_keepass_xml(text)
+    except ExportError as error:
+        if error.trouble is not ExportTrouble.NOT_AN_EXPORT:
+            raise
+        read = read_named_fields(document_of_xml(text))
+        if read is None:
+            raise
+        return read
 
 
 def read_exports(parts: Sequence[bytes], *, key: str = "") -> ExportRead:

@@ -15,7 +15,7 @@ from torimodosu.recovery.passwords.exports.outcome import (
 )
 from torimodosu.recovery.passwords.exports.rows import rows_of
 
-_DELIMITERS = (",", ";", "\t")
+_DELIMITERS = (",", ";", "\t", "|")
 _DIRECTIVE = re.compile(r'"?sep=(.)"?\r?\n')  # of Excel
 # A table has its names in one of its first rows.
 _MOST_ROWS_BEFORE = 5
@@ -66,11 +66,13 @@ def _read(rows: Iterator[Row], columns: Columns) -> ExportRead:
         if cells is None or any(cells[columns.count :]):
             draft.damaged.append(row)
         elif any(cells):
-            _take(draft, row, cells, columns)
+            take_row(draft, row, cells, columns)
     return draft.finished()
 
 
-def _take(draft: Draft, row: int, cells: Sequence[str], columns: Columns) -> None:
+def take_row(draft: Draft, row: int, cells: Sequence[str], columns: Columns) -> None:
+    """Take *cells* into *draft*, whose *columns* tell what each one holds."""
+
     def cell(place: int | None) -> str:
         return cells[place] if place is not None and place < len(cells) else ""
 
