@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,7 @@ from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.catalogue.service import ContactRoute
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.reminders.contact import Channel, Contact, Whom
 from torimodosu.resources import resource
 from torimodosu.window.guide_document import Guide, Line, Part, read_guide
 from torimodosu.window.guides import guide_text
@@ -217,3 +219,19 @@ def test_whoever_is_told_can_be_noted(qtbot: QtBot, build: Build, step: Step) ->
 def test_a_contact_is_noted_in_a_case_and_where_somebody_is_told(build: Build) -> None:
     for page in (build(Step.SHOP, NOTHING), build(Step.CLOSING, knowing(SHOP))):
         assert "Note a contact" not in words_in(page)
+
+
+def test_what_was_noted_of_them_is_seen_where_they_are_told(build: Build) -> None:
+    asked = Contact(at=NOW, whom=Whom.SHOP, channel=Channel.CHAT)
+    before = replace(asked, at=NOW - timedelta(hours=2), channel=Channel.PHONE)
+    other = replace(asked, whom=Whom.POLICE, channel=Channel.VISIT)
+    snapshot = replace(knowing(SHOP), contacts=(asked, before, other))
+    words = words_in(build(Step.SHOP, snapshot))
+    assert "You noted: Chat, " in words
+    assert "If that was all, press “I have done this” below." in words
+    assert "In person" not in words
+    done = replace(snapshot, said={Step.SHOP: NOW})
+    words = words_in(build(Step.SHOP, done))
+    assert "You noted: Chat, " in words
+    assert "If that was all" not in words
+    assert "Note whom you reached" in words_in(build(Step.CARD_COMPANY, snapshot))

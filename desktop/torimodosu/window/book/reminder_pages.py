@@ -59,7 +59,9 @@ class ReminderPages(QObject):
             clock=self._ports.clock,
             notes=self._contacts,
         )
-        return ContactsPage(self._look, self._case_file.snapshot, tools)
+        page = ContactsPage(self._look, self._case_file.snapshot, tools)
+        page.said.connect(self._case_file.say)
+        return page
 
     def _ways(self, look: Look) -> Sequence[QWidget]:
         """Return parts about how the desktop lets the program tell."""

@@ -1,17 +1,19 @@
 """The page of whom the person turned to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.recovery.plan.steps import Phase
-from torimodosu.recovery.reminders.contact import Contact
-from torimodosu.window.kit.blocks import section
+from torimodosu.recovery.plan.steps import Phase, Step
+from torimodosu.recovery.reminders.contact import Contact, Whom
+from torimodosu.window.deeds import step_deed
+from torimodosu.window.kit.blocks import Callout, section
 from torimodosu.window.kit.boxes import Box, Wrapped, divider
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.header import Heading
@@ -28,6 +30,13 @@ from torimodosu.window.steps.contacts.form import ContactForm
 from torimodosu.window.words.card_names import CardNames
 from torimodosu.window.words.way import phase_name
 
+# What a contact may have settled; only the person knows whether it did.
+_STEP_OF: Mapping[Whom, Step] = {
+    Whom.SHOP: Step.SHOP,
+    Whom.ISSUER: Step.CARD_COMPANY,
+    Whom.POLICE: Step.POLICE,
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tools:
@@ -39,12 +48,18 @@ class Tools:
 
 
 class ContactsPage(Page):
-    """Shows the log, or the fields in which a contact is written down."""
+    """Shows the log, or the fields in which a contact is written down.
+
+    `said` tells the Step that a contact has settled, as the person says.
+    """
+
+    said = Signal(object)
 
     def __init__(self, look: Look, snapshot: Snapshot, tools: Tools) -> None:
         super().__init__(look, snapshot)
         self._tools = tools
         self._draft: Draft | None = None
+        self._just_told: Step | None = None
 
     def heading(self) -> Heading:
         """Say for how many answers the person waits."""
@@ -66,7 +81,7 @@ class ContactsPage(Page):
             return [self._nothing()]
         waiting = [one for one in contacts if one.answered_at is None]
         answered = [one for one in contacts if one.answered_at is not None]
-        parts: list[QWidget] = []
+        parts = self._settling()
         if waiting:
             title = self.tr("Waiting for an answer")
             parts.append(self._list(title, waiting))
@@ -102,7 +117,7 @@ class ContactsPage(Page):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what is known now; what is being written down is of one case only."""
         if _number(snapshot) != _number(self.snapshot):
-            self._draft = None
+            self._draft = self._just_told = None
         super().show_snapshot(snapshot)
 
     def _title(self) -> str:
@@ -141,6 +156,21 @@ class ContactsPage(Page):
             parts.append(Wrapped(self.look, delete))
         return parts
 
+    def _settling(self) -> list[QWidget]:
+        """Ask whether the contact that was just kept has settled its step."""
+        step = self._just_told
+        if step is None or step in self.snapshot.said:
+            return []
+        words = self.tr(
+            "Then “{deed}” is done. If nobody answered, leave it open and try again."
+        )
+        yes = Button(self.look, self.tr("Yes, that is done"), "secondary", "said")
+        yes.clicked.connect(self._settle)
+        title = self.tr("Noted. Could you say what had to be said?")
+        return [
+            Callout(self.look, "info", title, words.format(deed=step_deed(step)), yes)
+        ]
+
     def _nothing(self) -> QWidget:
         return Empty(
             self.look,
@@ -165,8 +195,8 @@ class ContactsPage(Page):
     def _change(self, contact: Contact) -> None:
         self._open(Draft.of(contact))
 
-    def _open(self, draft: Draft | None) -> None:
-        self._draft = draft
+    def _open(self, draft: Draft | None, just_told: Step | None = None) -> None:
+        self._draft, self._just_told = draft, just_told
         self.rebuild()
         self.go_to_top()
 
@@ -178,10 +208,17 @@ class ContactsPage(Page):
         self.rebuild()
 
     def _keep(self) -> None:
+        told = None
         if self._draft is not None:
             written = self._draft.written(self._tools.clock.now())
             self._tools.notes.keep_contact(written)
-        self._open(None)
+            told = _STEP_OF.get(written.whom)
+        self._open(None, told)
+
+    def _settle(self) -> None:
+        step, self._just_told = self._just_told, None
+        self.said.emit(step)
+        self.place_chosen.emit(View.OVERVIEW)
 
     def _leave(self) -> None:
         self._open(None)

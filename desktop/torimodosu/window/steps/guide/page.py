@@ -31,7 +31,8 @@ from torimodosu.window.steps.guide.contacts import (
 )
 from torimodosu.window.steps.guide.report import WHOM_OF, ReportCard
 from torimodosu.window.words.catalogue import name_words
-from torimodosu.window.words.dates import moment_words
+from torimodosu.window.words.contacts import channel_words
+from torimodosu.window.words.dates import moment_words, near_words
 from torimodosu.window.words.way import (
     at_hand_list,
     minutes_words,
@@ -83,7 +84,7 @@ class GuidePage(Page):
         """Return the guide, and what the catalogue tells."""
         told = [guide_sheet(self.look, part) for part in self._guide().parts]
         noted = [self._note()] if self._step in self.snapshot.said else []
-        facts = *self._report(), *self._contacts()
+        facts = *self._contacts(), *self._report()
         return (*noted, *told[:1], *facts, *told[1:], *self._log())
 
     def buttons(self) -> Buttons:
@@ -138,16 +139,28 @@ class GuidePage(Page):
             return []
         go = Button(self.look, self.tr("Note a contact"), "secondary")
         go.clicked.connect(self._note_contact)
-        told = pair(
-            self.look,
-            self.tr("Note whom you reached, and what was said"),
-            self.tr("Then you are reminded to ask again when no answer comes."),
-            small=True,
-        )
+        told = pair(self.look, *self._noted_contact(), small=True)
         row = Row(self.look, told, go, gap=12, below=520)
         row.line.setStretch(0, 1)
         line = Beside(self.look, Icon(self.look, "said", "accent", 22), row)
         return [Box(self.look, pad=16).add(line)]
+
+    def _noted_contact(self) -> tuple[str, str]:
+        """Return what is noted of the newest contact, and what follows from it."""
+        whom = WHOM_OF.get(self._step)
+        noted = [one for one in self.snapshot.contacts if one.whom is whom]
+        if not noted:
+            return (
+                self.tr("Note whom you reached, and what was said"),
+                self.tr("Then you are reminded to ask again when no answer comes."),
+            )
+        form = self.tr("You noted: {channel}, {moment}")
+        newest = max(noted, key=lambda one: one.at)
+        moment = near_words(newest.at, now=self.snapshot.at)
+        title = form.format(channel=channel_words(newest.channel), moment=moment)
+        if self._step in self.snapshot.said:
+            return title, self.tr("You are reminded to ask again when no answer comes.")
+        return title, self.tr("If that was all, press “I have done this” below.")
 
     def _issuers(self, cards: Sequence[PaymentCard]) -> list[QWidget]:
         known = self._catalogue.issuers
