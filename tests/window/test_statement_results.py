@@ -7,6 +7,7 @@ from tests.window.seen import words_in
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.statement_task import FileRead, StatementsRead
 from torimodosu.recovery.statements.statement import Refusal
+from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.statement_results import StatementResults, stopped_note
 from torimodosu.window.words.card_names import CardNames
@@ -41,3 +42,29 @@ def test_who_stopped_a_reading_hears_what_is_kept(qtbot: QtBot, look: Look) -> N
     said = words_in(note)
     assert "You stopped the reading" in said
     assert "What was read until then is kept." in said
+
+
+def test_of_many_files_each_is_reached(qtbot: QtBot, look: Look) -> None:
+    files = tuple(
+        FileRead(path=f"/home/taro/{number}.csv", refused=Refusal.EMPTY)
+        for number in range(20)
+    )
+    names = CardNames(Snapshot(at=FRIDAY_NIGHT), shipped_catalogue())
+    results = StatementResults(look, StatementsRead(files=(*files, READ)), names)
+    qtbot.addWidget(results)
+    assert "19.csv" not in words_in(results)
+    (more,) = [
+        button
+        for button in results.findChildren(Button)
+        if button.accessibleName() == "Show 9 more"
+    ]
+    more.click()
+    assert all(f"{number}.csv" in words_in(results) for number in range(20))
+    with qtbot.waitSignal(results.opened) as opened:
+        (see,) = [
+            button
+            for button in results.findChildren(Button)
+            if button.accessibleName() == "See it: 202612.csv"
+        ]
+        see.click()
+    assert opened.args == [READ.statement]

@@ -1,5 +1,6 @@
 """What came of the statement files that were read last."""
 
+from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -11,9 +12,8 @@ from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
-from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.unfolding import Unfolding
 from torimodosu.window.words.card_names import CardNames
-from torimodosu.window.words.counts import Counts
 from torimodosu.window.words.statements import refusal_words
 
 _SHOWN = 12
@@ -36,11 +36,8 @@ class StatementResults(Box):
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(self._open)
         self.add(section(look, self._title()))
-        for number, file in enumerate(self._files[:_SHOWN]):
-            self.add(self._line(number, file))
-        if len(self._files) > _SHOWN:
-            more = Counts().more(len(self._files) - _SHOWN)
-            self.add(Text(look, more, "small", "muted"))
+        lines = [partial(self._line, *pair) for pair in enumerate(self._files)]
+        self.add(Unfolding(look, lines, first=_SHOWN))
 
     def _title(self) -> str:
         """Return what is new; where no file was read, nothing can be."""

@@ -204,7 +204,7 @@ def test_a_part_of_a_move_asks_for_the_others(
     assert "number 1, 3" in words_in_sight(panel)
 
 
-def test_of_many_files_the_first_are_told_and_the_others_counted(
+def test_of_many_files_the_first_are_told_and_the_others_at_a_press(
     qtbot: QtBot, panel: QrPanel, capture: QrCapture, tmp_path: Path
 ) -> None:
     paths = [tmp_path / f"{name}.txt" for name in ("a", "b", "c", "d", "e")]
@@ -215,7 +215,8 @@ def test_of_many_files_the_first_are_told_and_the_others_counted(
     told = words_in_sight(panel)
     assert "c.txt: This is neither a picture" in told
     assert "d.txt" not in told
-    assert "and 2 more" in told
+    button(panel, "Show 2 more").click()
+    assert "e.txt: This is neither a picture" in words_in_sight(panel)
 
 
 @pytest.mark.parametrize("text", ["https://shop.example", SHOP])

@@ -1,6 +1,6 @@
 """What came of a capture, and what is to be decided about it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import PurePath
 
@@ -15,12 +15,12 @@ from torimodosu.window.kit.fields import ComboBox, Labelled
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question
 from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.unfolding import Unfolding
 from torimodosu.window.qr.capture import QrCapture
 from torimodosu.window.qr.refused import Refused
 from torimodosu.window.qr.words import account_words, refused_words
-from torimodosu.window.words.counts import Counts
 
-_MOST = 3  # lines about files that were not read
+_SHOWN = 3  # lines about files, at first
 
 
 class Told(Box):
@@ -39,26 +39,20 @@ class Told(Box):
             return [self._looking()]
         locked = outcome.locked
         refused = [one for one in outcome.refused if one not in locked]
-        parts = self._lines([self._refusal(one) for one in refused[:_MOST]], refused)
+        parts = self._unfolded([partial(self._refusal, one) for one in refused])
         # One password after the other: the next is asked for when this one is open.
         parts += [self._password(one) for one in locked[:1]]
         if outcome.read is not None:
             parts.append(self._accounts(outcome.read))
         if outcome.is_copied:
             parts.append(self._copied())
-        open_files = outcome.open_files
-        lines = [self._reminder(path) for path in open_files[:_MOST]]
-        return parts + self._lines(lines, open_files)
+        lines = [partial(self._reminder, path) for path in outcome.open_files]
+        return parts + self._unfolded(lines)
 
-    def _lines(
-        self, lines: Sequence[QWidget], every: Sequence[object]
-    ) -> list[QWidget]:
-        """Return *lines* about the first of *every*, and how many more there are."""
-        more = len(every) - len(lines)
-        if not more:
-            return list(lines)
-        rest = Text(self._look, Counts().more(more), "small", "muted")
-        return [*lines, rest]
+    def _unfolded(self, lines: Sequence[Callable[[], QWidget]]) -> list[QWidget]:
+        if not lines:
+            return []
+        return [Unfolding(self._look, lines, first=_SHOWN, gap=12)]
 
     def _looking(self) -> QWidget:
         stop = Button(self._look, self.tr("Stop"), "link")

@@ -62,7 +62,7 @@ def test_the_button_names_whom_it_asks_and_the_card_for_what(
     words = words_in(card)
     assert NAMES[5] in words
     assert NAMES[6] not in words
-    assert "and 2 more" in words
+    assert "Show 2 more" in words
     assert "strangers are not asked for" in words
     with qtbot.waitSignal(card.asked):
         button(card, f"Ask {SERVER}").click()

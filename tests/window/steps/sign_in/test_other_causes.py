@@ -89,7 +89,7 @@ def test_what_was_not_read_is_never_fine(page: SignInPage) -> None:
         "Microsoft Edge, profile “Taro”: the saved passwords. The browser holds it."
         in words
     )
-    assert "and 2 more" in words
+    assert "Show 2 more" in words
     assert "Not looked at: your phone, other devices, password apps" in words
 
 

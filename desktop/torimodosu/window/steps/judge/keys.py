@@ -1,6 +1,6 @@
 """Looking keys up: a button that names whom it asks for what, and what came of it."""
 
-from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,9 +14,10 @@ from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure
 from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.unfolding import Unfolding
 from torimodosu.window.troubles import trouble_title, trouble_words
 
-_MOST_NAMES = 6
+_SHOWN = 6
 
 
 class KeyCard(Box):
@@ -32,7 +33,8 @@ class KeyCard(Box):
         names = question.wanted.names
         title = self.tr("%n key(s) would tell more", "", len(names))
         self.add(section(look, title), Text(look, self._why(is_kept=is_kept)))
-        self.add(*self._names(names))
+        lines = [partial(IconLine, look, "key", "accent", name) for name in names]
+        self.add(Unfolding(look, lines, first=_SHOWN))
         if question.server:
             self.add(*self._asking(question.server, is_running=is_running))
         else:
@@ -60,15 +62,6 @@ class KeyCard(Box):
             " firms have changed them."
         )
         return f"{words}\n{kept}"
-
-    def _names(self, names: Sequence[str]) -> list[QWidget]:
-        lines: list[QWidget] = [
-            IconLine(self._look, "key", "accent", name) for name in names[:_MOST_NAMES]
-        ]
-        if len(names) > _MOST_NAMES:
-            more = self.tr("and %n more", "", len(names) - _MOST_NAMES)
-            lines.append(Text(self._look, more, "small", "muted"))
-        return lines
 
     def _asking(self, server: str, *, is_running: bool) -> list[QWidget]:
         words = self.tr(

@@ -1,10 +1,12 @@
 """The mails that were brought here, and what could not be read of them."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from torimodosu.recovery.mail.search import NotCovered
 from torimodosu.recovery.plan.judging_view import LooseJudged
 from torimodosu.window.activities.loose_judging import LooseJudging
 from torimodosu.window.kit.blocks import Callout, IconLine, section
@@ -13,11 +15,12 @@ from torimodosu.window.kit.job_card import JobCard
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Failure
 from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.unfolding import Unfolding
 from torimodosu.window.steps.judge.listing import mails_table, rows_of_loose
 from torimodosu.window.troubles import trouble_title, trouble_words
 from torimodosu.window.words.not_read import not_read_words, place_words
 
-_MOST_MISSED = 5
+_SHOWN = 6
 
 
 class LooseList(Box):
@@ -63,15 +66,17 @@ class LooseList(Box):
         if result.not_covered:
             card = Box(self._look, "card", gap=8)
             card.add(section(self._look, self.tr("Not read")))
-            for missed in result.not_covered[:_MOST_MISSED]:
-                why = not_read_words(missed.trouble)
-                line = (place_words(missed), why)
-                card.add(IconLine(self._look, "unknown", "unknown", *line))
+            lines = [partial(self._missed_line, one) for one in result.not_covered]
+            card.add(Unfolding(self._look, lines, first=_SHOWN))
             parts.append(card)
         elif not result.judged and not result.is_no_mail:
             title = self.tr("There was no mail in it")
             parts.append(Callout(self._look, "attention", title))
         return parts
+
+    def _missed_line(self, missed: NotCovered) -> IconLine:
+        words, why = place_words(missed), not_read_words(missed.trouble)
+        return IconLine(self._look, "unknown", "unknown", words, why)
 
     def _show_progress(self, done: int, total: int) -> None:
         if self._job is not None:

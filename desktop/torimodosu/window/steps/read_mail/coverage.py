@@ -1,9 +1,12 @@
 """What the mails that were read cover, and how to get more of them."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.case import MailPlace
+from torimodosu.recovery.mail.search import Covered, NotCovered
 from torimodosu.recovery.mail.servers.places import is_on_server
 from torimodosu.recovery.plan.looking_back import LookBack, beginning_of
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -11,6 +14,7 @@ from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.unfolding import Unfolding
 from torimodosu.window.mail_places import mail_place_name
 from torimodosu.window.steps.read_mail.how import how_words
 from torimodosu.window.words.counts import Counts
@@ -52,15 +56,10 @@ def coverage_card(
             card.add(_cut_off(look))
         else:
             _add_what_will_be(look, card, snapshot, is_reading=is_reading)
-    for source in snapshot.covered[:_SHOWN]:
-        count = Counts().mails_looked_at(source.messages)
-        name = source_name(source.source)
-        card.add(IconLine(look, "proven", "ok", name, count))
-    _add_rest(look, card, len(snapshot.covered))
-    for missed in snapshot.not_covered[:_SHOWN]:
-        words, why = place_words(missed), not_read_words(missed.trouble)
-        card.add(IconLine(look, "warn", "attention", words, why))
-    _add_rest(look, card, len(snapshot.not_covered))
+    read = [partial(_read_line, look, source) for source in snapshot.covered]
+    missed = [partial(_missed_line, look, one) for one in snapshot.not_covered]
+    for lines in filter(None, (read, missed)):
+        card.add(Unfolding(look, lines, first=_SHOWN))
     if any(is_on_server(source.source) for source in snapshot.covered):
         card.add(IconLine(look, "info", "muted", _how_a_provider_searches()))
     if passed_over:
@@ -68,6 +67,16 @@ def coverage_card(
     card.add(*_limits(look))
     card.body.addStretch()
     return card
+
+
+def _read_line(look: Look, source: Covered) -> IconLine:
+    count = Counts().mails_looked_at(source.messages)
+    return IconLine(look, "proven", "ok", source_name(source.source), count)
+
+
+def _missed_line(look: Look, missed: NotCovered) -> IconLine:
+    words, why = place_words(missed), not_read_words(missed.trouble)
+    return IconLine(look, "warn", "attention", words, why)
 
 
 def _how_a_provider_searches() -> str:
@@ -129,9 +138,3 @@ def _add_what_will_be(
     )
     since = form.format(day=full_day_words(begun.date()))
     card.add(IconLine(look, "search", "muted", wanted, since))
-
-
-def _add_rest(look: Look, card: Box, count: int) -> None:
-    if count > _SHOWN:
-        more = Counts().more(count - _SHOWN)
-        card.add(Text(look, more, "small", "muted"))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import datetime
+from functools import partial
 
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.signin.diagnosis import Diagnosis
@@ -10,6 +11,7 @@ from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.unfolding import Unfolding
 from torimodosu.window.steps.sign_in.browser_words import (
     browser_name,
     not_covered_words,
@@ -18,7 +20,7 @@ from torimodosu.window.steps.sign_in.browser_words import (
 from torimodosu.window.words.counts import Counts
 from torimodosu.window.words.dates import near_words
 
-_MOST = 6
+_SHOWN = 6
 
 
 class CoverageCard(Box):
@@ -38,12 +40,9 @@ class CoverageCard(Box):
             words = self.tr("No browser was found on this computer.")
             self.add(IconLine(look, "waiting", "unknown", words))
         missed = diagnosis.not_covered
-        for each in missed[:_MOST]:
-            words, way = not_covered_words(catalogue, each), _way(catalogue, each)
-            told = "\n".join(filter(None, (words, way)))
-            self.add(IconLine(look, "waiting", "unknown", told))
-        if len(missed) > _MOST:
-            self.add(Text(look, Counts().more(len(missed) - _MOST), "body", "muted"))
+        if missed:
+            lines = [partial(_missed_line, look, catalogue, each) for each in missed]
+            self.add(Unfolding(look, lines, first=_SHOWN))
         words = self.tr("Not looked at: your phone, other devices, password apps")
         self.add(Text(look, words, "body", "muted"))
         moment = near_words(diagnosis.at, now=now)
@@ -52,6 +51,12 @@ class CoverageCard(Box):
         )
         self.add(Text(look, words.format(moment=moment), "small", "muted"))
         self.body.addStretch()
+
+
+def _missed_line(look: Look, catalogue: Catalogue, missed: StoreNotCovered) -> IconLine:
+    words, way = not_covered_words(catalogue, missed), _way(catalogue, missed)
+    told = "\n".join(filter(None, (words, way)))
+    return IconLine(look, "waiting", "unknown", told)
 
 
 def _way(catalogue: Catalogue, missed: StoreNotCovered) -> str:

@@ -1,17 +1,19 @@
 """One statement: how it was read, what was not understood, and whose it is."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.statements.log import ImportedStatement
-from torimodosu.recovery.statements.statement import Doubt
+from torimodosu.recovery.statements.statement import Doubt, Skipped
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.fields import ComboBox, Labelled
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.unfolding import Unfolding
 from torimodosu.window.steps.statements.words import bill_words, days_words
 from torimodosu.window.words.amounts import amount_words
 from torimodosu.window.words.card_names import CardNames
@@ -122,12 +124,13 @@ class SkippedCard(Box):
             "A charge in them is not part of any sum here: look whether one is yours."
         )
         self.add(section(look, title), Text(look, words, "small", "muted"))
-        for row in skipped[:_SHOWN]:
-            where = self.tr("Row {row}").format(row=row.row)
-            why = not_understood_words(row.why)
-            self.add(IconLine(look, "finding", "attention", where, why))
-            if row.text:
-                self.add(Text(look, row.text, "small"))
-        if len(skipped) > _SHOWN:
-            more = Counts().more(len(skipped) - _SHOWN)
-            self.add(Text(look, more, "small", "muted"))
+        lines = [partial(self._line, look, row) for row in skipped]
+        self.add(Unfolding(look, lines, first=_SHOWN, gap=6))
+
+    def _line(self, look: Look, row: Skipped) -> QWidget:
+        where = self.tr("Row {row}").format(row=row.row)
+        why = not_understood_words(row.why)
+        line = IconLine(look, "finding", "attention", where, why)
+        if not row.text:
+            return line
+        return Box(look, "plain", pad=0, gap=6).add(line, Text(look, row.text, "small"))
