@@ -140,7 +140,7 @@ class AccountList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Accounts"))
         self.doubleClicked.connect(self._ask_for_copy)
-        look.recoloured.connect(self.viewport().update)
+        look.recoloured.connect(self._paint_anew)
 
     @property
     def current(self) -> KeptAccount | None:
@@ -172,6 +172,11 @@ class AccountList(QListView):
             self.removal_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def _paint_anew(self) -> None:
+        # Asked for here and not at first: it is Qt's own, for which PySide6 makes ready
+        # the classes of all widgets that there are.
+        self.viewport().update()
 
     def _ask_for_copy(self) -> None:
         self.copy_asked.emit()
