@@ -27,6 +27,11 @@ from torimodosu.recovery.orders.money import (
         ("「6,200」円", "JPY", "6200"),
         ("640円(税込)", "JPY", "640"),
         ("￥ 1,234（税込）", "JPY", "1234"),
+        ("1,234円 税込", "JPY", "1234"),
+        ("￥1,234円", "JPY", "1234"),
+        ("JP¥1,234", "JPY", "1234"),
+        ("JPY ￥1,234", "JPY", "1234"),
+        ("¥1,234.00", "JPY", "1234"),
         ("-￥ 500", "JPY", "-500"),
         ("￥ -500", "JPY", "-500"),
         ("￥-500", "JPY", "-500"),
@@ -113,3 +118,33 @@ def test_signs_stand_for_the_money_of_the_shop(
     mark: str, service: str, currency: str
 ) -> None:
     assert currency_of(mark, service) == currency
+
+
+@pytest.mark.parametrize("label", ["合計", "ご請求額", "返金金", "配送料", "代金"])
+def test_a_label_may_stand_close_to_its_amount(label: str) -> None:
+    yen = Money("JPY", Decimal(1_234))
+    assert money_at_end(fold(f"{label}1,234円")) == (label, yen)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "返金額: 12 480 JPY",
+        "12 480円を返金しました",
+        "￥12 480を返金しました",
+    ],
+)
+def test_half_an_amount_is_none(text: str) -> None:
+    assert money_in(fold(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026/09/04 480 JPY",
+        "250-1000000-0000001 480円",
+        "￥480 250-1000000-0000001",
+    ],
+)
+def test_what_stands_beside_an_amount_is_no_part_of_it(text: str) -> None:
+    assert money_in(fold(text)) == Money("JPY", Decimal(480))

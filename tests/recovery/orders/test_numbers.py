@@ -19,6 +19,8 @@ NUMBER = "250-1000000-0000001"
         f"注文番号\n\n{NUMBER}",
         f"注文番号：\n#{NUMBER}",
         f"■ご注文番号：{NUMBER}",
+        f"ご注文: #{NUMBER}",
+        f"オーダー番号\n{NUMBER}",
         f"Order #{NUMBER}",
         f"Order # {NUMBER} <https://www.example.com/x>",
         f"Order: #{NUMBER}",

@@ -27,6 +27,8 @@ _NUMBERS = re.compile(
     r"(?!\d)"
 )
 _OFFSET = re.compile(r"([+-])\s*(\d{1,2}):?(\d{2})(?!\d)")
+# Apple's programs write whole hours so.
+_WHOLE_HOURS = re.compile(r"\b(?:gmt|utc)([+-]\d{1,2})(?![\d:])", re.IGNORECASE)
 _ZONE_NAME = re.compile(r"\b([a-z]{1,5})\b", re.IGNORECASE)
 
 # Hours east of Greenwich; RFC 5322, 4.3, and those that Japanese mailers write.
@@ -76,6 +78,9 @@ def _zone(rest: str) -> tzinfo | None:
         if minutes > _MOST_MINUTES or offset[0] == "-0000":
             return None
         return timezone(timedelta(minutes=minutes if offset[1] == "+" else -minutes))
+    if hours := _WHOLE_HOURS.search(rest):
+        is_real = abs(int(hours[1])) * 60 <= _MOST_MINUTES
+        return timezone(timedelta(hours=int(hours[1]))) if is_real else None
     for name in _ZONE_NAME.findall(rest):
         if name.lower() in _ZONES:
             return timezone(timedelta(hours=_ZONES[name.lower()]))

@@ -98,7 +98,7 @@ def column_of(lines: Sequence[Line], start: int, stop: int) -> Column:
 
     Its total is the first one below a subtotal, or the first where there is none.
     Behind the total only amounts that follow at once belong to the column, and what
-    is charged; an advert ends it.
+    is charged; an advert ends it. What is taken off under an unknown label parts none.
     """
     entries = tuple(
         entry
@@ -172,9 +172,14 @@ def _below(
             method = method or said
             bottom = index + 1
         elif lines[index].text and not lines[index].is_rule:
-            is_near = False
+            is_near = is_near and _takes_off(lines[index].text)
         index += 1
     return [e for e in found if e.field in _PAYMENT], bottom, method
+
+
+def _takes_off(text: str) -> bool:
+    split = money_at_end(text)
+    return split is not None and split[1].amount < 0
 
 
 def _open_column(

@@ -13,7 +13,8 @@ from torimodosu.recovery.orders.printed import Entry
 from torimodosu.recovery.orders.printed_date import date_in
 
 _QUANTITY = re.compile(
-    r"(?:数量|個数|点数|quantity|qty|menge|anzahl|quantité|quantità|cantidad)"
+    r"(?:(?:ご?(?:注文|購入))?(?:数 ?量|個数)|点数|quantity|qty|menge|anzahl|quantité"
+    r"|quantità|cantidad)"
     r"\s?:?\s?(\d{1,4})\s?[個点]?",
     re.IGNORECASE,
 )
@@ -45,7 +46,7 @@ _PIECES_BEFORE = re.compile(r"(\d{1,4}) ?[xX\u00d7] (.+)")
 _NAME_LABEL = re.compile(
     r"[\[【]?(?:商品名|品名|商品)[\]】]?[ \u3000]*[:\uff1a][ \u3000]*(?=\S)"
 )
-_BULLET = re.compile(r"[*\u30fb\u2022][ \t\u3000]+")
+_BULLET = re.compile(r"[*\u30fb\u2022][ \t\u00a0\u3000]+")
 _MONEY_MARKS = "￥¥\\$＄€£￡"
 _LONGEST = 1_000
 

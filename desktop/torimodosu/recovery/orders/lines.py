@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 # Characters without width that mails put between letters, and soft hyphens.
 _INVISIBLE = (
@@ -14,6 +15,15 @@ _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 _HYPHENS = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-")
 _RULE_MARKS = frozenset("=-_*~+#─━═・")
 _SHORTEST_RULE = 5
+# A text this long of which hardly any lines stand together is spaced throughout.
+_LEAST_SPACED = 8
+_MOST_TOGETHER = 0.1
+_QUOTES = (">", "＞", "| ")
+# Words that a mailer shows bold, as it puts them into plain text.
+_BOLD = re.compile(r"(?<!\S)\*(?=[^\s*])([^*]{1,200})(?<=\S)\*(?![^\s:])")
+# What parts thousands in some languages and is no blank between words.
+_THIN = "\u00a0\u2007\u2009\u202f"
+_THOUSANDS = re.compile(rf"(?<![\d/.,-])\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +33,8 @@ class Line:
     Attributes:
         printed: The line as it is printed, without its margins.
         text: The same in NFKC, white space made one blank, hyphens made "-", and
-            without web addresses: what labels, numbers and amounts are looked for in.
+            without marks for bold type: what labels, numbers and amounts are looked
+            for in.
 
     """
 
@@ -37,8 +48,18 @@ class Line:
 
 
 def read_lines(body: str) -> tuple[Line, ...]:
-    """Return the lines of *body*; quotation marks of forwarded mails are taken off."""
-    return tuple(_line(line) for line in _UNSEEN.sub("", body).splitlines())
+    """Return the lines of *body*; quotation marks of forwarded mails are taken off.
+
+    Where every line is a paragraph of its own, the empty lines between them are no
+    part of the layout, and one of each run is left out.
+    """
+    lines = [_line(line) for line in _UNSEEN.sub("", body).splitlines()]
+    written = sum(bool(line.text) for line in lines)
+    together = sum(bool(a.text and b.text) for a, b in pairwise(lines))
+    if written < _LEAST_SPACED or together > written * _MOST_TOGETHER:
+        return tuple(lines)
+    kept = (b for a, b in pairwise(lines) if b.text or not a.text)
+    return (*lines[:1], *kept)
 
 
 def fold(text: str) -> str:
@@ -56,10 +77,17 @@ def following(lines: Sequence[Line], index: int) -> int | None:
 
 def _line(line: str) -> Line:
     printed = line.strip()
-    if printed.startswith(">"):
-        printed = printed.lstrip("> \t")
+    if printed.startswith(_QUOTES) or printed == "|":
+        printed = printed.lstrip(">＞| \t\u00a0\u3000")
     printed = _without_addresses(printed)
-    return Line(printed, fold(printed))
+    if "*" in printed and (bold := _BOLD.fullmatch(printed)):
+        printed = bold[1]
+    text = _THOUSANDS.sub(_with_commas, printed)
+    return Line(printed, _BOLD.sub(r"\1", fold(text)))
+
+
+def _with_commas(found: re.Match[str]) -> str:
+    return re.sub(f"[{_THIN}]", ",", found[0])
 
 
 def _without_addresses(text: str) -> str:

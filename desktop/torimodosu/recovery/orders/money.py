@@ -21,15 +21,16 @@ _MARKS = {
     # The sign stands for the money of the shop's country.
     "$": "$",
 }
-_BEFORE = rf"(?:{_CODES}|US\$|CDN\$|CA\$|A\$|R\$|[$€£₹¥\\])"
+_BEFORE = rf"(?:(?:JPY\s?|JP)[¥\\]|{_CODES}|US\$|CDN\$|CA\$|A\$|R\$|[$€£₹¥\\])"
 _AFTER = rf"(?:\(?円\)?|{_CODES}|€|£|zł)"
 _DIGITS = r"(?:\d{1,3}(?:[,.]\d{3}){1,3}|\d{1,11})(?:[.,]\d{2})?(?![\d.,]\d|\d)"
 _AMOUNT = rf"""
     (?P<minus>[-▲△])?\s?
     (?:(?P<before>(?<![A-Za-z]){_BEFORE})\s?(?P<minus_inside>-)?\s?(?P<digits>{_DIGITS})
-      |(?<![\d.,\w])「?(?P<digits_first>{_DIGITS})」?\s?(?P<after>{_AFTER}))
+      |(?:(?<!\w)(?<![.,])|(?<=[計額金料]))「?(?P<digits_first>{_DIGITS})」?\s?(?P<after>{_AFTER}))
 """
-_TAIL = r"\s?-?\s?(?:\((?:税込|税抜|内税|税別|消費税)[^()]{0,20}\))?\s?(?:です)?[。*]?"
+_TAX = r"(?:\((?:税込|税抜|内税|税別|消費税)[^()]{0,20}\)|税込み?|税抜き?)"
+_TAIL = rf"\s?円?-?\s?{_TAX}?\s?(?:です)?[。*]?"
 _WHOLE = re.compile(rf"{_AMOUNT}{_TAIL}", re.VERBOSE)
 _DIGIT = re.compile(r"\d")
 _ANYWHERE = re.compile(_AMOUNT, re.VERBOSE)
@@ -42,6 +43,9 @@ _DOLLARS = {
     "amazon.sg": "SGD",
     "amazon.com.mx": "MXN",
 }
+# Thousands apart by blanks, which may as well be two numbers.
+_APART_BEFORE = re.compile(r"(?<![\d/.-])\d{1,3} \Z")
+_APART_BEHIND = re.compile(r" \d{3}(?![\d/-])")
 # No label with an amount is longer; the limit keeps the search short.
 _LONGEST = 400
 
@@ -74,9 +78,15 @@ def money_at_end(text: str) -> tuple[str, Money] | None:
 
 
 def money_in(text: str) -> Money | None:
-    """Return the first amount in folded *text*, or None."""
-    found = _ANYWHERE.search(text[:_LONGEST])
-    return _money(found) if found else None
+    """Return the first amount in folded *text*, or None.
+
+    It is None too where blanks leave open which digits belong to the amount.
+    """
+    text = text[:_LONGEST]
+    found = _ANYWHERE.search(text)
+    if found is None or _APART_BEHIND.match(text, found.end()):
+        return None
+    return None if _is_apart_before(text, found) else _money(found)
 
 
 def currency_of(mark: str, service: str) -> str:
@@ -84,13 +94,24 @@ def currency_of(mark: str, service: str) -> str:
     return _DOLLARS.get(service, "USD") if mark == "$" else mark
 
 
+def _is_apart_before(text: str, found: re.Match[str]) -> bool:
+    digits = found["digits_first"] or ""
+    is_group = len(re.split("[,.]", digits, maxsplit=1)[0]) == len("000")
+    start = found.start("digits_first")
+    return is_group and _APART_BEFORE.search(text, 0, start) is not None
+
+
 def _money(found: re.Match[str]) -> Money | None:
     mark = found["before"] or found["after"].strip("()")
+    if mark.startswith("JP"):
+        mark = "JPY"
     currency = _MARKS.get(mark, mark)
     digits = found["digits"] or found["digits_first"]
     whole, fraction = _split(digits)
     if currency in {"JPY", "KRW"} and fraction:
-        return None
+        if not digits.endswith(".00"):
+            return None
+        fraction = ""
     amount = Decimal(f"{whole}.{fraction}" if fraction else whole)
     is_negative = bool(found["minus"] or found["minus_inside"])
     return Money(currency, -amount if is_negative else amount)

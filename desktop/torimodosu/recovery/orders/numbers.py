@@ -11,7 +11,7 @@ NUMBER = re.compile(rf"(?<![0-9A-Za-z-]){_NUMBER}(?![0-9A-Za-z-])")
 _IN_LINK = re.compile(rf"order_?id(?:=|%3D)({_NUMBER})(?![0-9A-Za-z-])", re.IGNORECASE)
 _LABELS = frozenset(
     [
-        *("注文番号", "ご注文番号", "注文id", "注文"),
+        *("注文番号", "ご注文番号", "注文id", "注文", "ご注文", "オーダー番号"),
         *("amazonpay注文番号", "amazonpay取引番号"),
         *("order", "ordernumber", "orderid", "orderno", "order-id"),
         *("bestellung", "bestellnummer", "bestellnr"),

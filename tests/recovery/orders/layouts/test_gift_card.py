@@ -27,3 +27,10 @@ def test_without_any_total_the_amount_stays_open() -> None:
     )
     assert paid(order) == {}
     assert order.layout == "unknown"
+
+
+@pytest.mark.parametrize("between", [" ", "\n1点\n\n"])
+def test_the_total_is_not_that_of_an_advert(between: str) -> None:
+    advert = "\nおすすめ商品\n試験の椅子\n合計\n￥7,980\n"
+    (order,) = orders(MAIL.format(between=between) + advert)
+    assert paid(order) == {"total": "5000", "unknown": "5000"}

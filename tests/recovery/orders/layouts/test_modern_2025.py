@@ -142,6 +142,19 @@ def test_a_price_may_stand_above_or_beside_the_quantity() -> None:
         assert goods(order) == [("試験カップ", 1, "1010")]
 
 
+@pytest.mark.parametrize("label", ["数量: 2", "ご注文数量：2", "購入個数： ２点"])
+def test_each_line_may_be_a_paragraph(label: str) -> None:
+    article = f"* 試験カップ\n\n{label}\n\n1,010 JPY\n"
+    (order,) = orders(mail(block(NUMBER, article, "合計\n2,020 JPY")))
+    assert goods(order) == [("試験カップ", 2, "1010")]
+
+
+def test_an_unknown_line_that_takes_off_hides_none_below_it() -> None:
+    sums = "合計\n1,010 JPY\n謎の控除: -500 JPY\nAmazonポイント: -10 JPY\n"
+    (order,) = orders(mail(block(NUMBER, ARTICLE, f"{sums}ご請求額: 500 JPY")))
+    assert (paid(order)["points"], paid(order)["card"]) == ("10", "500")
+
+
 def test_adverts_below_the_total_are_not_ordered() -> None:
     tail = """\
 あなたにイチオシ
@@ -237,3 +250,11 @@ def test_a_delivery_names_its_goods_without_prices() -> None:
     (order,) = orders(text, kind=MailKind.DELIVERY)
     assert goods(order) == [("試験カップ", 1, None)]
     assert paid(order) == {}
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_delivery_does_not_name_what_is_advertised(gap: str) -> None:
+    advert = "おすすめ商品\n試験の椅子\n￥7,980\n数量: 1\n合計: ￥7,980\n"
+    text = f"配達済み\n\n注文番号\n{NUMBER}\n\n* 試験カップ\n  数量: 1\n{gap}{advert}"
+    (order,) = orders(text, kind=MailKind.DELIVERY)
+    assert goods(order) == [("試験カップ", 1, None)]

@@ -156,3 +156,12 @@ def test_adverts_end_a_notice() -> None:
 def test_a_refund_that_names_no_order_keeps_its_amount() -> None:
     (found,) = readings("返金額: 853円", kind=MailKind.REFUND)
     assert (found.number, str(found.refunded)) == (None, "853")
+
+
+def test_an_advert_above_the_orders_hides_none() -> None:
+    found = readings(
+        f"お客様におすすめの商品があります\n\n注文番号：{ONE}\n金額 ：￥3,000\n\n"
+        f"タイムセール\n注文番号：{TWO}\n",
+        kind=MailKind.ORDER_ON_HOLD,
+    )
+    assert [(r.number, str(r.total)) for r in found] == [(ONE, "3000")]

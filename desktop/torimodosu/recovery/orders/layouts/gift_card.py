@@ -30,10 +30,14 @@ def read(lines: Sequence[Line]) -> tuple[PrintedOrder, ...]:
 
 def _read_block(lines: Sequence[Line], block: Block) -> PrintedOrder:
     order = read_block(lines, block, layout=NAME)
-    if any(entry.field is Field.TOTAL for entry in order.entries):
-        return order
     total = _distant_total(lines, block)
-    return replace(order, entries=(*order.entries, total)) if total else order
+    told = (e.start for e in order.entries if e.field is Field.TOTAL)
+    if total is None or min(told, default=total.start + 1) <= total.start:
+        return order
+    # Whatever stands below is advertised.
+    others = (e for e in order.entries if e.end <= total.end)
+    kept = tuple(e for e in others if e.field is not Field.TOTAL)
+    return replace(order, entries=(*kept, total))
 
 
 def _distant_total(lines: Sequence[Line], block: Block) -> Entry | None:

@@ -15,7 +15,13 @@ The text holds no date. Adverts follow the last total.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from torimodosu.recovery.orders.blocks import Block, blocks_of, column_of, first_date
+from torimodosu.recovery.orders.blocks import (
+    Block,
+    blocks_of,
+    column_of,
+    first_date,
+    is_advert,
+)
 from torimodosu.recovery.orders.goods import (
     Listed,
     has_bullet,
@@ -24,7 +30,7 @@ from torimodosu.recovery.orders.goods import (
     without_bullet,
 )
 from torimodosu.recovery.orders.labels import Field, field_of
-from torimodosu.recovery.orders.lines import Line
+from torimodosu.recovery.orders.lines import Line, following
 from torimodosu.recovery.orders.money import Money, money_at_end, money_of
 from torimodosu.recovery.orders.printed import PrintedOrder
 from torimodosu.recovery.orders.printed_block import printed_order
@@ -75,6 +81,8 @@ def read(lines: Sequence[Line]) -> tuple[PrintedOrder, ...]:
 def _order(lines: Sequence[Line], block: Block, spans: Sequence[_Span]) -> PrintedOrder:
     column = column_of(lines, block.start, block.stop)
     end = column.top if column.entries else column.bottom
+    advert = (i for i in range(block.start, end) if is_advert(lines[i].text))
+    end = next(advert, end)
     goods = [span.article for span in spans if span.first < end]
     dated = first_date(lines, block.start, block.stop)
     return printed_order(block, column, dated, goods, layout=NAME)
@@ -132,6 +140,11 @@ def _price_below(lines: Sequence[Line], index: int) -> tuple[int, Money | None]:
         if price := money_of(line.text):
             return below, price
         is_next = has_bullet(line) or quantity_of(line.text) is not None
-        if not line.text or is_next or field_of(line.text):
+        if is_next or field_of(line.text) or is_advert(line.text):
             break
+        if not line.text:
+            # Behind an empty line only a price at once is that of the article.
+            written = following(lines, below)
+            price = money_of(lines[written].text) if written is not None else None
+            return (written or index, price) if price else (index, None)
     return index, None

@@ -23,7 +23,7 @@ from torimodosu.recovery.orders.printed import Entry, PrintedOrder, entry_at
 from torimodosu.recovery.orders.printed_date import date_in, order_date_at
 
 _AMOUNT = re.compile(
-    r"[・●◆■【\[]?(?:金額|ご?注文の?金額|amount|order amount|betrag)[】\]]?:?"
+    r"[・●◆■【\[]?(?:金額|ご?注文の?金額|amount|order amount|betrag)[】\]]? ?:?"
 )
 _ARTICLE = re.compile(
     r"[・●◆■【\[]?(?:商品名?|item|artikel)[】\]]? ?: ?(?P<name>.+)", re.IGNORECASE
@@ -83,10 +83,13 @@ def _records(lines: Sequence[Line]) -> Iterator[_Record]:
     """Yield a record for each order.
 
     A label that was seen already begins the next one, since some mails put the date
-    above the number and some below.
+    above the number and some below. Adverts end what is read below the first number.
     """
     record, index = _Record(), 0
-    while index < len(lines) and not is_advert(lines[index].text):
+    is_numbered = any(NUMBER.search(line.text) for line in lines)
+    while index < len(lines):
+        if is_advert(lines[index].text) and (record.number or not is_numbered):
+            break
         is_name = _ARTICLE.match(lines[index].text) or has_bullet(lines[index])
         numbers = [] if is_name else NUMBER.findall(lines[index].text)
         dated = order_date_at(lines, index)

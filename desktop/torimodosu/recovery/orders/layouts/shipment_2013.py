@@ -21,7 +21,7 @@ from torimodosu.recovery.orders.printed import PrintedOrder
 
 NAME = "shipment_2013"
 _HEADING = "発送の詳細"
-_PIECES = re.compile(r"(.+?)[ \t\u3000]+(\d{1,4})点")
+_PIECES = re.compile(r"(.+?)[ \t\u00a0\u3000]+(\d{1,4})点")
 _LONGEST = 1_000
 
 
