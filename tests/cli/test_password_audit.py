@@ -213,7 +213,8 @@ def test_rows_that_cannot_be_read_are_said(
     ("content", "words"),
     [
         (b"date,amount\n1,2\n", "no export of passwords"),
-        (b"", "no export of passwords"),
+        (b"", "It is empty; export the passwords again."),
+        (b"\x89PNG\r\n\x1a\n", "It is a picture"),
         (HEADER.encode(), "no login"),
         (b"\x03\xd9\xa2\x9a\x65\xfb\x4b\xb5", "encrypted"),
         (b"\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5\0\0\4\0", "--password-stdin"),

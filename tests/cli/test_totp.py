@@ -157,7 +157,11 @@ def test_a_part_of_a_move_that_is_missing_is_named(
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "no export of an authenticator"),
+        (b"Dear Taro", "no export of an authenticator"),
+        (b"", "It is empty; save the picture or the export again."),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "cut off; copy or save it again"),
+        (b"II*\0", "take a screenshot as PNG"),
+        (b"%PDF-1.7", "asks for a password or is damaged"),
         (b'{"services": []}', "no account in it"),
         (b'{"encryptedData": ""}', "by Ente Auth; give its password"),
         (b'{"encrypted": true, "data": "2.a"}', "by Bitwarden in a way that is not"),

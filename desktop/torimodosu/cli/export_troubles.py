@@ -28,6 +28,8 @@ SENTENCES: Mapping[ExportTrouble, str] = {
         "It is encrypted in a way that is not read here; export it again as CSV or JSON"
         " without encryption, and delete that file afterwards."
     ),
+    ExportTrouble.EMPTY: "It is empty; export the passwords again.",
+    ExportTrouble.PICTURE: "It is a picture; name the export of the passwords.",
     ExportTrouble.DAMAGED: "It is damaged or was cut off; export the passwords again.",
 }
 

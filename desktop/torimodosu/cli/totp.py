@@ -21,7 +21,11 @@ from torimodosu.recovery.twostep.account import (
 from torimodosu.recovery.twostep.base32 import key_of
 from torimodosu.recovery.twostep.codes import code_at
 from torimodosu.recovery.twostep.exports.outcome import ExportRead, Form, RefusedError
-from torimodosu.recovery.twostep.exports.reading import read_export, read_qr_texts
+from torimodosu.recovery.twostep.exports.reading import (
+    read_export,
+    read_qr_texts,
+    without_code,
+)
 from torimodosu.recovery.twostep.otpauth import read_uri
 from torimodosu.recovery.twostep.typed import NotTypedError, read_typed
 
@@ -116,10 +120,16 @@ def _read(
     try:
         texts = tools.qr_codes(raw)
         if texts is not None:
-            return read_qr_texts(texts)
+            return _in_codes(texts, raw)
         return read_export(raw, password=password)
     except RefusedError as error:
         return {"what": str(path), "why": error.reason.value, "advice": told(error)}
+
+
+def _in_codes(texts: Sequence[str], raw: bytes) -> ExportRead:
+    if not texts:
+        raise RefusedError(without_code(raw))
+    return read_qr_texts(texts)
 
 
 def _row(account: OtpAccount, file: str, read: ExportRead, *, secret: bool) -> Row:

@@ -54,6 +54,16 @@ REFUSALS: Mapping[Refusal, str] = {
         " address of a page, which was not opened."
     ),
     Refusal.TOO_LARGE: "It is too large for an export of an authenticator.",
+    Refusal.EMPTY: "It is empty; save the picture or the export again.",
+    Refusal.CUT_OFF: "It is a picture that is cut off; copy or save it again.",
+    Refusal.PICTURE: (
+        "It is a picture that cannot be opened here; show it on the screen, and take a"
+        " screenshot as PNG."
+    ),
+    Refusal.CLOSED_PDF: (
+        "It is a PDF that asks for a password or is damaged; open it yourself, and take"
+        " a screenshot of its code."
+    ),
 }
 
 # Why a file was not even opened.

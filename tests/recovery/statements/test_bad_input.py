@@ -33,6 +33,8 @@ OFX = b"OFXHEADER:100\r\n\r\n<OFX>"
         (b"\x1f\x8b\x08\x00", Refusal.ARCHIVE),
         (b"%PDF-1.7\n", Refusal.PDF),
         (b"\x89PNG\r\n\x1a\n", Refusal.IMAGE),
+        (b"\0\0\0\x24ftypheic\0\0\0\0", Refusal.IMAGE),
+        (b"RIFF\x24\0\0\0WEBPVP8 ", Refusal.IMAGE),
         (b"abc\0\0\0def\0", Refusal.NOT_TEXT),
         (b"just a letter,\nto nobody", Refusal.UNKNOWN_LAYOUT),
         (b'{"rows": []}', Refusal.UNKNOWN_LAYOUT),

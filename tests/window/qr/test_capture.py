@@ -256,9 +256,13 @@ def test_a_picture_may_come_as_text(
     capture.from_text(f"data:image/png;base64,{drawn}")
     ended(qtbot, capture)
     assert heard.issuers == ["Amazon"]
-    capture.from_text("data:image/png;base64,AAAA")
+    capture.from_text("data:image/png;base64,AQID")
     ended(qtbot, capture)
     assert heard.refused[-1].why is Refusal.NOT_AN_EXPORT
+    half = base64.b64encode(png()[:99]).decode()
+    capture.from_text(f"data:image/png;base64,{half}")
+    ended(qtbot, capture)
+    assert heard.refused[-1].why is Refusal.CUT_OFF
 
 
 def test_one_capture_at_a_time(qtbot: QtBot, capture: QrCapture, heard: Heard) -> None:

@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from torimodosu.recovery.pictures import is_picture
 from torimodosu.recovery.statements.statement import Refusal
 
 _SAMPLE = 4096
@@ -15,9 +16,6 @@ _SIGNATURES = (
     (b"\x1f\x8b", Refusal.ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c", Refusal.ARCHIVE),
     (b"Rar!\x1a\x07", Refusal.ARCHIVE),
-    (b"\x89PNG\r\n", Refusal.IMAGE),
-    (b"\xff\xd8\xff", Refusal.IMAGE),
-    (b"GIF8", Refusal.IMAGE),
 )
 _ZIP = b"PK\x03\x04"
 _INSIDE_XLSX = (b"[Content_Types].xml", b"xl/", b"_rels/")
@@ -50,6 +48,8 @@ def _by_signature(raw: bytes) -> Refusal | None:
     if raw.startswith(_ZIP):
         is_workbook = any(name in raw[:_SAMPLE] for name in _INSIDE_XLSX)
         return Refusal.EXCEL if is_workbook else Refusal.ARCHIVE
+    if is_picture(raw):
+        return Refusal.IMAGE
     fitting = (refusal for start, refusal in _SIGNATURES if raw.startswith(start))
     return next(fitting, None)
 

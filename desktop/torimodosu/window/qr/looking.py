@@ -13,7 +13,12 @@ from torimodosu.recovery.twostep.exports.outcome import (
     Refusal,
     RefusedError,
 )
-from torimodosu.recovery.twostep.exports.reading import read_export, read_qr_texts
+from torimodosu.recovery.twostep.exports.reading import (
+    read_export,
+    read_qr_texts,
+    refused_unread,
+    without_code,
+)
 from torimodosu.window.qr.refused import Refused, refused_export
 from torimodosu.window.qr.sight import Sight
 
@@ -102,7 +107,8 @@ def look_at_bytes(sight: Sight, raw: bytes, _progress: Progress) -> Seen:
     """Return what the QR codes in a picture say that lies in no file."""
     texts = sight.codes_in_file(raw)
     if texts is None:
-        return Seen(refused=(Refused(why=Refusal.NOT_AN_EXPORT),))
+        why = refused_unread(raw) or Refusal.NOT_AN_EXPORT
+        return Seen(refused=(Refused(why=why),))
     return Seen(texts=tuple(texts))
 
 
@@ -115,7 +121,7 @@ def _look_at_file(sight: Sight, path: str, password: str | None) -> Seen:
     if texts:
         return Seen(texts=tuple(texts), open_files=(path,))
     if texts is not None:
-        return Seen(refused=(Refused(why=Refusal.NO_QR_CODE, path=path),))
+        return Seen(refused=(Refused(why=without_code(raw), path=path),))
     try:
         read = read_export(raw, password=password)
     except RefusedError as error:

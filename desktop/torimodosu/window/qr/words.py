@@ -17,6 +17,9 @@ _FEW = 3  # characters to point at; with more it is no key at all
 # On the screen, and found nothing.
 _LOOKED = (Unseen.NOT_ON_SCREEN, Unseen.NOT_IN_REGION, Unseen.BLACK_SCREEN)
 
+Picture = Literal[
+    Refusal.NO_QR_CODE, Refusal.CUT_OFF, Refusal.PICTURE, Refusal.CLOSED_PDF
+]
 Closed = Literal[Refusal.NEEDS_PASSWORD, Refusal.WRONG_PASSWORD, Refusal.CANNOT_DECRYPT]
 
 
@@ -100,12 +103,6 @@ def _permission_words() -> str:
 
 def _refusal_words(refusal: Refusal, host: str) -> str:
     match refusal:
-        case Refusal.NO_QR_CODE:
-            return QCoreApplication.translate(
-                "Qr",
-                "No QR code was found in this picture. Take one that shows all of it,"
-                " sharp and straight.",
-            )
         case Refusal.OTHER_QR_CODE if host:
             form = QCoreApplication.translate(
                 "Qr",
@@ -131,8 +128,44 @@ def _refusal_words(refusal: Refusal, host: str) -> str:
             return QCoreApplication.translate(
                 "Qr", "It is too large for the export of an authenticator."
             )
-        case _:
+        case Refusal.EMPTY:
+            return QCoreApplication.translate(
+                "Qr",
+                "This file is empty. Save the picture or the export once more, and"
+                " bring that.",
+            )
+        case Refusal.NEEDS_PASSWORD | Refusal.WRONG_PASSWORD | Refusal.CANNOT_DECRYPT:
             return _closed_words(refusal)
+        case _:
+            return _picture_words(refusal)
+
+
+def _picture_words(refusal: Picture) -> str:
+    match refusal:
+        case Refusal.NO_QR_CODE:
+            return QCoreApplication.translate(
+                "Qr",
+                "No QR code was found in this picture. Take one that shows all of it,"
+                " sharp and straight.",
+            )
+        case Refusal.CUT_OFF:
+            return QCoreApplication.translate(
+                "Qr",
+                "This picture is cut off: its end is missing. Copy or save it once"
+                " more, and bring that.",
+            )
+        case Refusal.PICTURE:
+            return QCoreApplication.translate(
+                "Qr",
+                "This picture cannot be opened here. Show it on the screen, make a"
+                " screenshot of it, and bring that.",
+            )
+        case Refusal.CLOSED_PDF:
+            return QCoreApplication.translate(
+                "Qr",
+                "This PDF cannot be opened here: it asks for a password, or it is"
+                " damaged. Open it yourself, and make a screenshot of its code.",
+            )
 
 
 def _closed_words(refusal: Closed) -> str:

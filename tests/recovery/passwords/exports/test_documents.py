@@ -204,6 +204,9 @@ def test_the_parts_of_a_pack_are_one_export() -> None:
     ("parts", "trouble"),
     [
         ([], ExportTrouble.NOT_AN_EXPORT),
+        ([b""], ExportTrouble.EMPTY),
+        ([b"\x89PNG\r\n\x1a\n"], ExportTrouble.PICTURE),
+        ([b"", b"a,b\n"], ExportTrouble.NOT_AN_EXPORT),
         ([b"", b"-----BEGIN PGP MESSAGE-----"], ExportTrouble.ENCRYPTED),
         ([b"a,b\n", b'{"encrypted": true, "vaults": {}}'], ExportTrouble.ENCRYPTED),
     ],

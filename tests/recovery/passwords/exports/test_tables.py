@@ -229,8 +229,8 @@ def test_a_row_with_too_many_cells_is_told() -> None:
 @pytest.mark.parametrize(
     ("text", "trouble"),
     [
-        ("", ExportTrouble.NOT_AN_EXPORT),
-        ("\n\n\n", ExportTrouble.NOT_AN_EXPORT),
+        ("", ExportTrouble.EMPTY),
+        ("\ufeff\n\n\n", ExportTrouble.EMPTY),
         ("date,amount,shop\n2026-01-01,100,A\n", ExportTrouble.NOT_AN_EXPORT),
         ("password\nsecret\n", ExportTrouble.NOT_AN_EXPORT),
         ("{not json", ExportTrouble.NOT_AN_EXPORT),

@@ -14,6 +14,7 @@ from torimodosu.recovery.twostep.exports.reading import read_export
 CORPORA = Path(__file__).parents[4].parent / "shared" / "corpora"
 AEGIS = CORPORA / "aegis"
 STRATUM = CORPORA / "stratum" / "Stratum.Test" / "data"
+EXTRACTED = CORPORA / "extract_otp_secrets" / "tests" / "data"
 IMPORTERS = (
     AEGIS / "app/src/test/resources/com/beemdevelopment/aegis/importers"
 ).resolve()
@@ -141,19 +142,19 @@ def test_backups_of_stratum_and_proton_are_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "path",
+    ("path", "reason"),
     [
-        IMPORTERS / "google_authenticator.sqlite",
-        IMPORTERS / "authenticator_plus.zip",
-        CORPORA / "extract_otp_secrets" / "tests" / "data" / "lena_std.tif",
-        CORPORA / "extract_otp_secrets" / "tests" / "data" / "empty_file.txt",
+        (IMPORTERS / "google_authenticator.sqlite", Refusal.NOT_AN_EXPORT),
+        (IMPORTERS / "authenticator_plus.zip", Refusal.NOT_AN_EXPORT),
+        (EXTRACTED / "lena_std.tif", Refusal.PICTURE),
+        (EXTRACTED / "empty_file.txt", Refusal.EMPTY),
     ],
-    ids=lambda path: path.name,
+    ids=lambda value: getattr(value, "name", ""),
 )
-def test_what_is_no_such_export_is_refused(path: Path) -> None:
+def test_what_is_no_such_export_is_refused(path: Path, reason: Refusal) -> None:
     with pytest.raises(RefusedError) as caught:
         read_export(content(path), password="test")  # noqa: S106
-    assert caught.value.reason is Refusal.NOT_AN_EXPORT
+    assert caught.value.reason is reason
 
 
 def test_the_export_of_keys_agrees_with_its_addresses() -> None:

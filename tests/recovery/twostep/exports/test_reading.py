@@ -197,9 +197,12 @@ def test_a_broken_address_among_others_is_named() -> None:
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [
-        (b"", Refusal.NOT_AN_EXPORT),
-        (b"\0" * 100, Refusal.NOT_AN_EXPORT),
-        (b"\x89PNG\r\n\x1a\n\xff", Refusal.NOT_AN_EXPORT),
+        (b"", Refusal.EMPTY),
+        (b"\xef\xbb\xbf\r\n", Refusal.EMPTY),
+        (b"\0" * 100, Refusal.EMPTY),
+        (b"\x89PNG\r\n\x1a\n\xff", Refusal.CUT_OFF),
+        (b"\0\0\0\x24ftypheic\0\0\0\0", Refusal.PICTURE),
+        (b"%PDF-1.7\n", Refusal.CLOSED_PDF),
         (b"Dear Taro, here is nothing.", Refusal.NOT_AN_EXPORT),
         (b"{", Refusal.NOT_AN_EXPORT),
         (b"[" * 100_000, Refusal.NOT_AN_EXPORT),

@@ -46,6 +46,8 @@ class ExportTrouble(Enum):
         WRONG_KEY: The password does not open it.
         ENCRYPTED: It is encrypted in a way that is not read here.
         DAMAGED: It was cut off or changed.
+        EMPTY: There is nothing in it.
+        PICTURE: It is a picture.
 
     """
 
@@ -58,6 +60,8 @@ class ExportTrouble(Enum):
     WRONG_KEY = "wrong_key"
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
+    EMPTY = "empty"
+    PICTURE = "picture"
 
 
 class ExportError(Exception):

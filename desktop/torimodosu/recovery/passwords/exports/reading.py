@@ -18,10 +18,12 @@ from torimodosu.recovery.passwords.exports.outcome import (
 from torimodosu.recovery.passwords.exports.rows import decoded
 from torimodosu.recovery.passwords.exports.table import read_table
 from torimodosu.recovery.passwords.exports.xml_fields import document_of_xml
+from torimodosu.recovery.pictures import is_picture
 
 # A million logins are some 100 MB; no person has more.
 LARGEST_EXPORT = 256 * 2**20  # bytes
 
+_NOTHING = b"\0 \t\r\n\xef\xbb\xbf"  # blanks, and what stands before UTF-8
 # PGP as Proton uses it, OpenSSL, age, GnuPG, a key of somebody.
 _ENCRYPTED = (
     b"-----BEGIN PGP MESSAGE",
@@ -29,6 +31,12 @@ _ENCRYPTED = (
     b"age-encryption.org",
     b"\x8c\x0d",
 )
+
+_NO_EXPORT = {
+    ExportTrouble.NOT_AN_EXPORT,
+    ExportTrouble.EMPTY,
+    ExportTrouble.PICTURE,
+}
 
 
 def read_export(raw: bytes, *, key: str = "") -> ExportRead:
@@ -42,6 +50,10 @@ def read_export(raw: bytes, *, key: str = "") -> ExportRead:
     """
     if len(raw) > LARGEST_EXPORT:
         raise ExportError(ExportTrouble.TOO_LARGE)
+    if not raw.strip(_NOTHING):
+        raise ExportError(ExportTrouble.EMPTY)
+    if is_picture(raw):
+        raise ExportError(ExportTrouble.PICTURE)
     if raw.startswith((SIGNATURE_OF_1, *_ENCRYPTED)):
         raise ExportError(ExportTrouble.ENCRYPTED)
     if is_keepass(raw):
@@ -104,7 +116,8 @@ def read_exports(parts: Sequence[bytes], *, key: str = "") -> ExportRead:
             troubles.append(error)
     if not read:
         none = ExportError(ExportTrouble.NOT_AN_EXPORT)
-        raise next((one for one in troubles if one.trouble is not none.trouble), none)
+        telling = (one for one in troubles if one.trouble not in _NO_EXPORT)
+        raise next(telling, troubles[0] if len(troubles) == 1 else none)
     return ExportRead(
         form=read[0].form,
         logins=tuple(login for one in read for login in one.logins),

@@ -43,6 +43,11 @@ class Refusal(Enum):
         NO_QR_CODE: It is a picture in which no QR code was found.
         OTHER_QR_CODE: Its QR codes hold something else, such as the address of a page.
         TOO_LARGE: It is larger than any export.
+        EMPTY: There is nothing in it.
+        CUT_OFF: It is a picture whose end is missing.
+        PICTURE: It is a picture that cannot be opened: it is damaged, enormous, or of a
+            kind that is not read here.
+        CLOSED_PDF: It is a PDF that is damaged, or asks for a password.
 
     """
 
@@ -54,6 +59,10 @@ class Refusal(Enum):
     NO_QR_CODE = "no_qr_code"
     OTHER_QR_CODE = "other_qr_code"
     TOO_LARGE = "too_large"
+    EMPTY = "empty"
+    CUT_OFF = "cut_off"
+    PICTURE = "picture"
+    CLOSED_PDF = "closed_pdf"
 
 
 class RefusedError(Exception):

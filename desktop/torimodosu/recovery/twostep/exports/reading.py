@@ -7,6 +7,7 @@ from dataclasses import replace
 from torimodosu.recovery.keepass.fault import KeePassError
 from torimodosu.recovery.keepass.reading import read_xml
 from torimodosu.recovery.keepass.signature import is_keepass
+from torimodosu.recovery.pictures import is_cut_off, is_picture
 from torimodosu.recovery.twostep.exports import entries
 from torimodosu.recovery.twostep.exports.addresses import read_addresses
 from torimodosu.recovery.twostep.exports.binary import read_binary
@@ -29,17 +30,21 @@ from torimodosu.recovery.twostep.exports.spreadsheets import read_spreadsheet
 # A thousand accounts are half a megabyte; icons make an export larger.
 LARGEST_EXPORT = 32 * 2**20
 
-_AUTHY_TOKENS = "com.authy.storage.tokens"
-_KEEPASS = "<KeePassFile"
 _EXCEL_IN_JAPAN = "cp932"
 _SHARE_OF_NULS = 0.3  # at least, of the bytes of what an export holds in UTF-16
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
+_AUTHY_TOKENS = "com.authy.storage.tokens"
+_KEEPASS = "<KeePassFile"
+_PDF = b"%PDF-"
+_NOTHING = b"\0 \t\r\n\xef\xbb\xbf"  # blanks, and what stands before UTF-8
 _BEGINNING = 1000  # characters, which name the program
 
 
 def read_export(raw: bytes, *, password: str | None = None) -> ExportRead:
     """Return the accounts in the file with the bytes *raw*.
+
+    A picture and a PDF are none here: who could open them has looked for codes.
 
     Raises:
         RefusedError: If there is none in it, or they cannot be read.
@@ -49,6 +54,9 @@ def read_export(raw: bytes, *, password: str | None = None) -> ExportRead:
         return read_keepass(raw, password)
     if len(raw) > LARGEST_EXPORT:
         raise RefusedError(Refusal.TOO_LARGE)
+    refusal = refused_unread(raw)
+    if refusal is not None:
+        raise RefusedError(refusal)
     text = _text(raw)
     if text is None:
         return read_binary(raw, password)
@@ -82,6 +90,20 @@ def _preferences(text: str) -> ExportRead:
     return read_entries(
         Form.FREE_OTP, (r for r in records if "secret" in r), entries.free_otp
     )
+
+
+def without_code(raw: bytes) -> Refusal:
+    """Return why there is no QR code in a picture or a PDF with the bytes *raw*."""
+    return Refusal.CUT_OFF if is_cut_off(raw) else Refusal.NO_QR_CODE
+
+
+def refused_unread(raw: bytes) -> Refusal | None:
+    """Return why *raw* is no export by its first look, None where it may be one."""
+    if not raw.strip(_NOTHING):
+        return Refusal.EMPTY
+    if is_picture(raw):
+        return Refusal.CUT_OFF if is_cut_off(raw) else Refusal.PICTURE
+    return Refusal.CLOSED_PDF if raw.startswith(_PDF) else None
 
 
 def read_qr_texts(texts: Sequence[str]) -> ExportRead:

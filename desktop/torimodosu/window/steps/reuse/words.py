@@ -1,11 +1,21 @@
 """What the entries of the queue and the exports are about, in words."""
 
+from typing import Literal
+
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.passwords.exports.outcome import ExportTrouble
 from torimodosu.recovery.passwords.queue import AtRisk, Flaw, LeakList, Standing
 from torimodosu.recovery.plan.advice import StepState
 from torimodosu.window.kit.marks import Mark, State
+
+_OtherFile = Literal[
+    ExportTrouble.NOT_A_FILE,
+    ExportTrouble.TOO_LARGE,
+    ExportTrouble.NOT_AN_EXPORT,
+    ExportTrouble.EMPTY,
+    ExportTrouble.PICTURE,
+]
 
 
 def risk_words(risk: AtRisk) -> str:
@@ -100,18 +110,6 @@ def trouble_words(trouble: ExportTrouble) -> str:
             return QCoreApplication.translate(
                 "Reuse", "It cannot be opened. Save it once more, then bring that."
             )
-        case ExportTrouble.NOT_A_FILE:
-            return QCoreApplication.translate(
-                "Reuse", "This is not a file. Choose the export itself."
-            )
-        case ExportTrouble.TOO_LARGE:
-            return QCoreApplication.translate(
-                "Reuse", "It is larger than any export. Choose the export itself."
-            )
-        case ExportTrouble.NOT_AN_EXPORT:
-            return QCoreApplication.translate(
-                "Reuse", "This is no export of passwords that we know. Bring a CSV."
-            )
         case ExportTrouble.NO_LOGINS:
             return QCoreApplication.translate(
                 "Reuse", "There is no password in it. Choose “all passwords” there."
@@ -131,6 +129,33 @@ def trouble_words(trouble: ExportTrouble) -> str:
         case ExportTrouble.DAMAGED:
             return QCoreApplication.translate(
                 "Reuse", "It was cut off. Export it once more, then bring that."
+            )
+        case _:
+            return _other_file_words(trouble)
+
+
+def _other_file_words(trouble: _OtherFile) -> str:
+    """Return what was brought in place of an export, and what to bring instead."""
+    match trouble:
+        case ExportTrouble.NOT_A_FILE:
+            return QCoreApplication.translate(
+                "Reuse", "This is not a file. Choose the export itself."
+            )
+        case ExportTrouble.TOO_LARGE:
+            return QCoreApplication.translate(
+                "Reuse", "It is larger than any export. Choose the export itself."
+            )
+        case ExportTrouble.NOT_AN_EXPORT:
+            return QCoreApplication.translate(
+                "Reuse", "This is no export of passwords that we know. Bring a CSV."
+            )
+        case ExportTrouble.EMPTY:
+            return QCoreApplication.translate(
+                "Reuse", "This file is empty. Export it once more, then bring that."
+            )
+        case ExportTrouble.PICTURE:
+            return QCoreApplication.translate(
+                "Reuse", "This is a picture. Bring the export of the passwords as CSV."
             )
 
 
