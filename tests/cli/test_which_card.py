@@ -65,6 +65,7 @@ def test_the_practice_incident_has_one_card_that_is_certain(
     assert cards["rakuten_card", "0935"]["verdict"] == "possible"
     others = {key: row["verdict"] for key, row in cards.items() if row is not stolen}
     assert "certain" not in others.values()
+    assert done.summary["own"] == sorted(mine)
     assert done.status == 1
 
 

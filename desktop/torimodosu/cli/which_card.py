@@ -1,6 +1,8 @@
 """`torimodosu statements which-card`: which card paid for orders of somebody else."""
 
 from argparse import Namespace
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from torimodosu.cli.card_evidence import CardEvidence, read_evidence
@@ -10,7 +12,7 @@ from torimodosu.cli.status import Status
 from torimodosu.cli.tools import Tools
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.orders.joining import order_key
-from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.orders.order import Order, Ownership
 from torimodosu.recovery.orders.ownership import OwnOrders, own_orders
 from torimodosu.recovery.statements.bills import bills_of
 from torimodosu.recovery.statements.covering import coverage_of
@@ -51,7 +53,8 @@ def statements_which_card(options: Namespace, tools: Tools, output: Output) -> i
     evidence = read_evidence(options, catalogue, tools, output)
     own = own_orders(evidence.orders, options.own)
     log = loose_log(evidence.files, evidence.notices.notices, at=tools.clock.now())
-    matching = _solved(evidence, log, own, catalogue, tools)
+    numbers = _numbers_of(evidence.orders)
+    matching = _named(_solved(evidence, log, own, catalogue, tools), numbers)
     for finding in matching.findings:
         told = {"amounts": _amounts(finding), "matches": _orders(finding, matching)}
         output.row(_row(finding, matching, log), **told)
@@ -93,6 +96,24 @@ def _solved(
         at=now,
     )
     return as_sure_as_its_mails(found, {notice.key: notice for notice in notices})
+
+
+def _numbers_of(orders: Collection[Order]) -> Mapping[str, str]:
+    """Return the number of each order, by its key; that itself where there is none."""
+    keys = {order_key(order): order.order_number for order in orders}
+    return {key: number or key for key, number in keys.items()}
+
+
+def _named(matching: Matching, numbers: Mapping[str, str]) -> Matching:
+    """Return *matching* with orders by their *numbers* in place of their keys."""
+    return replace(
+        matching,
+        matches=tuple(
+            replace(match, orders=tuple(numbers[key] for key in match.orders))
+            for match in matching.matches
+        ),
+        unexplained_orders=tuple(numbers[key] for key in matching.unexplained_orders),
+    )
 
 
 def _row(finding: CardFinding, matching: Matching, log: LooseLog) -> Row:
@@ -153,7 +174,7 @@ def _summary(
     return {
         **_sums(matching, log),
         "orders": len(evidence.orders),
-        "own": sorted(own.ownership),
+        "own": sorted(map(_numbers_of(evidence.orders).__getitem__, own.ownership)),
         "own_not_found": [*own.not_found],
         "unexplained_orders": [*matching.unexplained_orders],
         "unexplained_charges": [

@@ -46,13 +46,21 @@ def test_a_mail_without_a_number_is_an_order_of_its_own() -> None:
     }
 
 
-def test_equal_numbers_of_two_shops_are_two_orders() -> None:
-    mails = [said("100", service="a.example"), said("100", service="b.example")]
-    assert len(join_orders(mails)) == 2
+@pytest.mark.parametrize("number", ["100", "250-1000000-0000001"])
+def test_equal_numbers_of_two_shops_are_two_orders(number: str) -> None:
+    shops = ("a.example", "b.example")
+    found = join_orders(said(number, service=shop, mail=shop) for shop in shops)
+    assert {order_key(order) for order in found} == {
+        f"a.example:{number}",
+        f"b.example:{number}",
+    }
 
 
 def test_amazons_numbers_are_the_same_in_all_its_shops() -> None:
-    assert len(join_orders([said(), said(service="amazon.com", mail="b")])) == 1
+    mails = [said(mail="a"), said(service="amazon.com", mail="b")]
+    for read in (mails, mails[:1], mails[1:]):
+        (order,) = join_orders(read)
+        assert order_key(order) == "250-1000000-0000001"
 
 
 @pytest.mark.parametrize(

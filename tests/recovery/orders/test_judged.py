@@ -36,6 +36,14 @@ def test_a_forged_mail_changes_nothing_of_a_real_order() -> None:
     assert order.doubts == ()
 
 
+def test_a_forged_mail_with_the_number_of_another_shop_is_an_order_of_its_own() -> None:
+    mails = [said("100", mail="a", service="a.example", total=500)]
+    mails.append(said("100", mail="b", service="b.example", total=7))
+    real, forged = join_judged(mails, {"b"})
+    assert (real.is_forged, forged.is_forged) == (False, True)
+    assert order_key(real) != order_key(forged)
+
+
 @pytest.mark.parametrize("forged", [set(), {"c"}], ids=["none", "another"])
 def test_without_forged_mails_the_orders_are_what_they_are(forged: set[str]) -> None:
     mails = [said(mail="a", total=500), said(OTHER, mail="b", total=7)]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.recovery.orders.foreign import placed
@@ -19,6 +21,13 @@ NUMBER = "250-1000000-0000001"
 def test_orders_that_the_user_lists_are_theirs(typed: str) -> None:
     own = own_orders([placed(NUMBER), placed("B"), placed(None)], [typed])
     assert own.ownership == {NUMBER: Ownership.MINE}
+    assert own.not_found == ()
+
+
+def test_a_number_that_two_shops_gave_names_the_orders_of_both() -> None:
+    orders = [replace(placed("100"), service=shop) for shop in ("a.jp", "b.jp")]
+    own = own_orders(orders, ["100"])
+    assert own.ownership == dict.fromkeys(("a.jp:100", "b.jp:100"), Ownership.MINE)
     assert own.not_found == ()
 
 

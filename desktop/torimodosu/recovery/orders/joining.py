@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.orders.copies import anchor_of, identity, without_copies
-from torimodosu.recovery.orders.numbers import NUMBER
 from torimodosu.recovery.orders.order import Doubt, Item, Order, OrderState, Shipment
 from torimodosu.recovery.orders.order_mail import UNKNOWN_LAYOUT, OrderMail
 from torimodosu.recovery.orders.payment import join_payment
@@ -16,14 +15,18 @@ from torimodosu.recovery.orders.state import state_of
 
 JAPAN = timezone(timedelta(hours=9), "JST")
 _LAST = datetime.max.replace(tzinfo=UTC)
+_AMAZON = "amazon."
 
 
 def order_key(order: Order) -> str:
-    """Return what *order* is known by: its number, or "mail:" and its anchor.
+    """Return what *order* is known by: its shop and its number.
 
-    An order that an older program has kept has no anchor, but its mails.
+    The shop is left out for Amazon. An order without a number has "mail:" and its
+    anchor instead; one that an older program has kept has no anchor, but its mails.
     """
-    return order.order_number or f"mail:{order.anchor or order.mails[0]}"
+    if order.order_number is None:
+        return f"mail:{order.anchor or order.mails[0]}"
+    return _numbered(order.service, order.order_number)
 
 
 def join_orders(
@@ -39,7 +42,7 @@ def join_orders(
         zone: The zone of the user. Japanese shops date their orders in that of Japan.
 
     """
-    groups: dict[tuple[str, str], list[OrderMail]] = {}
+    groups: dict[str, list[OrderMail]] = {}
     for reading in sorted(readings, key=_moment):
         groups.setdefault(_group(reading), []).append(reading)
     orders = [_join(group, zone) for group in groups.values()]
@@ -60,17 +63,20 @@ def _moment(reading: OrderMail) -> tuple[datetime, int, str]:
     return reading.sent_at or _LAST, order, reading.mail
 
 
-def _group(reading: OrderMail) -> tuple[str, str]:
-    """Return what the mails of one order have in common.
+def _group(reading: OrderMail) -> str:
+    """Return what the mails of one order have in common."""
+    if reading.number is None:
+        return f"mail:{identity(reading)}"
+    return _numbered(reading.service, reading.number)
+
+
+def _numbered(service: str, number: str) -> str:
+    """Return the same for all mails of an order with a number, and for no other order.
 
     Amazon's numbers are the same whichever of its shops writes; the numbers of other
     shops may coincide.
     """
-    if reading.number is None:
-        return "", identity(reading)
-    if NUMBER.fullmatch(reading.number):
-        return "amazon", reading.number
-    return reading.service, reading.number
+    return number if service.startswith(_AMAZON) else f"{service}:{number}"
 
 
 def _join(group: Sequence[OrderMail], zone: tzinfo) -> Order:

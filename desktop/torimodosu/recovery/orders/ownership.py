@@ -23,14 +23,18 @@ class OwnOrders:
 
 
 def own_orders(orders: Iterable[Order], numbers: Iterable[str]) -> OwnOrders:
-    """Return which of *orders* have one of *numbers*, as the user typed them."""
+    """Return which of *orders* have one of *numbers*, as the user typed them.
+
+    Where two shops gave the same number, both orders are the user's.
+    """
     listed = {fold(number).lstrip("# ").upper(): number for number in numbers}
-    found = {
-        order.order_number.upper(): order_key(order)
+    numbered = [
+        (order.order_number.upper(), order_key(order))
         for order in orders
-        if order.order_number and order.order_number.upper() in listed
-    }
+        if order.order_number
+    ]
+    found = {number for number, _ in numbered}
     return OwnOrders(
-        ownership=dict.fromkeys(found.values(), Ownership.MINE),
+        ownership={key: Ownership.MINE for number, key in numbered if number in listed},
         not_found=tuple(typed for key, typed in listed.items() if key not in found),
     )
