@@ -41,6 +41,7 @@ def test_a_line_tells_what_the_contract_says(
         "foreign": {"amount": "0.60", "currency": "USD", "rate": "110.712"},
         "kind": "purchase",
         "bill_date": None,
+        "bill_month": None,
     }
 
 

@@ -106,6 +106,7 @@ def _row(charge: Charge, file: str, read: StatementRead) -> Row:
         "foreign": _foreign(charge.foreign),
         "kind": charge.kind.value,
         "bill_date": charge.bill_date,
+        "bill_month": charge.bill_month and charge.bill_month.isoformat()[:7],
     }
 
 

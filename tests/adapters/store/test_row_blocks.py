@@ -42,6 +42,7 @@ CHARGES = st.builds(
     ),
     kind=st.sampled_from(ChargeKind),
     bill_date=DAYS,
+    bill_month=st.sampled_from([None, date(2026, 4, 1), date(2026, 5, 1)]),
 )
 # Most rows of a statement are alike, so that what is usual is left out of many blocks.
 USUAL = Charge(
@@ -57,6 +58,7 @@ USUAL = Charge(
     foreign=None,
     kind=ChargeKind.PURCHASE,
     bill_date=date(2026, 4, 10),
+    bill_month=date(2026, 4, 1),
 )
 ROWS = st.builds(
     lambda before, odd, after: [*[USUAL] * before, *odd, *[USUAL] * after],
@@ -81,14 +83,17 @@ def in_words(charge: Charge) -> tuple[object, ...]:
         None if foreign is None else foreign.currency,
         decimal_text(None if foreign is None else foreign.rate),
         *(charge.kind.value, iso(charge.bill_date)),
+        None if charge.bill_month is None else f"{charge.bill_month:%Y-%m}",
     )
 
 
-def seen_in(connection: Connection) -> Sequence[tuple[object, ...]]:
+def seen_in(
+    connection: Connection, month: str = "bill_month"
+) -> Sequence[tuple[object, ...]]:
     return connection.execute(
-        'SELECT "row", last_four, holder, day, merchant, merchant_normal, amount,'
+        'SELECT "row", last_four, holder, day, merchant, merchant_normal, amount,'  # noqa: S608
         " billed, currency, foreign_amount, foreign_currency, foreign_rate, kind,"
-        " bill_date FROM statement_row ORDER BY statement, first_position"
+        f" bill_date, {month} FROM statement_row ORDER BY statement, first_position"
     ).fetchall()
 
 
@@ -144,7 +149,7 @@ def test_rows_that_were_kept_one_by_one_stay_what_they_are(tmp_path: Path) -> No
     migrate(path, [one for one in shipped_scripts() if one.version < IN_BLOCKS])
     with closing(connect(path)) as connection:
         connection.executescript(OLD_STATEMENT)
-        before = seen_in(connection)
+        before = seen_in(connection, "NULL")
     store = Store.at(path)
     with closing(connect(path)) as connection:
         assert seen_in(connection) == before

@@ -77,6 +77,7 @@ def statement(  # noqa: PLR0913 -- each test names the side it is about
     first: date | None = None,
     last: date | None = None,
     bill_date: date | None = None,
+    bill_month: date | None = None,
     of: int = 1,
     is_open: bool = False,
     skipped: tuple[Skipped, ...] = (),
@@ -101,6 +102,7 @@ def statement(  # noqa: PLR0913 -- each test names the side it is about
         sum=Decimal(0),
         totals_agree=None,
         doubts=doubts or {},
+        bill_month=bill_month,
     )
 
 

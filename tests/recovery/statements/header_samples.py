@@ -70,6 +70,7 @@ HEADER_SAMPLES = (
     ),
     Sample(
         layout="epos_new",
+        bill_month="2026-03",
         total="1798",
         raw=lines(
             "月別ご利用明細　2026年1月　株式会社エポスカード,,,,,,,",
@@ -108,6 +109,7 @@ HEADER_SAMPLES = (
     ),
     Sample(
         layout="orico_meisai",
+        bill_month="2026-07",
         card="9876",
         holder="本人",
         bill_date="2026-07-27",

@@ -89,6 +89,7 @@ SMBC_SAMPLES = (
     ),
     Sample(
         layout="smbc_open",
+        bill_month="2026-10",
         holder="ご家族",
         raw=lines(
             "2026/7/4,ＡＭＡＺＯＮ．ＣＯ．ＪＰ,ご家族,1回払い,,'26/08,3844,3844,,,,,",

@@ -17,5 +17,6 @@ class Sample:
     card: str = ""
     holder: str = ""
     bill_date: str | None = None
+    bill_month: str | None = None
     total: str | None = None
     sum: str

@@ -114,18 +114,25 @@ def test_without_a_cycle_a_use_is_taken_to_be_on_the_bill_of_the_next_month() ->
 
 
 @pytest.mark.parametrize(
-    ("bill_date", "last", "month"),
+    ("bill_date", "bill_month", "last", "month"),
     [
-        (date(2026, 11, 10), date(2026, 10, 3), NOVEMBER),
-        (None, date(2026, 10, 3), NOVEMBER),
-        (None, None, None),
+        (date(2026, 11, 10), None, date(2026, 10, 3), NOVEMBER),
+        (date(2026, 11, 10), DECEMBER, date(2026, 10, 3), NOVEMBER),
+        (None, DECEMBER, date(2026, 10, 3), DECEMBER),
+        (None, DECEMBER, None, DECEMBER),
+        (None, date(9999, 1, 1), date(2026, 10, 3), NOVEMBER),
+        (None, None, date(2026, 10, 3), NOVEMBER),
+        (None, None, None, None),
     ],
 )
 def test_the_month_of_a_statement_is_that_of_its_payment(
-    bill_date: date | None, last: date | None, month: date | None
+    bill_date: date | None,
+    bill_month: date | None,
+    last: date | None,
+    month: date | None,
 ) -> None:
-    read = statement(bill_date=bill_date, last=last)
-    assert bills(read).month_of(read) == month
+    known = bills(statement(bill_date=bill_date, bill_month=bill_month, last=last))
+    assert known.month_of(known.statements[0]) == month
 
 
 def test_only_its_own_statements_are_those_of_a_card() -> None:

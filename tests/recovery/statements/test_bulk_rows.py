@@ -2,7 +2,8 @@
 
 import gc
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,13 +12,15 @@ from hypothesis import strategies as st
 from tests.recovery.statements.reading import catalogue, lines
 from tests.recovery.statements.sample import Sample
 from tests.recovery.statements.samples import SAMPLES
+from torimodosu.recovery.catalogue.statement_layout import Column, StatementLayout
 from torimodosu.recovery.statements.charge_rows import ChargeReader
 from torimodosu.recovery.statements.csv_rows import blocks_of, cells_of, rows_of
 from torimodosu.recovery.statements.encoding import decode
 from torimodosu.recovery.statements.heading import read_heading
 from torimodosu.recovery.statements.layout_choice import choose_layout
 
-LAYOUTS = catalogue().statement_layouts.values()
+LAYOUTS_BY_ID = catalogue().statement_layouts
+LAYOUTS = tuple(LAYOUTS_BY_ID.values())
 DAYS = st.sampled_from(["2026/08/15", "２０２６/8/15", "R8.8.15", "", "9/9", "x"])
 ALL_SHOPS = (
     *("アマゾン", " ｱﾏｿﾞﾝ", "年会費", "", "口座振替金額", "4980-1111-1111-4821"),
@@ -30,10 +33,16 @@ AMOUNTS = st.sampled_from(
 NOTES = st.sampled_from(["", "", " ", "0.60　USD　110.712　08 17", "x"])
 
 
-def reader_of(raw: bytes, name: str, *, is_bulk: bool) -> ChargeReader | None:
+def reader_of(
+    raw: bytes,
+    name: str,
+    layouts: Sequence[StatementLayout] = LAYOUTS,
+    *,
+    is_bulk: bool,
+) -> ChargeReader | None:
     """Return what has read a file, None where it has no layout."""
     text = rows_of(decode(raw).text)
-    chosen = choose_layout(text, LAYOUTS)
+    chosen = choose_layout(text, layouts)
     if chosen is None:
         return None
     above = [
@@ -48,9 +57,11 @@ def reader_of(raw: bytes, name: str, *, is_bulk: bool) -> ChargeReader | None:
     return reader
 
 
-def everything_of(raw: bytes, name: str, *, is_bulk: bool) -> tuple[object, ...]:
+def everything_of(
+    raw: bytes, name: str, layouts: Sequence[StatementLayout], *, is_bulk: bool
+) -> tuple[object, ...]:
     """Return all that is read of a file."""
-    reader = reader_of(raw, name, is_bulk=is_bulk)
+    reader = reader_of(raw, name, layouts, is_bulk=is_bulk)
     if reader is None:
         return ()
     return (
@@ -59,10 +70,12 @@ def everything_of(raw: bytes, name: str, *, is_bulk: bool) -> tuple[object, ...]
     )
 
 
-def same(raw: bytes, name: str = "a.csv") -> bool:
+def same(
+    raw: bytes, name: str = "a.csv", layouts: Sequence[StatementLayout] = LAYOUTS
+) -> bool:
     """Tell whether a layout was found, and both ways read the same."""
-    one_by_one = everything_of(raw, name, is_bulk=False)
-    assert everything_of(raw, name, is_bulk=True) == one_by_one
+    one_by_one = everything_of(raw, name, layouts, is_bulk=False)
+    assert everything_of(raw, name, layouts, is_bulk=True) == one_by_one
     return bool(one_by_one)
 
 
@@ -125,6 +138,22 @@ def test_rows_that_print_money_out_as_negative_are_read_the_same(
     rows: list[str],
 ) -> None:
     assert same(lines(CHASE, *rows))
+
+
+MONTHLY = f"{PLAIN},支払月"
+MONTH_ROW = st.builds(
+    lambda row, month: f"{row},{month}",
+    SMALL_ROW,
+    st.sampled_from(["7月", "7月", "11月以降", "2026年3月", "'26/10", "", "x"]),
+)
+
+
+@given(st.lists(MONTH_ROW | ODD_ROW, max_size=30))
+def test_months_of_payment_are_read_the_same(rows: list[str]) -> None:
+    layout = LAYOUTS_BY_ID["plain_card"]
+    columns = {**layout.columns, Column.BILL_MONTH: ("支払月",)}
+    monthly = [replace(layout, columns=columns)]
+    assert same(lines(MONTHLY, *rows), layouts=monthly)
 
 
 def test_shops_that_blocks_have_in_common_are_read_the_same() -> None:

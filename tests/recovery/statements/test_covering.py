@@ -87,6 +87,49 @@ def test_bills_one_after_the_other_leave_no_day_out() -> None:
     )
 
 
+def test_a_statement_whose_rows_print_the_month_covers_no_more_than_was_read() -> None:
+    # Its rows may be of two bills, of which other files show the rest.
+    read = statement(
+        first=date(2026, 9, 20),
+        last=date(2026, 10, 3),
+        bill_month=date(2026, 11, 1),
+    )
+    only = ((date(2026, 9, 20), date(2026, 10, 3)),)
+    assert covered(bills(read)).closed == only
+    assert covered(bills(read, by=UNKNOWN)).closed == only
+
+
+def test_months_that_are_printed_leave_no_day_out_one_after_the_other() -> None:
+    # By the last use and the cycles of the issuer both would be of one month.
+    read = (
+        statement(
+            number,
+            first=date(2026, 10, day),
+            last=date(2026, 10, day + 5),
+            bill_month=month,
+        )
+        for number, day, month in (
+            (1, 2, date(2026, 11, 1)),
+            (2, 20, date(2026, 12, 1)),
+        )
+    )
+    assert covered(bills(*read, by=issuer(MIDDLE, END))).closed == (
+        (date(2026, 10, 2), date(2026, 10, 25)),
+    )
+
+
+def test_the_next_statement_is_that_after_the_month_that_was_printed() -> None:
+    # Paid on the 4th or the 27th: which one it is only the printed month tells.
+    either = issuer(
+        BillingCycle(closing=4, payment=4, months_later=1),
+        BillingCycle(closing=27, payment=27, months_later=1),
+    )
+    read = statement(first=date(2026, 10, 5), last=date(2026, 10, 20))
+    printed = replace(read, bill_month=date(2026, 11, 1))
+    assert covered(bills(read, by=either)).next_statement == date(2027, 1, 6)
+    assert covered(bills(printed, by=either)).next_statement == date(2026, 12, 7)
+
+
 def test_a_missing_bill_is_a_gap() -> None:
     september = statement(1, bill_date=date(2026, 9, 10))
     november = statement(2, bill_date=NOVEMBER)

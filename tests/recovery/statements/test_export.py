@@ -32,6 +32,7 @@ def charge(merchant: str = "BOOKS", amount: Decimal | None = None) -> LoggedChar
             foreign=Foreign(amount=Decimal("9.99"), currency="USD", rate=None),
             kind=ChargeKind.PURCHASE,
             bill_date=None,
+            bill_month=date(2027, 1, 1),
         ),
         sightings=(Sighting(statement=1, row=3, amount=amount, is_open=True),),
     )
@@ -54,6 +55,7 @@ def test_every_figure_stands_in_its_column() -> None:
         "JPY",
     )
     assert (row["foreign_amount"], row["foreign_currency"]) == ("9.99", "USD")
+    assert (row["bill_date"], row["bill_month"]) == ("", "2027-01")
     assert row["card"] == "Blue 4821"
     assert (row["is_open"], row["statement"], row["row"]) == ("yes", "1", "3")
 

@@ -68,7 +68,9 @@ def test_a_charge_belongs_to_a_card_a_holder_and_a_bill(sample: Sample) -> None:
     bill = None if last.bill_date is None else last.bill_date.isoformat()
     if last.date is not None:
         assert last.holder == sample.holder
+    month = None if last.bill_month is None else last.bill_month.isoformat()[:7]
     assert (last.card, bill) == (sample.card, sample.bill_date)
+    assert month == sample.bill_month
     assert last.currency == LAYOUTS[sample.layout].currency
 
 

@@ -120,6 +120,12 @@ def test_a_month_tells_its_days_and_statements() -> None:
     assert not shown.is_open
 
 
+def test_a_statement_stands_in_the_month_that_it_prints() -> None:
+    # By its last use it would be of December.
+    read = statement(7, last=date(2026, 11, 3), bill_month=JANUARY)
+    assert cell(watch(bills(read), today=LATER)).statements == (7,)
+
+
 def test_a_disputed_charge_is_a_finding_of_the_statements_that_show_it() -> None:
     read = statement(1, bill_date=BILL), statement(2, bill_date=date(2027, 2, 10))
     log = watch(bills(*read), disputed(charge(statements=(1,))), today=LATER)

@@ -114,6 +114,7 @@ def _charge(row: KeptRow) -> Charge:
         foreign=_foreign(row.foreign_amount, row.foreign_currency, row.foreign_rate),
         kind=ChargeKind(row.kind),
         bill_date=_day(row.bill_date),
+        bill_month=_day(row.bill_month and f"{row.bill_month}-01"),
     )
 
 

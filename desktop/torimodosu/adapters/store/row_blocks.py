@@ -38,6 +38,7 @@ class KeptRow(NamedTuple):
     holder: str
     currency: str
     bill_date: str | None
+    bill_month: str | None
     foreign_amount: str | None
     foreign_currency: str | None
     foreign_rate: str | None
@@ -53,6 +54,7 @@ class _Usual(NamedTuple):
     holder: str
     currency: str
     bill_date: str | None
+    bill_month: str | None
 
 
 def insert_blocks(
@@ -109,8 +111,8 @@ def _next_cells(sources: Mapping[str, Iterator[object]]) -> str:
 
 def _usual_of(connection: sqlite3.Connection, statement: int) -> _Usual:
     row = connection.execute(
-        "SELECT first_row, is_billed, kind, last_four, holder, currency, bill_date"
-        " FROM statement WHERE id = ?",
+        "SELECT first_row, is_billed, kind, last_four, holder, currency, bill_date,"
+        " bill_month FROM statement WHERE id = ?",
         (statement,),
     ).fetchone()
     return _Usual(*row)
@@ -157,6 +159,7 @@ def _rows(
         told("holder", [usual.holder] * size),
         told("currency", [usual.currency] * size),
         [value or None for value in told("bill_date", [usual.bill_date] * size)],
+        [value or None for value in told("bill_month", [usual.bill_month] * size)],
         *(cells.get(name, unknown) for name in KeptRow._fields[-3:]),
     )
     return map(KeptRow._make, zip(*columns, strict=True))

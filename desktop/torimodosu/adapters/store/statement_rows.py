@@ -23,7 +23,7 @@ _T = TypeVar("_T")
 
 _STATEMENT = (
     "case_id, number, sha256, name, imported_at, given_card, issuer, layout, encoding,"
-    " account, is_open, first_day, last_day, bill_date, currency,"
+    " account, is_open, first_day, last_day, bill_date, bill_month, currency,"
     ' last_four, holder, kind, first_row, is_billed, "rows",'
     ' printed_total, "sum", totals_agree, skipped, doubts, last_fours'
 )
@@ -37,6 +37,7 @@ class _Usual:
     holder: str
     currency: str
     bill_date: date | None
+    bill_month: date | None
     kind: str
     first_row: int
     is_billed: bool
@@ -78,6 +79,7 @@ def _usual_of(table: ChargeTable) -> _Usual:
         holder=_most(table.holders, ""),
         currency=_most(table.currencies, ""),
         bill_date=_most(table.bill_dates, None),
+        bill_month=table.usual_bill_month,
         kind=_most(table.kinds, ""),
         first_row=table.rows[0] if table.rows else 0,
         is_billed=any(part is not None for part in table.billed),
@@ -90,7 +92,8 @@ def _facts(read: StatementRead, table: ChargeTable, usual: _Usual) -> Iterable[o
     return (
         *(read.issuer, read.layout, read.encoding, read.account.value, read.is_open),
         *(_iso(min(days, default=None)), _iso(max(days, default=None))),
-        *(_iso(usual.bill_date), usual.currency, usual.last_four),
+        *(_iso(usual.bill_date), _iso_month(usual.bill_month)),
+        *(usual.currency, usual.last_four),
         *(storable(usual.holder), usual.kind, usual.first_row, usual.is_billed),
         read.rows,
         *(decimal_text(read.printed_total), decimal_text(read.sum), read.totals_agree),
@@ -121,6 +124,7 @@ def _insert_rows(
         "bill_date": _unlike(
             table.bill_dates, usual.bill_date, lambda d: _iso(d) or ""
         ),
+        "bill_month": _months_otherwise(table, usual.bill_month),
     }
     columns |= {name: values for name, values in odd.items() if values is not None}
     if table.foreign:
@@ -159,6 +163,16 @@ def _billed_otherwise(table: ChargeTable) -> Iterable[object] | None:
     return (None if one == amount else one or "" for one, amount in pairs)
 
 
+def _months_otherwise(
+    table: ChargeTable, usual: date | None
+) -> Iterable[object] | None:
+    """Return the month of payment of each row that prints another one, or none ("")."""
+    if usual is None:
+        return None
+    months = map(table.bill_months.get, range(len(table)))
+    return _unlike([*months], usual, lambda month: _iso_month(month) or "")
+
+
 def _unlike(
     values: Sequence[_T], usual: _T, change: Callable[[_T], object]
 ) -> Iterable[object] | None:
@@ -183,3 +197,8 @@ def _most(values: Sequence[_T], otherwise: _T) -> _T:
 
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def _iso_month(month: date | None) -> str | None:
+    """Return a month as a statement prints it: without a day."""
+    return None if month is None else month.isoformat()[:7]

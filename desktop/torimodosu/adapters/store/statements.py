@@ -25,7 +25,7 @@ from torimodosu.recovery.statements.statement import (
 _COLUMNS = (
     "id, number, sha256, name, imported_at, issuer, layout, account, is_open,"
     ' first_day, last_day, bill_date, "rows", skipped, printed_total, "sum",'
-    " totals_agree, doubts,"
+    " totals_agree, bill_month, doubts,"
     ' (SELECT count(*) FROM "repeat" WHERE statement = statement.id)'
 )
 
@@ -101,7 +101,7 @@ def _skipped(kept: Sequence[Any]) -> Skipped:
 def _statement(row: tuple[Any, ...], cards: dict[str, int]) -> ImportedStatement:
     _, number, sha256, name, at, issuer, layout, account, is_open, *rest = row
     first, last, bill_date, rows, missed, printed, total, agree, *last_ones = rest
-    (doubts, repeats), skipped = last_ones, json.loads(missed)
+    (month, doubts, repeats), skipped = last_ones, json.loads(missed)
     return ImportedStatement(
         number=number,
         card=cards[""],
@@ -123,4 +123,5 @@ def _statement(row: tuple[Any, ...], cards: dict[str, int]) -> ImportedStatement
         doubts={Doubt(d): tuple(rows) for d, rows in json.loads(doubts).items()},
         cards=tuple(sorted(set(cards.values()) - {0})),
         new_charges=rows - len(skipped) - repeats,
+        bill_month=month and date.fromisoformat(f"{month}-01"),
     )

@@ -45,6 +45,7 @@ class Column(Enum):
         TYPE: A word for the kind of the charge.
         MARK: A sign that says that the row corrects another.
         BILL_DATE: The day on which the money is taken.
+        BILL_MONTH: The month in which it is, or in which the first part of it is.
         FOREIGN: Amount, currency and rate abroad, in one text.
         FOREIGN_AMOUNT: The amount in the currency of the shop.
         FOREIGN_CURRENCY: That currency.
@@ -62,6 +63,7 @@ class Column(Enum):
     TYPE = "type"
     MARK = "mark"
     BILL_DATE = "bill_date"
+    BILL_MONTH = "bill_month"
     FOREIGN = "foreign"
     FOREIGN_AMOUNT = "foreign_amount"
     FOREIGN_CURRENCY = "foreign_currency"

@@ -85,9 +85,14 @@ class CardBills:
         return self.bill(max(months, default=month_after(month_of(day), 1)))
 
     def month_of(self, statement: ImportedStatement) -> date | None:
-        """Return the month of which a statement is the bill, or None: not known."""
+        """Return the month of which a statement is the bill, or None: not known.
+
+        That which it prints is surer than what follows from its last use.
+        """
         if statement.bill_date is not None:
             return month_of(statement.bill_date)
+        if statement.bill_month is not None:
+            return statement.bill_month
         return None if statement.last is None else self.bill_with(statement.last).month
 
 
@@ -105,13 +110,18 @@ def bills_of(
 
 
 def _dated(statement: ImportedStatement) -> ImportedStatement:
-    days = (statement.first, statement.last, statement.bill_date)
+    days = (
+        *(statement.first, statement.last),
+        *(statement.bill_date, statement.bill_month),
+    )
     if all(day is None or is_plausible(day) for day in days):
         return statement
-    first, last, bill_date = (
+    first, last, bill_date, bill_month = (
         day if day is not None and is_plausible(day) else None for day in days
     )
-    return replace(statement, first=first, last=last, bill_date=bill_date)
+    return replace(
+        statement, first=first, last=last, bill_date=bill_date, bill_month=bill_month
+    )
 
 
 def pays_on(cycle: BillingCycle, month: date) -> date:

@@ -48,6 +48,7 @@ class Block:
     cards: Sequence[str] | None
     holders: Sequence[str] | None
     bill_dates: Sequence[date | None] | None
+    bill_months: Sequence[date | int | None] | None
 
 
 class _ShopPlaces(dict[str, int]):
@@ -104,6 +105,7 @@ class BulkReader:
             cards=_understood(columns.get(Column.CARD), self._cells.cards),
             holders=_understood(columns.get(Column.HOLDER), self._cells.holders),
             bill_dates=_understood(columns.get(Column.BILL_DATE), self._cells.days),
+            bill_months=_understood(columns.get(Column.BILL_MONTH), self._cells.months),
         )
 
     def _dated(

@@ -12,6 +12,7 @@ from torimodosu.recovery.catalogue.statement_layout import (
     RowMeaning,
 )
 from torimodosu.recovery.statements.amount import amount_of
+from torimodosu.recovery.statements.bill_months import BillMonths
 from torimodosu.recovery.statements.bulk_rows import Block, BulkReader
 from torimodosu.recovery.statements.cell_block import CellBlock
 from torimodosu.recovery.statements.charge_table import ChargeTable
@@ -52,6 +53,7 @@ class _Places:
     type: int | None
     mark: int | None
     bill_date: int | None
+    bill_month: int | None
     foreign: int | None
     foreign_amount: int | None
     foreign_currency: int | None
@@ -73,6 +75,7 @@ class ChargeReader:
         self, chosen: Chosen, heading: Heading, *, is_bulk: bool = True
     ) -> None:
         self.charges = ChargeTable()
+        self._months = BillMonths(self.charges)
         self.skipped: list[Skipped] = []
         self.other_rows: Counter[str] = Counter()
         self.total = RunningTotal()
@@ -94,6 +97,7 @@ class ChargeReader:
                 self._read_each(rows, slice(None), cut_row)
             else:
                 self._read_block(rows, cut_row, self._bulk.read(rows))
+        self._months.settle()
 
     def _read_block(self, rows: CellBlock, cut_row: int, block: Block) -> None:
         start, size = 0, len(rows.numbers)
@@ -126,6 +130,7 @@ class ChargeReader:
 
     def _add_plain(self, numbers: Sequence[int], block: Block, part: slice) -> None:
         table, size = self.charges, len(numbers)
+        self._months.add(len(table), (block.bill_months or ())[part])
         table.rows += numbers
         table.days += block.days[part]
         table.shops += block.shops[part]
@@ -207,12 +212,12 @@ class ChargeReader:
         if mark and kind is ChargeKind.PURCHASE:
             kind = ChargeKind.ADJUSTMENT
         self._count(amounts, kind)
-        bill_date = self._cells.days[_cell(self._places.bill_date, cells)]
-        card = self._cells.cards[_cell(self._places.card, cells)]
+        bill_date = _cell(self._places.bill_date, cells)
+        self._add_month(cells)
         holder = self._cells.holders[_cell(self._places.holder, cells)]
         charge = Charge(
             row=number,
-            card=card or self._card,
+            card=self._cells.cards[_cell(self._places.card, cells)] or self._card,
             holder=holder or self._holder,
             date=day,
             merchant=shop.printed,
@@ -222,9 +227,13 @@ class ChargeReader:
             currency=self._layout.currency,
             foreign=shop.foreign or _foreign(self._places, cells),
             kind=kind,
-            bill_date=bill_date or self._heading.bill_date,
+            bill_date=self._cells.days[bill_date] or self._heading.bill_date,
         )
         self.charges.append(charge)
+
+    def _add_month(self, cells: Sequence[str]) -> None:
+        month = self._cells.months[_cell(self._places.bill_month, cells)]
+        self._months.add(len(self.charges), (month,))
 
     def _count(self, amounts: RowAmounts, kind: ChargeKind) -> None:
         """Add a row to the sum, as the printed total of such a statement does."""

@@ -4,6 +4,7 @@ A statement may have a million rows. In columns they take a fraction of the memo
 as many objects take, and a store writes them as fast as it can.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -28,6 +29,7 @@ class ChargeTable(Sequence[Charge]):
         holders: Whose card it is, or "".
         currencies: ISO 4217 code, or "".
         bill_dates: The day on which the money is taken.
+        bill_months: By place, the month of payment where the row prints one.
         names: Each shop as printed and as it is compared.
         foreign: By place, the charges that were made in another currency.
 
@@ -44,6 +46,7 @@ class ChargeTable(Sequence[Charge]):
         self.holders: list[str] = []
         self.currencies: list[str] = []
         self.bill_dates: list[date | None] = []
+        self.bill_months: dict[int, date] = {}
         self.names: list[tuple[str, str]] = []
         self.foreign: dict[int, Foreign] = {}
         self._shop_of: dict[tuple[str, str], int] = {}
@@ -71,6 +74,8 @@ class ChargeTable(Sequence[Charge]):
         """Add one charge."""
         if charge.foreign is not None:
             self.foreign[len(self.rows)] = charge.foreign
+        if charge.bill_month is not None:
+            self.bill_months[len(self.rows)] = charge.bill_month
         self.rows.append(charge.row)
         self.days.append(charge.date)
         self.shops.append(self.shop(charge.merchant, charge.merchant_normal))
@@ -88,6 +93,12 @@ class ChargeTable(Sequence[Charge]):
         self.foreign.pop(last, None)
         if foreign is not None:
             self.foreign[last] = foreign
+
+    @property
+    def usual_bill_month(self) -> date | None:
+        """The month of payment of most rows that print one, or None."""
+        months = Counter(self.bill_months.values())
+        return next((month for month, _ in months.most_common(1)), None)
 
     def __len__(self) -> int:
         """Return how many charges there are."""
@@ -138,6 +149,7 @@ class ChargeTable(Sequence[Charge]):
             foreign=self.foreign.get(place),
             kind=ChargeKind(self.kinds[place]),
             bill_date=self.bill_dates[place],
+            bill_month=self.bill_months.get(place),
         )
 
 

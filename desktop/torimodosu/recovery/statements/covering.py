@@ -103,7 +103,7 @@ def _closed(bills: CardBills, today: date) -> tuple[Stretch, ...]:
         month = bills.month_of(statement)
         if statement.is_open or days is None:
             continue
-        if month is None or (statement.bill_date is None and not bills.cycles):
+        if month is None or not (statement.prints_payment or bills.cycles):
             loose.append(days)
         else:
             first, last = placed.get(month, days)
@@ -129,11 +129,14 @@ def _days(
 
     These are those of its bill, also where nothing was bought, unless rows stand beyond
     its closing day, which then is another, or its end is missing. A bill that will be
-    closed some other day is not the one that was read.
+    closed some other day is not the one that was read. Where only its
+    rows print the month of payment, they may be of several bills.
     """
     month = bills.month_of(statement)
     read = _read_days(statement)
     if month is None or Doubt.END_MISSING in statement.doubts:
+        return read
+    if statement.bill_date is None and statement.bill_month is not None:
         return read
     bill = bills.bill(month)
     if bill.first is None or bill.last is None or bill.first > bill.last:
@@ -152,7 +155,7 @@ def _read_days(statement: ImportedStatement) -> Stretch | None:
     first, last = statement.first, statement.last
     if first is None or last is None:
         return None
-    if statement.bill_date is not None:
+    if statement.prints_payment:
         first = max(first, last - _LONGEST_MONTH)
     return first, last
 

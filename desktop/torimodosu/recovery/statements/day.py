@@ -1,4 +1,4 @@
-"""Dates as statements print them."""
+"""Dates and months as statements print them."""
 
 import re
 import unicodedata
@@ -48,6 +48,7 @@ _ERAS = {
 _FIRST_OF_1900 = 69
 # No statement is older than cards, and a year beyond is a mistake of the file.
 _YEARS = range(1950, 2101)
+_MONTHS = range(1, 13)
 
 
 def day_of(text: str, form: DateForm) -> date | None:
@@ -64,6 +65,22 @@ def day_of(text: str, form: DateForm) -> date | None:
         case DateForm.DAY_FIRST | DateForm.MONTH_FIRST:
             found = _YEAR_LAST.fullmatch(folded)
             return _year_last(found, form) if found else _year_first(folded)
+
+
+def month_in(text: str) -> date | int | None:
+    """Return the first day of the month that *text* consists of, or None.
+
+    Where the year is not printed, as in "7月", it is the number of the month.
+    """
+    if len(text) > _LONGEST:
+        return None
+    found = _MONTH.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if found is None or not (found["year"] or found["sign"]):
+        return None
+    month = int(found["month"])
+    if found["year"]:
+        return _date(_full_year(found["year"]), month, 1)
+    return month if month in _MONTHS else None
 
 
 def _year_first(text: str) -> date | None:

@@ -11,16 +11,17 @@ from torimodosu.recovery.statements.log import LoggedCharge
 _BOM = "\ufeff"
 _COLUMNS = (
     *("card", "date", "merchant", "amount", "currency", "kind", "billed", "bill_date"),
-    *("foreign_amount", "foreign_currency", "foreign_rate", "last_four", "holder"),
-    *("is_open", "statement", "row", "key"),
+    *("bill_month", "foreign_amount", "foreign_currency", "foreign_rate"),
+    *("last_four", "holder", "is_open", "statement", "row", "key"),
 )
 
 
 def export_csv(charges: Iterable[LoggedCharge], *, cards: Mapping[int, str]) -> str:
     """Return *charges* as CSV (RFC 4180) with a header and a byte order mark.
 
-    Days are ISO 8601, amounts decimals with a point and positive for money out, what is
-    not known is empty. A text that a spreadsheet would run gets an apostrophe in front.
+    Days and months are ISO 8601, amounts decimals with a point and positive for money
+    out, what is not known is empty. A text that a spreadsheet would run gets an
+    apostrophe in front.
     *cards* has the names of the cards by their numbers.
     """
     lines = CsvLines()
@@ -42,6 +43,7 @@ def _cells(logged: LoggedCharge, cards: Mapping[int, str]) -> tuple[str, ...]:
         charge.kind.value,
         _figure(charge.billed),
         "" if charge.bill_date is None else charge.bill_date.isoformat(),
+        "" if charge.bill_month is None else charge.bill_month.isoformat()[:7],
         _figure(None if foreign is None else foreign.amount),
         "" if foreign is None else guarded(foreign.currency),
         _figure(None if foreign is None else foreign.rate),

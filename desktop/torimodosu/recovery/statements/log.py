@@ -36,6 +36,8 @@ class ImportedStatement:
         first: The day of the first charge, or None.
         last: The day of the last charge, or None.
         bill_date: When the money is taken, or None.
+        bill_month: The first day of the month of payment that most of its rows print,
+            as far as they do, or None.
         rows: How many rows are, or may be, charges.
         skipped: Rows that were not understood.
         printed_total: The total that the file prints, or None.
@@ -67,6 +69,12 @@ class ImportedStatement:
     doubts: Mapping[Doubt, tuple[int, ...]] = field(default_factory=dict)
     cards: tuple[int, ...] = ()
     new_charges: int = 0
+    bill_month: date | None = None
+
+    @property
+    def prints_payment(self) -> bool:
+        """Whether it prints the day or the month of payment."""
+        return self.bill_date is not None or self.bill_month is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from torimodosu.recovery.case.case import PaymentCard
 from torimodosu.recovery.statements.card_notice import CardNotice
+from torimodosu.recovery.statements.charge_table import ChargeTable
 from torimodosu.recovery.statements.ledger import Ledger, Place, Row
 from torimodosu.recovery.statements.log import (
     ImportedStatement,
@@ -172,6 +173,7 @@ def _statements(
     for number, (path, read) in enumerate(files, 1):
         days = [charge.date for charge in read.charges if charge.date is not None]
         bills = [charge.bill_date for charge in read.charges if charge.bill_date]
+        month = ChargeTable.of(read.charges).usual_bill_month
         cards = {numbers[_named(read, charge)] for charge in read.charges}
         for card in sorted(cards or {numbers[read.issuer, ""]}):
             yield ImportedStatement(
@@ -193,4 +195,5 @@ def _statements(
                 sum=read.sum,
                 totals_agree=read.totals_agree,
                 doubts=read.doubts,
+                bill_month=month,
             )

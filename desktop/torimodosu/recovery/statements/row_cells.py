@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 
 from torimodosu.recovery.catalogue.statement_layout import StatementLayout
-from torimodosu.recovery.statements.day import day_of
+from torimodosu.recovery.statements.day import day_of, month_in
 from torimodosu.recovery.statements.holder_row import last_four, plain_holder
 from torimodosu.recovery.statements.kinds import kind_of
 from torimodosu.recovery.statements.memo import Memo
@@ -20,6 +20,7 @@ class RowCells:
 
     Attributes:
         days: The day that a text is, or None.
+        months: The month that a text is, its number where it has no year, or None.
         shops: The shop that a text names.
         holders: The holder that a text names.
         cards: The last four digits of a text, or "".
@@ -30,6 +31,7 @@ class RowCells:
     def __init__(self, layout: StatementLayout) -> None:
         self._account = layout.account
         self.days: Memo[date | None] = Memo(partial(day_of, form=layout.dates))
+        self.months: Memo[date | int | None] = Memo(month_in)
         self.shops: Memo[Shop] = Memo(shop_of)
         self.holders: Memo[str] = Memo(plain_holder)
         self.cards: Memo[str] = Memo(last_four)

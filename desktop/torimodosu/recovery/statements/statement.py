@@ -138,6 +138,8 @@ class Charge:
         currency: That of both, an ISO 4217 code, or "".
         foreign: The charge in the currency of the shop, or None.
         bill_date: The day on which the money is taken, or None.
+        bill_month: The first day of the month of payment that its row prints, of
+            several that of the first one; None where none is printed.
 
     """
 
@@ -153,6 +155,7 @@ class Charge:
     foreign: Foreign | None
     kind: ChargeKind
     bill_date: dt.date | None
+    bill_month: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

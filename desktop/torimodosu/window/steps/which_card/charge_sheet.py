@@ -12,7 +12,7 @@ from torimodosu.window.kit.table import Table
 from torimodosu.window.kit.text import Text
 from torimodosu.window.words.amounts import amount_words
 from torimodosu.window.words.card_names import CardNames
-from torimodosu.window.words.dates import full_day_words, moment_words
+from torimodosu.window.words.dates import full_day_words, moment_words, month_words
 
 _LABEL = 180
 
@@ -52,6 +52,9 @@ def _lines(logged: LoggedCharge, names: CardNames) -> list[tuple[str, str]]:
     if charge.bill_date is not None:
         words = full_day_words(charge.bill_date)
         lines.append((translate("Charge", "Money is taken on"), words))
+    elif charge.bill_month is not None:
+        words = month_words(charge.bill_month)
+        lines.append((translate("Charge", "Money is taken in"), words))
     return lines
 
 
