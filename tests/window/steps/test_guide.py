@@ -138,6 +138,8 @@ def test_each_card_company_is_shown_with_its_cards_and_limits(build: Build) -> N
     assert "60" in words
     assert "Another card company" in words
     assert "Call the number on the back of the card." in words
+    # A card of which nothing is known but its company is that company's line.
+    assert "Card" not in words.splitlines()
 
 
 def test_without_a_card_the_number_on_the_back_is_named(build: Build) -> None:

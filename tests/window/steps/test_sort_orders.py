@@ -258,7 +258,11 @@ def test_unknown_amounts_are_open_and_never_zero(snapshot: Snapshot) -> None:
     order = order_with(snapshot, total=None, gift_card=None, card=None, unknown=None)
     assert total_words(order) == "Not known"
     assert payment_words(order) == "Not known yet"
-    assert goods_words(replace(order, items=())) == "Not understood yet, but kept"
+    # A number without goods is of a mail that was understood.
+    numbered = replace(order, items=())
+    assert goods_words(numbered) == "Goods not named in the mail"
+    odd = replace(numbered, order_number=None)
+    assert goods_words(odd) == "Not understood yet, but kept"
 
 
 def test_what_is_known_of_the_time_is_not_stretched(snapshot: Snapshot) -> None:

@@ -42,7 +42,7 @@ class Counts(QObject):
     def said_undone(self, count: int) -> str:
         """Return that the shop says it has undone so many orders."""
         return self.tr(
-            "%n of them the shop says it cancelled or paid back;"
+            "In all, the shop says that it cancelled or paid back %n order(s);"
             " only a statement proves it.",
             "",
             count,

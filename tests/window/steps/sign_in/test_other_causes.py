@@ -112,6 +112,17 @@ def test_what_only_the_browser_shows_is_told_with_the_way_to_it(
 
 def test_a_computer_without_browsers_is_told_so(page: SignInPage) -> None:
     assert "No browser was found on this computer." in show(page, scan=looked())
+    assert page.name == "No browser was found on this computer"
+    assert "Look at the device on which you sign in" in page.heading().why
+    sealed = StoreNotCovered(
+        browser="safari",
+        profile="",
+        part=StorePart.LOGINS,
+        trouble=StoreTrouble.NEEDS_EXPORT,
+        path="/x",
+    )
+    show(page, scan=looked(missed=(sealed,)))
+    assert page.name == "The cause is not settled yet"
 
 
 def test_a_hold_comes_with_a_reminder(page: SignInPage) -> None:

@@ -78,7 +78,8 @@ class IssuerCard(Box):
             name = name_words(issuer.name)
         self.add(section(look, name))
         for card in cards:
-            self.add(IconLine(look, "card", "muted", self._card_words(card)))
+            if card.nickname or card.last_four:
+                self.add(IconLine(look, "card", "muted", self._card_words(card)))
         if issuer is not None and issuer.desk is not None:
             self._add_desk(issuer.desk)
         else:

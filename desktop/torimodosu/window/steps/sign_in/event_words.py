@@ -39,7 +39,10 @@ def _kind_words(kind: AccountEventKind) -> str:  # noqa: C901 -- a case for each
         case AccountEventKind.CODE_SENT:
             return QCoreApplication.translate("Events", "A code was sent")
         case AccountEventKind.SIGN_IN_SEEN:
-            return QCoreApplication.translate("Events", "Somebody tried to sign in")
+            # The subject that tells one from the other has changed over the years.
+            return QCoreApplication.translate(
+                "Events", "Somebody signed in, or tried to"
+            )
         case AccountEventKind.ACCOUNT_LOCKED:
             return QCoreApplication.translate("Events", "The shop locked the account")
         case AccountEventKind.REPLY:

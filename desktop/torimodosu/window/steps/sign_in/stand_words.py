@@ -32,6 +32,10 @@ def stand_title(sight: Sight) -> str:
             return QCoreApplication.translate(
                 "SignIn", "A mail tells of one more change"
             )
+        case Stand.UNSETTLED if _sees_no_browser(sight.diagnosis):
+            return QCoreApplication.translate(
+                "SignIn", "No browser was found on this computer"
+            )
         case Stand.UNSETTLED:
             return QCoreApplication.translate("SignIn", "The cause is not settled yet")
         case Stand.NOTHING_FOUND:
@@ -59,6 +63,12 @@ def stand_why(sight: Sight, catalogue: Catalogue, *, now: datetime) -> str:
             return _conflict_why(sight.diagnosis, catalogue, now=now)
         case Stand.REOPENED:
             return _change_why(sight.change, now=now)
+        case Stand.UNSETTLED if _sees_no_browser(sight.diagnosis):
+            return QCoreApplication.translate(
+                "SignIn",
+                "So an old password is not here. Look at the device on which you sign"
+                " in; the four short tries below tell what it is.",
+            )
         case Stand.UNSETTLED:
             return QCoreApplication.translate(
                 "SignIn", "Not everything could be looked at or dated. See below."
@@ -83,6 +93,13 @@ def stand_why(sight: Sight, catalogue: Catalogue, *, now: datetime) -> str:
             return QCoreApplication.translate(
                 "SignIn", "Now look around inside for what was left behind."
             )
+
+
+def _sees_no_browser(diagnosis: Diagnosis | None) -> bool:
+    """Tell whether there was nothing to look at, read or not."""
+    if diagnosis is None:
+        return False
+    return not diagnosis.profiles and not diagnosis.not_covered
 
 
 def _conflict_title(diagnosis: Diagnosis | None) -> str:

@@ -11,7 +11,7 @@ from torimodosu.window.words.counts import Counts
 def goods_words(order: Order) -> str:
     """Return the first of the goods, and how many more there are."""
     if not order.items:
-        if order.total is None:
+        if order.order_number is None:
             return QCoreApplication.translate("Orders", "Not understood yet, but kept")
         return QCoreApplication.translate("Orders", "Goods not named in the mail")
     first = order.items[0].title
