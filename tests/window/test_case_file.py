@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from threading import Event
@@ -13,6 +13,7 @@ from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Kind
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.orders.order import Ownership
+from torimodosu.recovery.plan.advice import open_steps
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.case_file import CaseFile
@@ -149,9 +150,11 @@ class SlowMarks:
         self._store = store
         self._is_overtaken = Event()
 
-    def say(self, case: Case, step: Step, *, at: datetime) -> None:
+    def say(
+        self, case: Case, step: Step, *, at: datetime, left: Collection[Step] = ()
+    ) -> None:
         self._is_overtaken.wait(A_MOMENT)
-        self._store.say(case, step, at=at)
+        self._store.say(case, step, at=at, left=left)
 
     def take_back(self, case: Case, step: Step, *, at: datetime) -> None:
         self._store.take_back(case, step, at=at)
@@ -192,7 +195,20 @@ def test_all_that_was_said_is_kept_when_the_program_ends(
         case_file.say(step)
     ports.jobs.shut_down()
     entries = [one for one in store.entries(case) if one.kind is Kind.STEP_DONE]
-    assert [entry.text for entry in entries] == [step.value for step in Step]
+    assert [entry.text.split()[0] for entry in entries] == [one.value for one in Step]
+
+
+def test_what_is_open_when_the_case_is_closed_is_kept_with_the_word(
+    qtbot: QtBot, case_file: CaseFile
+) -> None:
+    open_case(qtbot, case_file)
+    left = {one for one in open_steps(case_file.snapshot) if one is not Step.CLOSING}
+    with qtbot.waitSignal(case_file.changed):
+        case_file.say(Step.CLOSING)
+    closing = case_file.snapshot.closing
+    assert closing is not None
+    assert closing.left == left != set()
+    assert Step.CLOSING in case_file.snapshot.said
 
 
 def test_a_late_look_at_the_case_before_is_not_shown(

@@ -91,6 +91,11 @@ def test_what_is_chosen_is_told(qtbot: QtBot, rail: Rail) -> None:
         ("proven said", StepState.SAID),
         ("said open", StepState.OPEN),
         ("open here", StepState.HERE),
+        ("proven not_needed", StepState.PROVEN),
+        ("said not_needed proven", StepState.SAID),
+        ("said later", StepState.LATER),
+        ("later open", StepState.OPEN),
+        ("not_needed not_needed", StepState.NOT_NEEDED),
     ],
 )
 def test_a_phase_looks_like_its_weakest_step(states: str, expected: StepState) -> None:
@@ -103,6 +108,24 @@ def test_marks_are_said_in_words(rail: Rail) -> None:
     assert entry_of(rail, Step.QUESTIONS).accessibleDescription() == "Done"
     assert entry_of(rail, Step.SHOP).accessibleDescription() == "Said by you"
     assert entry_of(rail, Step.POLICE).accessibleDescription() == "Open"
+
+
+def test_a_step_that_nobody_needs_looks_so_and_is_no_place_to_go_to(rail: Rail) -> None:
+    none = replace(OPEN, said={Step.READ_MAIL: NOW})
+    rail.show_way(none, Step.STILL_GOING)
+    for step in (Step.SORT_ORDERS, Step.STILL_GOING):
+        assert entry_of(rail, step).accessibleDescription() == "Not needed"
+    happened = next(e for e in rail.entries() if e.accessibleName() == "What happened")
+    # The phase leads to the step in it that is to be done.
+    assert happened.place is Step.WHICH_CARD
+
+
+def test_the_next_step_is_marked_wherever_the_person_is(rail: Rail) -> None:
+    rail.show_way(OPEN, Step.POLICE)
+    assert entry_of(rail, Step.POLICE).isChecked()
+    assert entry_of(rail, Step.POLICE).accessibleDescription() == "Open"
+    save = next(e for e in rail.entries() if e.accessibleName() == "Save the evidence")
+    assert save.accessibleDescription() == "Next step"
 
 
 def test_a_narrow_rail_keeps_names_and_marks(rail: Rail) -> None:

@@ -18,8 +18,8 @@ from torimodosu.recovery.mail.judging.judgement import (
     Verdict,
     Weighs,
 )
-from torimodosu.recovery.plan.advice import Why
 from torimodosu.recovery.plan.preparation import AtHand
+from torimodosu.recovery.plan.reasons import Why
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.resources import resource
 from torimodosu.window.deeds import step_deed, step_done
@@ -41,6 +41,7 @@ from torimodosu.window.words.judgement import (
     verdict_title,
 )
 from torimodosu.window.words.judgement_reasons import reason_words
+from torimodosu.window.words.reasons import why_words
 from torimodosu.window.words.way import (
     at_hand_list,
     at_hand_words,
@@ -48,7 +49,6 @@ from torimodosu.window.words.way import (
     phase_icon,
     phase_name,
     step_name,
-    why_words,
 )
 
 DAY = date(2026, 11, 24)

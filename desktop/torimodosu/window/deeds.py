@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from torimodosu.recovery.plan.proof import are_faults_accepted, has_no_mails
+from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 
 
@@ -44,6 +46,19 @@ def step_deed(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
             return QCoreApplication.translate("Deeds", "Watch the card statements")
         case Step.CLOSING:
             return QCoreApplication.translate("Deeds", "Look back and close")
+
+
+def done_words(step: Step, snapshot: Snapshot) -> str:
+    """Return what is so as *step* is done; the user's word may be another thing."""
+    match step:
+        case Step.READ_MAIL if has_no_mails(snapshot):
+            return QCoreApplication.translate("Deeds", "There are no mails to keep")
+        case Step.READ_MAIL if are_faults_accepted(snapshot):
+            return QCoreApplication.translate("Deeds", "Not every mail could be kept")
+        case Step.CHECK_EVIDENCE if are_faults_accepted(snapshot):
+            return QCoreApplication.translate("Deeds", "You know what was changed")
+        case _:
+            return step_done(step)
 
 
 def step_done(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each

@@ -1,8 +1,18 @@
-"""What is said when a check or a copy of the archive has ended."""
+"""What is said of a check or a copy of the archive, once it has ended."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from torimodosu.window.activities.evidence_check import Ended
+
+
+class FaultCounts(QObject):
+    """Says how many faults there are; plurals need a method of a QObject."""
+
+    def title(self, faults: int, *, is_accepted: bool) -> str:
+        """Return what the newest check has found, for a title."""
+        if is_accepted:
+            return self.tr("%n thing(s) stay changed, as you say", "", faults)
+        return self.tr("%n thing(s) are no longer as they were kept", "", faults)
 
 
 def ended_words(ended: Ended) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from torimodosu.recovery.mail.kept import Origin
 from torimodosu.recovery.mail.kind import MailKind
 from torimodosu.recovery.mail.search import Covered, NotCovered, Trouble
 from torimodosu.recovery.orders.order import Item, Ownership, Shipment
-from torimodosu.recovery.plan.snapshot import Seal, Snapshot, Verification
+from torimodosu.recovery.plan.snapshot import Closing, Seal, Snapshot, Verification
 from torimodosu.recovery.plan.steps import Step
 
 LATER = FRIDAY_NIGHT + timedelta(minutes=1)
@@ -105,6 +105,23 @@ def test_marks_come_and_go_with_their_dates(store: Store, case: Case) -> None:
     store.take_back(case, Step.POLICE, at=LATER)
     assert look(store, case).said == {Step.SHOP: LATER}
     assert last_entry(store, case) == (Kind.STEP_REOPENED, "police")
+
+
+def test_the_closing_is_kept_with_what_is_left_open_by_it(
+    store: Store, case: Case
+) -> None:
+    assert look(store, case).closing is None
+    store.say(case, Step.CLOSING, at=FRIDAY_NIGHT)
+    assert look(store, case).closing == Closing(at=FRIDAY_NIGHT)
+    left = (Step.SHOP, Step.POLICE)
+    store.say(case, Step.CLOSING, at=LATER, left=left)
+    store.say(case, Step.REUSE, at=LATER)
+    known = look(store, case)
+    assert known.closing == Closing(at=LATER, left=frozenset(left))
+    assert last_entry(store, case) == (Kind.STEP_DONE, "reuse")
+    assert store.journal_is_whole(case)
+    store.take_back(case, Step.CLOSING, at=LATER)
+    assert look(store, case).closing is None
 
 
 def test_a_source_read_again_replaces_what_was_known_of_it(

@@ -32,7 +32,7 @@ from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.passwords.queue import PasswordQueue, QueueEntry
 from torimodosu.recovery.plan.card_work import CardWork
 from torimodosu.recovery.plan.later_changes import weighed_anew
-from torimodosu.recovery.plan.snapshot import Seal, Snapshot, Verification
+from torimodosu.recovery.plan.snapshot import Closing, Seal, Snapshot, Verification
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.signin.checklist import Place
 from torimodosu.recovery.statements.watch import MonthState
@@ -115,6 +115,7 @@ def _queue(entries: list[QueueEntry]) -> PasswordQueue:
 
 # Steps that a page takes the word for, or took it for in older versions.
 _SAYABLE = (
+    *(Step.READ_MAIL, Step.CHECK_EVIDENCE, Step.STATEMENTS),
     *(Step.STILL_GOING, Step.WHICH_CARD, Step.SIGN_IN, Step.TAKE_BACK),
     *(Step.PASSWORD, Step.TWO_STEP, Step.REUSE, Step.CARD_COMPANY, Step.SHOP),
     *(Step.POLICE, Step.SCHEDULE, Step.CLOSING),
@@ -143,6 +144,13 @@ def _orders(draw: st.DrawFn) -> Snapshot:
     )
 
 
+def _closings(said_at: datetime | None) -> st.SearchStrategy[Closing | None]:
+    if said_at is None:
+        return st.none()
+    left = st.frozensets(st.sampled_from(Step))
+    return st.builds(Closing, at=st.just(said_at), left=st.just(frozenset(Step)) | left)
+
+
 @st.composite
 def any_snapshot(draw: st.DrawFn) -> Snapshot:
     """Return what may be known of a case, weighed as the store returns it."""
@@ -151,6 +159,7 @@ def any_snapshot(draw: st.DrawFn) -> Snapshot:
     boxes = [(), (box(newest=None),), (box(newest=newest),)]
     seals = st.builds(Seal, at=MOMENTS, sha256=st.just("0" * 64))
     checks = st.builds(Verification, at=MOMENTS, faults=st.sampled_from([0, 0, 2]))
+    said = draw(st.dictionaries(st.sampled_from(_SAYABLE), MOMENTS, max_size=6))
     known = replace(
         draw(_orders()),
         at=max(at, _MOMENTS[-1]),
@@ -159,7 +168,8 @@ def any_snapshot(draw: st.DrawFn) -> Snapshot:
         read_at=draw(st.sampled_from([None, newest, newest + DAY])),
         seal=draw(st.none() | seals),
         verification=draw(st.none() | checks),
-        said=draw(st.dictionaries(st.sampled_from(_SAYABLE), MOMENTS, max_size=6)),
+        said=said,
+        closing=draw(_closings(said.get(Step.CLOSING))),
         scan=draw(st.none() | _LOOKS),
         stale_seen_at=draw(MAYBE),
         reset_said=draw(MAYBE),

@@ -11,17 +11,18 @@ from torimodosu.recovery.mail.search import Covered
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.advice import (
     StepState,
-    Why,
     next_step,
     open_steps,
     state_of,
 )
 from torimodosu.recovery.plan.preparation import AtHand
-from torimodosu.recovery.plan.snapshot import Snapshot, Verification
+from torimodosu.recovery.plan.reasons import Why
+from torimodosu.recovery.plan.snapshot import Seal, Snapshot, Verification
 from torimodosu.recovery.plan.steps import Step
 
 NOTHING = Snapshot(at=FRIDAY_NIGHT)
 OPENED = replace(NOTHING, case=case())
+NO_MAILS = replace(OPENED, said={Step.READ_MAIL: FRIDAY_NIGHT})
 BURST = {str(number): order(card=1) for number in range(14)}
 OLD_BURST = {key: order(placed_at=FRIDAY_NIGHT - 5 * DAY) for key in BURST}
 STRANGE = dict.fromkeys(BURST, Ownership.NOT_MINE)
@@ -38,6 +39,8 @@ def order_of_steps(snapshot: Snapshot) -> list[Step]:
     way: list[Step] = []
     while (coming := next_step(snapshot)) is not None:
         way.append(coming.step)
+        if coming.step is Step.READ_MAIL:
+            snapshot = replace(snapshot, seal=Seal(at=snapshot.at, sha256="0"))
         said = {**snapshot.said, coming.step: snapshot.at}
         snapshot = replace(snapshot, said=said)
     return way
@@ -70,7 +73,7 @@ def order_of_steps(snapshot: Snapshot) -> list[Step]:
         ),
         (
             replace(saved(OLD_BURST, MINE), verification=CHANGED),
-            Step.CHECK_EVIDENCE,
+            Step.READ_MAIL,
             Why.EVIDENCE_CHANGED,
         ),
         (
@@ -133,9 +136,16 @@ def test_without_a_card_no_card_company_is_called() -> None:
     assert Step.POLICE in way
 
 
-def test_who_has_no_mail_at_all_is_still_led_on() -> None:
+def test_who_has_no_mail_at_all_is_led_on_as_if_something_were_lost() -> None:
+    """Nobody knows what was ordered, so all steps after a loss are there."""
+    coming = next_step(NO_MAILS)
+    assert coming is not None
+    assert (coming.step, coming.why) == (Step.SHOP, Why.ORDERS_NOT_KNOWN)
     way = order_of_steps(OPENED)
-    assert way[:2] == [Step.READ_MAIL, Step.SIGN_IN]
+    assert way[:3] == [Step.READ_MAIL, Step.SHOP, Step.SIGN_IN]
+    assert {Step.WHICH_CARD, Step.CARD_COMPANY, Step.POLICE} <= set(way)
+    no_card = order_of_steps(replace(OPENED, case=NO_CARD))
+    assert {Step.WHICH_CARD, Step.CARD_COMPANY, Step.STATEMENTS}.isdisjoint(no_card)
 
 
 def test_a_mark_never_hides_that_proof_is_better() -> None:

@@ -25,7 +25,6 @@ from tests.recovery.plan.situations import case, saved
 from tests.recovery.statements.cards import statement
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.advice import (
-    Why,
     next_step,
     open_steps,
     urgent_steps,
@@ -38,6 +37,7 @@ from torimodosu.recovery.plan.cards import (
 )
 from torimodosu.recovery.plan.later_changes import weighed_anew
 from torimodosu.recovery.plan.proof import is_done
+from torimodosu.recovery.plan.reasons import Why
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.tonight import tonight
 from torimodosu.recovery.statements.deadline import Deadline, Due, DueDay

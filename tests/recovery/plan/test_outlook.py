@@ -16,11 +16,21 @@ from torimodosu.recovery.plan.outlook import is_quiet, outlook
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 
-READ = Snapshot(at=FRIDAY_NIGHT, read_at=FRIDAY_NIGHT, orders_at=FRIDAY_NIGHT)
+READ = Snapshot(
+    at=FRIDAY_NIGHT,
+    kept={MailKind.ORDER_CONFIRMATION: 1},
+    read_at=FRIDAY_NIGHT,
+    orders_at=FRIDAY_NIGHT,
+)
 
 
 def test_before_orders_were_read_there_is_no_outlook() -> None:
     assert outlook(Snapshot(at=FRIDAY_NIGHT)) is None
+
+
+def test_a_mailbox_without_a_mail_of_the_shop_tells_nothing_of_orders() -> None:
+    read = Covered(source="/mail", messages=9, size=9, newest=FRIDAY_NIGHT)
+    assert outlook(replace(READ, kept={}, covered=(read,))) is None
 
 
 def test_mails_that_end_somewhere_unknown_cannot_tell() -> None:

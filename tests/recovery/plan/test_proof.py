@@ -19,6 +19,7 @@ LATER = replace(WHOLE, read_at=NEXT_DAY, at=NEXT_DAY, covered=(box(newest=NEXT_D
 KEY = order_key(order())
 OWN = replace(WHOLE, orders={KEY: order()}, ownership={KEY: MINE})
 LONG_AGO = box(newest=FRIDAY_NIGHT - 400 * DAY)
+FAULTS = Verification(at=FRIDAY_NIGHT, faults=1)
 READ = replace(WHOLE, orders_packs=reading_stamp("2", ()))
 
 
@@ -32,12 +33,20 @@ READ = replace(WHOLE, orders_packs=reading_stamp("2", ()))
         (Step.READ_MAIL, replace(WHOLE, covered=()), False),
         (Step.READ_MAIL, replace(WHOLE, kept={}), False),
         (Step.READ_MAIL, replace(WHOLE, kept={MailKind.OTHER: 0}), False),
+        # What the check found to be changed or gone is not safe, until it is read
+        # once more.
+        (Step.READ_MAIL, replace(WHOLE, verification=FAULTS), False),
+        (
+            Step.READ_MAIL,
+            replace(WHOLE, verification=FAULTS, read_at=FRIDAY_NIGHT + HOUR),
+            True,
+        ),
         (Step.CHECK_EVIDENCE, WHOLE, True),
         (Step.CHECK_EVIDENCE, replace(WHOLE, verification=None), False),
         (Step.CHECK_EVIDENCE, replace(WHOLE, seal=None), False),
         (
             Step.CHECK_EVIDENCE,
-            replace(WHOLE, verification=Verification(at=FRIDAY_NIGHT, faults=1)),
+            replace(WHOLE, verification=FAULTS),
             False,
         ),
         (

@@ -6,13 +6,14 @@ from datetime import timedelta
 import pytest
 
 from tests.fakes.clock import FRIDAY_NIGHT
-from tests.recovery.plan.situations import DAY, HOUR, case, order, saved
+from tests.recovery.plan.situations import BURST, DAY, HOUR, case, order, saved
 from tests.recovery.signin.looks import LOCKED, OLD, looked
 from torimodosu.recovery.case.case import SignIn
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
 from torimodosu.recovery.orders.order import Ownership
-from torimodosu.recovery.plan.advice import StepState, Why, next_step, state_of
+from torimodosu.recovery.plan.advice import StepState, next_step, state_of
 from torimodosu.recovery.plan.later_changes import weighed_anew
+from torimodosu.recovery.plan.reasons import Why
 from torimodosu.recovery.plan.sign_in import (
     change_since_look,
     diagnosis_of,
@@ -119,7 +120,12 @@ def test_what_was_worked_out_once_is_taken_from_the_snapshot() -> None:
         ),
         (
             replace(SHUT_OUT, verification=Verification(at=FRIDAY_NIGHT, faults=1)),
-            *(Step.CHECK_EVIDENCE, Why.EVIDENCE_CHANGED),
+            *(Step.READ_MAIL, Why.EVIDENCE_CHANGED),
+        ),
+        (
+            # What was read since may have mended it; a check tells.
+            replace(SHUT_OUT, verification=Verification(at=BURST, faults=1)),
+            *(Step.CHECK_EVIDENCE, Why.EVIDENCE_NOT_CHECKED),
         ),
         (replace(SHUT_OUT, verification=None), Step.SIGN_IN, Why.SHUT_OUT),
         (

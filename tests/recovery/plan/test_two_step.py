@@ -8,9 +8,10 @@ import pytest
 from tests.fakes.clock import FRIDAY_NIGHT
 from tests.recovery.plan.situations import DAY, HOUR, saved
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
-from torimodosu.recovery.plan.advice import StepState, Why, next_step, state_of
+from torimodosu.recovery.plan.advice import StepState, next_step, state_of
 from torimodosu.recovery.plan.later_changes import weighed_anew
 from torimodosu.recovery.plan.proof import is_done, is_proven
+from torimodosu.recovery.plan.reasons import Why
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.twostep.proof import (

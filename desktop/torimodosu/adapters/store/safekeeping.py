@@ -1,7 +1,7 @@
 """What was read, sealed and verified, and which steps the user says are done."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from torimodosu.adapters.store.connection import Database
@@ -10,7 +10,7 @@ from torimodosu.adapters.store.text import from_path_bytes, path_bytes
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Entry, Kind
 from torimodosu.recovery.mail.search import Covered, NotCovered, Trouble
-from torimodosu.recovery.plan.snapshot import Seal, Verification
+from torimodosu.recovery.plan.snapshot import Closing, Seal, Verification
 from torimodosu.recovery.plan.steps import Step
 
 
@@ -69,12 +69,21 @@ def keep_verification(
         )
 
 
-def mark(database: Database, case: Case, step: Step, *, at: datetime) -> None:
-    """Keep that the user says *step* is done; saying it again renews the date."""
+def mark(
+    database: Database,
+    case: Case,
+    step: Step,
+    *,
+    at: datetime,
+    left: Collection[Step] = (),
+) -> None:
+    """Keep that the user says *step* is done; saying it again renews the date.
+
+    The journal names the steps that are *left* open behind it.
+    """
+    text = " ".join([step.value, *sorted(one.value for one in left)])
     with database.write() as connection:
-        note(
-            connection, case.number, Entry(at=at, kind=Kind.STEP_DONE, text=step.value)
-        )
+        note(connection, case.number, Entry(at=at, kind=Kind.STEP_DONE, text=text))
         connection.execute(
             "INSERT INTO mark (case_id, step, at) VALUES (?, ?, ?)"
             " ON CONFLICT DO UPDATE SET at = excluded.at",
@@ -97,6 +106,23 @@ def marks_of(connection: sqlite3.Connection, number: int) -> Mapping[Step, datet
     """Return the steps that the user says are done."""
     rows = connection.execute("SELECT step, at FROM mark WHERE case_id = ?", (number,))
     return {Step(step): datetime.fromisoformat(at) for step, at in rows}
+
+
+def closing_of(connection: sqlite3.Connection, number: int) -> Closing | None:
+    """Return the word that the case is closed, with what the journal names with it."""
+    at = marks_of(connection, number).get(Step.CLOSING)
+    if at is None:
+        return None
+    row = connection.execute(
+        "SELECT text FROM entry WHERE case_id = ? AND kind = ?"
+        " AND (text = ? OR text LIKE ?) ORDER BY number DESC LIMIT 1",
+        (
+            *(number, Kind.STEP_DONE.value),
+            *(Step.CLOSING.value, f"{Step.CLOSING.value} %"),
+        ),
+    ).fetchone()
+    named = set() if row is None else set(row[0].split()[1:])
+    return Closing(at=at, left=frozenset(one for one in Step if one.value in named))
 
 
 def coverage_of(

@@ -15,7 +15,7 @@ from torimodosu.adapters.store.orders import orders_of, ownership_of
 from torimodosu.adapters.store.password_queues import queue_of
 from torimodosu.adapters.store.reminders import end_of
 from torimodosu.adapters.store.reminders import words_of as reminder_words_of
-from torimodosu.adapters.store.safekeeping import coverage_of, marks_of
+from torimodosu.adapters.store.safekeeping import closing_of, coverage_of, marks_of
 from torimodosu.adapters.store.sign_in import (
     looks_of,
     moments_of,
@@ -76,6 +76,7 @@ def _snapshot(connection: sqlite3.Connection, case: Case, *, at: datetime) -> Sn
         seal=_seal(milestones),
         verification=_verification(connection, number),
         said=marks_of(connection, number),
+        closing=closing_of(connection, number),
         saved_at=_saved_at(connection, number),
         scan=sightings[-1].scan if sightings else None,
         stale_seen_at=conflict_seen_at(sightings, reset_time(events, reset_said)),

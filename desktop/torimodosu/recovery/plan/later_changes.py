@@ -1,18 +1,22 @@
 """What was said and seen before the account changed once more is worth less.
 
-So is what was said of the statements before another one came out.
+So is what was said of the statements before another one came out, and that a case is
+closed in which something has opened since.
 """
 
 from dataclasses import replace
 
-from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
+from torimodosu.recovery.mail.account_event import AccountEvent
 from torimodosu.recovery.orders.still_going import Verdict
+from torimodosu.recovery.plan.advice import opened_again
 from torimodosu.recovery.plan.cards import missing_months
 from torimodosu.recovery.plan.outlook import outlook
+from torimodosu.recovery.plan.proof import are_faults_accepted
 from torimodosu.recovery.plan.sign_in import (
     change_since_look,
     diagnosis_of,
     has_conflict,
+    is_contact_changed_since,
     newest_change,
 )
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -20,16 +24,20 @@ from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.two_step import is_two_step_changed_since
 from torimodosu.recovery.signin.checklist import Looked, Place
 
-_ABOUT_CONTACT = {AccountEventKind.ADDRESS_CHANGED, AccountEventKind.PHONE_CHANGED}
-
 
 def weighed_anew(snapshot: Snapshot) -> Snapshot:
     """Return *snapshot* without what later changes have outdated.
 
     The step that takes the account back counts as said once every place has a result,
     and only then.
-    The newest look at the browsers is judged on the way.
+    The newest look at the browsers is judged on the way. That there are no mails is
+    outdated by the first that is kept, and that faults of the archive must stay, by the
+    next check.
     """
+    return _without_closing(_without_words(snapshot))
+
+
+def _without_words(snapshot: Snapshot) -> Snapshot:
     snapshot = replace(snapshot, diagnosis=diagnosis_of(snapshot))
     said = dict(snapshot.said)
     if Step.SIGN_IN in said and _is_word_outdated(snapshot):
@@ -38,6 +46,10 @@ def weighed_anew(snapshot: Snapshot) -> Snapshot:
         del said[Step.TWO_STEP]
     if Step.STILL_GOING in said and _goes_on(snapshot):
         del said[Step.STILL_GOING]
+    if Step.READ_MAIL in said and any(snapshot.kept.values()):
+        del said[Step.READ_MAIL]
+    if Step.CHECK_EVIDENCE in said and not are_faults_accepted(snapshot):
+        del said[Step.CHECK_EVIDENCE]
     if Step.STATEMENTS in said and _is_statement_out(snapshot):
         del said[Step.STATEMENTS]
     looked = {
@@ -51,6 +63,15 @@ def weighed_anew(snapshot: Snapshot) -> Snapshot:
     return replace(
         snapshot, said=said, looked=looked, reopened_by=_reopened_by(snapshot)
     )
+
+
+def _without_closing(snapshot: Snapshot) -> Snapshot:
+    """Return *snapshot* without the word that the case is closed if it is not."""
+    if Step.CLOSING not in snapshot.said or not opened_again(snapshot):
+        return snapshot
+    said = dict(snapshot.said)
+    del said[Step.CLOSING]
+    return replace(snapshot, said=said)
 
 
 def _is_word_outdated(snapshot: Snapshot) -> bool:
@@ -81,10 +102,8 @@ def _is_statement_out(snapshot: Snapshot) -> bool:
 
 
 def _is_look_outdated(result: Looked, snapshot: Snapshot) -> bool:
-    return result.place is Place.CONTACT_DETAILS and any(
-        event.kind in _ABOUT_CONTACT and event.at > result.at
-        for event in snapshot.events
-    )
+    is_about = result.place is Place.CONTACT_DETAILS
+    return is_about and is_contact_changed_since(snapshot, result.at)
 
 
 def _reopened_by(snapshot: Snapshot) -> AccountEvent | None:

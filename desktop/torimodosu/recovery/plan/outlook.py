@@ -21,8 +21,11 @@ _OTHER_CHANGES = (
 
 
 def outlook(snapshot: Snapshot) -> StillGoing | None:
-    """Return what the mails tell of it, or None while no orders have been read."""
-    if snapshot.orders_at is None:
+    """Return what the mails tell of it, or None while no orders have been read.
+
+    Where no mail was kept, there is none that could tell anything.
+    """
+    if snapshot.orders_at is None or not any(snapshot.kept.values()):
         return None
     horizon = Horizon(
         now=snapshot.at,

@@ -1,6 +1,6 @@
 """What the plan needs from the outside world."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -102,8 +102,13 @@ class Verdicts(Protocol):
 class Marks(Protocol):
     """The steps that the user says are done."""
 
-    def say(self, case: Case, step: Step, *, at: datetime) -> None:
-        """Keep that the user says *step* is done, and note it in the journal."""
+    def say(
+        self, case: Case, step: Step, *, at: datetime, left: Collection[Step] = ()
+    ) -> None:
+        """Keep that the user says *step* is done, and note it in the journal.
+
+        *left* are the steps that they leave open by it, as when they close the case.
+        """
         ...
 
     def take_back(self, case: Case, step: Step, *, at: datetime) -> None:

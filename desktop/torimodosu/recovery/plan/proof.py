@@ -8,6 +8,7 @@ from torimodosu.recovery.plan.cards import (
     has_months_out,
     is_card_known,
     near_limits,
+    open_charges,
 )
 from torimodosu.recovery.plan.mail_verdicts import reading_stamp
 from torimodosu.recovery.plan.new_password import is_password_saved
@@ -38,17 +39,49 @@ def is_said(step: Step, snapshot: Snapshot) -> bool:
 
     Bit by bit is newer than as a whole, and knows what is left. Who has seen the dates
     ahead has to look again when a limit comes near for a loss whose report is not
-    noted.
+    noted. Of the mails only this can be said: that there are none; and of the evidence,
+    that what was found to be changed cannot be mended.
     """
     match step:
+        case Step.READ_MAIL:
+            return has_no_mails(snapshot) or are_faults_accepted(snapshot)
+        case Step.CHECK_EVIDENCE:
+            return are_faults_accepted(snapshot)
         case Step.REUSE if snapshot.password_queue is not None:
             return is_reuse_said_over(snapshot)
-        case Step.STATEMENTS if has_months_out(snapshot):
+        case Step.STATEMENTS if has_months_out(snapshot) or open_charges(snapshot):
             return are_statements_settled(snapshot)
         case Step.SCHEDULE if near_limits(snapshot):
             return False
         case _:
             return step in snapshot.said
+
+
+def has_no_mails(snapshot: Snapshot) -> bool:
+    """Tell whether the user says that there are no mails, and none is kept.
+
+    Then nobody knows what was ordered, which is not the same as that nothing was.
+    """
+    return Step.READ_MAIL in snapshot.said and not any(snapshot.kept.values())
+
+
+def has_faults(snapshot: Snapshot) -> bool:
+    """Tell whether kept mails are known to be changed or gone.
+
+    The newest check says so, and no mail was read since: that writes anew what it finds
+    to be missing, and the next check tells whether it was enough.
+    """
+    known, read_at = snapshot.verification, snapshot.read_at
+    if known is None or not known.faults or not any(snapshot.kept.values()):
+        return False
+    return read_at is None or read_at <= known.at
+
+
+def are_faults_accepted(snapshot: Snapshot) -> bool:
+    """Tell whether the user says that what the newest check found must stay so."""
+    known, said_at = snapshot.verification, snapshot.said.get(Step.CHECK_EVIDENCE)
+    is_after = known is not None and said_at is not None and said_at >= known.at
+    return is_after and has_faults(snapshot)
 
 
 def are_orders_stale(snapshot: Snapshot, packs: str) -> bool:
@@ -75,7 +108,8 @@ def _is_opened(snapshot: Snapshot) -> bool:
 
 def _mails_are_safe(snapshot: Snapshot) -> bool:
     has_mails = any(snapshot.kept.values())
-    return has_mails and bool(snapshot.covered) and snapshot.seal is not None
+    is_kept = has_mails and bool(snapshot.covered) and snapshot.seal is not None
+    return is_kept and not has_faults(snapshot)
 
 
 def _evidence_is_whole(snapshot: Snapshot) -> bool:

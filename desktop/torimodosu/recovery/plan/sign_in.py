@@ -1,5 +1,7 @@
 """What a snapshot says about the sign-in: by which reset, and whether it is settled."""
 
+from datetime import datetime
+
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.signin.diagnosis import Diagnosis
@@ -14,6 +16,7 @@ _CHANGES = {
     AccountEventKind.ADDRESS_CHANGED,
     AccountEventKind.ACCOUNT_LOCKED,
 }
+_ABOUT_CONTACT = {AccountEventKind.ADDRESS_CHANGED, AccountEventKind.PHONE_CHANGED}
 
 
 def reset_of(snapshot: Snapshot) -> ResetTime | None:
@@ -62,6 +65,13 @@ def change_since_look(snapshot: Snapshot) -> AccountEvent | None:
     if change is None or snapshot.scan is None:
         return None
     return change if change.at > snapshot.scan.at else None
+
+
+def is_contact_changed_since(snapshot: Snapshot, moment: datetime) -> bool:
+    """Tell whether a mail says that address or phone were changed after *moment*."""
+    return any(
+        event.kind in _ABOUT_CONTACT and event.at > moment for event in snapshot.events
+    )
 
 
 def newest_change(snapshot: Snapshot) -> AccountEvent | None:

@@ -52,6 +52,14 @@ class Verification:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """The user said that the case is closed: when, and what they left open."""
+
+    at: datetime
+    left: frozenset[Step] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """What is known of a case.
 
@@ -80,6 +88,8 @@ class Snapshot:
         verification: The newest verification of the archive.
         said: Steps that the user says are done, and when that was said; without what
             a later change of the account has outdated.
+        closing: The newest word of the user that the case is closed, also where it is
+            outdated and so not said any more, or None.
         saved_at: When something was last kept, or None.
         left_this_computer: What was sent anywhere, for whichever case, oldest first.
         scan: The newest look at what the browsers have saved, or None.
@@ -126,6 +136,7 @@ class Snapshot:
     seal: Seal | None = None
     verification: Verification | None = None
     said: Mapping[Step, datetime] = field(default_factory=dict)
+    closing: Closing | None = None
     saved_at: datetime | None = None
     left_this_computer: tuple[Sent, ...] = ()
     scan: SignInScan | None = None

@@ -12,13 +12,13 @@ from torimodosu.window.activities.mail_reader import MailReader
 from torimodosu.window.activities.password_audit import PasswordAudit
 from torimodosu.window.activities.rereading import Rereading
 from torimodosu.window.book.lock_pages import LockPages, LockParts
+from torimodosu.window.book.said_pages import SaidPages
 from torimodosu.window.book.view_pages import Shown, ViewPages
 from torimodosu.window.book.watch_pages import WatchPages
 from torimodosu.window.card_desk import CardDesk
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.clipboard import SecretClipboard
 from torimodosu.window.codes.desk import CodesDesk
-from torimodosu.window.guides import guide_text
 from torimodosu.window.kit.look import Look
 from torimodosu.window.library import Library
 from torimodosu.window.notes.sign_in import SignInNotes
@@ -56,6 +56,7 @@ class Book(QObject):
         shown = Shown(self.library, self.evidence, self.intake)
         self._views = ViewPages(look, ports, case_file, shown=shown)
         self.house = self._views.house
+        self._said = SaidPages(look, case_file, library=self.library)
         self._watch = WatchPages(
             look, ports, case_file, library=self.library, cards=self.cards
         )
@@ -136,7 +137,7 @@ class Book(QObject):
             case Step.PASSWORD | Step.TWO_STEP | Step.REUSE:
                 return self._lock.build(place)
             case Step():
-                return self._guide(place)
+                return self._said.build(place)
 
     def _questions(self) -> Page:
         from torimodosu.window.steps.questions.page import QuestionsPage
@@ -158,6 +159,8 @@ class Book(QObject):
         )
         # Whoever is quick comes here before it was looked for.
         library.found_thunderbird.connect(page.offer_thunderbird)
+        page.said.connect(self._case_file.say)
+        page.taken_back.connect(self._case_file.take_back)
         return page
 
     def _check_evidence(self) -> Page:
@@ -165,7 +168,10 @@ class Book(QObject):
 
         look, snapshot = self._look, self._case_file.snapshot
         check, bag_of = self.evidence, self._ports.bag_of
-        return CheckEvidencePage(look, snapshot, check=check, folder_of=bag_of)
+        page = CheckEvidencePage(look, snapshot, check=check, folder_of=bag_of)
+        page.said.connect(self._case_file.say)
+        page.taken_back.connect(self._case_file.take_back)
+        return page
 
     def _sort_orders(self) -> Page:
         from torimodosu.window.steps.sort_orders.page import SortOrdersPage
@@ -207,20 +213,6 @@ class Book(QObject):
         look, snapshot = self._look, self._case_file.snapshot
         catalogue, notes = self.library.catalogue, self._notes
         return TakeBackPage(look, snapshot, catalogue=catalogue, notes=notes)
-
-    def _guide(self, step: Step) -> Page:
-        from torimodosu.window.steps.guide.page import GuidePage
-
-        page = GuidePage(
-            self._look,
-            self._case_file.snapshot,
-            step,
-            catalogue=self.library.catalogue,
-            read=guide_text,
-        )
-        page.said.connect(self._case_file.say)
-        page.taken_back.connect(self._case_file.take_back)
-        return page
 
     def _look_at_orders(self) -> None:
         packs = self.library.version

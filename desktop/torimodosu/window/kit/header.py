@@ -24,7 +24,8 @@ class Heading:
         why: One sentence.
         minutes: How long it takes, in words, or "".
         hand: What to have at hand, or "".
-        state: How the step stands once it is done, so that nothing is needed any more.
+        state: How the step stands where there is nothing to do about it now: it is
+            done, not needed, or waits.
 
     """
 

@@ -11,6 +11,7 @@ IconName = Literal[
     "said",
     "open",
     "here",
+    "skipped",
     "waiting",
     "finding",
     "charged",
@@ -89,6 +90,7 @@ _SHAPES: Mapping[IconName, str] = {
         '<circle cx="12" cy="12" r="8.4" stroke-width="2.2"/><circle cx="12" '
         'cy="12" r="4" fill="{c}"/>'
     ),
+    "skipped": '<circle cx="12" cy="12" r="8.2"/><path d="M8 12h8"/>',
     "waiting": '<circle cx="12" cy="12" r="8.6" stroke-dasharray="2.6 3.15"/>',
     "finding": (
         '<path d="M12 2.8l9.2 9.2-9.2 9.2L2.8 12z" fill="{c}"/><path d="M12 '

@@ -37,24 +37,38 @@ class Mark(Enum):
 def sign_of(state: State | Mark) -> Sign:
     """Return the shape of *state* and its colour."""
     match state:
-        case Certainty.CONFIRMED | Ownership.MINE | StepState.PROVEN:
+        case Certainty.CONFIRMED | Ownership.MINE:
             return Sign("proven", "ok")
         case Certainty.PROBABLE:
             return Sign("half", "accent")
         case Certainty.UNKNOWN | Ownership.UNSURE:
             return Sign("unknown", "unknown")
-        case Certainty.SAID | StepState.SAID:
+        case Certainty.SAID:
             return Sign("said", "unknown")
         case Ownership.NOT_MINE:
             return Sign("finding", "attention")
-        case StepState.HERE:
-            return Sign("here", "accent")
-        case StepState.OPEN:
-            return Sign("open", "muted")
+        case StepState():
+            return _sign_of_step(state)
         case Mark() | MailVerdict():
             return _sign_of_mark(state)
         case Verdict() | MonthState() | ReturnState():
             return Sign(*card_sign(state))
+
+
+def _sign_of_step(state: StepState) -> Sign:
+    match state:
+        case StepState.PROVEN:
+            return Sign("proven", "ok")
+        case StepState.SAID:
+            return Sign("said", "unknown")
+        case StepState.HERE:
+            return Sign("here", "accent")
+        case StepState.OPEN:
+            return Sign("open", "muted")
+        case StepState.LATER:
+            return Sign("clock", "muted")
+        case StepState.NOT_NEEDED:
+            return Sign("skipped", "muted")
 
 
 def _sign_of_mark(mark: Mark | MailVerdict) -> Sign:
@@ -76,6 +90,16 @@ def words_of(state: State | Mark) -> str:
     match state:
         case Certainty() | Ownership():
             return _words_of_a_fact(state)
+        case StepState():
+            return _words_of_a_step(state)
+        case Mark() | MailVerdict():
+            return _words_of_a_mark(state)
+        case Verdict() | MonthState() | ReturnState():
+            return card_state_words(state)
+
+
+def _words_of_a_step(state: StepState) -> str:
+    match state:
         case StepState.PROVEN:
             return QCoreApplication.translate("Marks", "Done")
         case StepState.SAID:
@@ -84,10 +108,10 @@ def words_of(state: State | Mark) -> str:
             return QCoreApplication.translate("Marks", "Next step")
         case StepState.OPEN:
             return QCoreApplication.translate("Marks", "Open")
-        case Mark() | MailVerdict():
-            return _words_of_a_mark(state)
-        case Verdict() | MonthState() | ReturnState():
-            return card_state_words(state)
+        case StepState.LATER:
+            return QCoreApplication.translate("Marks", "Later")
+        case StepState.NOT_NEEDED:
+            return QCoreApplication.translate("Marks", "Not needed")
 
 
 def _words_of_a_fact(state: Certainty | Ownership) -> str:

@@ -9,11 +9,16 @@ from torimodosu.recovery.mail.search import Trouble
 from torimodosu.recovery.orders.damage import Group, assess_damage
 from torimodosu.recovery.orders.still_going import StillGoing, Verdict
 from torimodosu.recovery.plan.outlook import outlook
-from torimodosu.recovery.plan.proof import is_done, is_proven
+from torimodosu.recovery.plan.proof import (
+    has_faults,
+    has_no_mails,
+    is_done,
+    is_proven,
+)
 from torimodosu.recovery.plan.sign_in import has_conflict
-from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.snapshot import Snapshot, Verification
 from torimodosu.recovery.plan.steps import Step
-from torimodosu.window.deeds import step_done
+from torimodosu.window.deeds import done_words
 from torimodosu.window.kit.blocks import Fact, section
 from torimodosu.window.kit.boxes import Box, divider
 from torimodosu.window.kit.look import Look
@@ -53,6 +58,13 @@ class FactsCard(Box):
         damage = assess_damage(snapshot.orders.values(), snapshot.ownership)
         yield from self._damage(damage.caused)
         yield from self._sign_in()
+        if has_no_mails(snapshot):
+            yield self._fact(
+                self.tr("What was ordered is not known"),
+                self.tr("No mail could be read that would tell it"),
+                Certainty.UNKNOWN,
+                Step.READ_MAIL,
+            )
         if snapshot.unsorted:
             yield self._fact(
                 self.tr("%n order(s) not sorted yet", "", len(snapshot.unsorted)),
@@ -73,7 +85,8 @@ class FactsCard(Box):
             is_sure = is_proven(step, snapshot)
             certainty = Certainty.CONFIRMED if is_sure else Certainty.SAID
             noted = self.tr("Noted on {moment}").format(moment=moment_words(at))
-            yield self._fact(step_done(step), noted, certainty, step)
+            words = done_words(step, snapshot)
+            yield self._fact(words, noted, certainty, step)
 
     def _damage(self, caused: Group) -> Iterator[Fact]:
         if not caused.orders:
@@ -137,13 +150,8 @@ class FactsCard(Box):
         snapshot = self._snapshot
         kept = sum(snapshot.kept.values())
         known = snapshot.verification
-        if known is not None and known.faults:
-            yield self._fact(
-                self.tr("%n thing(s) no longer as they were kept", "", known.faults),
-                self.tr("Seen on {moment}").format(moment=moment_words(known.at)),
-                Certainty.CONFIRMED,
-                Step.CHECK_EVIDENCE,
-            )
+        if known is not None and known.faults and kept:
+            yield self._changed(known)
         elif kept:
             source = self.tr("From %n file(s) or folder(s)", "", len(snapshot.covered))
             if not snapshot.covered:
@@ -171,6 +179,19 @@ class FactsCard(Box):
                 Certainty.UNKNOWN,
                 Step.READ_MAIL,
             )
+
+    def _changed(self, known: Verification) -> Fact:
+        """Return what the check found, which a later reading may have mended."""
+        is_sure = has_faults(self._snapshot)
+        source = self.tr("Seen on {moment}")
+        if not is_sure:
+            source = self.tr("Seen on {moment}, before mails were read again")
+        return self._fact(
+            self.tr("%n thing(s) no longer as they were kept", "", known.faults),
+            source.format(moment=moment_words(known.at)),
+            Certainty.CONFIRMED if is_sure else Certainty.UNKNOWN,
+            Step.CHECK_EVIDENCE,
+        )
 
     def _fact(self, words: str, source: str, certainty: Certainty, step: Step) -> Fact:
         fact = Fact(self._look, words, source, certainty, leads_to=step)

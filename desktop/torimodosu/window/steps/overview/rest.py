@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from torimodosu.recovery.plan.advice import state_of
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.tonight import tonight
-from torimodosu.window.deeds import step_deed, step_done
+from torimodosu.window.deeds import done_words, step_deed
 from torimodosu.window.kit.blocks import IconLine
 from torimodosu.window.kit.boxes import Box, divider
 from torimodosu.window.kit.look import Look
@@ -52,4 +52,4 @@ class RestCard(Box):
             self.add(IconLine(look, "arrow", "attention", step_deed(step)))
         for step in self._answer.done[-_MOST_DONE:]:
             icon, tone = sign_of(state_of(step, self._snapshot))
-            self.add(IconLine(look, icon, tone, step_done(step)))
+            self.add(IconLine(look, icon, tone, done_words(step, self._snapshot)))

@@ -3,18 +3,36 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.evidence.intake_report import Ending, IntakeReport
 from torimodosu.recovery.mail.search import NotCovered, Trouble
 from torimodosu.window.activities.intake import Intake
 from torimodosu.window.kit.blocks import Callout
 from torimodosu.window.kit.look import Look
-from torimodosu.window.troubles import ending_words
+from torimodosu.window.kit.states import Failure
+from torimodosu.window.troubles import ending_words, trouble_words
 from torimodosu.window.words.not_read import not_read_words
 
 
 class Outcome(QObject):
     """Says how an intake ended; plurals need a method of a QObject."""
+
+    def end(self, look: Look, intake: Intake) -> list[QWidget]:
+        """Return how the last intake ended, if there was one."""
+        if intake.error is not None:
+            what = self.tr("Reading stopped before the end")
+            return [Failure(look, what, trouble_words(intake.error))]
+        if intake.result is None:
+            return []
+        return [self.callout(look, intake.result.intake)]
+
+    def passed_over(self, intake: Intake) -> str:
+        """Return how many files were no mail in what was just read, or ""."""
+        files = 0 if intake.result is None else intake.result.intake.passed_over
+        if not files:
+            return ""
+        return self.tr("%n other file(s) are no mail and were passed over", "", files)
 
     def callout(self, look: Look, report: IntakeReport) -> Callout:
         """Return what came of it, as a callout."""
@@ -68,12 +86,14 @@ class Outcome(QObject):
 
 
 def turned_away_note(look: Look, intake: Intake) -> list[Callout]:
-    """Return that files which came while mail was being read were not taken."""
+    """Return what becomes of files that came while mail was being read."""
+    title = QCoreApplication.translate("Outcome", "More files came meanwhile")
+    if intake.has_more:
+        words = QCoreApplication.translate("Outcome", "They are read after this.")
+        return [Callout(look, "info", title, words)]
     if not intake.has_turned_away:
         return []
-    title = QCoreApplication.translate("Outcome", "More files came meanwhile")
     words = QCoreApplication.translate(
-        "Outcome",
-        "They were not read. Drop them once more when this reading has finished.",
+        "Outcome", "They were not read. Drop them once more."
     )
     return [Callout(look, "attention", title, words)]

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.mail.servers.places import is_on_server
 from torimodosu.recovery.plan.looking_back import LookBack, beginning_of
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
-from torimodosu.recovery.plan.proof import is_proven
+from torimodosu.recovery.plan.proof import has_faults, has_no_mails, is_done
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.activities.intake import Intake
@@ -17,28 +18,29 @@ from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.file_choice import Use, asked_files, asked_folder
 from torimodosu.window.kit.files import DropZone
 from torimodosu.window.kit.header import Heading
-from torimodosu.window.kit.job_card import JobCard, Tally
 from torimodosu.window.kit.look import Look
-from torimodosu.window.kit.states import Failure
 from torimodosu.window.page import Action, Buttons, Page
+from torimodosu.window.place import View
 from torimodosu.window.steps.read_mail.coverage import coverage_card, how_card
+from torimodosu.window.steps.read_mail.faults import faults_parts
 from torimodosu.window.steps.read_mail.further_back import FurtherBack
+from torimodosu.window.steps.read_mail.no_mails import NoMails
 from torimodosu.window.steps.read_mail.outcome import Outcome, turned_away_note
-from torimodosu.window.steps.read_mail.progress import (
-    Count,
-    left_words,
-    numbers_of,
-    tally_of,
-)
 from torimodosu.window.steps.read_mail.provider.desk import ProviderDesk
-from torimodosu.window.troubles import trouble_words
+from torimodosu.window.steps.read_mail.running import Running
+from torimodosu.window.steps.read_mail.title import Title
 from torimodosu.window.words.way import at_hand_list, minutes_words, phase_name
 
 
 class ReadMailPage(Page):
-    """Takes files, shows the intake under way, and what is kept by now."""
+    """Takes files, shows the intake under way, and what is kept by now.
+
+    `said` and `taken_back` tell Step.READ_MAIL: that there are no mails.
+    """
 
     takes = FileKind.MAIL
+    said = Signal(object)
+    taken_back = Signal(object)
 
     def __init__(
         self,
@@ -55,8 +57,7 @@ class ReadMailPage(Page):
         self._thunderbird = thunderbird
         self._was_running = False
         self._zone: DropZone | None = None
-        self._card: JobCard | None = None
-        self._tallies: dict[Count, Tally] = {}
+        self._running: Running | None = None
         intake.changed.connect(self._follow)
         if provider is not None:
             provider.setParent(self)
@@ -64,17 +65,9 @@ class ReadMailPage(Page):
 
     def heading(self) -> Heading:
         """Say what to drop, or what is kept."""
-        number = sum(self.snapshot.kept.values())
-        title = self.tr("Drop your mail here")
-        if self._intake.is_running:
-            title = self.tr("Reading your mail")
-        elif is_proven(Step.READ_MAIL, self.snapshot):
-            title = self.tr("%n mail(s) are kept safe", "", number)
-        elif number:
-            title = self.tr("%n mail(s) are kept so far", "", number)
         return Heading(
             phase=phase_name(Phase.SAVE),
-            title=title,
+            title=Title().of(self.snapshot, is_reading=self._intake.is_running),
             why=self.tr(
                 "We pick out the mails about the shop and card companies and keep"
                 " them unchanged. Your own mailbox is never touched."
@@ -86,34 +79,49 @@ class ReadMailPage(Page):
     def parts(self) -> Sequence[QWidget]:
         """Show the drop zone, the job or its end, and what is covered."""
         self._was_running = self._intake.is_running
-        self._zone = self._card = None
+        self._zone = self._running = None
         case = self.snapshot.case
         how = how_card(self.look, case.answers.mail_place if case else None)
         coverage = coverage_card(
             self.look,
             self.snapshot,
-            self._passed_over(),
+            Outcome().passed_over(self._intake),
             is_reading=self._was_running,
         )
         below = Row(self.look, how, coverage, below=640).share(1, 1)
         turned_away = turned_away_note(self.look, self._intake)
         if self._was_running:
-            return [self._job(), *turned_away, below]
+            self._running = Running(self.look, self._intake)
+            return [self._running.card, *turned_away, below]
         told, third = self._from_provider()
-        end = [*told, *self._end(), *turned_away]
-        return [*end, self._drop_zone(), *third, below, *self._further_back()]
+        ended = Outcome().end(self.look, self._intake)
+        faults = faults_parts(self.look, self.snapshot, self._see_faults)
+        end = [*told, *ended, *turned_away, *faults]
+        ways = [self._drop_zone(), *third, below, *self._further_back()]
+        no_mails = self._no_mails()
+        is_first = has_no_mails(self.snapshot)
+        return [*end, *no_mails, *ways] if is_first else [*end, *ways, *no_mails]
 
     def buttons(self) -> Buttons:
-        """Lead on once mails are kept."""
-        why = ""
-        if self._intake.is_running:
-            why = self.tr("You can go on when reading has finished")
-        elif not is_proven(Step.READ_MAIL, self.snapshot):
-            why = self.tr("You can go on when a mail from the shop is kept")
+        """Lead on once mails are kept, or the person says that there are none."""
+        has_none = has_no_mails(self.snapshot) and not self._intake.is_running
+        words = self.tr("There are some after all")
+        undo = Action(words=words, run=self._take_back) if has_none else None
         following = Action(
-            words=self.tr("Next"), run=self._go_on, icon="arrow", held_back=why
+            words=self.tr("Next"),
+            run=self._go_on,
+            icon="arrow",
+            held_back=self._held_back(),
         )
-        return Buttons(primary=following)
+        return Buttons(primary=following, secondary=undo)
+
+    def _held_back(self) -> str:
+        if self._intake.is_running:
+            return self.tr("You can go on when reading has finished")
+        is_over = is_done(Step.READ_MAIL, self.snapshot)
+        if is_over or has_faults(self.snapshot):
+            return ""
+        return self.tr("You can go on when a mail from the shop is kept")
 
     def offer_thunderbird(self, folders: tuple[str, ...]) -> None:
         """Offer to read the *folders* of Thunderbird."""
@@ -130,6 +138,14 @@ class ReadMailPage(Page):
         """Show that the files may be let go."""
         if self._zone is not None:
             self._zone.welcome(is_over=is_over)
+
+    def _no_mails(self) -> list[QWidget]:
+        """Return what takes the word that there are no mails, or shows it."""
+        if self.snapshot.case is None or any(self.snapshot.kept.values()):
+            return []
+        card = NoMails(self.look, self.snapshot.said.get(Step.READ_MAIL))
+        card.said.connect(self._say)
+        return [card]
 
     def _drop_zone(self) -> DropZone:
         buttons = [
@@ -154,15 +170,6 @@ class ReadMailPage(Page):
         self._zone.dropped.connect(self.take_files)
         return self._zone
 
-    def _job(self) -> JobCard:
-        self._tallies = {count: tally_of(self.look, count) for count in Count}
-        self._card = JobCard(
-            self.look, self.tr("Reading your mail"), *self._tallies.values()
-        )
-        self._card.cancelled.connect(self._intake.cancel)
-        self._show_numbers()
-        return self._card
-
     def _further_back(self) -> list[QWidget]:
         """Return the card that leads to older mails of what was read."""
         case = self.snapshot.case
@@ -183,43 +190,13 @@ class ReadMailPage(Page):
         if not self._intake.is_running:
             self.rebuild()
 
-    def _passed_over(self) -> str:
-        """Return how many files were no mail in what was just read, or ""."""
-        result = self._intake.result
-        files = 0 if result is None else result.intake.passed_over
-        return (
-            self.tr("%n other file(s) are no mail and were passed over", "", files)
-            if files
-            else ""
-        )
-
-    def _end(self) -> list[QWidget]:
-        """Return how the last intake ended, if there was one."""
-        intake = self._intake
-        if intake.error is not None:
-            what = self.tr("Reading stopped before the end")
-            return [Failure(self.look, what, trouble_words(intake.error))]
-        if intake.result is None:
-            return []
-        return [Outcome().callout(self.look, intake.result.intake)]
-
     def _follow(self) -> None:
         if self._intake.is_running != self._was_running:
             self.rebuild()
             if self._intake.is_from_provider:  # pressed far below what is said now
                 self.go_to_top()
-        elif self._card is not None:
-            self._show_numbers()
-
-    def _show_numbers(self) -> None:
-        if self._card is None:
-            return
-        intake = self._intake
-        detail = self.tr("You can go on with other things meanwhile.")
-        left = left_words(intake.seconds_left)
-        self._card.show_progress(intake.done, intake.total, detail=detail, left=left)
-        for count, number in numbers_of(intake.kinds).items():
-            self._tallies[count].show_count(self.tr("%n mail(s)", "", number))
+        elif self._running is not None:
+            self._running.show_numbers()
 
     def _choose_files(self) -> None:
         self.take_files(asked_files(self, self.tr("Which mail files?")))
@@ -239,8 +216,22 @@ class ReadMailPage(Page):
     def _read_thunderbird(self) -> None:
         self.take_files(self._thunderbird)
 
+    def _say(self) -> None:
+        self.said.emit(Step.READ_MAIL)
+        self.go_to_top()
+
+    def _take_back(self) -> None:
+        self.taken_back.emit(Step.READ_MAIL)
+
+    def _see_faults(self) -> None:
+        self.place_chosen.emit(Step.CHECK_EVIDENCE)
+
     def _go_on(self) -> None:
-        self.place_chosen.emit(Step.SORT_ORDERS)
+        if has_faults(self.snapshot):
+            self._see_faults()
+        else:
+            is_over = has_no_mails(self.snapshot)
+            self.place_chosen.emit(View.OVERVIEW if is_over else Step.SORT_ORDERS)
 
 
 def _files_in(snapshot: Snapshot) -> Sequence[str]:

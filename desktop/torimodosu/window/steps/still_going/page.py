@@ -10,7 +10,7 @@ from torimodosu.recovery.orders.still_going import Reason, StillGoing, Verdict
 from torimodosu.recovery.plan.mail_view import ShownMails
 from torimodosu.recovery.plan.outlook import outlook
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
-from torimodosu.recovery.plan.proof import is_proven
+from torimodosu.recovery.plan.proof import has_no_mails, is_proven
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.activities.mail_reader import MailReader
@@ -79,7 +79,8 @@ class StillGoingPage(Page):
             go.clicked.connect(self._read_mail)
             title = self.tr("The answer will be here")
             words = self.tr("It comes from the order mails.")
-            return [Empty(self.look, "search", title, words, go)]
+            word = self._word() if has_no_mails(self.snapshot) else []
+            return [Empty(self.look, "search", title, words, go), *word]
         reasons = Row(self.look, self._support(found), self._limits(found), below=640)
         reasons.share(1, 1)
         if found.verdict is Verdict.GOING_ON:

@@ -1,0 +1,1 @@
+"""Look back, close the case, and see what opened again."""

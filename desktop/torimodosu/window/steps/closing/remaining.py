@@ -1,0 +1,44 @@
+"""What is still open, and why, each with the way to it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from torimodosu.recovery.plan.reasons import reason_for
+from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
+from torimodosu.window.deeds import step_deed
+from torimodosu.window.kit.blocks import IconLine, section
+from torimodosu.window.kit.boxes import Box
+from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.icons import IconName
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.tokens import Colour
+from torimodosu.window.words.reasons import why_words
+
+
+class Remaining(Box):
+    """Lists *steps* below *title*; `place_chosen` tells the one to go to."""
+
+    place_chosen = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        title: str,
+        steps: Sequence[Step],
+        snapshot: Snapshot,
+        *,
+        is_news: bool,
+    ) -> None:
+        super().__init__(look, "card", gap=10)
+        self.add(section(look, title))
+        icon: IconName = "finding" if is_news else "open"
+        tint: Colour = "attention" if is_news else "muted"
+        for step in steps:
+            deed, why = step_deed(step), why_words(reason_for(step, snapshot))
+            go = Button(look, self.tr("Go there"), "link", "next")
+            go.setAccessibleName(self.tr("Go there: {step}").format(step=deed))
+            go.clicked.connect(partial(self.place_chosen.emit, step))
+            self.add(IconLine(look, icon, tint, deed, why, go))
