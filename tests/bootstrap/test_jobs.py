@@ -1,5 +1,6 @@
 """The heavy jobs with everything real: store, archive, mailboxes, catalogue."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.jobs import Jobs
 from torimodosu.plain import from_plain
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.evidence.harm import Harm, HarmFound
 from torimodosu.recovery.evidence.intake_report import Ending
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.mail_view import ShowMails, ShownMails
@@ -110,7 +112,7 @@ def test_evidence_as_it_was_sealed_has_no_fault(
     take_in(jobs, case, mailbox)
     result = run(jobs, Task.VERIFY_EVIDENCE, ForCase(case=case), Written())
     verified = from_plain(EvidenceVerified, result)
-    assert (verified.faults, verified.mails) == ((), 3)
+    assert (verified.harms, verified.mails) == ((), 3)
     assert look(store, case).verification == verified.verification
 
 
@@ -123,8 +125,25 @@ def test_evidence_that_was_changed_has_a_fault(
     result = run(jobs, Task.VERIFY_EVIDENCE, ForCase(case=case), Written())
     verified = from_plain(EvidenceVerified, result)
     assert taken.intake.manifest is not None
-    assert "seal_differs" in {found.fault for found in verified.faults}
-    assert verified.verification.faults == len(verified.faults)
+    manifest_alone = HarmFound(
+        harm=Harm.LIST_CHANGED, examples=("manifest-sha256.txt",)
+    )
+    assert verified.harms == (manifest_alone,)
+    assert verified.verification.faults == 1
+
+
+def test_mails_of_which_none_is_left_are_counted_by_what_the_store_remembers(
+    jobs: Jobs, store: Store, case: Case, mailbox: Path
+) -> None:
+    take_in(jobs, case, mailbox)
+    shutil.rmtree(store.folder_of(case) / "bag" / "data" / "mails")
+    result = run(jobs, Task.VERIFY_EVIDENCE, ForCase(case=case), Written())
+    verified = from_plain(EvidenceVerified, result)
+    assert [(found.harm, found.number) for found in verified.harms] == [
+        (Harm.MAIL_MISSING, 3)
+    ]
+    assert look(store, case).verification == verified.verification
+    assert verified.verification.faults == 3
 
 
 def test_a_kept_mail_is_shown(

@@ -116,4 +116,4 @@ def test_a_worker_killed_in_the_middle_of_an_intake_loses_nothing(
     jobs.run(verify_evidence(case), on_done=checked.finish, on_failed=checked.fail)
     qtbot.waitUntil(checked.has_ended, timeout=PATIENCE)
     assert isinstance(checked.result, EvidenceVerified)
-    assert (checked.result.faults, checked.result.mails) == ((), MAILS)
+    assert (checked.result.harms, checked.result.mails) == ((), MAILS)

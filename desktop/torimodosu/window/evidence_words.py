@@ -40,7 +40,7 @@ def ended_words(ended: Ended) -> tuple[str, str]:
                 QCoreApplication.translate("Evidence", "The copy could not be made"),
                 QCoreApplication.translate(
                     "Evidence",
-                    "The archive itself is safe. See that there is room and that the"
+                    "The evidence was not touched. See that there is room and that the"
                     " place can be written, then try once more.",
                 ),
             )
@@ -48,6 +48,8 @@ def ended_words(ended: Ended) -> tuple[str, str]:
             return (
                 QCoreApplication.translate("Evidence", "It did not come to its end"),
                 QCoreApplication.translate(
-                    "Evidence", "The archive itself is safe. Try once more."
+                    "Evidence",
+                    "Checking changes nothing. If the evidence is on a stick or an"
+                    " outside disk, see that it is plugged in. Then try once more.",
                 ),
             )

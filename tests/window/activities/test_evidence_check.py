@@ -8,6 +8,7 @@ from torimodosu.adapters.archive import copy_bag
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.bags import bag_of
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.evidence.harm import Harm
 from torimodosu.recovery.progress import Progress
 from torimodosu.window.activities.evidence_check import COPY_NAME, Ended, EvidenceCheck
 from torimodosu.window.jobs import JobRunner
@@ -34,7 +35,7 @@ def test_whole_evidence_is_verified(
         check.verify(practice_case)
         check.verify(practice_case)
     assert check.result is not None
-    assert check.result.faults == ()
+    assert check.result.harms == ()
     assert check.result.mails > 0
     assert not check.is_running
 
@@ -47,7 +48,9 @@ def test_a_changed_mail_is_named(
     with qtbot.waitSignal(check.verified, timeout=PATIENCE):
         check.verify(practice_case)
     assert check.result is not None
-    assert f"data/mails/{mail.name}" in {fault.path for fault in check.result.faults}
+    (harm,) = check.result.harms
+    assert (harm.harm, harm.number) == (Harm.MAIL_CHANGED, 1)
+    assert harm.examples == (f"data/mails/{mail.name}",)
 
 
 def test_what_is_wrong_with_another_case_is_not_told_of_this_one(

@@ -91,7 +91,7 @@ class _Check:
         for path, sort in self._sorts.items():
             match sort:
                 case Sort.FILE:
-                    if _is_system_file(path):
+                    if is_system_file(path):
                         self._findings.wonder(path, Oddity.SYSTEM_FILE)
                 case Sort.LINK_OUT | Sort.FOLDER_LINK:
                     self._findings.blame(path, Fault.LINK)
@@ -226,7 +226,8 @@ class _Check:
         return {p: n for p, n in self._sizes.items() if p.startswith(PAYLOAD)}
 
 
-def _is_system_file(path: str) -> bool:
+def is_system_file(path: str) -> bool:
+    """Tell whether a system puts such a file into folders that are looked at."""
     name = path.rpartition("/")[2].casefold()
     return name in _SYSTEM_FILES or name.startswith("._")
 

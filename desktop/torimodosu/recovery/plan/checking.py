@@ -4,20 +4,22 @@ from typing import Protocol
 
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import Clock
-from torimodosu.recovery.evidence.ports import BagFiles, UnreadableFileError
+from torimodosu.recovery.evidence.harm import Remembered, find_harms
+from torimodosu.recovery.evidence.ports import BagFiles, Mails, UnreadableFileError
 from torimodosu.recovery.evidence.sealing import MANIFEST
 from torimodosu.recovery.evidence.verification import verify_evidence
 from torimodosu.recovery.plan.ports import Journals, Safekeeping, Snapshots
 from torimodosu.recovery.plan.snapshot import Verification
-from torimodosu.recovery.plan.tasks import EvidenceVerified, FaultFound
+from torimodosu.recovery.plan.tasks import EvidenceVerified
 from torimodosu.recovery.progress import Progress
-
-# Who damaged ten thousand files sees that from the first of them.
-FAULTS_TOLD = 1000
 
 
 class Records(Journals, Safekeeping, Snapshots, Protocol):
     """What the store knows of the evidence."""
+
+    def mails(self, case: Case) -> Mails:
+        """Return what is known of the kept mails of *case*."""
+        ...
 
 
 def check_evidence(
@@ -33,22 +35,17 @@ def check_evidence(
 
     """
     report = verify_evidence(files, progress)
-    faults = [
-        FaultFound(path=found.path, fault=found.fault.value, entry=found.entry)
-        for found in report.faults
-    ]
     seal = records.snapshot(case, at=clock.now()).seal
-    if seal is not None and seal.sha256 != _manifest(files):
-        faults.append(FaultFound(path=MANIFEST, fault="seal_differs"))
-    if not records.journal_is_whole(case):
-        faults.append(FaultFound(path="", fault="stored_journal_changed"))
-    verification = Verification(at=clock.now(), faults=len(faults))
-    records.verified(case, verification)
-    return EvidenceVerified(
-        verification=verification,
-        mails=report.mails,
-        faults=tuple(faults[:FAULTS_TOLD]),
+    remembered = Remembered(
+        mails=frozenset(mail.sha256 for mail in records.mails(case).all()),
+        is_sealed=seal is None or seal.sha256 == _manifest(files),
+        is_journal_whole=records.journal_is_whole(case),
     )
+    harms = find_harms(report, files, remembered, progress)
+    number = sum(found.number for found in harms)
+    verification = Verification(at=clock.now(), faults=number)
+    records.verified(case, verification)
+    return EvidenceVerified(verification=verification, mails=report.mails, harms=harms)
 
 
 def _manifest(files: BagFiles) -> str:

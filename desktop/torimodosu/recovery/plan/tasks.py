@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.evidence.harm import HarmFound
 from torimodosu.recovery.evidence.intake_report import IntakeReport
 from torimodosu.recovery.plan.snapshot import Verification
 
@@ -82,31 +83,19 @@ class TakenIn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FaultFound:
-    """What is wrong with a file of the archive, as a code of the command line.
-
-    `path` is relative to the bag, "" is the bag itself; `entry` is that of a journal.
-    """
-
-    path: str
-    fault: str
-    entry: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceVerified:
     """What came of comparing the archive with its seal.
 
     Attributes:
-        verification: When, and how many faults there are in all.
+        verification: When, and how many things are wrong in all.
         mails: How many mails lie in the archive.
-        faults: The first of them.
+        harms: What these are.
 
     """
 
     verification: Verification
     mails: int
-    faults: tuple[FaultFound, ...]
+    harms: tuple[HarmFound, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

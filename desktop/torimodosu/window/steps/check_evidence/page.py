@@ -23,12 +23,11 @@ from torimodosu.window.kit.job_card import JobCard
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.states import Empty, Failure
 from torimodosu.window.kit.text import Text
+from torimodosu.window.kit.tokens import Colour
 from torimodosu.window.page import Action, Buttons, Page
-from torimodosu.window.steps.check_evidence.words import fault_words
+from torimodosu.window.steps.check_evidence.harms import harm_parts
 from torimodosu.window.words.dates import moment_words
 from torimodosu.window.words.way import minutes_words, phase_name
-
-_FAULTS_SHOWN = 10
 
 
 class CheckEvidencePage(Page):
@@ -70,7 +69,7 @@ class CheckEvidencePage(Page):
         if self._check.is_running:
             return [self._running()]
         row = Row(self.look, self._state(), self._what_it_is(), below=640).share(1, 1)
-        return [*self._ended(), row]
+        return [*self._ended(), *self._harms(), row]
 
     def buttons(self) -> Buttons:
         """Check first, then lead on."""
@@ -115,22 +114,33 @@ class CheckEvidencePage(Page):
             return [Callout(self.look, "ok", title, words)]
         return [Failure(self.look, title, words)]
 
+    def _harms(self) -> list[Callout]:
+        """Return what the newest check has found, unless mails were read since."""
+        result, snapshot = self._check.result, self.snapshot
+        if result is None or snapshot.case is None:
+            return []
+        is_newest = result.verification == snapshot.verification
+        read_at = snapshot.read_at
+        if not is_newest or (read_at and read_at > result.verification.at):
+            return []
+        folder = self._folder_of(snapshot.case)
+        return harm_parts(self.look, result.harms, folder, self._open_folder)
+
     def _state(self) -> QWidget:
         card = Box(self.look, "card", gap=8)
         card.add(section(self.look, self.tr("How it stands")))
         count = self.tr("%n mail(s) are kept", "", sum(self.snapshot.kept.values()))
-        card.add(IconLine(self.look, "archive", "ok", count))
         known = self.snapshot.verification
+        tint: Colour = "muted" if known is not None and known.faults else "ok"
+        card.add(IconLine(self.look, "archive", tint, count))
         if known is None:
             words = self.tr("Not compared with its seal yet")
             card.add(IconLine(self.look, "waiting", "unknown", words))
         else:
             card.add(self._verification_line(known))
-        result = self._check.result
-        faults = () if result is None else result.faults
-        for fault in faults[:_FAULTS_SHOWN]:
-            line = IconLine(self.look, "finding", "attention", fault_words(fault))
-            card.add(line)
+            if known.faults and self._check.result is None:
+                words = self.tr("“Check now” shows what it is")
+                card.add(IconLine(self.look, "info", "muted", words))
         card.body.addStretch()
         return card
 
@@ -181,6 +191,12 @@ class CheckEvidencePage(Page):
         if case is not None:
             page = self._folder_of(case) / "data" / "index.html"
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+
+    def _open_folder(self) -> None:
+        case = self.snapshot.case
+        if case is not None:
+            folder = str(self._folder_of(case))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
 
     def _read_mail(self) -> None:
         self.place_chosen.emit(Step.READ_MAIL)
