@@ -57,7 +57,7 @@ def test_totals_and_balances_are_no_charges_and_the_total_is_compared() -> None:
         "Summe;;15,50",
     )
     statement = read(raw)
-    assert statement.other_rows == {"head": 1, "balance": 1, "total": 1}
+    assert statement.other_rows == {"head": 1, "balance": 2, "total": 1}
     assert (statement.printed_total, statement.totals_agree) == (Decimal("15.50"), True)
     wrong = raw.replace(b"15,50", b"16,50")
     assert read(wrong).totals_agree is False

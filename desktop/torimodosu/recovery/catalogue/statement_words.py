@@ -64,6 +64,8 @@ class Term(Enum):
         TOTAL: Begins a row with a sum of others.
         BALANCE: Begins a row with what was left.
         PAYMENT: In a row: the bill of the card was paid.
+        PURCHASE: Fills a cell of a row: something was bought.
+        REFUND: In a row: money came back.
         CARD: In the head of a file: it is of a card.
         BANK: The same: it is of an account at a bank.
         MONTH_FIRST: The same: dates begin with the month.
@@ -78,6 +80,8 @@ class Term(Enum):
     TOTAL = "total"
     BALANCE = "balance"
     PAYMENT = "payment"
+    PURCHASE = "purchase"
+    REFUND = "refund"
     CARD = "card"
     BANK = "bank"
     MONTH_FIRST = "month_first"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from torimodosu.recovery.catalogue.statement_words import Meaning
+from torimodosu.recovery.statements.printed_number import is_no_number
 from torimodosu.recovery.statements.table import (
     Row,
     Table,
@@ -52,6 +53,10 @@ class Columns:
         """Return what stands in a column, without empty cells."""
         return [cell.strip() for cell in self.cells(place) if cell.strip()]
 
+    def numbers(self, place: int) -> list[str]:
+        """Return the filled cells of a column, without signs that stand for none."""
+        return [cell for cell in self.filled(place) if not is_no_number(cell)]
+
     def meanings(self, place: int) -> Sequence[Meaning]:
         """Return what the name of a column says that it holds, likeliest first."""
         return (
@@ -64,18 +69,20 @@ class Columns:
 
     def are_days(self, place: int) -> bool:
         """Tell whether a column holds days."""
-        return self._are(place, lambda cell: is_day(cell, self.book))
+        return self._are(self.filled(place), lambda cell: is_day(cell, self.book))
 
     def are_numbers(self, place: int) -> bool:
         """Tell whether a column holds numbers."""
-        return self._are(place, lambda cell: is_number(cell, self.book))
+        return self._are(self.numbers(place), lambda cell: is_number(cell, self.book))
 
     def are_texts(self, place: int) -> bool:
         """Tell whether a column holds words."""
-        return self._are(place, lambda cell: any(sign.isalpha() for sign in cell))
+        return self._are(
+            self.filled(place), lambda cell: any(sign.isalpha() for sign in cell)
+        )
 
-    def _are(self, place: int, is_one: Callable[[str], bool]) -> bool:
-        filled = self.filled(place)
+    @staticmethod
+    def _are(filled: Sequence[str], is_one: Callable[[str], bool]) -> bool:
         fitting = sum(map(is_one, filled))
         return bool(filled) and fitting >= len(filled) * _MOST_OF
 

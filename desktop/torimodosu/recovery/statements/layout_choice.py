@@ -101,7 +101,7 @@ def _by_shape(
     delimiter: str,
 ) -> Chosen | None:
     for layout in layouts:
-        if layout.width and any(_has_shape(cells, layout) for _, cells in rows):
+        if layout.width and _is_shaped([cells for _, cells in rows], layout):
             return Chosen(
                 layout=layout,
                 delimiter=delimiter,
@@ -110,6 +110,21 @@ def _by_shape(
                 cells=layout.width[0],
             )
     return None
+
+
+def _is_shaped(rows: Sequence[Cells], layout: StatementLayout) -> bool:
+    """Tell whether a row has the shape, and no row as long in front names columns."""
+    least, _ = layout.width or (0, 0)
+    for cells in rows:
+        if _has_shape(cells, layout):
+            return True
+        filled = [cell for cell in cells if cell.strip()]
+        is_of_words = not any(
+            amount_of(cell) is not None or day_of(cell, layout.dates) for cell in filled
+        )
+        if len(filled) >= least and is_of_words:
+            return False
+    return False
 
 
 def _has_shape(cells: Cells, layout: StatementLayout) -> bool:

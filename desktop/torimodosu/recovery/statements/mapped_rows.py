@@ -123,8 +123,18 @@ class MappedRows:
             self._take_undated(number, cells, money)
         elif isinstance(money, Why):
             self.skipped.append(Skipped(row=number, why=money))
+        elif money.amount is None and self._tells_balance(cells):
+            self.other_rows[_BALANCE] += 1
         else:
             self._add(number, cells, self._dated(day), money)
+
+    def _tells_balance(self, cells: Sequence[str]) -> bool:
+        """Tell whether a row names a balance, on some day and in some other column."""
+        named = (
+            next(cell for cell in cells if cell.strip()),
+            cell_at(self._at.merchant, cells),
+        )
+        return any(self._book.begins_with(name, Term.BALANCE) for name in named)
 
     def _take_undated(
         self, number: int, cells: Sequence[str], money: Money | Why

@@ -12,6 +12,7 @@ from torimodosu.recovery.statements.mapping import Unsure
 from torimodosu.recovery.statements.printed_number import (
     decimal_of,
     folded_number,
+    is_no_number,
     printed_amount,
 )
 
@@ -65,9 +66,9 @@ def money_of(columns: Columns, taken: Sequence[int], account: Account) -> Money:
     by_balance = _by_balance(columns, amounts, balances)
     if by_balance is not None:
         return _money(named, decimal, unsure, out_is_negative=by_balance)
-    by_payments = _by_payments(columns, amounts, account)
-    if by_payments is not None:
-        return _money(named, decimal, unsure, out_is_negative=by_payments)
+    by_words = _by_words(columns, amounts, account)
+    if by_words is not None:
+        return _money(named, decimal, unsure, out_is_negative=by_words)
     is_negative, is_sure = _by_signs(amounts, account)
     unsure |= set() if is_sure else {Unsure.DIRECTION}
     return _money(named, decimal, unsure, out_is_negative=is_negative)
@@ -94,20 +95,20 @@ def _by_name(columns: Columns) -> dict[Meaning, int]:
         named = columns.named(meaning)
         # Where a file has no refund at all, its column for them is empty.
         fitting = [p for p in named if columns.are_numbers(p)] or [
-            p for p in named if not columns.filled(p)
+            p for p in named if not columns.numbers(p)
         ]
         if fitting:
             found[meaning] = fitting[0]
     if {Meaning.OUT, Meaning.IN} <= found.keys():
         found.pop(Meaning.AMOUNT, None)
-    elif Meaning.AMOUNT in found and columns.filled(found[Meaning.AMOUNT]):
+    elif Meaning.AMOUNT in found and columns.numbers(found[Meaning.AMOUNT]):
         # Of what was spent and what is billed of it, the former stands first.
         spent = found.get(Meaning.OUT, columns.width)
         if found[Meaning.AMOUNT] < spent:
             found = {Meaning.AMOUNT: found[Meaning.AMOUNT]}
         else:
             found.pop(Meaning.AMOUNT)
-    return found if any(columns.filled(place) for place in found.values()) else {}
+    return found if any(columns.numbers(place) for place in found.values()) else {}
 
 
 def _by_content(
@@ -149,7 +150,10 @@ def _is_money(columns: Columns, place: int) -> bool:
 
 def _take_turns(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether in each row exactly one of two columns is filled, and each once."""
-    both = [(bool(a.strip()), bool(b.strip())) for a, b in zip(one, other, strict=True)]
+    both = [
+        (not is_no_number(a), not is_no_number(b))
+        for a, b in zip(one, other, strict=True)
+    ]
     return {(True, False), (False, True)} == set(both)
 
 
@@ -204,16 +208,23 @@ def _steps(amounts: Amounts, balances: Amounts) -> bool | None:
     return best if is_told and fits[best] > fits[not best] else None
 
 
-def _by_payments(columns: Columns, amounts: Amounts, account: Account) -> bool | None:
-    """Return whether money out is negative, as the paid bills of a card tell."""
-    if account is Account.BANK:
-        return None
-    signs = {
-        amount > 0
-        for cells, amount in zip(columns.charges, amounts, strict=True)
-        if amount and columns.book.count(cells, Term.PAYMENT)
-    }
-    return signs.pop() if len(signs) == 1 else None
+def _by_words(columns: Columns, amounts: Amounts, account: Account) -> bool | None:
+    """Return whether money out is negative, as the words in some rows tell.
+
+    They say that something was bought, that money came back, or that the bill of a card
+    was paid.
+    """
+    book = columns.book
+    back = (Term.REFUND,) if account is Account.BANK else (Term.REFUND, Term.PAYMENT)
+    told: set[bool] = set()
+    for cells, amount in zip(columns.charges, amounts, strict=True):
+        if not amount:
+            continue
+        if any(book.count(cells, term) for term in back):
+            told.add(amount > 0)
+        elif any(book.says(cell, Term.PURCHASE) for cell in cells):
+            told.add(amount < 0)
+    return told.pop() if len(told) == 1 else None
 
 
 def _by_signs(amounts: Amounts, account: Account) -> tuple[bool, bool]:

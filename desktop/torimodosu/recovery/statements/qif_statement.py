@@ -4,7 +4,7 @@ After Intuit's description of the format: an entry is a few lines, each with a l
 front, up to a line with "^". A header line says what kind of entries follow.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -70,16 +70,9 @@ def read_qif(
         return Refused(reason=reason)
     written = [entry.cells["D"] for entry in entries if entry.cells.get("D")]
     form, is_known = _date_form(written, book, file)
-    decimal = decimal_in(_amount_of(entry) for entry in entries)
-    charges: list[Charge] = []
-    skipped: list[Skipped] = []
-    for row, entry in enumerate(entries, 1):
-        day = _day_of(entry.cells.get("D", ""), form, book)
-        charge = _read(row, entry, day, exchanged_amount(_amount_of(entry), decimal))
-        if isinstance(charge, Why):
-            skipped.append(Skipped(row=row, why=charge))
-        else:
-            charges.append(charge)
+    read = dict(enumerate(_charges_of(entries, form, book), 1))
+    charges = [one for one in read.values() if isinstance(one, Charge)]
+    skipped = [Skipped(row=r, why=w) for r, w in read.items() if isinstance(w, Why)]
     doubts = dict(find_doubts(charges, today=file.today, encoding=decoded.encoding))
     if charges and not is_known:
         doubts[Doubt.DAY_OR_MONTH_FIRST] = ()
@@ -95,6 +88,15 @@ def read_qif(
         sum=sum((a for a in amounts if a is not None), Decimal(0)),
         doubts=doubts,
     )
+
+
+def _charges_of(
+    entries: Sequence[_Entry], form: DateForm, book: WordBook
+) -> Iterator[Charge | Why]:
+    decimal = decimal_in(map(_amount_of, entries))
+    for row, entry in enumerate(entries, 1):
+        day = _day_of(entry.cells.get("D", ""), form, book)
+        yield _read(row, entry, day, exchanged_amount(_amount_of(entry), decimal))
 
 
 def _words_of(entries: Sequence[_Entry]) -> Mapping[int, str]:

@@ -12,6 +12,7 @@ from torimodosu.recovery.catalogue.statement_words import (
 
 _LONGEST = 120
 _NOISE = re.compile(r"[()\[\]{}:;*#_\"“”„|¥￥]+")
+_NUMBERED = re.compile(r"(?<=[^\W\d]) ?[0-9]$")  # the first of several, the second
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"[^\w\s]")
 # In compounds of German and its kin the last word says what it is: Rechnungsbetrag.
@@ -70,7 +71,7 @@ class WordBook:
         exact = self._meanings.get(folded)
         if exact or not folded:
             return tuple(exact or ())
-        plain = self._without_currency(folded)
+        plain = _NUMBERED.sub("", self._without_currency(folded))
         if plain in self._meanings:
             return tuple(self._meanings[plain])
         held = [word for word in self._longest_first if holds(plain, word)]
@@ -88,6 +89,7 @@ class WordBook:
         Exact names go before longer ones, and of these the first of the catalogue.
         """
         plain = self._without_currency(folded_words(name))
+        plain = plain if plain in self._ranks else _NUMBERED.sub("", plain)
         if plain in self._ranks:
             return False, self._ranks[plain]
         held = (word for word in self._longest_first if holds(plain, word))

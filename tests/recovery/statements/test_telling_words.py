@@ -1,0 +1,110 @@
+"""Statements in which words in the rows tell what their columns and signs mean."""
+
+import pytest
+
+from tests.recovery.statements.guessed import Told, text_of, told_by
+from tests.recovery.statements.reading import lines, read
+from torimodosu.recovery.statements.statement import Doubt
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            [
+                "Transaction Date,Merchant,Category,Type,Amount (USD)",
+                "09/15/2026,Corner Bakery,Shopping,Purchase,12.50",
+                "09/17/2026,Ach Deposit,Payment,Payment,-100.00",
+            ],
+            id="something was bought",
+        ),
+        pytest.param(
+            [
+                "日付,店名,金額",
+                '2026/9/15,喫茶　ひばり,"¥1,250"',
+                "2026/9/16,返金　花の市,-¥500",
+            ],
+            id="money came back",
+        ),
+        pytest.param(
+            [
+                "日付,店名,金額",
+                '2026/9/15,喫茶　ひばり,"-1,250"',
+                "2026/9/16,返金　花の市,500",
+            ],
+            id="money came back as a plus",
+        ),
+    ],
+)
+def test_words_tell_which_sign_is_money_out(rows: list[str]) -> None:
+    statement = read(text_of(*rows))
+    first, second = (charge.amount for charge in statement.charges)
+    assert first is not None
+    assert second is not None
+    assert first > 0 > second
+    assert Doubt.DIRECTION_GUESSED not in statement.doubts
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        pytest.param(
+            [
+                "取引日,出金金額（円）,入金金額（円）,海外出金金額,取引内容,取引先",
+                '2026/09/15,"1,250",-,-,支払い,喫茶　ひばり',
+                "2026/09/16,-,500,-,入金,花の市",
+                "2026/09/17,-,700,-,入金,花の市",
+            ],
+            [
+                ("2026-09-15", "1250", "喫茶　ひばり"),
+                ("2026-09-16", "-500", "花の市"),
+                ("2026-09-17", "-700", "花の市"),
+            ],
+            id="a hyphen for no amount",
+        ),
+        pytest.param(
+            [
+                "Buchungsdatum;Belastung;Gutschrift;Beschreibung1;Beschreibung2",
+                "2026-09-15;12.50;;Bäckerei Rot;Einkauf mit der Debitkarte",
+                "2026-09-16;;5.00;Kino Blau;Gutschrift auf das Konto",
+            ],
+            [
+                ("2026-09-15", "12.50", "Bäckerei Rot"),
+                ("2026-09-16", "-5.00", "Kino Blau"),
+            ],
+            id="columns with numbers",
+        ),
+        pytest.param(
+            [
+                "Date,Description,Amount,Running Bal.",
+                '09/01/2026,Beginning balance as of 09/01/2026,,"100.00"',
+                '09/15/2026,Corner Bakery,"-12.50","87.50"',
+            ],
+            [("2026-09-15", "12.50", "Corner Bakery")],
+            id="a balance in front",
+        ),
+        pytest.param(
+            [
+                "Booking date;Value date;Beneficiary;Debit;Credit;Currency",
+                "15/09/2026;15/09/2026;Corner Bakery;-12.50;;EUR",
+                "Account balance;30/09/2026;;;;1,187.50;EUR",
+            ],
+            [("2026-09-15", "12.50", "Corner Bakery")],
+            id="a balance behind",
+        ),
+    ],
+)
+def test_what_stands_for_nothing_is_no_charge(rows: list[str], told: Told) -> None:
+    assert told_by(text_of(*rows)) == told
+
+
+def test_rows_below_names_of_columns_are_not_those_of_an_issuer_without_names() -> None:
+    raw = lines(
+        "笹野　みどり　様,みほんカード",
+        "ご利用年月日,ご利用店名,ご利用金額,支払区分,今回回数,お支払い金額,備考",
+        "2026/09/15,喫茶　ひばり,980,１,１,980,",
+        ",ご請求合計,,,,980,",
+    )
+    statement = read(raw)
+    assert statement.issuer == ""
+    assert [charge.amount for charge in statement.charges] == [980]
