@@ -92,6 +92,23 @@ def test_each_fault_of_a_bag_is_one_line(
     assert (done.summary["valid"], done.summary["complete"]) == (False, False)
 
 
+def test_what_is_unusual_and_no_fault_is_told_in_plain_words(
+    torimodosu: Commands, sources: Path, tmp_path: Path
+) -> None:
+    bag = tmp_path / "bag"
+    torimodosu("evidence", "pack", sources, "--out", bag)
+    assert torimodosu("evidence", "verify", bag, "--json").summary["oddities"] == []
+    for name in ("Thumbs.db", ".DS_Store"):
+        (bag / name).write_bytes(b"")
+    done = torimodosu("evidence", "verify", bag, "--json")
+    assert (done.status, list(done.rows)) == (0, [])
+    (oddity,) = done.summary["oddities"]
+    assert (oddity["oddity"], oddity["files"]) == ("system_file", 2)
+    assert oddity["first"] == ".DS_Store"
+    said = torimodosu("evidence", "verify", bag).out
+    assert f"meaning={oddity['meaning']}" in said
+
+
 def test_a_folder_that_is_no_bag_is_told_so(
     torimodosu: Commands, sources: Path
 ) -> None:

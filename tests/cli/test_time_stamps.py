@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import bagit  # type: ignore[import-untyped]
@@ -130,6 +131,24 @@ def test_a_seal_without_a_stamp_has_none(torimodosu: Commands, desk: Desk) -> No
     assert not (desk.bag / "timestamp.tsr").exists()
     status, summary = verify(torimodosu, desk)
     assert (status, summary["timestamp"]) == (0, "none")
+
+
+def test_an_earlier_stamp_says_how_many_of_the_mails_were_there_by_then(
+    torimodosu: Commands, desk: Desk
+) -> None:
+    pack(torimodosu, desk)
+    assert verify(torimodosu, desk)[1]["earlier_stamps"] == []
+    (desk.mails / "2.eml").write_bytes(letter("second\n"))
+    torimodosu("evidence", "pack", desk.mails, "--out", desk.bag, "--json")
+    status, summary = verify(torimodosu, desk)
+    assert (status, summary["timestamp"], summary["mails"]) == (0, "none", 2)
+    stamps = summary["earlier_stamps"]
+    assert isinstance(stamps, list)
+    ((at, *told),) = [list(stamp.values()) for stamp in stamps]
+    assert datetime.fromisoformat(at).tzinfo is not None
+    assert told == ["Made-up Stamps", "Made-up Root", 1]
+    said = torimodosu("evidence", "verify", desk.bag).out
+    assert f"earlier_stamps: stamped_at={at} stamped_by=Made-up Stamps" in said
 
 
 @pytest.mark.parametrize(

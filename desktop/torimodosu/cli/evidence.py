@@ -12,6 +12,7 @@ from torimodosu.cli.dkim_keys import (
     refusing_unkept,
 )
 from torimodosu.cli.interrupts import ending_at_interrupt
+from torimodosu.cli.oddities import oddity_rows
 from torimodosu.cli.output import Output, Row
 from torimodosu.cli.search import refuse_nothing_read, services_of
 from torimodosu.cli.status import Status
@@ -160,6 +161,7 @@ def verify(options: Namespace, tools: Tools, output: Output) -> int:
             "unknown": signatures.unknown,
         },
         "mails": report.mails,
+        "oddities": oddity_rows(report.bag.oddities),
         "covered": [bag],
         "not_covered": [],
     }

@@ -80,4 +80,13 @@ def stamps_row(stamps: Stamps) -> Row:
         "stamped_at": stamp.at if stamp else None,
         "stamped_by": stamp.by if stamp else None,
         "vouched_by": stamp.vouched_by if stamp else None,
+        "earlier_stamps": [
+            {
+                "stamped_at": earlier.stamp.at,
+                "stamped_by": earlier.stamp.by,
+                "vouched_by": earlier.stamp.vouched_by,
+                "mails": earlier.mails,
+            }
+            for earlier in stamps.earlier
+        ],
     }

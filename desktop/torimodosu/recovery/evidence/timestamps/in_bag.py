@@ -15,7 +15,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from torimodosu.recovery.evidence.ports import BagFiles, UnreadableFileError
-from torimodosu.recovery.evidence.sealing import MANIFEST
+from torimodosu.recovery.evidence.sealing import (
+    MANIFEST,
+    listed_mails,
+    paths_of_mails,
+)
 from torimodosu.recovery.evidence.timestamps.question import read_nonce
 from torimodosu.recovery.evidence.timestamps.stamp import (
     Stamp,
@@ -41,20 +45,32 @@ class Timestamp(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierStamp:
+    """A stamp of an earlier manifest.
+
+    `mails` is how many of the mails that lie in the bag now that manifest lists: they
+    were there at the moment of the stamp, whatever was added since.
+    """
+
+    stamp: Stamp
+    mails: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stamps:
     """What came of checking the stamps in a bag.
 
     Attributes:
         timestamp: Whether the present manifest is stamped, and whether all stamps hold.
         stamp: That of the present manifest, where it holds.
-        earlier: Those of earlier manifests that hold.
+        earlier: Those of earlier manifests that hold, oldest first.
         faults: The others, by their path.
 
     """
 
     timestamp: Timestamp
     stamp: Stamp | None
-    earlier: tuple[Stamp, ...]
+    earlier: tuple[EarlierStamp, ...]
     faults: Mapping[str, StampFault]
 
 
@@ -71,19 +87,26 @@ def is_of_stamps(path: str) -> bool:
 
 def check_stamps(files: BagFiles, sizes: Mapping[str, int]) -> Stamps:
     """Check every stamp among the files with these *sizes*."""
-    found: dict[str, Stamp] = {}
+    present: Stamp | None = None
+    earlier: list[EarlierStamp] = []
     faults: dict[str, StampFault] = {}
+    there = paths_of_mails(sizes).keys()
     for answer, question, manifest in _stamps(sizes):
         try:
-            found[answer] = _checked(files, answer, question, manifest)
+            stamp, listed = _checked(files, answer, question, manifest)
         except StampError as error:
             faults[answer] = error.fault
-    present = found.pop(ANSWER, None)
+            continue
+        if answer == ANSWER:
+            present = stamp
+        else:
+            mails = len(listed_mails(listed.decode("utf-8", "replace")).keys() & there)
+            earlier.append(EarlierStamp(stamp=stamp, mails=mails))
     timestamp = Timestamp.NONE if present is None else Timestamp.VALID
     return Stamps(
         timestamp=Timestamp.INVALID if faults else timestamp,
         stamp=present,
-        earlier=tuple(found.values()),
+        earlier=tuple(sorted(earlier, key=lambda one: one.stamp.at)),
         faults=faults,
     )
 
@@ -98,7 +121,10 @@ def _stamps(sizes: Mapping[str, int]) -> Iterator[tuple[str, str, str]]:
             yield earlier_paths(found[1])
 
 
-def _checked(files: BagFiles, answer: str, question: str, manifest: str) -> Stamp:
+def _checked(
+    files: BagFiles, answer: str, question: str, manifest: str
+) -> tuple[Stamp, bytes]:
+    """Return the stamp, and the manifest that it is for."""
     try:
         content = files.read(manifest, _LARGEST_MANIFEST)
         token = files.read(answer, _LARGEST)
@@ -108,4 +134,4 @@ def _checked(files: BagFiles, answer: str, question: str, manifest: str) -> Stam
         nonce = read_nonce(files.read(question, _LARGEST))
     except UnreadableFileError:
         nonce = None  # the question went missing, which the tag manifest tells
-    return check_stamp(token, hashlib.sha256(content).digest(), nonce)
+    return check_stamp(token, hashlib.sha256(content).digest(), nonce), content
