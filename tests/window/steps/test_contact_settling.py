@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.window.seen import words_in_sight
-from tests.window.steps.test_contacts import MAIL, NOW, Desk
+from tests.window.steps.test_contacts import MAIL, NOW, Desk, field
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.kit.look import Look
@@ -81,4 +82,43 @@ def test_another_case_is_asked_nothing(desk: Desk) -> None:
     desk.primary()
     snapshot = desk.page.snapshot
     desk.page.show_snapshot(replace(snapshot, case=replace(desk.case, number=99)))
+    assert ASKED not in words_in_sight(desk.page)
+
+
+def about_the_first_card(desk: Desk) -> None:
+    desk.primary()
+    desk.press("A card company")
+    card = field(desk, QComboBox, "card")
+    card.setCurrentIndex(card.findData(1))
+    desk.primary()
+
+
+def told_by(desk: Desk) -> list[object]:
+    told: list[object] = []
+    desk.page.said.connect(told.append)
+    desk.page.reported.connect(lambda card, day: told.append((card, day)))
+    return told
+
+
+def test_a_call_about_a_card_reports_its_loss(desk: Desk) -> None:
+    about_the_first_card(desk)
+    assert "the loss of 青いカード 1234 counts as reported" in words_in_sight(desk.page)
+    told = told_by(desk)
+    desk.press("Yes, that is done")
+    assert told == [Step.CARD_COMPANY, (1, NOW.astimezone().date())]
+
+
+def test_the_next_card_is_asked_about_though_a_company_was_told(desk: Desk) -> None:
+    desk.store.say(desk.case, Step.CARD_COMPANY, at=NOW)
+    about_the_first_card(desk)
+    told = told_by(desk)
+    desk.press("Yes, that is done")
+    assert told == [(1, NOW.astimezone().date())]
+
+
+def test_a_card_whose_loss_is_reported_is_not_asked_about(desk: Desk) -> None:
+    desk.store.say(desk.case, Step.CARD_COMPANY, at=NOW)
+    day = NOW.astimezone().date()
+    desk.store.card_records.say_reported(desk.case, 1, day, at=NOW)
+    about_the_first_card(desk)
     assert ASKED not in words_in_sight(desk.page)

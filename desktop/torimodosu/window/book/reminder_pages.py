@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from torimodosu.window.case_file import CaseFile
 from torimodosu.window.kit.look import Look
 from torimodosu.window.library import Library
+from torimodosu.window.notes.cards import CardNotes
 from torimodosu.window.notes.contacts import ContactNotes
 from torimodosu.window.notes.reminders import ReminderNotes
 from torimodosu.window.page import Page
@@ -32,7 +33,8 @@ class ReminderPages(QObject):
             ports.reminder_words, ports.settings, case_file.keep
         )
         self._contacts = ContactNotes(ports.contact_log, case_file.keep)
-        for part in (self._notes, self._contacts):
+        self._cards = CardNotes(ports.card_book, ports.statement_log, case_file.keep)
+        for part in (self._notes, self._contacts, self._cards):
             part.setParent(self)
         self._notes.failed.connect(self.failed)
 
@@ -61,6 +63,7 @@ class ReminderPages(QObject):
         )
         page = ContactsPage(self._look, self._case_file.snapshot, tools)
         page.said.connect(self._case_file.say)
+        page.reported.connect(self._cards.say_reported)
         return page
 
     def _ways(self, look: Look) -> Sequence[QWidget]:

@@ -1,6 +1,6 @@
 """The page of whom the person turned to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QWidget
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
 from torimodosu.recovery.plan.snapshot import Snapshot
-from torimodosu.recovery.plan.steps import Phase, Step
-from torimodosu.recovery.reminders.contact import Contact, Whom
-from torimodosu.window.deeds import step_deed
-from torimodosu.window.kit.blocks import Callout, section
+from torimodosu.recovery.plan.steps import Phase
+from torimodosu.recovery.reminders.contact import Contact
+from torimodosu.window.kit.blocks import section
 from torimodosu.window.kit.boxes import Box, Wrapped, divider
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.header import Heading
@@ -27,15 +26,13 @@ from torimodosu.window.steps.contacts.as_text import log_text
 from torimodosu.window.steps.contacts.draft import Draft
 from torimodosu.window.steps.contacts.entry import Entry
 from torimodosu.window.steps.contacts.form import ContactForm
+from torimodosu.window.steps.contacts.settling import (
+    STEP_OF,
+    SettlingCallout,
+    may_settle,
+)
 from torimodosu.window.words.card_names import CardNames
 from torimodosu.window.words.way import phase_name
-
-# What a contact may have settled; only the person knows whether it did.
-_STEP_OF: Mapping[Whom, Step] = {
-    Whom.SHOP: Step.SHOP,
-    Whom.ISSUER: Step.CARD_COMPANY,
-    Whom.POLICE: Step.POLICE,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +47,18 @@ class Tools:
 class ContactsPage(Page):
     """Shows the log, or the fields in which a contact is written down.
 
-    `said` tells the Step that a contact has settled, as the person says.
+    `said` tells the Step that a contact has settled, as the person says; `reported`
+    the number of the card whose loss it reported, and the day.
     """
 
     said = Signal(object)
+    reported = Signal(int, object)
 
     def __init__(self, look: Look, snapshot: Snapshot, tools: Tools) -> None:
         super().__init__(look, snapshot)
         self._tools = tools
         self._draft: Draft | None = None
-        self._just_told: Step | None = None
+        self._just_kept: Contact | None = None
 
     def heading(self) -> Heading:
         """Say for how many answers the person waits."""
@@ -117,7 +116,7 @@ class ContactsPage(Page):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what is known now; what is being written down is of one case only."""
         if _number(snapshot) != _number(self.snapshot):
-            self._draft = self._just_told = None
+            self._draft = self._just_kept = None
         super().show_snapshot(snapshot)
 
     def _title(self) -> str:
@@ -157,19 +156,12 @@ class ContactsPage(Page):
         return parts
 
     def _settling(self) -> list[QWidget]:
-        """Ask whether the contact that was just kept has settled its step."""
-        step = self._just_told
-        if step is None or step in self.snapshot.said:
+        kept = self._just_kept
+        if kept is None or not may_settle(kept, self.snapshot):
             return []
-        words = self.tr(
-            "Then “{deed}” is done. If nobody answered, leave it open and try again."
-        )
-        yes = Button(self.look, self.tr("Yes, that is done"), "secondary", "said")
-        yes.clicked.connect(self._settle)
-        title = self.tr("Noted. Could you say what had to be said?")
-        return [
-            Callout(self.look, "info", title, words.format(deed=step_deed(step)), yes)
-        ]
+        asking = SettlingCallout(self.look, kept, self._names())
+        asking.settled.connect(self._settle)
+        return [asking]
 
     def _nothing(self) -> QWidget:
         return Empty(
@@ -195,8 +187,8 @@ class ContactsPage(Page):
     def _change(self, contact: Contact) -> None:
         self._open(Draft.of(contact))
 
-    def _open(self, draft: Draft | None, just_told: Step | None = None) -> None:
-        self._draft, self._just_told = draft, just_told
+    def _open(self, draft: Draft | None, just_kept: Contact | None = None) -> None:
+        self._draft, self._just_kept = draft, just_kept
         self.rebuild()
         self.go_to_top()
 
@@ -208,16 +200,21 @@ class ContactsPage(Page):
         self.rebuild()
 
     def _keep(self) -> None:
-        told = None
+        written = None
         if self._draft is not None:
             written = self._draft.written(self._tools.clock.now())
             self._tools.notes.keep_contact(written)
-            told = _STEP_OF.get(written.whom)
-        self._open(None, told)
+        self._open(None, written)
 
     def _settle(self) -> None:
-        step, self._just_told = self._just_told, None
-        self.said.emit(step)
+        kept, self._just_kept = self._just_kept, None
+        if kept is None:
+            return
+        step = STEP_OF[kept.whom]
+        if step not in self.snapshot.said:
+            self.said.emit(step)
+        if kept.card:
+            self.reported.emit(kept.card, kept.at.astimezone().date())
         self.place_chosen.emit(View.OVERVIEW)
 
     def _leave(self) -> None:
