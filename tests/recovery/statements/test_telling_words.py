@@ -92,10 +92,38 @@ def test_words_tell_which_sign_is_money_out(rows: list[str]) -> None:
             [("2026-09-15", "12.50", "Corner Bakery")],
             id="a balance behind",
         ),
+        pytest.param(
+            [
+                "Total fees,Date,Exchange To Amount,Amount,Currency,Description",
+                "0.00,15-09-2026,,-12.50,EUR,Corner Bakery",
+                "0.00,16-09-2026,,100.00,EUR,Salary",
+            ],
+            [
+                ("2026-09-15", "12.50", "Corner Bakery"),
+                ("2026-09-16", "-100.00", "Salary"),
+            ],
+            id="fees in front",
+        ),
+        pytest.param(
+            [
+                "ご利用年月日,ご利用店名,ご利用金額,支払区分,お支払い金額",
+                '2026/09/15,喫茶　ひばり,"1,250",1回払い,"1,250"',
+                ',ご請求合計,,,"1,250"',
+            ],
+            [("2026-09-15", "1250", "喫茶　ひばり")],
+            id="a total below a shop",
+        ),
     ],
 )
 def test_what_stands_for_nothing_is_no_charge(rows: list[str], told: Told) -> None:
     assert told_by(text_of(*rows)) == told
+
+
+def test_the_only_row_of_an_account_may_be_money_that_came_in() -> None:
+    header = "Buchung;Auftraggeber;Verwendungszweck;Saldo;Betrag"
+    statement = read(text_of(header, "16.09.2026;Kino Blau;Lohn;1.187,50;1.100,00"))
+    assert [charge.amount for charge in statement.charges] == [-1100]
+    assert Doubt.DIRECTION_GUESSED in statement.doubts
 
 
 def test_rows_below_names_of_columns_are_not_those_of_an_issuer_without_names() -> None:

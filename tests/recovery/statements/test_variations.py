@@ -61,17 +61,3 @@ def test_a_blank_row_below_the_names_of_columns_parts_them_from_nothing() -> Non
     row = "2026/01/05,250-1111111-1111111,本,980,2026/01/06"
     assert not isinstance(outcome(lines(names, row)), StatementRead)
     assert not isinstance(outcome(lines(names, "", row)), StatementRead)
-
-
-def test_the_rest_of_a_shop_below_a_blank_row_belongs_to_it() -> None:
-    rows = (
-        "Transaction date,Description,Withdrawals (SGD),Deposits (SGD)",
-        "05/11/2026,DEBIT PURCHASE,3.50,",
-        ",CORNER BAKERY,,",
-        "15/11/2026,DEBIT PURCHASE,4.50,",
-        ",RIVER BOOKS,,",
-    )
-    shops = ["DEBIT PURCHASE CORNER BAKERY", "DEBIT PURCHASE RIVER BOOKS"]
-    apart = [part for row in rows for part in (row, "")]
-    for raw in (lines(*rows), lines(*apart)):
-        assert [charge.merchant for charge in read(raw).charges] == shops

@@ -67,6 +67,10 @@ class Columns:
         """Return the places of the columns whose name says first that they hold it."""
         return [p for p in range(len(self.names)) if self.meanings(p)[:1] == (meaning,)]
 
+    def plainness(self, place: int) -> tuple[bool, int, int]:
+        """Return how plainly a column is named, the plainest least."""
+        return self.book.rank_of(self.names[place])
+
     def are_days(self, place: int) -> bool:
         """Tell whether a column holds days."""
         return self._are(self.filled(place), lambda cell: is_day(cell, self.book))

@@ -122,7 +122,7 @@ def _text_columns(columns: Columns, taken: Sequence[int]) -> list[int]:
 
 
 def _plainest_first(columns: Columns, places: Sequence[int]) -> list[int]:
-    return sorted(places, key=lambda place: columns.book.rank_of(columns.names[place]))
+    return sorted(places, key=columns.plainness)
 
 
 def _most_letters_first(columns: Columns, places: Sequence[int]) -> list[int]:

@@ -94,7 +94,6 @@ class MappedRows:
                 self.skipped.append(Skipped(row=number, why=cells))
             elif not any(cell.strip() for cell in cells):
                 self.other_rows[_BLANK] += 1
-                self._last += number == self._last + 1
             elif number == cut_row and len(cells) <= max(self._needed()):
                 self.skipped.append(Skipped(row=number, why=Why.CUT_OFF))
             else:
@@ -161,7 +160,8 @@ class MappedRows:
         """Add the text of a row without day and amount to the charge above it."""
         more = cell_at(self._at.merchant, cells)
         last = self.charges[-1]
-        if more and len(last.merchant) + len(more) < _LONGEST_SHOP:
+        is_alone = all(cell.strip() in ("", more) for cell in cells)
+        if more and is_alone and len(last.merchant) + len(more) < _LONGEST_SHOP:
             shop = shop_of(f"{last.merchant} {' '.join(more.split())}")
             self.charges[-1] = replace(
                 last, merchant=shop.printed, merchant_normal=shop.normal

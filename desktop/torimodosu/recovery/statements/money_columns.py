@@ -92,7 +92,7 @@ def _money(
 def _by_name(columns: Columns) -> dict[Meaning, int]:
     found: dict[Meaning, int] = {}
     for meaning in AMOUNTS:
-        named = columns.named(meaning)
+        named = sorted(columns.named(meaning), key=columns.plainness)
         # Where a file has no refund at all, its column for them is empty.
         fitting = [p for p in named if columns.are_numbers(p)] or [
             p for p in named if not columns.numbers(p)
@@ -231,7 +231,9 @@ def _by_signs(amounts: Amounts, account: Account) -> tuple[bool, bool]:
     """Return whether money out is negative, and whether that is sure."""
     negative = sum(1 for amount in amounts if amount is not None and amount < 0)
     positive = sum(1 for amount in amounts if amount is not None and amount > 0)
-    if not positive or account is Account.BANK:
+    if account is Account.BANK:
+        return True, bool(negative)
+    if not positive:
         return bool(negative), bool(negative)
     if not negative:
         return False, False

@@ -83,17 +83,21 @@ class WordBook:
             ]
         return tuple(m for word in held for m in self._meanings[word])
 
-    def rank_of(self, name: str) -> tuple[bool, int]:
+    def rank_of(self, name: str) -> tuple[bool, int, int]:
         """Return how plainly a column called *name* is named, the plainest least.
 
-        Exact names go before longer ones, and of these the first of the catalogue.
+        Exact names go before longer ones, of these the first of the catalogue, and of
+        several with the same name that with the least number.
         """
         plain = self._without_currency(folded_words(name))
-        plain = plain if plain in self._ranks else _NUMBERED.sub("", plain)
         if plain in self._ranks:
-            return False, self._ranks[plain]
+            return False, self._ranks[plain], 0
+        number = int(plain[-1]) if _NUMBERED.search(plain) else 0
+        plain = _NUMBERED.sub("", plain)
+        if plain in self._ranks:
+            return False, self._ranks[plain], number
         held = (word for word in self._longest_first if holds(plain, word))
-        return True, self._ranks.get(next(held, ""), len(self._ranks))
+        return True, self._ranks.get(next(held, ""), len(self._ranks)), number
 
     def says(self, text: str, term: Term) -> bool:
         """Tell whether *text* is nothing but a word for *term*."""
