@@ -63,16 +63,8 @@ def stand_why(sight: Sight, catalogue: Catalogue, *, now: datetime) -> str:
             return _conflict_why(sight.diagnosis, catalogue, now=now)
         case Stand.REOPENED:
             return _change_why(sight.change, now=now)
-        case Stand.UNSETTLED if _sees_no_browser(sight.diagnosis):
-            return QCoreApplication.translate(
-                "SignIn",
-                "So an old password is not here. Look at the device on which you sign"
-                " in; the four short tries below tell what it is.",
-            )
         case Stand.UNSETTLED:
-            return QCoreApplication.translate(
-                "SignIn", "Not everything could be looked at or dated. See below."
-            )
+            return _unsettled_why(sight.diagnosis)
         case Stand.NOTHING_FOUND:
             return QCoreApplication.translate(
                 "SignIn",
@@ -93,6 +85,18 @@ def stand_why(sight: Sight, catalogue: Catalogue, *, now: datetime) -> str:
             return QCoreApplication.translate(
                 "SignIn", "Now look around inside for what was left behind."
             )
+
+
+def _unsettled_why(diagnosis: Diagnosis | None) -> str:
+    if _sees_no_browser(diagnosis):
+        return QCoreApplication.translate(
+            "SignIn",
+            "So an old password is not here. Look at the device on which you sign in;"
+            " the four short tries below tell what it is.",
+        )
+    return QCoreApplication.translate(
+        "SignIn", "Not everything could be looked at or dated. See below."
+    )
 
 
 def _sees_no_browser(diagnosis: Diagnosis | None) -> bool:
