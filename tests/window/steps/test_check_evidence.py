@@ -224,8 +224,8 @@ def test_files_that_do_not_belong_there_are_shown_in_their_folder(  # noqa: PLR0
     (folder / "data" / "letter.txt").write_bytes(b"dear")
     (folder / "data" / ".DS_Store").write_bytes(b"\0")
     said = checked(qtbot, page, check, practice)
-    assert "1 file(s) there are not part of it" in said
-    assert "1 file(s) of your computer lie there" in said
+    assert "1 file(s) are not part of the evidence" in said
+    assert "Your computer put 1 file(s) there" in said
     assert "data/.DS_Store" in said
     assert said.count("Open the folder") == 1
     buttons_of(page)["Open the folder"].click()

@@ -44,9 +44,9 @@ class HarmWords(QObject):
             case Harm.UNREADABLE:
                 return self.tr("%n file(s) cannot be read", "", number)
             case Harm.ADDED:
-                return self.tr("%n file(s) there are not part of it", "", number)
+                return self.tr("%n file(s) are not part of the evidence", "", number)
             case Harm.ADDED_BY_SYSTEM:
-                return self.tr("%n file(s) of your computer lie there", "", number)
+                return self.tr("Your computer put %n file(s) there", "", number)
             case Harm.NOT_SEALED:
                 return self.tr("%n kept mail(s) are in no list yet", "", number)
             case Harm.LIST_CHANGED:
