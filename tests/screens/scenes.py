@@ -23,12 +23,18 @@ from tests.window.scene import (
 )
 from torimodosu.adapters.store import Store
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.plan.advice import open_steps
+from torimodosu.recovery.plan.snapshot import Verification
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.appearance import Theme
 from torimodosu.window.place import Place, View
 
 PLACES: tuple[Place, ...] = (*View, *Step)
 ABOUT_CARDS: tuple[Place, ...] = (Step.WHICH_CARD, Step.SCHEDULE, Step.STATEMENTS)
+WITHOUT_MAILS: tuple[Place, ...] = (
+    *(View.OVERVIEW, Step.READ_MAIL, Step.CHECK_EVIDENCE, Step.SORT_ORDERS),
+    *(Step.STILL_GOING, Step.WHICH_CARD, Step.SCHEDULE, Step.CLOSING),
+)
 # What the README shows.
 SHOWN: tuple[tuple[str, Place, Theme], ...] = (
     ("overview", View.OVERVIEW, Theme.LIGHT),
@@ -47,6 +53,7 @@ def take_all(
     case = store.all()[0]
     camera = Camera(app, store, out, selection)
     yield from camera.shoot("unsorted", (View.OVERVIEW, Step.SORT_ORDERS))
+    yield from _damaged(camera, store, case)
     now = SaturdayEvening().now()
     sort_orders(store, case, at=now)
     call_card_company(store, case, at=now)
@@ -71,9 +78,31 @@ def _without_a_case(
     store = Store.at(scratch / "empty" / "cases.sqlite")
     camera = Camera(app, store, out, selection)
     yield from camera.shoot("new", (*View, Step.QUESTIONS))
-    store.open(SHOP, at=SaturdayEvening().now(), is_practice=False)
+    now = SaturdayEvening().now()
+    case = store.open(SHOP, at=now, is_practice=False)
     yield from camera.shoot("begun", PLACES)
     yield from shoot_states(camera, "begun", scratch / "brought")
+    store.say(case, Step.READ_MAIL, at=now)
+    yield from camera.shoot("no_mails", WITHOUT_MAILS)
+    left = open_steps(store.snapshot(case, at=now))
+    store.say(case, Step.CLOSING, at=now, left=left)
+    yield from camera.shoot("closed", (View.OVERVIEW, Step.CLOSING))
+    store.say(case, Step.CLOSING, at=now, left=left[2:])
+    yield from camera.shoot("opened", (View.OVERVIEW, Step.CLOSING))
+
+
+def _damaged(camera: Camera, store: Store, case: Case) -> Iterator[Path]:
+    """Save what is told of kept mails that are gone, and of the word that they stay."""
+    about = (View.OVERVIEW, Step.READ_MAIL, Step.CHECK_EVIDENCE)
+    at = store.snapshot(case, at=SaturdayEvening().now()).read_at
+    if at is None:
+        raise ValueError(case)
+    store.verified(case, Verification(at=at, faults=2))
+    yield from camera.shoot("damaged", about)
+    store.say(case, Step.CHECK_EVIDENCE, at=at)
+    yield from camera.shoot("accepted", about)
+    store.verified(case, Verification(at=at, faults=0))
+    store.take_back(case, Step.CHECK_EVIDENCE, at=at)
 
 
 def _two_step(camera: Camera, store: Store, case: Case) -> Iterator[Path]:

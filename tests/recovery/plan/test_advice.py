@@ -19,6 +19,7 @@ from torimodosu.recovery.plan.preparation import AtHand
 from torimodosu.recovery.plan.reasons import Why
 from torimodosu.recovery.plan.snapshot import Seal, Snapshot, Verification
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.plan.tonight import tonight
 
 NOTHING = Snapshot(at=FRIDAY_NIGHT)
 OPENED = replace(NOTHING, case=case())
@@ -73,7 +74,7 @@ def order_of_steps(snapshot: Snapshot) -> list[Step]:
         ),
         (
             replace(saved(OLD_BURST, MINE), verification=CHANGED),
-            Step.READ_MAIL,
+            Step.CHECK_EVIDENCE,
             Why.EVIDENCE_CHANGED,
         ),
         (
@@ -113,6 +114,14 @@ def test_who_still_gets_in_shuts_the_intruder_out_before_the_calls() -> None:
     assert order_of_steps(red)[:4] == [
         *(Step.PASSWORD, Step.SHOP, Step.CARD_COMPANY, Step.SORT_ORDERS)
     ]
+
+
+def test_what_is_gone_is_looked_at_and_kept_anew_before_all_else() -> None:
+    damaged = replace(saved(BURST, STRANGE), verification=CHANGED)
+    assert open_steps(damaged)[:3] == (Step.CHECK_EVIDENCE, Step.READ_MAIL, Step.SHOP)
+    assert set(tonight(damaged).urgent) >= {Step.CHECK_EVIDENCE, Step.READ_MAIL}
+    accepted = replace(damaged, said={Step.CHECK_EVIDENCE: FRIDAY_NIGHT})
+    assert open_steps(accepted)[0] is Step.SHOP
 
 
 def test_when_the_damage_is_done_the_list_comes_before_the_calls() -> None:

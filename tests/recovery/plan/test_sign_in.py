@@ -120,7 +120,7 @@ def test_what_was_worked_out_once_is_taken_from_the_snapshot() -> None:
         ),
         (
             replace(SHUT_OUT, verification=Verification(at=FRIDAY_NIGHT, faults=1)),
-            *(Step.READ_MAIL, Why.EVIDENCE_CHANGED),
+            *(Step.CHECK_EVIDENCE, Why.EVIDENCE_CHANGED),
         ),
         (
             # What was read since may have mended it; a check tells.

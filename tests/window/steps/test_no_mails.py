@@ -128,6 +128,7 @@ def test_after_the_word_the_window_tells_one_thing_everywhere(
         case_file.say(Step.READ_MAIL)
     frame.navigation.go_to(Step.SORT_ORDERS)
     page = frame.navigation.page
+    assert page.name == "What was ordered is not known"
     assert "You do not need this step" in words_in(page)
     assert "Not needed" in words_in(page)
     assert "only the shop can say it" in words_in(page)

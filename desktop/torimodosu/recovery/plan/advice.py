@@ -8,7 +8,13 @@ from torimodosu.recovery.plan.cards import near_limits
 from torimodosu.recovery.plan.danger import Danger, account_is_lost, danger_of
 from torimodosu.recovery.plan.needs import Unneeded, waits_for, why_unneeded
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES, AtHand
-from torimodosu.recovery.plan.proof import has_no_mails, is_done, is_proven, is_said
+from torimodosu.recovery.plan.proof import (
+    has_faults,
+    has_no_mails,
+    is_done,
+    is_proven,
+    is_said,
+)
 from torimodosu.recovery.plan.reasons import Why, reason_for
 from torimodosu.recovery.plan.sign_in import has_conflict
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -46,7 +52,6 @@ class NextStep:
     at_hand: tuple[AtHand, ...]
 
 
-_SAVE_FIRST = (Step.QUESTIONS, Step.READ_MAIL)
 _CALMLY = (
     *(Step.CHECK_EVIDENCE, Step.SORT_ORDERS, Step.STILL_GOING),
     *(Step.SIGN_IN, Step.TAKE_BACK),
@@ -123,15 +128,22 @@ def urgent_steps(snapshot: Snapshot) -> tuple[Step, ...]:
 
 
 def _stop_damage(snapshot: Snapshot) -> tuple[Step, ...]:
+    save = _save_first(snapshot)
     match danger_of(snapshot):
         case Danger.MONEY_MOVING:
-            return (*_SAVE_FIRST, *_stop_it(snapshot), Step.SORT_ORDERS)
+            return (*save, *_stop_it(snapshot), Step.SORT_ORDERS)
         case Danger.DAMAGE_DONE:
-            return (*_SAVE_FIRST, Step.SORT_ORDERS, *_stop_it(snapshot))
+            return (*save, Step.SORT_ORDERS, *_stop_it(snapshot))
         case Danger.NONE_SEEN if account_is_lost(snapshot) or has_no_mails(snapshot):
-            return (*_SAVE_FIRST, Step.SHOP, Step.SORT_ORDERS)
+            return (*save, Step.SHOP, Step.SORT_ORDERS)
         case Danger.NONE_SEEN:
-            return (*_SAVE_FIRST, Step.SORT_ORDERS)
+            return (*save, Step.SORT_ORDERS)
+
+
+def _save_first(snapshot: Snapshot) -> tuple[Step, ...]:
+    """Return what saves the mails; where some are gone, first what tells which."""
+    check = (Step.CHECK_EVIDENCE,) if has_faults(snapshot) else ()
+    return (Step.QUESTIONS, *check, Step.READ_MAIL)
 
 
 def _soon(snapshot: Snapshot) -> tuple[Step, ...]:

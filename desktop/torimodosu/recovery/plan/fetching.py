@@ -1,6 +1,7 @@
 """Taking in mails from a provider: what leaves this computer is kept before it does."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from torimodosu.recovery.case.secrets import Keychain, KeychainError, KeychainTrouble
@@ -11,7 +12,11 @@ from torimodosu.recovery.mail.servers.kept_password import (
     keep_password,
     kept_password,
 )
-from torimodosu.recovery.mail.servers.places import account_source, known_on_servers
+from torimodosu.recovery.mail.servers.places import (
+    account_source,
+    is_on_server,
+    known_on_servers,
+)
 from torimodosu.recovery.mail.servers.ports import MailServers
 from torimodosu.recovery.mail.servers.trouble import ServerError
 from torimodosu.recovery.plan.casework import Desk, take_in_and_read
@@ -49,7 +54,7 @@ def fetch_mails(
     """Sign in, archive the wanted mails, then read the orders out of the archive.
 
     Mails that are kept from that mailbox are not fetched again, so that doing it once
-    more goes on where it was cut.
+    more goes on where it was cut; those that the archive has lost since are.
 
     Raises:
         StoreError: If it can't be kept that something is sent. Then nothing was.
@@ -60,7 +65,7 @@ def fetch_mails(
     except KeychainError as error:
         return MailsFetched(keychain=error.trouble)
     _note_sign_in(account, desk, tools.outgoing)
-    known = known_on_servers(desk.mails.all())
+    known = known_on_servers(_still_kept(desk))
     try:
         with tools.servers.sign_in(account, known) as mailbox:
             kept = _keep_if_wished(request, account, tools.keychain)
@@ -76,6 +81,15 @@ def fetch_mails(
             trouble=error.trouble, told=error.told, untrusted=error.untrusted
         )
     return MailsFetched(taken=taken, keychain=kept.trouble, is_kept=kept.is_kept)
+
+
+def _still_kept(desk: Desk) -> Iterator[KeptMail]:
+    """Yield the mails from servers that the archive still holds as they were kept."""
+    for mail in desk.mails.all():
+        if is_on_server(mail.origin.source):
+            with suppress(KeyError):
+                desk.archive.read(mail.sha256)
+                yield mail
 
 
 def _note_sign_in(account: MailAccount, desk: Desk, outgoing: Outgoing) -> None:

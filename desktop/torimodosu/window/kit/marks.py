@@ -66,9 +66,9 @@ def _sign_of_step(state: StepState) -> Sign:
         case StepState.OPEN:
             return Sign("open", "muted")
         case StepState.LATER:
-            return Sign("clock", "muted")
+            return Sign("clock", "unknown")
         case StepState.NOT_NEEDED:
-            return Sign("skipped", "muted")
+            return Sign("skipped", "unknown")
 
 
 def _sign_of_mark(mark: Mark | MailVerdict) -> Sign:

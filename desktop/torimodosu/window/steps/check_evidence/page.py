@@ -3,17 +3,21 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.plan.preparation import MINUTES
-from torimodosu.recovery.plan.proof import is_proven
+from torimodosu.recovery.plan.proof import (
+    are_faults_accepted,
+    has_faults,
+    is_proven,
+)
 from torimodosu.recovery.plan.snapshot import Snapshot, Verification
 from torimodosu.recovery.plan.steps import Phase, Step
 from torimodosu.window.activities.evidence_check import Ended, EvidenceCheck
-from torimodosu.window.evidence_words import ended_words
+from torimodosu.window.evidence_words import FaultCounts, ended_words
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
@@ -26,12 +30,19 @@ from torimodosu.window.kit.text import Text
 from torimodosu.window.kit.tokens import Colour
 from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.steps.check_evidence.harms import harm_parts
+from torimodosu.window.steps.check_evidence.mending import mending_parts
 from torimodosu.window.words.dates import moment_words
 from torimodosu.window.words.way import minutes_words, phase_name
 
 
 class CheckEvidencePage(Page):
-    """Verifies the archive, opens it, and copies it to a stick."""
+    """Verifies the archive, opens it, and copies it to a stick.
+
+    `said` and `taken_back` tell Step.CHECK_EVIDENCE: that faults cannot be mended.
+    """
+
+    said = Signal(object)
+    taken_back = Signal(object)
 
     def __init__(
         self,
@@ -68,8 +79,9 @@ class CheckEvidencePage(Page):
             return [Empty(self.look, "archive", title, words, go)]
         if self._check.is_running:
             return [self._running()]
+        mending = mending_parts(self.look, self.snapshot, self._say)
         row = Row(self.look, self._state(), self._what_it_is(), below=640).share(1, 1)
-        return [*self._ended(), *self._harms(), row]
+        return [*self._ended(), *self._harms(), *mending, row]
 
     def buttons(self) -> Buttons:
         """Check first, then lead on."""
@@ -77,10 +89,22 @@ class CheckEvidencePage(Page):
             return Buttons()
         why = self.tr("Available when this has ended") if self._check.is_running else ""
         check = Action(words=self.tr("Check now"), run=self._verify, held_back=why)
+        if has_faults(self.snapshot) and not self._check.is_running:
+            return self._buttons_of_faults(check)
         if not self._is_whole():
             return Buttons(primary=check)
         following = Action(words=self.tr("Next"), run=self._go_on, icon="arrow")
         return Buttons(primary=following, secondary=check)
+
+    def _buttons_of_faults(self, check: Action) -> Buttons:
+        """Lead to the mails, which are kept anew; or on, where that is of no use."""
+        if not are_faults_accepted(self.snapshot):
+            words = self.tr("Read your mail again")
+            again = Action(words=words, run=self._read_mail)
+            return Buttons(primary=check, secondary=again)
+        following = Action(words=self.tr("Next"), run=self._go_on, icon="arrow")
+        undo = Action(words=self.tr("Not so after all"), run=self._take_back)
+        return Buttons(primary=following, secondary=undo)
 
     def _title(self) -> str:
         if self._check.is_running:
@@ -88,11 +112,10 @@ class CheckEvidencePage(Page):
         if self._is_whole():
             return self.tr("The evidence is whole")
         known = self.snapshot.verification
-        if known is not None and known.faults:
-            return self.tr(
-                "%n thing(s) are no longer as they were kept", "", known.faults
-            )
-        return self.tr("Is the evidence whole?")
+        if known is None or not has_faults(self.snapshot):
+            return self.tr("Is the evidence whole?")
+        is_accepted = are_faults_accepted(self.snapshot)
+        return FaultCounts().title(known.faults, is_accepted=is_accepted)
 
     def _is_whole(self) -> bool:
         return is_proven(Step.CHECK_EVIDENCE, self.snapshot)
@@ -180,6 +203,12 @@ class CheckEvidencePage(Page):
         folder = asked_folder(self, title, Use.WRITE)
         if folder and self.snapshot.case is not None:
             self._check.copy_to(self.snapshot.case, Path(folder))
+
+    def _say(self) -> None:
+        self.said.emit(Step.CHECK_EVIDENCE)
+
+    def _take_back(self) -> None:
+        self.taken_back.emit(Step.CHECK_EVIDENCE)
 
     def _show_progress(self, done: int, total: int) -> None:
         if self._card is not None:

@@ -68,9 +68,14 @@ class ClosingPage(Page):
         )
 
     def parts(self) -> Sequence[QWidget]:
-        """Show the word, what is open, and the signs that it is over."""
+        """Show the word, the signs that it is over, and what is open.
+
+        What opened after the closing comes first.
+        """
         guide = read_guide(self._read(Step.CLOSING))
         told = [guide_sheet(self.look, part) for part in guide.parts]
+        if self.snapshot.closing is None:
+            return [*told[:1], *self._open(), *told[1:]]
         return [*self._noted(), *self._open(), *told]
 
     def buttons(self) -> Buttons:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
-from torimodosu.recovery.plan.reasons import reason_for
+from torimodosu.recovery.plan.reasons import Why, reason_for
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.deeds import step_deed
@@ -37,8 +37,14 @@ class Remaining(Box):
         icon: IconName = "finding" if is_news else "open"
         tint: Colour = "attention" if is_news else "muted"
         for step in steps:
-            deed, why = step_deed(step), why_words(reason_for(step, snapshot))
+            deed, why = step_deed(step), self._why(step, snapshot, is_news=is_news)
             go = Button(look, self.tr("Go there"), "link", "next")
             go.setAccessibleName(self.tr("Go there: {step}").format(step=deed))
             go.clicked.connect(partial(self.place_chosen.emit, step))
             self.add(IconLine(look, icon, tint, deed, why, go))
+
+    def _why(self, step: Step, snapshot: Snapshot, *, is_news: bool) -> str:
+        reason = reason_for(step, snapshot)
+        if reason is not Why.NEXT_ON_THE_WAY:
+            return why_words(reason)
+        return self.tr("It was not open when you closed.") if is_news else ""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.orders.damage import Damage
-from torimodosu.recovery.plan.proof import is_proven
+from torimodosu.recovery.plan.proof import has_no_mails, is_proven
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.kit.button import Button
@@ -16,6 +16,8 @@ from torimodosu.window.words.counts import Counts
 
 def calm_title(snapshot: Snapshot, damage: Damage) -> str:
     """Return the title, or "" while something is open or lost."""
+    if has_no_mails(snapshot):
+        return QCoreApplication.translate("SortOrders", "What was ordered is not known")
     if damage.caused.orders or not is_proven(Step.SORT_ORDERS, snapshot):
         return ""
     if damage.unsure.orders:
