@@ -11,7 +11,10 @@ from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 # Two programs may write at once: each waits this long for the other.
 PATIENCE_IN_SECONDS = 10.0
 
+# An extended code that says more goes before the primary one.
 _TROUBLES = {
+    # No room for the index that every connection to a WAL shares.
+    sqlite3.SQLITE_IOERR_SHMSIZE: StoreTrouble.FULL,
     sqlite3.SQLITE_BUSY: StoreTrouble.BUSY,
     sqlite3.SQLITE_LOCKED: StoreTrouble.BUSY,
     sqlite3.SQLITE_CANTOPEN: StoreTrouble.NOT_WRITABLE,
@@ -94,4 +97,6 @@ class Database:
 
 def _trouble_of(error: sqlite3.DatabaseError) -> StoreTrouble | None:
     code = getattr(error, "sqlite_errorcode", None)
-    return None if code is None else _TROUBLES.get(code & _PRIMARY_CODE)
+    if code is None:
+        return None
+    return _TROUBLES.get(code) or _TROUBLES.get(code & _PRIMARY_CODE)
