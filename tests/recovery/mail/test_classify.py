@@ -97,6 +97,15 @@ def test_genuine_subjects_tell_the_kind(
     assert found == Classified(service=JP, kind=kind)
 
 
+def test_a_name_that_sister_shops_share_says_not_which_one_writes(
+    catalogue: Catalogue,
+) -> None:
+    names = {"Amazon": "amazon.de", "Amazon.co.jp": JP}
+    for name, service in names.items():
+        shop = mail("bestellbestaetigung@amazon.de", "Ihre Bestellung", name=name)
+        assert classify(shop, catalogue).service == service
+
+
 def test_the_subject_says_which_of_the_sister_shops_writes(
     catalogue: Catalogue,
 ) -> None:

@@ -120,7 +120,7 @@ def test_signs_stand_for_the_money_of_the_shop(
     assert currency_of(mark, service) == currency
 
 
-@pytest.mark.parametrize("label", ["合計", "ご請求額", "返金金", "配送料", "代金"])
+@pytest.mark.parametrize("label", ["合計", "ご請求額", "返金額", "配送料", "代金"])
 def test_a_label_may_stand_close_to_its_amount(label: str) -> None:
     yen = Money("JPY", Decimal(1_234))
     assert money_at_end(fold(f"{label}1,234円")) == (label, yen)

@@ -7,7 +7,7 @@ mail is genuine is another question, which needs this one answered first.
 A mail claims to come from a party of the catalogue, in this order, if
 
 1. its subject names the party and is one that was only ever seen in phishing for it;
-2. its sender's name names the party;
+2. its sender's name names the party, and its address is of no sister of that name;
 3. its sender's address is of the party, or looks like it;
 4. it forwards a mail that claims so;
 5. its subject begins with the party's name in brackets, as Japanese firms do it, or
@@ -185,12 +185,25 @@ def _by_sender(letter: _Letter, catalogue: Catalogue) -> list[_Party]:
     sender = catalogue.sender_of(letter.address)
     genuine += [party for party in (issuer, sender) if party is not None]
     named = _named(letter.message.sender.name[:_LONGEST_LINE], parties)
-    if genuine and (not named or any(party in genuine for party in named)):
+    if genuine and (
+        not named
+        or any(
+            party in genuine or _is_named_as(letter, party, genuine) for party in named
+        )
+    ):
         # Sister services share addresses; the subject may say which one writes.
         said = _named(letter.subject, genuine)
         return sorted(genuine, key=lambda party: party not in said)
     host = letter.address.rpartition("@")[2]
     return named or _looking_like(host, parties)
+
+
+def _is_named_as(letter: _Letter, party: _Party, genuine: Iterable[_Party]) -> bool:
+    """Tell whether *party* is named only as *genuine* ones are as well: "Amazon"."""
+    shown = skeleton(letter.message.sender.name[:_LONGEST_LINE])
+    theirs = " ".join(name for one in genuine for name in _names(one)).casefold()
+    found = (n for n in _names(party) if position_of(shown, n) is not None)
+    return all(name.casefold() in theirs for name in found)
 
 
 def _by_subject(letter: _Letter, catalogue: Catalogue) -> list[_Party]:

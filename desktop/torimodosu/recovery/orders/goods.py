@@ -42,7 +42,7 @@ _PIECES_BEHIND = re.compile(
     r"(.+?)(?:[\s\u3000]*[-\uff0d\u2212][\s\u3000]*(\d{1,4})点"
     r"|[\s\u3000]+数量\s?[:\uff1a]\s?(\d{1,4}))"
 )
-_PIECES_BEFORE = re.compile(r"(\d{1,4}) ?[xX\u00d7] (.+)")
+_PIECES_BEFORE = re.compile(r"(\d{1,4})\s?[xX\u00d7]\s(.+)")
 _NAME_LABEL = re.compile(
     r"[\[【]?(?:商品名|品名|商品)[\]】]?[ \u3000]*[:\uff1a][ \u3000]*(?=\S)"
 )

@@ -4,6 +4,7 @@ import pytest
 
 from tests.recovery.mail.judging.letters import (
     FROM_SHOP,
+    GENUINE,
     codes,
     judged,
     letter,
@@ -102,4 +103,36 @@ def test_a_mail_straight_from_a_stranger_is_forged_if_the_own_server_says_so() -
     stranger = FORWARDED.replace("box.example", "bulk.example")
     raw = letter(received=(stranger,), fields=(OBJECTS,))
     judgement = judged(raw, trusted=("mx.mail.example",))
+    assert judgement.verdict is Verdict.NOT_GENUINE
+
+
+ASKS = "お支払い方法の情報を更新してください。24時間以内に確認がない場合は停止します。"
+
+
+def sent_on(writer: str) -> bytes:
+    """Return a mail in which somebody passes on one of *writer*, which wants much."""
+    text = (
+        f"差出人: {writer}\n日時: 2026年3月20日 20:00\n件名: ご注文の確認\n\n{ASKS}\n"
+    )
+    return letter(text, sender="花 <hana@box.example>", subject="Fwd: ご注文の確認")
+
+
+@pytest.mark.parametrize("writer", [GENUINE, "Amazon.co.jp"])
+def test_who_sends_a_mail_on_does_not_speak_against_it(writer: str) -> None:
+    judgement = judged(sent_on(writer))
+    assert judgement.claims == "amazon.co.jp"
+    assert Code.SENDER_IS_FOREIGN not in codes(judgement)
+    assert judgement.verdict is Verdict.CANNOT_TELL
+
+
+@pytest.mark.parametrize(
+    ("writer", "code"),
+    [
+        ("Amazon.co.jp <info@ookami.example>", Code.SENDER_IS_FOREIGN),
+        ("お客様係 <info@arnazon.co.jp>", Code.SENDER_LOOKS_ALIKE),
+    ],
+)
+def test_who_wrote_a_mail_that_is_sent_on_does(writer: str, code: Code) -> None:
+    judgement = judged(sent_on(writer))
+    assert code in codes(judgement)
     assert judgement.verdict is Verdict.NOT_GENUINE

@@ -2,6 +2,7 @@ import pytest
 
 from tests.recovery.orders.written import goods, orders, paid
 from torimodosu.recovery.mail.kind import MailKind
+from torimodosu.recovery.orders.goods import split_pieces
 
 AMERICAN = """\
 Order Confirmation
@@ -254,3 +255,8 @@ def test_forwarded_mails_are_read_through_their_quotation_marks() -> None:
 """
     (order,) = orders(text, service="amazon.com")
     assert paid(order) == {"total": "70.50", "unknown": "70.50"}
+
+
+@pytest.mark.parametrize("blank", [" ", "\N{NO-BREAK SPACE}"])
+def test_any_blank_parts_the_pieces_from_the_name(blank: str) -> None:
+    assert split_pieces(f"3{blank}x{blank}Test Spoon") == ("Test Spoon", 3)

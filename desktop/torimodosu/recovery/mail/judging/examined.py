@@ -51,6 +51,7 @@ class Examined:
 
     Attributes:
         message: What it says.
+        forwarded: The mail that claims to be of the party, where this one forwards it.
         raw: Its fields and its body.
         party: Whom it claims to come from.
         hosts: The registered domains of the party.
@@ -68,6 +69,7 @@ class Examined:
     """
 
     message: Message
+    forwarded: Message | None
     raw: RawMail
     party: Party
     hosts: frozenset[str]

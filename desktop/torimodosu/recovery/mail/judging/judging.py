@@ -58,7 +58,8 @@ def judge(
     *message* is what it says, as `read_message` returns it; *claimed* what `classify`
     tells of that, where the caller has asked already.
     """
-    party = _party(claimed or classify(message, catalogue), catalogue)
+    claimed = claimed or classify(message, catalogue)
+    party = _party(claimed, catalogue)
     if party is None:
         return Judgement(
             claims="",
@@ -66,7 +67,7 @@ def judge(
             confidence=_UNSURE,
             reasons=(Reason(code=Code.CLAIMS_NOBODY, weighs=Weighs.NEUTRAL),),
         )
-    mail = _examined(raw, message, party, outside)
+    mail = _examined(raw, message, claimed.forwarded, party, outside)
     reasons = [*proof_reasons(mail, outside), *sender_reasons(mail)]
     reasons += [*chain_reasons(mail, outside), *way_reasons(mail)]
     reasons += content_reasons(mail)
@@ -78,7 +79,11 @@ def _party(claimed: Classified, catalogue: Catalogue) -> Party | None:
 
 
 def _examined(
-    source: bytes, message: Message, party: Party, outside: Outside
+    source: bytes,
+    message: Message,
+    forwarded: Message | None,
+    party: Party,
+    outside: Outside,
 ) -> Examined:
     raw = read_raw(source)
     host = message.sender.address.rpartition("@")[2].lower()
@@ -88,6 +93,7 @@ def _examined(
     is_address_right = bool(host) and organisation(host) in hosts
     return Examined(
         message=message,
+        forwarded=forwarded,
         raw=raw,
         party=party,
         hosts=hosts,
