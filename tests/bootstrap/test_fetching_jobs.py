@@ -107,6 +107,30 @@ def test_what_leaves_is_kept_and_no_password_is(
             assert secret.encode() not in file.read_bytes()
 
 
+@pytest.mark.parametrize("damage", [None, b"", b"forged"])
+def test_a_mail_that_the_archive_has_lost_is_fetched_again(
+    fetching: FetchingJobs,
+    dovecot: "Dovecot",
+    store: Store,
+    case: Case,
+    damage: bytes | None,
+) -> None:
+    dovecot.deliver(mail(1), mail(2))
+    fetch(fetching, wish(case, dovecot.account))
+    whole, lost = sorted(_bag(store, case).rglob("*.eml"))
+    before, content = whole.stat().st_mtime_ns, lost.read_bytes()
+    if damage is None:
+        lost.unlink()
+    else:
+        lost.write_bytes(damage)
+    fetched = fetch(fetching, wish(case, dovecot.account))
+    assert fetched.taken is not None
+    assert lost.read_bytes() == content
+    assert whole.stat().st_mtime_ns == before
+    assert fetched.taken.intake.kept == 0
+    assert len(store.mails(case).all()) == 2
+
+
 def test_doing_it_once_more_adds_nothing_and_fetches_what_is_new(
     fetching: FetchingJobs, dovecot: "Dovecot", case: Case
 ) -> None:

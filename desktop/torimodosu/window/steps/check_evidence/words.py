@@ -4,23 +4,6 @@ from PySide6.QtCore import QObject
 
 from torimodosu.recovery.evidence.harm import Harm, HarmFound
 
-# What goes away when the same mails are read again: they are kept anew, and all lists
-# are written from what the program remembers.
-_MENDED_BY_READING = {
-    Harm.GONE,
-    Harm.MAIL_CHANGED,
-    Harm.MAIL_MISSING,
-    Harm.NOT_SEALED,
-    Harm.LIST_CHANGED,
-    Harm.SEALED_OTHERWISE,
-    Harm.JOURNAL_CHANGED,
-}
-
-
-def is_mended_by_reading(found: HarmFound) -> bool:
-    """Tell whether reading the same mails again may mend it."""
-    return found.harm in _MENDED_BY_READING
-
 
 class HarmWords(QObject):
     """Says what happened to the archive in *folder*; plurals need a QObject."""
