@@ -65,7 +65,9 @@ class CardRecordsContract:
     ) -> list[LoggedCharge]:
         for number, read in enumerate(files):
             name = f"{len(log.statements(case))}-{number}.csv"
-            kept = log.import_statement(case, read, file(name, card=card), at=LATER)
+            (kept,) = log.import_statements(
+                case, [(file(name, card=card), read)], at=LATER
+            )
             assert kept is not None
         return list(log.charges(case))
 
@@ -92,7 +94,7 @@ class StatementLogContract(CardRecordsContract):
             printed_total=Decimal(1901),
             doubts={Doubt.TOTAL_DIFFERS: (), Doubt.AMOUNT_UNKNOWN: (2,)},
         )
-        kept = log.import_statement(case, read, file("三月.csv"), at=LATER)
+        (kept,) = log.import_statements(case, [(file("三月.csv"), read)], at=LATER)
         assert kept is not None
         assert list(log.statements(case)) == [kept]
         assert (kept.number, kept.name, kept.at) == (1, "三月.csv", LATER)
@@ -115,9 +117,10 @@ class StatementLogContract(CardRecordsContract):
 
     def test_the_same_file_twice_adds_nothing(self, log: Records, case: Case) -> None:
         read = statement(charge(1, 100))
-        assert log.import_statement(case, read, file("a"), at=LATER) is not None
+        assert log.import_statements(case, [(file("a"), read)], at=LATER) != [None]
+        assert log.number_of(case, file("a").sha256) == 1
         renamed = replace(file("a"), name="copy of a")
-        assert log.import_statement(case, read, renamed, at=LATER) is None
+        assert log.import_statements(case, [(renamed, read)], at=LATER) == [None]
         assert len(log.statements(case)) == 1
 
     def test_an_overlapping_file_adds_only_what_is_new(
@@ -247,7 +250,7 @@ class CardsOfStatementsContract(CardRecordsContract):
         cases.delete(case)
         assert list(log.statements(case)) == []
         with pytest.raises(CaseDeletedError):
-            log.import_statement(case, statement(), file("b"), at=LATER)
+            log.import_statements(case, [(file("b"), statement())], at=LATER)
         with pytest.raises(CaseDeletedError):
             log.assign(case, 1, 1, at=LATER)
         with pytest.raises(CaseDeletedError):

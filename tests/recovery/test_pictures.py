@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QBuffer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtGui import QImage, QImageWriter
 
 from torimodosu.recovery.pictures import is_cut_off, is_picture
 
@@ -22,8 +22,8 @@ def written(form: str) -> bytes:
         for y in range(48):
             image.setPixel(x, y, (x * 7919 + y * 104729) % 0xFFFFFF)
     buffer = QBuffer()
-    assert image.save(buffer, form)
-    return buffer.data().data()
+    assert QImageWriter(buffer, QByteArray(form.encode())).write(image)
+    return bytes(buffer.data().data())
 
 
 PICTURES = {form: written(form) for form in ("PNG", "JPEG", "BMP", "WEBP")} | {

@@ -96,7 +96,7 @@ def work(log: CardRecords, case: Case) -> CardWork:
 
 def take(log: CardRecords, case: Case, name: str, *reads: StatementRead) -> None:
     for number, read in enumerate(reads):
-        log.import_statement(case, read, file(f"{name}{number}"), at=LATER)
+        log.import_statements(case, [(file(f"{name}{number}"), read)], at=LATER)
 
 
 def look(store: Store, case: Case, *, days: int = 0) -> Snapshot:

@@ -106,7 +106,7 @@ def test_rows_come_back_as_they_were_read_to_the_program_and_to_any_tool(
         store = Store.at(Path(folder) / "cases.sqlite")
         case = store.open(SHOP, at=FRIDAY_NIGHT, is_practice=False)
         read = replace(statement(), charges=tuple(rows))
-        store.card_records.import_statement(case, read, file("a"), at=LATER)
+        store.card_records.import_statements(case, [(file("a"), read)], at=LATER)
         kept = [one.charge for one in store.card_records.charges(case)]
         with closing(connect(store.path)) as connection:
             seen = seen_in(connection)

@@ -67,7 +67,7 @@ def log(store: Store) -> CardRecords:
 
 def take(log: CardRecords, case: Case, name: str, *reads: StatementRead) -> None:
     for number, read in enumerate(reads):
-        log.import_statement(case, read, file(f"{name}{number}"), at=LATER)
+        log.import_statements(case, [(file(f"{name}{number}"), read)], at=LATER)
 
 
 @pytest.mark.parametrize("table", ["statement", "shop", "row_block", "card_word"])

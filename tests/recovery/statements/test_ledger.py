@@ -130,3 +130,24 @@ def test_very_many_equal_rows_of_a_day_are_paired_one_by_one() -> None:
     many = [row() for _ in range(3000)]
     more = [replace(one, is_open=True, shop="b") for one in many]
     assert charges_of(many, many, more) == 3000
+
+
+class Counted(str):
+    """The name of a shop that counts how often it is looked up."""
+
+    __slots__ = ()
+    looks = 0
+
+    def __hash__(self) -> int:
+        Counted.looks += 1
+        return str.__hash__(self)
+
+    def __eq__(self, other: object) -> bool:
+        return str.__eq__(self, other)
+
+
+def test_a_day_is_not_gone_through_anew_for_each_file() -> None:
+    Counted.looks = 0
+    files = [[row(number, shop=Counted(f"shop {number}"))] for number in range(300)]
+    assert charges_of(*files) == 300
+    assert Counted.looks < 300 * 20

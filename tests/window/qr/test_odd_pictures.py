@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer
+from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtGui import QImageWriter
 
 from tests.window.qr.codes import SHOP, page, png
 from torimodosu.bootstrap.sight import open_sight
@@ -21,7 +22,7 @@ class Steps:
 
 def jpeg() -> bytes:
     buffer = QBuffer()
-    assert page(SHOP).save(buffer, "JPEG")
+    assert QImageWriter(buffer, QByteArray(b"jpeg")).write(page(SHOP))
     return bytes(buffer.data().data())
 
 

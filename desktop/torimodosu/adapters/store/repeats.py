@@ -2,9 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import takewhile
 from typing import NamedTuple
 
 from torimodosu.adapters.store.cards import cards_of
@@ -51,24 +52,59 @@ def find_cards(connection: sqlite3.Connection, case: int) -> None:
         others = (other for other in statements if other is not one)
         if not any(_may_repeat(one, other) for other in others):
             continue
-        rows = _rows(connection, one, after[one.id], _ALL_DAYS)
-        _keep_repeats(connection, ledger.add(rows))
+        _keep_repeats(connection, ledger.add(_rows(connection, one, _ALL_DAYS)))
 
 
-def place_statement(connection: sqlite3.Connection, case: int, statement: int) -> None:
-    """Find the card of the newest *statement*, and which of its rows are known."""
-    *earlier, newest = _statements(connection, case)
-    digits = _digits(newest, cards_of(connection, case))
-    _keep_digits(connection, statement, digits)
-    days = (newest.first_day, newest.last_day)
-    near = [one for one in earlier if _may_repeat(one, newest)]
-    if not near:
-        return
+def place_statements(
+    connection: sqlite3.Connection, case: int, added: Collection[int]
+) -> None:
+    """Find the cards of the newest statements, and which of their rows are known.
+
+    *added* are their keys. Many at once take little longer than one: whatever their
+    days meet is read once.
+    """
+    statements, cards = _statements(connection, case), cards_of(connection, case)
+    new = [one for one in statements if one.id in added]
+    for one in new:
+        _keep_digits(connection, one.id, _digits(one, cards))
+    near = {one.id: _near(one, statements) for one in new}
+    read = {one.id for some in near.values() for one in some}
+    days = _days_of(new)
     ledger = Ledger()
+    for one in statements:
+        if one.id in read or near.get(one.id):
+            rows = [*_rows(connection, one, days)]
+            repeats = ledger.add(rows)
+            if near.get(one.id):
+                if any(row.day is None for row in rows):
+                    repeats = _repeats_by_itself(connection, near[one.id], one)
+                _keep_repeats(connection, repeats)
+
+
+def _near(newest: _Statement, statements: Iterable[_Statement]) -> list[_Statement]:
+    """Return what of *statements* came before the *newest* and may show its charges."""
+    earlier = takewhile(lambda one: one.id != newest.id, statements)
+    return [one for one in earlier if _may_repeat(one, newest)]
+
+
+def _days_of(statements: Sequence[_Statement]) -> Days:
+    """Return the first and the last day of all *statements*."""
+    firsts = [one.first_day for one in statements if one.first_day is not None]
+    lasts = [one.last_day for one in statements if one.last_day is not None]
+    return min(firsts, default=None), max(lasts, default=None)
+
+
+def _repeats_by_itself(
+    connection: sqlite3.Connection, near: Iterable[_Statement], newest: _Statement
+) -> dict[Place, Place]:
+    """Return what of *newest* only statements show whose days meet its own.
+
+    Rows without a day could be those of any month.
+    """
+    ledger, days = Ledger(), (newest.first_day, newest.last_day)
     for one in near:
-        kept = _kept_digits(connection, one.id)
-        ledger.add(_rows(connection, one, kept, days))
-    _keep_repeats(connection, ledger.add(_rows(connection, newest, digits, _ALL_DAYS)))
+        ledger.add(_rows(connection, one, days))
+    return ledger.add(_rows(connection, newest, _ALL_DAYS))
 
 
 def _may_repeat(one: _Statement, newest: _Statement) -> bool:
@@ -136,9 +172,10 @@ def _keep_repeats(
 
 
 def _rows(
-    connection: sqlite3.Connection, statement: _Statement, digits: Digits, days: Days
+    connection: sqlite3.Connection, statement: _Statement, days: Days
 ) -> Iterator[Row]:
     """Yield the rows of *statement*, those without a day and those within *days*."""
+    digits = _kept_digits(connection, statement.id)
     kept = rows_of(connection, statement.id, days)
     return (_row(statement, digits, row) for row in kept)
 

@@ -21,12 +21,23 @@ class StatementRecords:
 
     shelves: Places
 
-    def import_statement(
-        self, case: Case, read: StatementRead, file: StatementFile, *, at: datetime
-    ) -> ImportedStatement | None:
-        """Keep what was read of *file*; None where the very file was kept before."""
-        database = self.shelves.of(case)
-        return statements.import_statement(database, case, read, file, at=at)
+    def import_statements(
+        self,
+        case: Case,
+        files: Sequence[tuple[StatementFile, StatementRead]],
+        *,
+        at: datetime,
+    ) -> Sequence[ImportedStatement | None]:
+        """Keep what was read of *files*, in their order, all of it or nothing.
+
+        Returns None in place of one whose very file was kept before.
+        """
+        return statements.import_statements(self.shelves.of(case), case, files, at=at)
+
+    def number_of(self, case: Case, sha256: str) -> int:
+        """Return the number of the statement of this very file, 0 for none."""
+        with self.shelves.of(case).read() as connection:
+            return statements.number_of(connection, case.number, sha256)
 
     def statements(self, case: Case) -> Sequence[ImportedStatement]:
         """Return every imported statement, oldest first."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from torimodosu.adapters.store.connection import Database
 from torimodosu.adapters.store.journal import note, require
-from torimodosu.adapters.store.repeats import find_cards, place_statement
+from torimodosu.adapters.store.repeats import find_cards, place_statements
 from torimodosu.adapters.store.statement_rows import insert_statement
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.journal import Entry, Kind
@@ -30,32 +30,50 @@ _COLUMNS = (
 )
 
 
-def import_statement(
+def import_statements(
     database: Database,
     case: Case,
-    read: StatementRead,
-    file: StatementFile,
+    files: Sequence[tuple[StatementFile, StatementRead]],
     *,
     at: datetime,
-) -> ImportedStatement | None:
-    """Keep what was read of *file*, all of it or nothing."""
+) -> Sequence[ImportedStatement | None]:
+    """Keep what was read of *files*, all of it or nothing; None for known ones."""
     with database.write() as connection:
         require(connection, case.number)
-        known = connection.execute(
-            "SELECT 1 FROM statement WHERE case_id = ? AND sha256 = ?",
-            (case.number, file.sha256),
-        ).fetchone()
-        if known is not None:
-            return None
-        statement = insert_statement(connection, case.number, read, file, at)
-        place_statement(connection, case.number, statement)
-        words = (
-            f"sha256={file.sha256} issuer={read.issuer} layout={read.layout}"
-            f" rows={read.rows} skipped={len(read.skipped)}"
-        )
-        entry = Entry(at=at, kind=Kind.STATEMENT_IMPORTED, text=words)
-        note(connection, case.number, entry)
-        return statements_of(connection, case.number)[-1]
+        keys = [_insert(connection, case, *one, at=at) for one in files]
+        place_statements(connection, case.number, [key for key in keys if key])
+        kept = statements_of(connection, case.number)
+        new = iter(kept[len(kept) - sum(map(bool, keys)) :])
+        return [next(new) if key else None for key in keys]
+
+
+def number_of(connection: sqlite3.Connection, number: int, sha256: str) -> int:
+    """Return the number of a file in the case *number*, 0 where it is not kept."""
+    row = connection.execute(
+        "SELECT number FROM statement WHERE case_id = ? AND sha256 = ?",
+        (number, sha256),
+    ).fetchone()
+    return 0 if row is None else int(row[0])
+
+
+def _insert(
+    connection: sqlite3.Connection,
+    case: Case,
+    file: StatementFile,
+    read: StatementRead,
+    *,
+    at: datetime,
+) -> int:
+    """Keep one statement, and return its key; 0 where it is kept already."""
+    if number_of(connection, case.number, file.sha256):
+        return 0
+    words = (
+        f"sha256={file.sha256} issuer={read.issuer} layout={read.layout}"
+        f" rows={read.rows} skipped={len(read.skipped)}"
+    )
+    entry = Entry(at=at, kind=Kind.STATEMENT_IMPORTED, text=words)
+    note(connection, case.number, entry)
+    return insert_statement(connection, case.number, read, file, at)
 
 
 def assign(

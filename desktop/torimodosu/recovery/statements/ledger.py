@@ -4,8 +4,9 @@ Two files of one card overlap: the same rows come again, open ones become confir
 equal charges on one day are two all the same, as each file shows both of them.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -56,7 +57,7 @@ class Ledger:
     """The charges, each with all rows that show it."""
 
     def __init__(self) -> None:
-        self._charges: dict[Hashable, list[list[Row]]] = defaultdict(list)
+        self._days: dict[Hashable, _Day] = defaultdict(_Day)
 
     def add(self, file: Iterable[Row]) -> dict[Place, Place]:
         """Add the rows of one file, later than all before it.
@@ -69,13 +70,7 @@ class Ledger:
             days[_day_key(row)].append(row)
         repeats: dict[Place, Place] = {}
         for key, rows in days.items():
-            charges = self._charges[key]
-            for row, charge in _paired(rows, charges):
-                if charge is None:
-                    charges.append([row])
-                else:
-                    repeats[row.place] = charge[0].place
-                    charge.append(row)
+            repeats |= self._days[key].add(rows)
         return repeats
 
 
@@ -83,48 +78,93 @@ def _day_key(row: Row) -> Hashable:
     return (row.pool, row.currency, row.day, None if row.day else row.period)
 
 
-def _paired(
-    rows: Sequence[Row], charges: Sequence[list[Row]]
-) -> list[tuple[Row, list[Row] | None]]:
-    """Give each of *rows* of one day the known charge that it shows, or None.
+class _Day:
+    """The charges of one day and card, found by what rows of one charge share.
 
-    The surest sign chooses first; a charge is given once.
+    A charge is known by its number, in the order in which they came.
     """
-    pairs: dict[Place, list[Row]] = {}
-    given: set[Place] = set()
-    if charges:
-        for sign in _SIGNS:
-            known: dict[Hashable, list[list[Row]]] = defaultdict(list)
-            for charge in charges:
-                if charge[0].place not in given:
-                    for key in {sign.key(row) for row in charge}:
-                        known[key].append(charge)
+
+    def __init__(self) -> None:
+        self._charges: list[list[Row]] = []
+        # For each sign the numbers of the charges with a key, once they are asked for.
+        self._known: list[dict[Hashable, list[int]]] = []
+
+    def add(self, rows: Sequence[Row]) -> dict[Place, Place]:
+        """Add the rows of one file; return the first row of what was known before."""
+        pairs = self._paired(rows) if self._charges else {}
+        repeats: dict[Place, Place] = {}
+        for row in rows:
+            number = pairs.get(row.place, len(self._charges))
+            if row.place in pairs:
+                repeats[row.place] = self._charges[number][0].place
+                self._charges[number].append(row)
+            else:
+                self._charges.append([row])
+            self._note(row, number)
+        return repeats
+
+    def _note(self, row: Row, number: int) -> None:
+        for sign, known in zip(_SIGNS, self._known, strict=False):
+            key = sign.key(row)
+            if key is None:
+                continue
+            numbers = known.setdefault(key, [])
+            at = bisect_left(numbers, number)
+            if at == len(numbers) or numbers[at] != number:
+                numbers.insert(at, number)
+
+    def _paired(self, rows: Sequence[Row]) -> dict[Place, int]:
+        """Give rows of one file the known charges that they show.
+
+        The surest sign chooses first; a charge is given once.
+        """
+        if not self._known:
+            self._known = [{} for _ in _SIGNS]
+            for number, charge in enumerate(self._charges):
+                for row in charge:
+                    self._note(row, number)
+        pairs: dict[Place, int] = {}
+        given: dict[int, int] = {}
+        for turn in range(len(_SIGNS)):
+            begins: dict[Hashable, int] = {}
             for row in rows:
                 if row.place not in pairs:
-                    found = _first_free(row, known, sign, given)
+                    found = self._first_free(row, turn, given, begins)
                     if found is not None:
                         pairs[row.place] = found
-                        given.add(found[0].place)
-    return [(row, pairs.get(row.place)) for row in rows]
+                        given[found] = turn
+        return pairs
 
+    def _first_free(
+        self,
+        row: Row,
+        turn: int,
+        given: Mapping[int, int],
+        begins: dict[Hashable, int],
+    ) -> int | None:
+        """Return a charge with the sign of this *turn* that no row was given yet.
 
-def _first_free(
-    row: Row,
-    known: Mapping[Hashable, list[list[Row]]],
-    sign: "_Sign",
-    given: Container[Place],
-) -> list[Row] | None:
-    key = sign.key(row)
-    if key is None or key not in known:
+        *given* tells in which turn one was given, *begins* how many of a key were all
+        given, so that they are passed over at once.
+        """
+        sign = _SIGNS[turn]
+        key = sign.key(row)
+        numbers = () if key is None else self._known[turn].get(key, ())
+        begin = begins.get(key, 0)
+        while begin < len(numbers) and numbers[begin] in given:
+            begin += 1
+        begins[key] = begin
+        compared = 0
+        for at in range(begin, len(numbers)):
+            number = numbers[at]
+            if given.get(number, turn) != turn:
+                continue
+            if number not in given and sign.fits(row, self._charges[number]):
+                return number
+            compared += 1
+            if compared == _MOST_COMPARED:
+                break
         return None
-    places = known[key]
-    # What was given by another key of the same charge goes as it is met.
-    while places and places[0][0].place in given:
-        places.pop(0)
-    for charge in places[:_MOST_COMPARED]:
-        if charge[0].place not in given and sign.fits(row, charge):
-            return charge
-    return None
 
 
 def _is_any(_row: Row, _known: Sequence[Row]) -> bool:

@@ -16,10 +16,21 @@ from torimodosu.recovery.statements.statement import StatementRead
 class StatementTaker(Protocol):
     """Where statements are taken in; what was imported is never changed."""
 
-    def import_statement(
-        self, case: Case, read: StatementRead, file: StatementFile, *, at: datetime
-    ) -> ImportedStatement | None:
-        """Keep what was read of *file*; None where the very file was kept before."""
+    def import_statements(
+        self,
+        case: Case,
+        files: Sequence[tuple[StatementFile, StatementRead]],
+        *,
+        at: datetime,
+    ) -> Sequence[ImportedStatement | None]:
+        """Keep what was read of *files*, in their order, all of it or nothing.
+
+        Returns None in place of one whose very file was kept before.
+        """
+        ...
+
+    def number_of(self, case: Case, sha256: str) -> int:
+        """Return the number of the statement of this very file, 0 for none."""
         ...
 
     def statements(self, case: Case) -> Sequence[ImportedStatement]:

@@ -15,7 +15,6 @@ from torimodosu.bootstrap.statement_columns import Columns
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.progress import Progress
 from torimodosu.recovery.statements.log import ImportedStatement, LoggedCharge
-from torimodosu.recovery.statements.statement import StatementRead
 from torimodosu.recovery.statements.words import CardWords
 from torimodosu.resources import resource
 from torimodosu.window.activities.statement_intake import StatementIntake
@@ -46,9 +45,12 @@ class Log:
         self.asked: list[tuple[int | None, date | None, date | None]] = []
         self.assigned: list[tuple[int, int]] = []
 
-    def import_statement(
-        self, case: Case, read: StatementRead, file: object, *, at: datetime
-    ) -> ImportedStatement | None:
+    def import_statements(
+        self, case: Case, files: object, *, at: datetime
+    ) -> Sequence[ImportedStatement | None]:
+        raise NotImplementedError
+
+    def number_of(self, case: Case, sha256: str) -> int:
         raise NotImplementedError
 
     def assign(self, case: Case, statement: int, card: int, *, at: datetime) -> None:
