@@ -128,6 +128,28 @@ def test_a_password_manager_is_read_as_written() -> None:
     )
 
 
+OFFICE = """
+[[offices]]
+name = { ja = "窓口", en = "Desk" }
+target = "#9110"
+source = "its page"
+grade = "A"
+"""
+
+
+def test_an_office_is_read_as_written() -> None:
+    (office,) = _read(HEAD + OFFICE).offices
+    assert (office.name.ja, office.name.en) == ("窓口", "Desk")
+    assert office.target == "#9110"
+    assert office.source.text == "its page"
+
+
+@pytest.mark.parametrize("target", ["", "9110 or so", "http://desk.example/"])
+def test_an_office_is_reached_by_a_number_or_an_https_address(target: str) -> None:
+    with pytest.raises(CatalogueError, match="offices"):
+        _read(HEAD + OFFICE.replace("#9110", target))
+
+
 @pytest.mark.parametrize(
     ("good", "bad"),
     [

@@ -142,6 +142,18 @@ def test_each_card_company_is_shown_with_its_cards_and_limits(build: Build) -> N
     assert "Card" not in words.splitlines()
 
 
+def test_who_gives_advice_is_named_where_the_police_are_told(
+    build: Build, catalogue: Catalogue
+) -> None:
+    words = words_in(build(Step.POLICE, knowing(SHOP)))
+    assert "#9110" in words
+    assert catalogue.offices
+    for office in catalogue.offices:
+        assert office.name.en in words
+        assert f"Copy {office.target}" in words
+    assert "Who gives advice" not in words_in(build(Step.SHOP, knowing(SHOP)))
+
+
 def test_without_a_card_the_number_on_the_back_is_named(build: Build) -> None:
     words = words_in(build(Step.CARD_COMPANY, knowing(OTHER)))
     assert "Another card company" in words

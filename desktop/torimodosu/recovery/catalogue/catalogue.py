@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from torimodosu.recovery.catalogue.browser import Browser
 from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.catalogue.mail_provider import MailProvider
+from torimodosu.recovery.catalogue.office import Office
 from torimodosu.recovery.catalogue.password_manager import PasswordManager
 from torimodosu.recovery.catalogue.service import PasswordRules, Service, TwoStep
 from torimodosu.recovery.catalogue.site_list import SiteKind, SiteList
@@ -36,6 +37,7 @@ class Catalogue:
     statement_layouts: Mapping[str, StatementLayout] = field(default_factory=dict)
     statement_words: StatementWords = field(default_factory=StatementWords)
     mail_providers: Mapping[str, MailProvider] = field(default_factory=dict)
+    offices: tuple[Office, ...] = ()
 
     @property
     def statement_facts(self) -> StatementFacts:

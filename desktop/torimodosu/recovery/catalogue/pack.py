@@ -8,6 +8,7 @@ from torimodosu.recovery.catalogue.catalogue import with_parents
 from torimodosu.recovery.catalogue.fault import Fault
 from torimodosu.recovery.catalogue.issuer import Issuer
 from torimodosu.recovery.catalogue.mail_provider import MailProvider
+from torimodosu.recovery.catalogue.office import Office
 from torimodosu.recovery.catalogue.password_manager import PasswordManager
 from torimodosu.recovery.catalogue.service import PasswordRules, Service
 from torimodosu.recovery.catalogue.site_list import SiteList
@@ -31,6 +32,7 @@ class Pack:
     statement_layouts: Mapping[str, StatementLayout]
     statement_words: StatementWords | None
     mail_providers: Mapping[str, MailProvider]
+    offices: tuple[Office, ...]
     faults: Sequence[Fault]
 
 

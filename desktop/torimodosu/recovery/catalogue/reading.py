@@ -11,6 +11,7 @@ from torimodosu.recovery.catalogue.fault import CatalogueError, Fault
 from torimodosu.recovery.catalogue.fields import Fields
 from torimodosu.recovery.catalogue.issuer_reading import read_issuer
 from torimodosu.recovery.catalogue.mail_provider_reading import read_mail_provider
+from torimodosu.recovery.catalogue.office_reading import read_office
 from torimodosu.recovery.catalogue.pack import Pack, contradictions
 from torimodosu.recovery.catalogue.password_manager_reading import (
     read_password_manager,
@@ -39,8 +40,8 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
 
     A document holds the table `pack` (`format`, `version`, `last_checked`), the tables
     `services`, `issuers`, `senders`, `browsers`, `password_managers`,
-    `statement_layouts` and `mail_providers`, each by id, the lists `site_lists` and
-    `site_passwords`, and in one of them the table `statement_words`.
+    `statement_layouts` and `mail_providers`, each by id, the lists `site_lists`,
+    `site_passwords` and `offices`, and in one of them the table `statement_words`.
     A fact without a `last_checked` of its own was checked when its pack was.
 
     Raises:
@@ -68,6 +69,7 @@ def read_catalogue(documents: Mapping[str, Mapping[str, object]]) -> Catalogue:
         statement_layouts=_joined(*(pack.statement_layouts for pack in packs)),
         statement_words=_words_of(packs),
         mail_providers=_joined(*(pack.mail_providers for pack in packs)),
+        offices=tuple(one for pack in packs for one in pack.offices),
     )
 
 
@@ -93,6 +95,7 @@ def _read_pack(file: str, document: Mapping[str, object]) -> Pack:
             "statement_words", lambda one: read_words(one, checked)
         ),
         mail_providers=table("mail_providers", IDENTIFIER, read_mail_provider),
+        offices=fields.each("offices", lambda one: read_office(one, checked)),
         faults=fields.faults(),
     )
 

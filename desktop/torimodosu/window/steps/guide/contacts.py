@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from torimodosu.recovery.case.case import PaymentCard
 from torimodosu.recovery.catalogue.issuer import Desk, Issuer
+from torimodosu.recovery.catalogue.office import Office
 from torimodosu.recovery.catalogue.service import ContactRoute, Page, Service
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.address import Address
@@ -105,6 +106,28 @@ class IssuerCard(Box):
         return self.tr("{card}, ending in {digits}").format(
             card=name, digits=card.last_four
         )
+
+
+class OfficesCard(Box):
+    """The public offices that give advice."""
+
+    def __init__(self, look: Look, offices: Sequence[Office]) -> None:
+        super().__init__(look, gap=4)
+        self.add(section(look, self.tr("Who gives advice")))
+        for number, office in enumerate(offices):
+            if number:
+                self.add(divider())
+            is_page = office.target.startswith("https:")
+            self.add(
+                Address(
+                    look,
+                    "language" if is_page else "tell",
+                    office.target,
+                    name_words(office.name),
+                    source_words(office.source),
+                    target=office.target,
+                )
+            )
 
 
 class PagesCard(Box):

@@ -25,6 +25,7 @@ from torimodosu.window.page import Action, Buttons, Page
 from torimodosu.window.place import View
 from torimodosu.window.steps.guide.contacts import (
     IssuerCard,
+    OfficesCard,
     PagesCard,
     ShopCard,
     pages_of,
@@ -128,6 +129,8 @@ class GuidePage(Page):
                 return [ShopCard(self.look, service)]
             case Step.CARD_COMPANY:
                 return self._issuers(case.answers.cards)
+            case Step.POLICE:
+                return [OfficesCard(self.look, self._catalogue.offices)]
             case _ if service is not None and (pages := pages_of(service, self._step)):
                 return [PagesCard(self.look, pages)]
             case _:
