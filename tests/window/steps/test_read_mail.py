@@ -137,12 +137,30 @@ def test_files_that_come_while_mail_is_read_are_not_dropped_in_silence(
         page.take_files([mails_of(practice)])
         assert "More files came meanwhile" not in words_in_sight(page)
         page.take_files(["/no/such/place"])
-        assert "More files came meanwhile" in words_in_sight(page)
-    said = words_in_sight(page)
-    assert "These mails were kept already" in said
-    assert "Drop them once more when this reading has finished." in said
+        said = words_in_sight(page)
+        assert "More files came meanwhile" in said
+        assert "They are read after this." in said
+    assert "More files came meanwhile" not in words_in_sight(page)
     with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
-        page.take_files(["/no/such/place"])
+        assert intake.is_running
+    assert "More files came meanwhile" not in words_in_sight(page)
+    assert intake.result is not None
+    (missed,) = intake.result.intake.not_covered
+    assert missed.source == "/no/such/place"
+
+
+def test_files_that_are_not_read_because_the_reading_was_stopped_are_told_of(
+    qtbot: QtBot, page: ReadMailPage, intake: Intake, practice: Store
+) -> None:
+    page.take_files([mails_of(practice)])
+    page.take_files(["/no/such/place"])
+    intake.cancel()
+    qtbot.waitUntil(lambda: not intake.is_running, timeout=PATIENCE)
+    said = words_in_sight(page)
+    assert "More files came meanwhile" in said
+    assert "They were not read. Drop them once more." in said
+    with qtbot.waitSignal(intake.ended, timeout=PATIENCE):
+        page.take_files([mails_of(practice)])
     assert "More files came meanwhile" not in words_in_sight(page)
 
 

@@ -22,7 +22,7 @@ SECONDS_BEFORE_A_GUESS = 3.0
 
 
 class Intake(QObject):
-    """The one intake of mails that may be under way.
+    """The one intake of mails that may be under way; others wait for their turn.
 
     `changed` tells that its numbers did, `ended` the TakenIn, `failed` the exception.
     `connected` tells that a provider has let us in, and so that something was sent;
@@ -43,7 +43,8 @@ class Intake(QObject):
         self._job: Job | None = None
         self._began = 0.0
         self._seen: set[str] = set()
-        self.sources: tuple[str, ...] = ()
+        self._request: TakeIn | None = None
+        self._waiting: list[TakeIn] = []
         self.is_from_provider = self.has_turned_away = False
         self.done = self.total = 0
         self.kinds: Counter[MailKind] = Counter()
@@ -55,6 +56,11 @@ class Intake(QObject):
     def is_running(self) -> bool:
         """Tell whether mails are being taken in."""
         return self._job is not None
+
+    @property
+    def has_more(self) -> bool:
+        """Tell whether more is to be taken in after what is under way."""
+        return bool(self._waiting)
 
     @property
     def seconds_left(self) -> float | None:
@@ -69,35 +75,44 @@ class Intake(QObject):
     ) -> bool:
         """Take in the mails of *sources*, and tell whether that has begun.
 
-        It has not where an intake is under way, which `has_turned_away` remembers.
-        Mails older than *since* are left out; None leaves it to the program.
+        Else it waits for what is under way, and `has_turned_away` tells if that did
+        not come to its end. Mails older than *since* are left out; None leaves it to
+        the program.
         """
-        self.has_turned_away = self.is_running
+        request = TakeIn(case=case, sources=tuple(sources), since=since)
         if not self.is_running:
-            request = TakeIn(case=case, sources=tuple(sources), since=since)
-            self.is_from_provider = False
-            self._run(take_in(request), request.sources)
-        return not self.has_turned_away
+            self._take_in(request)
+            return True
+        # Who drops a file twice means it once.
+        if request not in (self._request, *self._waiting):
+            self._waiting.append(request)
+        return False
 
     def fetch(self, request: FetchMails) -> None:
         """Take in the mails of a mailbox, unless an intake is under way."""
         if not self.is_running:
-            self.is_from_provider, self.has_turned_away = True, False
-            self._run(fetch_mails(request), ())
+            self.is_from_provider, self._request = True, None
+            self._run(fetch_mails(request))
 
     def cancel(self) -> None:
         """Stop; what was kept stays kept."""
+        self._turn_away()
         if self._job is not None:
             self._job.cancel()
 
     def forget(self) -> None:
         """Drop the last result, as when another case is opened."""
+        self._waiting.clear()
         if self._job is None:
             self.result = self.error = self.fetched_result = None
             self.has_turned_away = False
 
-    def _run(self, work: Heavy[Any], sources: tuple[str, ...]) -> None:
-        self.sources = sources
+    def _take_in(self, request: TakeIn) -> None:
+        self.is_from_provider, self._request = False, request
+        self._run(take_in(request))
+
+    def _run(self, work: Heavy[Any]) -> None:
+        self.has_turned_away = False
         self.done = self.total = 0
         self.kinds.clear()
         self._seen.clear()
@@ -140,12 +155,20 @@ class Intake(QObject):
             self.ended.emit(taken)
             if taken.orders is not None and taken.orders.missing:
                 self.missed.emit(taken.case)
+        if self._waiting and not self.is_running:
+            self._take_in(self._waiting.pop(0))
 
     def _fail(self, error: Exception) -> None:
         self._job, self.error = None, error
+        self._turn_away()
         self.changed.emit()
         self.failed.emit(error)
 
     def _stop(self) -> None:
         self._job = None
         self.changed.emit()
+
+    def _turn_away(self) -> None:
+        """Leave what waits unread, where what was before it did not end well."""
+        self.has_turned_away = self.has_turned_away or bool(self._waiting)
+        self._waiting.clear()
