@@ -94,6 +94,30 @@ def test_words_tell_which_sign_is_money_out(rows: list[str]) -> None:
         ),
         pytest.param(
             [
+                "日付,摘要,支払額,お預り額,差引残高",
+                '2026-09-15,喫茶　ひばり,"1,250",,"8,750"',
+                '2026-09-16,フリコミ,,"10,000","18,750"',
+            ],
+            [
+                ("2026-09-15", "1250", "喫茶　ひばり"),
+                ("2026-09-16", "-10000", "フリコミ"),
+            ],
+            id="a name without politeness",
+        ),
+        pytest.param(
+            [
+                "取扱日付,取引名,金額,取引後残高,摘要",
+                "20260915,お支払い,1250,8750,喫茶　ひばり",
+                "20260916,お預け入れ,10000,18750,フリコミ",
+            ],
+            [
+                ("2026-09-15", "1250", "喫茶　ひばり"),
+                ("2026-09-16", "-10000", "フリコミ"),
+            ],
+            id="a polite word for the direction",
+        ),
+        pytest.param(
+            [
                 "Total fees,Date,Exchange To Amount,Amount,Currency,Description",
                 "0.00,15-09-2026,,-12.50,EUR,Corner Bakery",
                 "0.00,16-09-2026,,100.00,EUR,Salary",
@@ -119,6 +143,18 @@ def test_what_stands_for_nothing_is_no_charge(rows: list[str], told: Told) -> No
     assert told_by(text_of(*rows)) == told
 
 
+def test_a_word_for_money_back_tells_nothing_where_no_amount_has_a_sign() -> None:
+    rows = "2026-09-15,喫茶　ひばり,1250,完了", "2026-09-16,花の市,300,キャンセル"
+    statement = read(text_of("利用日時,利用先,金額(円),ステータス", *rows))
+    assert statement.charges[0].amount == 1250
+
+
+def test_balances_that_grow_tell_nothing_where_no_amount_has_a_sign() -> None:
+    rows = "20260915,喫茶　ひばり,1250,8750", "20260916,フリコミ,10000,18750"
+    statement = read(text_of("取扱日付,摘要,金額,取引後残高", *rows))
+    assert Doubt.DIRECTION_GUESSED in statement.doubts
+
+
 def test_the_only_row_of_an_account_may_be_money_that_came_in() -> None:
     header = "Buchung;Auftraggeber;Verwendungszweck;Saldo;Betrag"
     statement = read(text_of(header, "16.09.2026;Kino Blau;Lohn;1.187,50;1.100,00"))
@@ -136,3 +172,15 @@ def test_rows_below_names_of_columns_are_not_those_of_an_issuer_without_names() 
     statement = read(raw)
     assert statement.issuer == ""
     assert [charge.amount for charge in statement.charges] == [980]
+
+
+def test_the_bank_that_renamed_a_column_is_still_known() -> None:
+    raw = lines(
+        "取引日,入出金(円),残高(円),入出金先内容",
+        "20260915,-1250,8750,ミホンデビツト　花の市",
+    )
+    statement = read(raw)
+    assert statement.issuer == "rakuten_bank"
+    assert [(charge.merchant, charge.amount) for charge in statement.charges] == [
+        ("ミホンデビツト　花の市", 1250)
+    ]

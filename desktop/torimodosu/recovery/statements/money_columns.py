@@ -190,6 +190,8 @@ def _by_balance(
 ) -> bool | None:
     """Return whether money out is negative, as the balance after each row tells."""
     told = {_steps(amounts, _amounts(columns, place)) for place in balances} - {None}
+    if told == {True} and not any(a < 0 for a in amounts if a is not None):
+        return None  # whatever the sign, money in is added: it may have none
     return told == {True} if len(told) == 1 else None
 
 
@@ -215,7 +217,9 @@ def _by_words(columns: Columns, amounts: Amounts, account: Account) -> bool | No
     was paid.
     """
     book = columns.book
-    back = (Term.REFUND,) if account is Account.BANK else (Term.REFUND, Term.PAYMENT)
+    back = [Term.PAYMENT] if account is Account.CARD else []
+    if len({amount > 0 for amount in amounts if amount}) > 1:
+        back.append(Term.REFUND)  # without signs it may be printed like the others
     told: set[bool] = set()
     for cells, amount in zip(columns.charges, amounts, strict=True):
         if not amount:

@@ -12,6 +12,8 @@ from torimodosu.recovery.catalogue.statement_words import (
 
 _LONGEST = 120
 _NOISE = re.compile(r"[()\[\]{}:;*#_\"“”„|¥￥]+")
+# Polite or not, with or without "amount": お預り金額, 預り額 and お預り are one.
+_POLITE = re.compile("^[おご御](?=.)|(?<=.)金?額$")
 _NUMBERED = re.compile(r"(?<=[^\W\d]) ?[0-9]$")  # the first of several, the second
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"[^\w\s]")
@@ -43,6 +45,10 @@ def holds(text: str, word: str) -> bool:
     return False
 
 
+def _stem(folded: str) -> str:
+    return _POLITE.sub("", folded)
+
+
 class WordBook:
     """The words of the catalogue, ready to be looked up."""
 
@@ -59,6 +65,9 @@ class WordBook:
             for rank, name in enumerate(names):
                 self._ranks.setdefault(folded_words(name), rank)
                 self._meanings.setdefault(folded_words(name), []).append(meaning)
+        self._stems = {
+            _stem(name): meanings for name, meanings in self._meanings.items()
+        }
         self._longest_first = sorted(self._meanings, key=len, reverse=True)
         self._terms = {
             term: tuple(folded_words(word) or word for word in said)
@@ -72,8 +81,9 @@ class WordBook:
         if exact or not folded:
             return tuple(exact or ())
         plain = _NUMBERED.sub("", self._without_currency(folded))
-        if plain in self._meanings:
-            return tuple(self._meanings[plain])
+        known = self._meanings.get(plain) or self._stems.get(_stem(plain))
+        if known:
+            return tuple(known)
         held = [word for word in self._longest_first if holds(plain, word)]
         if not held:
             held = [
@@ -101,9 +111,9 @@ class WordBook:
 
     def says(self, text: str, term: Term) -> bool:
         """Tell whether *text* is nothing but a word for *term*."""
-        return folded_words(text) in self._terms.get(term, ()) or (
-            text.strip() in self._terms.get(term, ())
-        )
+        words = self._terms.get(term, ())
+        folded = folded_words(text)
+        return bool({folded, _stem(folded), text.strip()} & {*words})
 
     def begins_with(self, text: str, term: Term) -> bool:
         """Tell whether *text* begins with a word for *term*."""
