@@ -1,8 +1,10 @@
-"""A worker process that streams the header index of an mbox to the window."""
+"""A worker process that streams a row for each mail of an mbox to the window."""
 
 from collections.abc import Iterator
 
 from torimodosu.adapters.mailboxes import FileMailboxes
+from torimodosu.adapters.mailboxes.headers import headline, split
+from torimodosu.recovery.mail.search import EVERYTHING, Found
 from torimodosu.recovery.progress import Progress
 from torimodosu.worker.job import Arguments, Outlet
 from torimodosu.worker.pipes import take_pipes
@@ -10,6 +12,7 @@ from torimodosu.worker.priority import lower_priority
 from torimodosu.worker.serve import serve
 
 Row = list[str]
+AT_ONCE = 200
 
 
 class Patience:
@@ -35,8 +38,15 @@ def rows_of(path: str) -> list[Row]:
 
 def _batches(path: str, progress: Progress) -> Iterator[list[Row]]:
     mailboxes = FileMailboxes(processes=2)
-    for rows in mailboxes.index_headers([path], progress):
-        yield [[row.sender, row.subject, str(row.date)] for row in rows]
+    rows: list[Row] = []
+    for finding in mailboxes.search([path], EVERYTHING, progress):
+        if isinstance(finding, Found):
+            header, _ = split(finding.raw, 0, len(finding.raw))
+            rows.append(list(headline(header)))
+        if len(rows) == AT_ONCE:
+            yield rows
+            rows = []
+    yield rows
     mailboxes.close()
 
 

@@ -1,4 +1,4 @@
-"""Reading sender, subject and date of every mail of a Maildir.
+"""Looking at sender, subject and date of every mail of a Maildir, as a search does.
 
 `rg -l` opens and reads every file, and decodes nothing.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.made_up_mail import SHOP_HOST, write_maildir
-from tests.benchmarks.mail_programs import index, index_by_library, search
+from tests.benchmarks.mail_programs import index_by_library, read_headers, search
 from tests.benchmarks.pairs import command, measure, tell
 from torimodosu.adapters.mailboxes import FileMailboxes
 
@@ -27,16 +27,16 @@ def test_maildir_index(tmp_path: Path, *, long_form: bool) -> None:
         write_maildir(folder, messages=messages)
         truth = write_maildir(small, messages=messages // 10)
         mailboxes = FileMailboxes(processes=2)
-        assert len(index(mailboxes, folder)) == messages
+        assert read_headers(mailboxes, folder) == messages
         assert search(mailboxes, small) == set(truth.wanted)
         by_ripgrep = measure(
-            partial(index, mailboxes, folder),
+            partial(read_headers, mailboxes, folder),
             command("rg", "-l", "-a", "-F", SHOP_HOST, folder / "cur"),
             rounds=rounds,
         )
         library = partial(mailbox.Maildir, small, create=False)
         by_library = measure(
-            partial(index, mailboxes, small),
+            partial(read_headers, mailboxes, small),
             partial(index_by_library, library),
             rounds=1,
         )

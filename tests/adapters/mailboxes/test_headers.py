@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from torimodosu.adapters.mailboxes.headers import field, sender, split, words
+from torimodosu.adapters.mailboxes.headers import (
+    Headline,
+    field,
+    headline,
+    sender,
+    split,
+    words,
+)
 
 SHOP = "みどりや電器からのお知らせ"
 
@@ -33,6 +40,15 @@ def test_a_mail_is_split_at_its_first_empty_line(
 ) -> None:
     found, start = split(b"xx" + mail, 2, 2 + len(mail))
     assert (found, (b"xx" + mail)[start:]) == (header, body)
+
+
+def test_a_headline_has_what_is_missing_as_nothing() -> None:
+    header = b"\nFrom: Shop <a@b.example>\nDate: Tue, 2 Jan 2018 12:04:05 +0900\n"
+    shop = Headline("Shop <a@b.example>", "", "Tue, 2 Jan 2018 12:04:05 +0900")
+    assert headline(header) == shop
+    assert headline(b"\n") == Headline("", "", "")
+    named = b"\nSubject: " + encoded_word(SHOP.encode(), b"utf-8") + b"\n"
+    assert headline(named).text == f"\n{SHOP}"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import pytest
 
 from tests.adapters.mailboxes.writing import (
     FROM_FRIEND,
-    Told,
     covered,
     found,
     search,
@@ -22,7 +21,6 @@ from tests.recovery.mail.outlook.writing import (
     compound,
     msg,
 )
-from torimodosu.adapters.mailboxes import FileMailboxes
 from torimodosu.recovery.mail.search import Trouble, Wanted
 
 HEADER = (
@@ -82,10 +80,16 @@ def test_another_file_of_that_name_is_told(tmp_path: Path) -> None:
     assert [one.trouble for one in troubles(search(path))] == [Trouble.NOT_A_MAIL]
 
 
-def test_its_sender_and_subject_stand_in_the_index(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "named",
+    [
+        Wanted(domains=("other.example",), names=()),
+        Wanted(domains=(), names=("Hi",)),
+    ],
+)
+def test_it_is_found_by_its_sender_and_by_its_subject(
+    tmp_path: Path, named: Wanted
+) -> None:
     path = tmp_path / "a.msg"
     path.write_bytes(WANTED)
-    mailboxes = FileMailboxes()
-    ((row,),) = mailboxes.index_headers([str(path)], Told())
-    mailboxes.close()
-    assert (row.sender, row.subject) == ("a@other.example", "Hi")
+    assert [one.raw for one in found(search(path, wanted=named))] == [WANTED]

@@ -25,27 +25,35 @@ _BLANKS = (b" ", b"\t")
 _WORD = re.compile(rb"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,60})?\?([bBqQ])\?([^?]*)\?=")
 
 
-class HeaderRow(NamedTuple):
-    """One mail of an index.
+class Headline(NamedTuple):
+    """What a list of mails would show of one.
 
-    A named tuple, since tens of thousands a second cross from process to process.
+    A named tuple, since tens of thousands a second are made.
 
     Attributes:
-        source: The path of the file.
-        offset: Bytes from the start of an mbox to the mail; 0 in a file of its own.
-        length: Bytes of the mail.
         sender: The From field, decoded.
         subject: The Subject field, decoded.
         date: The Date field as it stands there.
 
     """
 
-    source: str
-    offset: int
-    length: int
     sender: str
     subject: str
     date: str
+
+    @property
+    def text(self) -> str:
+        """Return the words in which a mail may name what is wanted."""
+        return f"{self.sender}\n{self.subject}"
+
+
+def headline(header: bytes) -> Headline:
+    r"""Return what stands in a *header* with a "\n" in front."""
+    return Headline(
+        sender(field(header, b"From")),
+        words(field(header, b"Subject")),
+        field(header, b"Date").decode("latin-1"),
+    )
 
 
 def split(buffer: Buffer, start: int, end: int) -> tuple[bytes, int]:

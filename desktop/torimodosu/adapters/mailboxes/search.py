@@ -9,7 +9,6 @@ from functools import partial
 from torimodosu.adapters.mailboxes import scanning
 from torimodosu.adapters.mailboxes.buffers import read_span
 from torimodosu.adapters.mailboxes.charsets import guessed
-from torimodosu.adapters.mailboxes.headers import HeaderRow
 from torimodosu.adapters.mailboxes.quoting import quoting_of
 from torimodosu.adapters.mailboxes.runs import Run
 from torimodosu.adapters.mailboxes.scanning import Hit, Scanned
@@ -60,18 +59,6 @@ class FileMailboxes:
                 yield _named(place)
             else:
                 yield from map(_named, _findings(place, run))
-
-    def index_headers(
-        self, sources: Sequence[str], progress: Progress
-    ) -> Iterator[list[HeaderRow]]:
-        """Yield sender, subject and date of every mail in *sources*, some at a time.
-
-        Mails come in the order of `search`; what cannot be read is left out.
-        """
-        run = Run(self._workers, scanning.index, sources, progress)
-        for place in run.places:
-            for _, indexed in run.over(place):
-                yield [HeaderRow._make(row) for row in indexed or ()]
 
     def close(self) -> None:
         """End the child processes."""

@@ -7,8 +7,7 @@ from typing import TypeVar
 
 from torimodosu.adapters.mailboxes.bodies import texts
 from torimodosu.adapters.mailboxes.dates import read_date
-from torimodosu.adapters.mailboxes.headers import field as header_field
-from torimodosu.adapters.mailboxes.headers import sender, split, words
+from torimodosu.adapters.mailboxes.headers import headline, split
 from torimodosu.adapters.mailboxes.matching import Matcher
 from torimodosu.adapters.mailboxes.scanning import LARGEST_MAIL
 from torimodosu.adapters.network.imap.connection import Head, ImapConnection
@@ -124,18 +123,15 @@ class FolderSearch:
     def _look_at(self, head: Head) -> "_Row":
         """Compare what stands in the header, as that of a mail in a file is."""
         matcher, seen = self._looking.matcher, self._seen
-        block = b"\n" + head.header
-        shown = sender(header_field(block, b"From"))
-        headline = f"{shown}\n{words(header_field(block, b'Subject'))}"
-        told = read_date(header_field(block, b"Date").decode("latin-1"))
-        moment = told or head.received
+        line = headline(b"\n" + head.header)
+        moment = read_date(line.date) or head.received
         seen.messages += 1
         seen.size += head.size
         if moment and _is_credible(moment, head.received):
             seen.newest = max(moment, seen.newest or moment)
         return _Row(
             is_in_window=matcher.in_window(moment),
-            is_wanted=matcher.in_headline(headline),
+            is_wanted=matcher.in_headline(line.text),
         )
 
     def _mentioned(self, uids: Sequence[int]) -> frozenset[int]:
