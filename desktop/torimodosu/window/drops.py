@@ -1,14 +1,10 @@
 """Files that are dropped anywhere on the window."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from torimodosu.window.kit.blocks import CalloutKind
 from torimodosu.window.kit.dragged import is_of_files, taken_paths
-from torimodosu.window.kit.files import withheld_words
 
 
 class Drops(QObject):
@@ -46,9 +42,3 @@ class Drops(QObject):
             case QEvent() if event.type() is QEvent.Type.DragLeave:
                 self.hovered.emit(False)  # noqa: FBT003 -- signals take no keywords
         return super().eventFilter(watched, event)
-
-
-def tell_of_withheld(tell: Callable[[CalloutKind, str, str], None]) -> None:
-    """Tell what to do where a mail program hands over no file of a mail."""
-    title = QCoreApplication.translate("DropZone", "No file came with it")
-    tell("info", title, withheld_words())

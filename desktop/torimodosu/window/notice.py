@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from torimodosu.window.kit.blocks import Callout, CalloutKind
 from torimodosu.window.kit.button import Button
+from torimodosu.window.kit.files import withheld_words
 from torimodosu.window.kit.look import Look
 
 
@@ -63,9 +64,49 @@ class Notice(QWidget):
             self.hide()
             self.closed.emit()
 
+    def withdraw(self) -> None:
+        """Take the message away, and leave alone whoever is busy elsewhere."""
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.close_message()
+            return
+        self._clear()
+        self.hide()
+
     def _clear(self) -> None:
         if self._callout is not None:
             self._column.removeWidget(self._callout)
             self._callout.hide()
             self._callout.deleteLater()
             self._callout = None
+
+
+class DropNotes(QObject):
+    """What is said of files that were dropped in vain, for as long as it is true."""
+
+    def __init__(self, notice: Notice) -> None:
+        super().__init__(notice)
+        self._notice, self._said = notice, ""
+
+    def tell_of_withheld(self) -> None:
+        """Tell what to do where a mail program hands over no file of a mail."""
+        title = QCoreApplication.translate("DropZone", "No file came with it")
+        self._tell(title, withheld_words())
+
+    def ask_to_wait(self) -> None:
+        """Tell that files are taken once there is a case that they belong to."""
+        title = QCoreApplication.translate("Frame", "Five short questions come first")
+        words = QCoreApplication.translate(
+            "Frame", "Then drop your mail here again. It stays where it is."
+        )
+        self._tell(title, words)
+
+    def take_back(self) -> None:
+        """Take it away, unless something else is said by now."""
+        if self._said and self._notice.said() == self._said:
+            self._notice.withdraw()
+        self._said = ""
+
+    def _tell(self, title: str, words: str) -> None:
+        self._notice.tell("info", title, words)
+        self._said = self._notice.said()
