@@ -53,6 +53,16 @@ def page(qtbot: QtBot, look: Look, snapshot: Snapshot, practice: Store) -> TakeB
     return made
 
 
+def test_what_is_to_be_done_stands_above_what_they_may_have_seen(
+    page: TakeBackPage,
+) -> None:
+    words = words_in(page)
+    titles = ("First, save what you see", "Your mailbox", "Look for what was left")
+    told = [words.index(title) for title in (*titles, "may have seen")]
+    assert told == sorted(told)
+    assert "not the whole number" in words
+
+
 def sheet(page: TakeBackPage) -> PlaceSheet:
     (shown,) = (s for s in page.findChildren(PlaceSheet) if s.isVisible())
     return shown

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
+from tests.window.steps.password.acting import said
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.text import Text
@@ -45,3 +46,13 @@ def test_what_was_checked_begins_at_one_height(
         ]
 
     qtbot.waitUntil(lambda: [len(each) for each in tops()] == [1, 1])
+
+
+def test_how_they_may_have_got_in_is_told_below_what_there_is_to_do(
+    qtbot: QtBot, page: PasswordPage
+) -> None:
+    with qtbot.waitExposed(page):
+        page.show()
+    told = [said(page).index(words) for words in ("How to change it", "got in")]
+    assert told == sorted(told)
+    assert "Often it stays unknown." in said(page)

@@ -81,7 +81,8 @@ class TakeBackPage(Page):
             return [Empty(self.look, "search", title, words, go)]
         early = [] if is_done(Step.SIGN_IN, self.snapshot) else [self._too_early()]
         groups = (self._group(group) for group in Group)
-        return [*early, *good_to_know(self.look, self._service()), *groups]
+        first, *later = good_to_know(self.look, self._service())
+        return [*early, first, *groups, *later]
 
     def buttons(self) -> Buttons:
         """Lead on once every place has its result."""
