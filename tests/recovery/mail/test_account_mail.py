@@ -37,7 +37,6 @@ def mail(
         date=date,
         sender=Address(name="Amazon.co.jp", address=sender),
         reply_to=None,
-        recipients=(),
         subject=subject,
         text=text,
         html_text=html,

@@ -28,7 +28,6 @@ def mail(
         date=None,
         sender=Address(name=name, address=sender),
         reply_to=None,
-        recipients=(),
         subject=subject,
         text=text,
         html_text="",

@@ -26,7 +26,6 @@ def written(
         date=sent_at,
         sender=Address(name="", address=""),
         reply_to=None,
-        recipients=(),
         subject=subject,
         text=text,
         html_text=html_text,

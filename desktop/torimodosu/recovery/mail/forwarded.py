@@ -130,7 +130,6 @@ def forwarded_mail(message: Message) -> Message | None:
         date=None if _find(text) else _date(fields.get("date", "")),
         sender=_address(fields["from"]),
         reply_to=None,
-        recipients=(),
         subject=fields["subject"],
         text=text,
         html_text=html_text,

@@ -41,7 +41,6 @@ class Message:
     date: datetime | None
     sender: Address
     reply_to: Address | None
-    recipients: tuple[Address, ...]
     subject: str
     text: str
     html_text: str

@@ -108,7 +108,6 @@ def read_message(raw: bytes, quoting: Quoting = Quoting.NONE) -> Message:
         date=date,
         sender=_sender(_addresses(headers, ("from", "sender"), charset)),
         reply_to=_first(_addresses(headers, ("reply-to",), charset)),
-        recipients=_addresses(headers, ("to", "cc", "bcc"), charset),
         subject=header_text(headers.first("subject"), charset),
         text=body.text,
         html_text=body.html_text,

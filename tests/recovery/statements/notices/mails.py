@@ -31,7 +31,6 @@ def notice_mail(
         date=SENT,
         sender=Address(name="", address=sender or SENDERS[issuer]),
         reply_to=None,
-        recipients=(),
         subject=subject,
         text=text or html,
         html_text=html,
