@@ -102,6 +102,7 @@ def test_the_time_is_that_of_japan_unless_told_and_not_guessed(
     [
         "From: Shop <a@shop.example>\nSubject: A long\n subject\n",
         "From: Shop <a@shop.example>\nSubject: A long\nsubject\nTo: Taro\n",
+        "From: Shop <a@shop.example>\n\nSubject: A long subject\n\nTo: Taro\n",
     ],
 )
 def test_a_wrapped_subject_is_read_whole(header: str) -> None:

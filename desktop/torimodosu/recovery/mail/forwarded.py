@@ -49,14 +49,19 @@ def _field(line: str) -> tuple[str, str]:
 def _header_at(lines: list[str], start: int) -> tuple[dict[str, str], int]:
     """Read the header lines at *start*; return them and where they end.
 
-    A line between two of them goes on with the one above, and so does an indented one:
-    mailers wrap long subjects.
+    A line between two of them goes on with the one above, and so does an indented one
+    below the last: mailers wrap long subjects. Each may be a paragraph of its own.
     """
     fields: dict[str, str] = {}
     position, last = start, ""
-    while position < len(lines) and position - start < _MOST_LINES:
+    are_apart = _is_apart(lines, start)
+    farthest = start + _MOST_LINES * (1 + are_apart)
+    while position < min(len(lines), farthest):
         line = lines[position]
         key, value = _field(line)
+        if are_apart and _is_apart(lines, position - 1):
+            position += 1
+            continue
         if not key and last and line.strip() and _is_wrapped(lines, position):
             fields[last] = f"{fields[last]} {line.strip()}"
         elif not key and (fields.keys() >= _NEEDED or not line):
@@ -65,7 +70,15 @@ def _header_at(lines: list[str], start: int) -> tuple[dict[str, str], int]:
             fields.setdefault(key, value)
         last = key or last
         position += 1
-    return fields, position
+    # Two paragraphs may begin so by chance.
+    is_header = not are_apart or len(fields) > len(_NEEDED)
+    return fields if is_header else {}, position
+
+
+def _is_apart(lines: list[str], position: int) -> bool:
+    """Tell whether a header line comes below that at *position* and an empty one."""
+    following = lines[position + 1 : position + 3]
+    return len(following) > 1 and not following[0] and bool(_field(following[1])[0])
 
 
 def _is_wrapped(lines: list[str], position: int) -> bool:
@@ -73,9 +86,9 @@ def _is_wrapped(lines: list[str], position: int) -> bool:
 
     One with a label does not, though it may be in a language that is not known here.
     """
-    if lines[position][:1].isspace():
-        return True
     below = lines[position + 1] if position + 1 < len(lines) else ""
+    if lines[position][:1].isspace():
+        return not below.strip() or bool(_field(below)[0])
     return bool(_field(below)[0]) and not _LINE.match(lines[position])
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from torimodosu.recovery.orders.goods import is_detail
 from torimodosu.recovery.orders.labels import Field
-from torimodosu.recovery.orders.lines import Line
+from torimodosu.recovery.orders.lines import Line, following
 from torimodosu.recovery.orders.money import money_at_end, money_of
 from torimodosu.recovery.orders.numbers import NUMBER, number_of
 from torimodosu.recovery.orders.printed import Entry, entries_in
@@ -96,7 +97,8 @@ def is_advert(text: str) -> bool:
 def column_of(lines: Sequence[Line], start: int, stop: int) -> Column:
     """Return the column of sums between *start* and *stop*.
 
-    Its total is the first one below a subtotal, or the first where there is none.
+    Its total is the first one below a subtotal, or the first where there is none and
+    no advert above it.
     Behind the total only amounts that follow at once belong to the column, and what
     is charged; an advert ends it. What is taken off under an unknown label parts none.
     """
@@ -106,7 +108,7 @@ def column_of(lines: Sequence[Line], start: int, stop: int) -> Column:
         if not _is_title(lines, entry.start)
     )
     total = _total(entries)
-    if total is None:
+    if total is None or _is_advertised(lines, entries, start, total):
         return _open_column(lines, entries, start, stop)
     above = _above(entries, total)
     below, bottom, method = _below(lines, entries, total, stop)
@@ -145,6 +147,25 @@ def _total(entries: Sequence[Entry]) -> Entry | None:
     totals = [entry for entry in entries if entry.field is Field.TOTAL]
     below = [t for t in totals if subtotal is not None and t.start > subtotal.start]
     return next(iter(below or totals), None)
+
+
+def _is_advertised(
+    lines: Sequence[Line], entries: Sequence[Entry], start: int, total: Entry
+) -> bool:
+    """Tell whether *total* is that of goods which the shop would like to sell.
+
+    A column with a subtotal is that of the order: the name of an article may look like
+    the heading of an advert, though mostly its price or its seller stands right below.
+    """
+    if any(e.field is Field.SUBTOTAL and e.start < total.start for e in entries):
+        return False
+    for index in range(start, total.start):
+        if is_advert(lines[index].text):
+            below = following(lines, index)
+            text = "" if below is None else lines[below].text
+            if not is_detail(text) and money_of(text) is None:
+                return True
+    return False
 
 
 def _above(entries: Sequence[Entry], total: Entry) -> list[Entry]:

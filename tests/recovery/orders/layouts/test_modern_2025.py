@@ -258,3 +258,11 @@ def test_a_delivery_does_not_name_what_is_advertised(gap: str) -> None:
     text = f"配達済み\n\n注文番号\n{NUMBER}\n\n* 試験カップ\n  数量: 1\n{gap}{advert}"
     (order,) = orders(text, kind=MailKind.DELIVERY)
     assert goods(order) == [("試験カップ", 1, None)]
+
+
+def test_what_a_parcel_costs_is_not_told_by_an_advert() -> None:
+    advert = "おすすめ商品\n\n試験の椅子\n￥7,980\n合計: ￥7,980\n"
+    text = f"発送済み\n\n注文番号\n{NUMBER}\n\n* 試験カップ\n  数量: 1\n\n{advert}"
+    (order,) = orders(text, kind=MailKind.SHIPMENT)
+    assert goods(order) == [("試験カップ", 1, None)]
+    assert paid(order) == {}
