@@ -106,6 +106,26 @@ def test_a_line_tells_what_the_contract_says(
     assert done.summary["unexplained"] == {}
 
 
+EPOS = (
+    "種別（ショッピング、キャッシング、その他）,ご利用年月日,ご利用場所,ご利用内容,"
+    "ご利用金額（キャッシングでは元金になります）,支払区分,お支払開始月,備考"
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "until"), [("2026年11月", "2026-12-07"), ("2026年12月", "2026-12-14")]
+)
+def test_the_printed_month_of_payment_tells_when_the_next_statement_is_out(
+    torimodosu: Commands, mails: Path, tmp_path: Path, printed: str, until: str
+) -> None:
+    path = tmp_path / "epos.csv"
+    row = f"ショッピング,2026年10月18日,食堂,－,900,1回払い,{printed},"
+    path.write_bytes(lines(EPOS, row, "ショッピング合計,,,,900,,,"))
+    done = torimodosu(*WHICH, "--mail", mails, "--statement", path, "--json")
+    (told,) = done.rows
+    assert (told["verdict"], told["until"]) == ("not_yet_billed", until)
+
+
 def test_a_charge_of_the_shop_without_an_order_needs_a_look(
     torimodosu: Commands, mails: Path, tmp_path: Path
 ) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -111,6 +112,36 @@ def test_a_use_is_on_the_bill_that_closes_next(day: date, month: date) -> None:
 def test_without_a_cycle_a_use_is_taken_to_be_on_the_bill_of_the_next_month() -> None:
     unknown = bills(by=issuer())
     assert unknown.bill_with(date(2026, 11, 20)) == Bill(month=DECEMBER)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "month", "cycles"),
+    [
+        # Used after the middle of October: paid in November by END alone.
+        (20, 25, NOVEMBER, (END,)),
+        (20, 25, DECEMBER, (MIDDLE,)),
+        (3, 9, NOVEMBER, (MIDDLE, END)),
+        (3, 25, DECEMBER, (MIDDLE,)),
+        # Of parts that are paid later.
+        (3, 9, date(2027, 4, 1), (MIDDLE, END)),
+    ],
+)
+def test_the_printed_month_tells_which_cycle_a_card_has(
+    first: int, last: int, month: date, cycles: tuple[BillingCycle, ...]
+) -> None:
+    read = statement(
+        first=date(2026, 10, first), last=date(2026, 10, last), bill_month=month
+    )
+    assert bills(read, by=TWO).cycles == cycles
+    assert bills(replace(read, last=None), by=TWO).cycles == (MIDDLE, END)
+
+
+def test_a_card_may_have_two_cycles_that_are_paid_on_one_day() -> None:
+    both = (END, replace(END, closing=25))
+    read = statement(
+        first=date(2026, 10, 26), last=date(2026, 10, 30), bill_month=NOVEMBER
+    )
+    assert bills(read, by=issuer(*both)).cycles == both
 
 
 @pytest.mark.parametrize(

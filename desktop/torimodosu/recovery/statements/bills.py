@@ -134,8 +134,8 @@ def _cycles(
 ) -> tuple[BillingCycle, ...]:
     """Return the cycles that the card may have.
 
-    Which one that is the user says, or the statements tell by the day of payment; where
-    they contradict the catalogue, that is not asked.
+    Which one that is the user says, or the statements tell by the day or the month of
+    payment; where they contradict the catalogue, that is not asked.
     """
     if issuer is None or issuer.billing is None:
         return ()
@@ -143,9 +143,35 @@ def _cycles(
     if card.cycle is not None and card.cycle < len(cycles):
         return (cycles[card.cycle],)
     days = {one.bill_date for one in statements if one.bill_date is not None}
-    return tuple(
+    paid = tuple(
         cycle for cycle in cycles if all(_is_paid_on(cycle, day) for day in days)
     )
+    return _paid_in_printed_months(paid, statements)
+
+
+def _paid_in_printed_months(
+    cycles: tuple[BillingCycle, ...], statements: Iterable[ImportedStatement]
+) -> tuple[BillingCycle, ...]:
+    """Leave out cycles by which a statement would not print its month of payment.
+
+    Cycles that are paid on one day are those of one card, each for other shops. Where
+    none is left, the statements print months of later parts, which tell nothing.
+    """
+    if len({cycle.payment for cycle in cycles}) < len(cycles):
+        return cycles
+    left = tuple(
+        cycle
+        for cycle in cycles
+        if all(_may_print_its_month(cycle, one) for one in statements)
+    )
+    return left or cycles
+
+
+def _may_print_its_month(cycle: BillingCycle, statement: ImportedStatement) -> bool:
+    first, last, month = statement.first, statement.last, statement.bill_month
+    if first is None or last is None or month is None:
+        return True
+    return _month_with(cycle, first) <= month <= _month_with(cycle, last)
 
 
 def _is_paid_on(cycle: BillingCycle, day: date) -> bool:
