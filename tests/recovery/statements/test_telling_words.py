@@ -1,5 +1,8 @@
 """Statements in which words in the rows tell what their columns and signs mean."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
 from tests.recovery.statements.guessed import Told, text_of, told_by
@@ -182,5 +185,24 @@ def test_the_bank_that_renamed_a_column_is_still_known() -> None:
     statement = read(raw)
     assert statement.issuer == "rakuten_bank"
     assert [(charge.merchant, charge.amount) for charge in statement.charges] == [
-        ("ミホンデビツト　花の市", 1250)
+        ("ミホンデビツト　花の市", Decimal(1250))
     ]
+
+
+def test_one_shop_in_kana_makes_no_statement_japanese() -> None:
+    rows = "14.09.2026;Bäckerei Rot;-3,50", "15.09.2026;花の市;-12,50"
+    raw = text_of("Buchungstag;Auftraggeber;Betrag", *rows, "16.09.2026;Kino;-1,00")
+    statement = read(raw)
+    assert [charge.amount for charge in statement.charges] == [
+        Decimal("3.50"),
+        Decimal("12.50"),
+        Decimal("1.00"),
+    ]
+    assert {charge.currency for charge in statement.charges} == {""}
+
+
+def test_below_names_in_chinese_characters_one_shop_in_kana_is_enough() -> None:
+    rows = "26/01/05,喫茶　ひばり,1250", "26/01/06,銀座,300", "26/01/07,横浜,400"
+    statement = read(text_of("日付,店名,金額", *rows))
+    assert {charge.currency for charge in statement.charges} == {"JPY"}
+    assert statement.charges[0].date == date(2026, 1, 5)

@@ -14,12 +14,14 @@ from torimodosu.recovery.statements.mapping import (
     Unsure,
 )
 from torimodosu.recovery.statements.money_columns import Money, money_of
-from torimodosu.recovery.statements.printed_day import printed_day
+from torimodosu.recovery.statements.printed_day import printed_day, two_numbers
 from torimodosu.recovery.statements.printed_number import printed_amount
 from torimodosu.recovery.statements.table import Table
 from torimodosu.recovery.statements.word_book import WordBook, folded_words
 
 _KANA = re.compile("[ぁ-んァ-ヶｦ-ﾟ]")
+_HAN = re.compile("[一-龠]")
+_FULL_YEAR = re.compile(r"[0-9]{4}\.?\s*$")
 _HALF = 0.5
 _PLAIN = (
     *(Meaning.CURRENCY, Meaning.FOREIGN_AMOUNT, Meaning.FOREIGN_CURRENCY),
@@ -155,9 +157,11 @@ def _order(columns: Columns, day: int | None, file: FileFacts) -> DateForm | Non
         if (code := columns.book.currency_in(" ".join(set(columns.filled(place)[:20]))))
     ]
     head = (*columns.names, *columns.above, *money)
-    if _is_japanese(columns):
+    days = columns.filled(day)
+    has_year_last = any(two_numbers(text) and _FULL_YEAR.search(text) for text in days)
+    if _is_japanese(columns) and not has_year_last:
         return DateForm.YEAR_FIRST
-    return order_of(columns.filled(day), columns.book, head, file)
+    return order_of(days, columns.book, head, file)
 
 
 def _unknown_year(
@@ -189,9 +193,12 @@ def _currency(columns: Columns, money: Money) -> str:
 
 
 def _is_japanese(columns: Columns) -> bool:
-    words = (
-        *columns.names,
-        *columns.above,
-        *(c for row in columns.charges for c in row),
-    )
-    return any(_KANA.search(word) for word in words)
+    """Tell whether kana stand in the head of the file, or in most rows.
+
+    Below names of columns in Chinese characters one row is enough.
+    """
+    head = (*columns.names, *columns.above)
+    if any(map(_KANA.search, head)):
+        return True
+    rows = sum(any(map(_KANA.search, cells)) for cells in columns.charges)
+    return rows > (0 if any(map(_HAN.search, head)) else len(columns.charges) * _HALF)
