@@ -17,8 +17,7 @@ def unneeded_words(step: Step, snapshot: Snapshot) -> tuple[str, str] | None:
     match state_of(step, snapshot):
         case StepState.NOT_NEEDED:
             why = why_unneeded(step, snapshot)
-            title = QCoreApplication.translate("Unneeded", "You do not need this step")
-            return None if why is None else (title, _why_words(why))
+            return None if why is None else (_why_title(why), _why_words(why))
         case StepState.LATER:
             later = waits_for(step, snapshot)
             words = "" if later is None else _later_words(later, snapshot)
@@ -28,13 +27,21 @@ def unneeded_words(step: Step, snapshot: Snapshot) -> tuple[str, str] | None:
             return None
 
 
+def _why_title(why: Unneeded) -> str:
+    if why is Unneeded.NO_MAILS:
+        return QCoreApplication.translate(
+            "Unneeded", "Without mails there is nothing to do here"
+        )
+    return QCoreApplication.translate("Unneeded", "You do not need this step")
+
+
 def _why_words(why: Unneeded) -> str:
     match why:
         case Unneeded.NO_MAILS:
             return QCoreApplication.translate(
                 "Unneeded",
-                "There are no mails, as you say. So what they would tell is not known:"
-                " only the shop can say it.",
+                "You said that there are none. What they would tell is not known: only"
+                " the shop can say it.",
             )
         case Unneeded.NO_LOSS:
             return QCoreApplication.translate(

@@ -19,6 +19,7 @@ from torimodosu.window.kit.look import Look
 from torimodosu.window.page import Action
 from torimodosu.window.place import View
 from torimodosu.window.steps.closing.page import ClosingPage
+from torimodosu.window.steps.overview.facts import FactsCard
 
 NOW = SaturdayEvening().now()
 BEFORE = NOW - timedelta(days=1)
@@ -115,6 +116,17 @@ def test_what_opened_since_is_named_with_its_reason_and_closed_once_more(
     with qtbot.waitSignal(page.said) as said:
         secondary_of(page).run()
     assert said.args == [Step.CLOSING]
+
+
+def test_the_overview_tells_of_a_closed_case_that_is_open_again(
+    qtbot: QtBot, look: Look
+) -> None:
+    for known, is_told in ((OPENED, True), (CLOSED, False), (BEGUN, False)):
+        card = FactsCard(look, known)
+        qtbot.addWidget(card)
+        told = "1 thing(s) opened since you closed"
+        assert (told in words_in(card)) is is_told
+        assert ("You closed the case on 20 November" in words_in(card)) is is_told
 
 
 def test_without_a_case_it_can_only_be_read(build: Build) -> None:

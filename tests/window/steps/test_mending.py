@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 from tests.recovery.plan.situations import order, saved
 from tests.window.seen import words_in
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.evidence.harm import Harm, HarmFound
 from torimodosu.recovery.plan.snapshot import Snapshot, Verification
 from torimodosu.recovery.plan.steps import Step
+from torimodosu.recovery.plan.tasks import EvidenceVerified
 from torimodosu.recovery.progress import Progress
 from torimodosu.window.activities.evidence_check import EvidenceCheck
 from torimodosu.window.jobs import JobRunner
@@ -26,7 +28,10 @@ FAULTS = Verification(at=WHOLE.at, faults=2)
 DAMAGED = replace(WHOLE, verification=FAULTS)
 ACCEPTED = replace(DAMAGED, said={Step.CHECK_EVIDENCE: WHOLE.at})
 READ_AGAIN = replace(DAMAGED, read_at=WHOLE.at.replace(minute=55))
-Build = Callable[[Snapshot], CheckEvidencePage]
+FOUND = EvidenceVerified(
+    verification=FAULTS, mails=12, harms=(HarmFound(harm=Harm.MAIL_MISSING, number=2),)
+)
+Build = Callable[..., CheckEvidencePage]
 
 
 @pytest.fixture
@@ -34,12 +39,13 @@ def build(qtbot: QtBot, look: Look, worker: JobRunner, tmp_path: Path) -> Build:
     def copy(_case: Case, _target: Path, _progress: Progress) -> int:
         return 0
 
-    def build(snapshot: Snapshot) -> CheckEvidencePage:
+    def build(
+        snapshot: Snapshot, found: EvidenceVerified | None = None
+    ) -> CheckEvidencePage:
+        check = EvidenceCheck(worker, copy)
+        check.result = found
         page = CheckEvidencePage(
-            look,
-            snapshot,
-            check=EvidenceCheck(worker, copy),
-            folder_of=lambda _case: tmp_path,
+            look, snapshot, check=check, folder_of=lambda _case: tmp_path
         )
         qtbot.addWidget(page)
         page.show_snapshot(snapshot)
@@ -66,13 +72,15 @@ def run_secondary(page: CheckEvidencePage) -> None:
 
 
 def test_whole_evidence_needs_no_mending(look: Look) -> None:
-    assert mending_parts(look, WHOLE, lambda: None) == []
+    assert mending_parts(look, WHOLE, lambda: None, is_told=True) == []
 
 
 def test_what_is_changed_leads_to_the_mails_or_to_the_word_that_it_stays(
     qtbot: QtBot, build: Build
 ) -> None:
-    page = build(DAMAGED)
+    # What would help is told after a look; before that nobody can say that it does not.
+    assert "It cannot be mended" not in words_in(build(DAMAGED))
+    page = build(DAMAGED, FOUND)
     assert page.name == "2 thing(s) are no longer as they were kept"
     assert names_of(page) == ("Check now", "Read your mail again")
     with qtbot.waitSignal(page.place_chosen) as chosen:

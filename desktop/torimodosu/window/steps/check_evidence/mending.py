@@ -14,9 +14,13 @@ from torimodosu.window.words.dates import moment_words
 
 
 def mending_parts(
-    look: Look, snapshot: Snapshot, say: Callable[[], None]
+    look: Look, snapshot: Snapshot, say: Callable[[], None], *, is_told: bool
 ) -> list[Callout]:
-    """Return what takes the word that nothing mends it, or shows it; *say* keeps it."""
+    """Return what takes the word that nothing mends it, or shows it; *say* keeps it.
+
+    It is only asked for where the page *is_told* what was found, and so tells what
+    would help.
+    """
     translate = QCoreApplication.translate
     said_at = snapshot.said.get(Step.CHECK_EVIDENCE)
     if not has_faults(snapshot):
@@ -26,6 +30,8 @@ def mending_parts(
         noted = translate("Mending", "Noted on {moment}")
         words = noted.format(moment=moment_words(said_at))
         return [Callout(look, "info", title, words)]
+    if not is_told:
+        return []
     title = translate("Mending", "If nothing of it helps")
     words = translate(
         "Mending",

@@ -79,9 +79,12 @@ class CheckEvidencePage(Page):
             return [Empty(self.look, "archive", title, words, go)]
         if self._check.is_running:
             return [self._running()]
-        mending = mending_parts(self.look, self.snapshot, self._say)
+        harms = self._harms()
+        mending = mending_parts(
+            self.look, self.snapshot, self._say, is_told=bool(harms)
+        )
         row = Row(self.look, self._state(), self._what_it_is(), below=640).share(1, 1)
-        return [*self._ended(), *self._harms(), *mending, row]
+        return [*self._ended(), *harms, *mending, row]
 
     def buttons(self) -> Buttons:
         """Check first, then lead on."""

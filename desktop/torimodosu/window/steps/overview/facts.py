@@ -8,6 +8,7 @@ from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.mail.search import Trouble
 from torimodosu.recovery.orders.damage import Group, assess_damage
 from torimodosu.recovery.orders.still_going import StillGoing, Verdict
+from torimodosu.recovery.plan.advice import opened_again
 from torimodosu.recovery.plan.outlook import outlook
 from torimodosu.recovery.plan.proof import (
     has_faults,
@@ -22,6 +23,7 @@ from torimodosu.window.deeds import done_words
 from torimodosu.window.kit.blocks import Fact, section
 from torimodosu.window.kit.boxes import Box, divider
 from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.marks import Mark
 from torimodosu.window.kit.text import Text
 from torimodosu.window.words.amounts import amount_words
 from torimodosu.window.words.dates import (
@@ -55,6 +57,7 @@ class FactsCard(Box):
 
     def _facts(self) -> Iterator[Fact]:
         snapshot = self._snapshot
+        yield from self._opened()
         damage = assess_damage(snapshot.orders.values(), snapshot.ownership)
         yield from self._damage(damage.caused)
         yield from self._sign_in()
@@ -76,6 +79,18 @@ class FactsCard(Box):
             yield self._quiet()
         yield from self._mails()
         yield from self._said()
+
+    def _opened(self) -> Iterator[Fact]:
+        """Yield that a case which was closed is open again."""
+        closing, news = self._snapshot.closing, opened_again(self._snapshot)
+        if closing is not None and news:
+            moment = moment_words(closing.at)
+            yield self._fact(
+                self.tr("%n thing(s) opened since you closed", "", len(news)),
+                self.tr("You closed the case on {moment}").format(moment=moment),
+                Mark.DUE,
+                Step.CLOSING,
+            )
 
     def _said(self) -> Iterator[Fact]:
         snapshot = self._snapshot
@@ -193,7 +208,9 @@ class FactsCard(Box):
             Step.CHECK_EVIDENCE,
         )
 
-    def _fact(self, words: str, source: str, certainty: Certainty, step: Step) -> Fact:
+    def _fact(
+        self, words: str, source: str, certainty: Certainty | Mark, step: Step
+    ) -> Fact:
         fact = Fact(self._look, words, source, certainty, leads_to=step)
         fact.opened.connect(self.place_chosen)
         return fact

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.orders.still_going import Reason, StillGoing, Verdict
-from torimodosu.recovery.plan.proof import is_proven
+from torimodosu.recovery.plan.proof import has_no_mails, is_proven
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.words.dates import moment_words, near_day_words
@@ -38,6 +38,8 @@ def why_of(found: StillGoing | None, snapshot: Snapshot) -> str:
     if said_at is not None:
         form = translate("StillGoing", "Noted on {moment}. The mails do not prove it.")
         return form.format(moment=moment_words(said_at))
+    if has_no_mails(snapshot):
+        return translate("StillGoing", "Without mails, only the shop can tell.")
     if found is None:
         return translate("StillGoing", "Read mail first.")
     if found.verdict is Verdict.SEEMS_OVER and snapshot.unsorted:
