@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from torimodosu.window.kit.blocks import Callout, CalloutKind
 from torimodosu.window.kit.button import Button
@@ -66,8 +66,7 @@ class Notice(QWidget):
 
     def withdraw(self) -> None:
         """Take the message away, and leave alone whoever is busy elsewhere."""
-        focused = self.window().focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
+        if self.isAncestorOf(QApplication.focusWidget() or self.window()):
             self.close_message()
             return
         self._clear()
@@ -82,19 +81,28 @@ class Notice(QWidget):
 
 
 class DropNotes(QObject):
-    """What is said of files that were dropped in vain, for as long as it is true."""
+    """What is said of files that were dropped in vain, for as long as it is true.
 
-    def __init__(self, notice: Notice) -> None:
+    *take* takes the paths of files, and tells whether it has.
+    """
+
+    def __init__(self, notice: Notice, take: Callable[[tuple[str, ...]], bool]) -> None:
         super().__init__(notice)
-        self._notice, self._said = notice, ""
+        self._notice, self._take, self._said = notice, take, ""
+
+    def take_files(self, paths: tuple[str, ...]) -> None:
+        """Hand on the files at *paths*, or ask for them once more later."""
+        if self._take(paths):
+            self.take_back()
+        else:
+            self._ask_to_wait()
 
     def tell_of_withheld(self) -> None:
         """Tell what to do where a mail program hands over no file of a mail."""
         title = QCoreApplication.translate("DropZone", "No file came with it")
         self._tell(title, withheld_words())
 
-    def ask_to_wait(self) -> None:
-        """Tell that files are taken once there is a case that they belong to."""
+    def _ask_to_wait(self) -> None:
         title = QCoreApplication.translate("Frame", "Five short questions come first")
         words = QCoreApplication.translate(
             "Frame", "Then drop your mail here again. It stays where it is."
