@@ -27,9 +27,8 @@ class PendingWatch(QObject):
             names = between.join(dict.fromkeys(map(_name_of, self._lost)))
             title = self.tr("Not kept: {names}").format(names=names)
             words = self.tr(
-                "The keychain of this computer had not taken it yet when the page or"
-                " the program was closed, and it is written nowhere else. Read the QR"
-                " code, or paste the codes, once more."
+                "It was closed before the keychain of this computer had answered, and"
+                " is kept nowhere else. Please do it once more."
             )
             self._notice.tell("attention", title, words, self._settle)
 
@@ -54,4 +53,7 @@ def _name_of(pending: Pending) -> str:
             words = QCoreApplication.translate(
                 "PendingWatch", "the recovery codes of {name}"
             )
+            return words.format(name=pending.name)
+        case PendingKind.BACKUP:
+            words = QCoreApplication.translate("PendingWatch", "the backup {name}")
             return words.format(name=pending.name)

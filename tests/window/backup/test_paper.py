@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QImage,
     QLinearGradient,
     QPainter,
+    QPdfWriter,
     QPolygonF,
     QTransform,
 )
@@ -25,7 +26,7 @@ from torimodosu.recovery.twostep.backup.plain_list import plain_list
 from torimodosu.recovery.twostep.backup.sheet import sheet_entry
 from torimodosu.recovery.twostep.proof import Backup, BackupForm
 from torimodosu.window.backup.attempt import Attempt
-from torimodosu.window.backup.sheet_painting import sheet_pdf
+from torimodosu.window.backup.sheet_painting import paint_sheet, sheet_pdf
 from torimodosu.window.backup.sheet_words import SheetWords
 from torimodosu.window.backup.sheets import Sheets
 from torimodosu.window.jobs import Job
@@ -144,6 +145,33 @@ def test_a_printed_sheet_brings_everything_back(owner: Owner, tmp_path: Path) ->
         owner.bring(picture)
         owner.wait(lambda: not owner.drill.reader.is_busy)
     owner.wait_until_restored()
+
+
+def test_a_sheet_that_is_printed_where_nothing_can_be_written_is_no_backup(
+    owner: Owner, tmp_path: Path
+) -> None:
+    owner.press("Print it")
+    owner.wait(lambda: bool(dialogs()))
+    (sheets,) = owner.panel.findChildren(Sheets)
+    assert sheets.printer is not None
+    sheets.printer.setOutputFileName(str(tmp_path / "gone" / "paper.pdf"))
+    # The dialog itself would ask for another place.
+    dialogs()[0].accepted.emit(sheets.printer)
+    dialogs()[0].reject()
+    owner.wait_for("The file could not be written")
+    assert owner.backups == ()
+
+
+@pytest.mark.qt_log_ignore("eturned false", "annot open")
+def test_a_device_that_takes_nothing_is_told(tmp_path: Path) -> None:
+    writer = QPdfWriter(str(tmp_path / "gone" / "sheet.pdf"))
+    assert not paint_sheet(writer, 300, SheetWords.at(EVENING), [sheet_entry(SHOP)])
+
+
+def test_a_sheet_that_the_printer_did_not_take_is_no_backup(owner: Owner) -> None:
+    owner.drill.maker.tell_unprinted()
+    owner.wait_for("The sheet was not printed")
+    assert owner.backups == ()
 
 
 def test_what_was_not_printed_is_no_backup(owner: Owner) -> None:

@@ -7,10 +7,11 @@ from enum import Enum
 
 
 class PendingKind(Enum):
-    """What waits for the keychain."""
+    """What waits for the keychain; a backup is made of what lies in it."""
 
     ACCOUNT = "account"
     RECOVERY_CODES = "recovery_codes"
+    BACKUP = "backup"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,7 @@ class Pending:
     Attributes:
         id: Random; tells it from others that look alike.
         kind: What it is.
-        name: Whose it is, such as "Amazon", or "".
+        name: Whose it is, such as "Amazon", or ""; of a backup, the name of its file.
 
     """
 

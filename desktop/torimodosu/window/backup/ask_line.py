@@ -20,8 +20,8 @@ class AskLine(QWidget):
         self.field.returnPressed.connect(self._give)
         self.button = Button(look, button, "secondary")
         self.button.clicked.connect(self._give)
-        labelled = Labelled(look, label, self.field, hint)
-        row = Row(look, labelled, self.button, gap=8, below=460)
+        self._labelled = Labelled(look, label, self.field, hint)
+        row = Row(look, self._labelled, self.button, gap=8, below=460)
         row.line.setStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -30,6 +30,10 @@ class AskLine(QWidget):
     def hide_text(self) -> None:
         """Show dots instead of what is typed."""
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
+
+    def attend(self, why: str) -> None:
+        """Say below the field what was wrong with what was typed before."""
+        self._labelled.attend(why)
 
     def _give(self) -> None:
         if self.field.text():

@@ -25,6 +25,9 @@ class EncryptedCard(Box):
         self._maker, self._desk = maker, desk
         self.field, self.again = QLineEdit(), QLineEdit()
         self.save_button = Button(look, self.tr("Save the file"), "secondary", "lock")
+        # A field may be too narrow for what has to be written down, letter by letter.
+        self.suggested = Text(look, "", "strong")
+        self.suggested.hide()
         self._labelled = Labelled(
             look,
             self.tr("A password for this file"),
@@ -35,6 +38,7 @@ class EncryptedCard(Box):
         self.add(
             section(look, self.tr("A file with a password")),
             Row(look, self._labelled, repeated, gap=12, below=520).share(1, 1),
+            self.suggested,
             self._note(look),
             self._buttons(look),
         )
@@ -42,6 +46,7 @@ class EncryptedCard(Box):
             field.setObjectName(f"backup-password-{name}")
             field.setEchoMode(QLineEdit.EchoMode.Password)
             field.textEdited.connect(self._look_at_both)
+            field.textEdited.connect(self.suggested.hide)
         desk.made.connect(self._show)
         desk.failed.connect(self._tell_failure)
         self._look_at_both()
@@ -70,6 +75,8 @@ class EncryptedCard(Box):
         for field in (self.field, self.again):
             field.setEchoMode(QLineEdit.EchoMode.Normal)
             field.setText(password)
+        self.suggested.say(password)
+        self.suggested.show()
         self._look_at_both()
 
     def _tell_failure(self) -> None:

@@ -26,6 +26,7 @@ from torimodosu.recovery.twostep.migration_writing import (
     migration_addresses,
 )
 from torimodosu.recovery.twostep.otpauth import uri_of
+from torimodosu.recovery.twostep.pending import Pending, PendingKind
 from torimodosu.recovery.twostep.proof import Backup, BackupForm
 from torimodosu.window.activities.authenticator import Authenticator
 from torimodosu.window.backup.gathering import Gathered, Gathering
@@ -56,6 +57,10 @@ class ShownCode:
     code: Modules = field(repr=False)
 
 
+class UnprintedError(Exception):
+    """The printer did not begin."""
+
+
 class BackupMaker(QObject):
     """Makes one backup at a time, and keeps that it was made, in the case of then.
 
@@ -75,6 +80,7 @@ class BackupMaker(QObject):
         self._keep = keeping()
         self.authenticator = authenticator
         self._gathering: Gathering | None = None
+        self._noted: tuple[Pending, ...] = ()
         self._ids: tuple[str, ...] = ()
         self._form = BackupForm.ENCRYPTED_FILE
         self._is_writing = self._is_left = False
@@ -101,11 +107,14 @@ class BackupMaker(QObject):
             self.changed.emit()
 
     def forget(self) -> None:
-        """Forget what was begun, and all that is secret of it."""
-        if self._gathering is not None:
+        """Forget what was begun, and all that is secret of it.
+
+        A file for which a place was chosen is written still.
+        """
+        if self._gathering is not None and not self._noted:
             self._gathering.stop()
-        self._gathering, self.way, self.error = None, None, None
-        self._is_left = True
+            self._gathering = None
+        self.way, self.error, self._is_left = None, None, True
         self._shown, self.codes, self.file = (), (), ""
         self.changed.emit()
 
@@ -142,7 +151,7 @@ class BackupMaker(QObject):
     def save_sheet(self, path: Path, paint: Paint) -> None:
         """Write a sheet as the document that *paint* returns, to be printed later."""
         self._form = BackupForm.SHEET
-        self._gather(partial(self._write_sheet, path, paint))
+        self._gather(partial(self._write_sheet, path, paint), path.name)
 
     def note_printed(self) -> None:
         """Keep that the sheet was printed."""
@@ -156,19 +165,25 @@ class BackupMaker(QObject):
         """Write a file that *password* opens."""
         self._form = BackupForm.ENCRYPTED_FILE
         lock = Lock(password=password, chance=self._ports.lock.chance)
-        self._gather(partial(self._write_encrypted, path, lock))
+        self._gather(partial(self._write_encrypted, path, lock), path.name)
 
     def save_plain(self, path: Path) -> None:
         """Write a file that anybody can open."""
         self._form = BackupForm.PLAIN_FILE
-        self._gather(partial(self._write_plain, path))
+        self._gather(partial(self._write_plain, path), path.name)
 
-    def _gather(self, then: Then) -> None:
+    def tell_unprinted(self) -> None:
+        """Tell that the printer took no sheet."""
+        self._fail(UnprintedError())
+
+    def _gather(self, then: Then, file: str = "") -> None:
         accounts = self.authenticator.accounts
         if self.is_busy or not accounts:
             return
         self.error, self.file = None, ""
         self._keep, self._is_left = self._keeping(), False
+        if file:
+            self._noted = self.authenticator.pending.begin(PendingKind.BACKUP, [file])
         self._gathering = Gathering(
             self.authenticator, accounts, partial(self._take, then), self._fail
         )
@@ -222,6 +237,7 @@ class BackupMaker(QObject):
             self._ports.lock.two_steps.keep_backup(case, backup)
 
         self._keep(note)
+        self._settle()
         # Whoever has left meanwhile finds it among the others, in its own case.
         file = "" if self._is_left else self.file
         self.forget()
@@ -231,9 +247,17 @@ class BackupMaker(QObject):
     def _fail(self, error: Exception) -> None:
         self._gathering, self._is_writing = None, False
         self.error, self.file = error, ""
+        if self._is_left:
+            self.authenticator.pending.give_up(self._noted)
+            self._noted = ()
+        self._settle()
         if self.way is BackupForm.PHONE:  # there is nothing to show
             self.way = None
         self.changed.emit()
+
+    def _settle(self) -> None:
+        noted, self._noted = self._noted, ()
+        self.authenticator.pending.settle(noted)
 
 
 def _write(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from torimodosu.recovery.case.secrets import KeychainError
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -11,10 +11,12 @@ from torimodosu.window.activities.password_desk import PasswordDesk
 from torimodosu.window.backup.drill import BackupDrill
 from torimodosu.window.backup.encrypted_card import EncryptedCard
 from torimodosu.window.backup.made_list import MadeList
+from torimodosu.window.backup.making import UnprintedError
 from torimodosu.window.backup.phone_card import PhoneCard
 from torimodosu.window.backup.reading_card import ReadingCard
 from torimodosu.window.backup.sheets import Sheets
 from torimodosu.window.backup.ways import Ways
+from torimodosu.window.backup.words import unwritten_words
 from torimodosu.window.kit.blocks import IconLine, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.look import Look
@@ -41,7 +43,7 @@ class BackupPanel(Box):
         self.add(
             section(look, self.tr("Make a backup, and try it once")), Text(look, words)
         )
-        self._is_asking_which = False
+        self._is_asking_which, self._typed_in = False, ""
         self._parts: Sequence[QWidget] = ()
         self._rebuild()
         drill.changed.connect(self._rebuild)
@@ -75,6 +77,9 @@ class BackupPanel(Box):
             self._reading.drop.welcome(is_over=is_over)
 
     def _rebuild(self) -> None:
+        focused = self.window().focusWidget()
+        if isinstance(focused, QLineEdit) and self.isAncestorOf(focused):
+            self._typed_in = focused.objectName()
         # One thing at a time: either a backup is made, or one is read back.
         doing = self._read_back() or self._making()
         parts = [*self._troubles(), *self._which(), *doing, *self._made()]
@@ -89,6 +94,15 @@ class BackupPanel(Box):
         self.add(*parts)
         for part in parts:
             part.show()
+        self._type_on()
+
+    def _type_on(self) -> None:
+        """Give the focus back to the field that somebody types in, once it is there."""
+        if self._reading is None:
+            self._typed_in = ""
+        elif self._typed_in:
+            for field in self._reading.findChildren(QLineEdit, self._typed_in):
+                field.setFocus()
 
     def _troubles(self) -> Sequence[QWidget]:
         error = self._drill.maker.error or self._drill.reader.error
@@ -97,8 +111,12 @@ class BackupPanel(Box):
         if isinstance(error, KeychainError):
             title, words = keychain_title(error.trouble), keychain_words(error.trouble)
         elif isinstance(error, OSError):
-            title = self.tr("The file could not be written")
-            words = self.tr("Choose another place, such as your own folder or a stick.")
+            title, words = unwritten_words(error)
+        elif isinstance(error, UnprintedError):
+            title = self.tr("The sheet was not printed")
+            words = self.tr(
+                "See that the printer is on and has paper, or save the sheet as a PDF."
+            )
         else:
             title, words = trouble_title(error), trouble_words(error)
         return [IconLine(self._look, "warn", "attention", title, words)]

@@ -32,6 +32,7 @@ from torimodosu.window.qr.refused import Refused
 from torimodosu.window.qr.words import refused_words
 
 _LOCKED = (Refusal.NEEDS_PASSWORD, Refusal.WRONG_PASSWORD)
+_BIT_BY_BIT = (BackupForm.SHEET, BackupForm.PHONE)  # more of these may follow
 _MOST = 3  # lines about what was not read
 
 
@@ -80,7 +81,7 @@ class ReadingCard(Box):
         else:
             title = self.tr("Drop the file here")
             words = self.tr(
-                "Take it from where it lies now: the stick, the other disk."
+                "Take it from where it lies now: the USB stick, the other disk."
             )
         self.drop = DropZone(self._look, title, words, choose)
         self.drop.dropped.connect(self._reader.read_files)
@@ -107,6 +108,8 @@ class ReadingCard(Box):
         label = self.tr("The password of {file}").format(file=name)
         hint = refused_words(refused)
         line = AskLine(self._look, label, hint, self.tr("Open it"))
+        if refused.why is Refusal.WRONG_PASSWORD:
+            line.attend(hint)
         line.field.setObjectName("backup-password")
         line.hide_text()
         line.given.connect(partial(_open, self._reader, refused.path))
@@ -176,7 +179,7 @@ class ReadingCard(Box):
         """Say why an account cannot be restored; one may only not be read yet."""
         look, name = self._look, self._name(id_)
         words = fault_words(fault, self._attempt.backup.form)
-        if fault is Fault.MISSING:
+        if fault is Fault.MISSING and self._attempt.backup.form in _BIT_BY_BIT:
             return Fact(look, name, words, Certainty.UNKNOWN)
         return IconLine(look, "warn", "attention", name, words)
 

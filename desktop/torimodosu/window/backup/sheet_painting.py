@@ -29,15 +29,23 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 _BLACK, _WHITE, _GREY = QColor(0, 0, 0), QColor(255, 255, 255), QColor(90, 90, 90)
 
 
-def sheet_pdf(words: SheetWords, entries: Sequence[SheetEntry]) -> bytes:
-    """Return a document with a sheet, for paper of size A4."""
+def sheet_pdf(
+    words: SheetWords,
+    entries: Sequence[SheetEntry],
+    *,
+    layout: QPageLayout | None = None,
+) -> bytes:
+    """Return a document with a sheet, for paper as in *layout*, or of size A4."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_DOTS)
     writer.setTitle(words.title)
-    set_page(writer)
+    if layout is None:
+        set_page(writer)
+    else:
+        writer.setPageLayout(layout)
     paint_sheet(writer, writer.resolution(), words, entries)
     buffer.close()
     return bytes(data.data())
@@ -56,14 +64,19 @@ def paint_sheet(
     resolution: int,
     words: SheetWords,
     entries: Sequence[SheetEntry],
-) -> None:
-    """Paint *entries* on as many pages as they take; *resolution* is dots an inch."""
-    painter = QPainter(device)
+) -> bool:
+    """Paint *entries* on as many pages as they take; tell whether that was possible.
+
+    *resolution* is dots an inch.
+    """
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
     sheet = _Sheet(device, painter, resolution)
     sheet.head(words)
     for entry in entries:
         sheet.entry(words, entry)
-    painter.end()
+    return painter.end()
 
 
 class _Sheet:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QFile, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -46,18 +47,18 @@ class Sheets(QWidget):
         dialog.show()
 
     def _print(self) -> None:
-        if self.printer is not None:
-            words = SheetWords.at(self._clock.now())
-            paint_sheet(self.printer, self.printer.resolution(), words, self._entries)
-            _keep_for_the_user(self.printer.outputFileName())
+        printer = self.printer
+        if printer is None:
+            return
+        words = SheetWords.at(self._clock.now())
+        if printer.outputFileName():
+            # Like every file: as a whole, and for nobody else to read.
+            paint = partial(sheet_pdf, words, layout=printer.pageLayout())
+            self._maker.save_sheet(Path(printer.outputFileName()), paint)
+        elif paint_sheet(printer, printer.resolution(), words, self._entries):
             self._maker.note_printed()
+        else:
+            self._maker.tell_unprinted()
 
     def _forget(self) -> None:
         self._entries, self.printer = (), None
-
-
-def _keep_for_the_user(path: str) -> None:
-    """Let nobody else read a document that was printed to *path*; "" is a printer."""
-    if path:
-        may = QFile.Permission
-        QFile.setPermissions(path, may.ReadOwner | may.WriteOwner)

@@ -43,8 +43,8 @@ class Ways(Box):
         save = Button(self._look, self.tr("Save a file"), "secondary", "lock")
         save.clicked.connect(self._open_encrypted)
         words = self.tr(
-            "A KeePass file on a stick or another computer. KeePassXC and its kin show"
-            " your codes with it, without us."
+            "A KeePass file on a USB stick or another computer. KeePassXC and its kin"
+            " show your codes with it, without us."
         )
         return self._way("lock", BackupForm.ENCRYPTED_FILE, words, save)
 

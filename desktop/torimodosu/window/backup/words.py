@@ -1,5 +1,6 @@
 """What the parts of the backup room say in more than one place."""
 
+import errno
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +10,8 @@ from torimodosu.recovery.twostep.backup.comparing import Fault
 from torimodosu.recovery.twostep.kept import KeptAccount
 from torimodosu.recovery.twostep.proof import Backup, BackupForm
 from torimodosu.window.words.dates import near_words
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def form_words(form: BackupForm) -> str:
@@ -48,7 +51,11 @@ def fault_words(fault: Fault, form: BackupForm) -> str:
                 "Backup", "Not in what was read so far. Add the other photos."
             )
         case Fault.MISSING:
-            return QCoreApplication.translate("Backup", "It is not in this backup.")
+            return QCoreApplication.translate(
+                "Backup",
+                "It is not in this file. Look for the newest one, or make a new"
+                " backup.",
+            )
         case Fault.OTHER_SECRET:
             return QCoreApplication.translate(
                 "Backup",
@@ -100,6 +107,25 @@ def stranger_words(form: BackupForm) -> str:
         "Backup",
         "It holds other accounts, perhaps those of somebody else. Look for the one that"
         " you made.",
+    )
+
+
+def unwritten_words(error: OSError) -> tuple[str, str]:
+    """Return that a file was not written, and what to do."""
+    if error.errno in _FULL:
+        return (
+            QCoreApplication.translate("Backup", "The disk is full"),
+            QCoreApplication.translate(
+                "Backup",
+                "No file was written. Make some room there, or choose another place,"
+                " such as a USB stick.",
+            ),
+        )
+    return (
+        QCoreApplication.translate("Backup", "The file could not be written"),
+        QCoreApplication.translate(
+            "Backup", "Choose another place, such as your own folder or a USB stick."
+        ),
     )
 
 

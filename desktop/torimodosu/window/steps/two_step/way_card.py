@@ -20,7 +20,13 @@ def way_card(look: Look, sight: Sight) -> Box:
 def _set_up(sight: Sight) -> Moment:
     is_done = bool(sight.state.account)
     icon, tint = _sign(is_done=is_done, is_here=not is_done)
-    words = QCoreApplication.translate("TwoStep", "The shop and this computer agree")
+    words = QCoreApplication.translate(
+        "TwoStep", "Let the shop and this computer agree"
+    )
+    if is_done:
+        words = QCoreApplication.translate(
+            "TwoStep", "The shop and this computer agree"
+        )
     when = QCoreApplication.translate("TwoStep", "Set up")
     return Moment(icon=icon, tint=tint, when=when, words=words)
 
@@ -42,7 +48,9 @@ def _backup(sight: Sight) -> Moment:
     icon, tint = _sign(
         is_done=restored is not None, is_here=sight.stand is Stand.BACKUP
     )
-    words = QCoreApplication.translate("TwoStep", "Made, and read back once")
+    words = QCoreApplication.translate("TwoStep", "Make one, and read it back once")
+    if restored is not None:
+        words = QCoreApplication.translate("TwoStep", "Made, and read back once")
     when = QCoreApplication.translate("TwoStep", "Backup")
     return Moment(icon=icon, tint=tint, when=when, words=words)
 
