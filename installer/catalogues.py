@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from checkout import ROOT, call, status, tool
+from replacing import replacing
 
 CATALOGUES = ROOT / "resources" / "i18n"
 
@@ -39,14 +40,15 @@ def catalogues_are_current() -> bool:
 
 
 def compile_catalogues(*options: str) -> bool:
-    """Compile the catalogues that changed and tell whether all were in order.
+    """Compile the catalogues that changed, and tell whether nothing was wrong.
 
-    With *options*, which let the compiler say more, all of them are.
+    With *options* of lrelease all are compiled, since those ask about the translations
+    themselves: "-fail-on-unfinished" finds what is not translated.
     """
     sources = sorted(CATALOGUES.glob("*.ts"))
     stale = [source for source in sources if options or _is_stale(source)]
     outcomes = [_compile(source, options) for source in stale]
-    return all(outcomes)
+    return all(outcomes)  # after the last: what can be compiled is
 
 
 def _is_stale(source: Path) -> bool:
@@ -56,15 +58,8 @@ def _is_stale(source: Path) -> bool:
 
 
 def _compile(source: Path, options: Sequence[str]) -> bool:
-    """Put the compiled *source* in place as a whole.
-
-    A window that is open has the file before in its memory, and would die of a change.
-    """
-    compiled = source.with_suffix(".qm")
-    with tempfile.TemporaryDirectory(dir=source.parent) as scratch:
-        fresh = Path(scratch, compiled.name)
-        lrelease = [tool("pyside6-lrelease"), "-silent", *options]
-        is_failed = status([*lrelease, str(source), "-qm", str(fresh)])
-        if fresh.exists():
-            fresh.replace(compiled)
-    return not is_failed
+    """Compile *source*, and tell whether nothing was wrong with it."""
+    lrelease = [tool("pyside6-lrelease"), "-silent", *options]
+    with replacing(source.with_suffix(".qm")) as fresh:
+        outcome = status([*lrelease, str(source), "-qm", str(fresh)])
+    return outcome == 0
