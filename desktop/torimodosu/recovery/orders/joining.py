@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.orders.copies import anchor_of, identity, without_copies
+from torimodosu.recovery.orders.numbers import is_amazon
 from torimodosu.recovery.orders.order import Doubt, Item, Order, OrderState, Shipment
 from torimodosu.recovery.orders.order_mail import UNKNOWN_LAYOUT, OrderMail
 from torimodosu.recovery.orders.payment import join_payment
@@ -15,7 +16,6 @@ from torimodosu.recovery.orders.state import state_of
 
 JAPAN = timezone(timedelta(hours=9), "JST")
 _LAST = datetime.max.replace(tzinfo=UTC)
-_AMAZON = "amazon."
 
 
 def order_key(order: Order) -> str:
@@ -76,7 +76,7 @@ def _numbered(service: str, number: str) -> str:
     Amazon's numbers are the same whichever of its shops writes; the numbers of other
     shops may coincide.
     """
-    return number if service.startswith(_AMAZON) else f"{service}:{number}"
+    return number if is_amazon(service) else f"{service}:{number}"
 
 
 def _join(group: Sequence[OrderMail], zone: tzinfo) -> Order:

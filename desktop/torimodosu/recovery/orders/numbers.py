@@ -22,6 +22,12 @@ _LABELS = frozenset(
 )
 _PADDING = " :#.°º()[]【】「」・●■◆○-"
 _LONGEST_LABEL = 40
+_NO_PADDING = dict.fromkeys(map(ord, _PADDING))
+
+
+def is_amazon(service: str) -> bool:
+    """Tell whether *service* is a shop of Amazon: their numbers are the same in all."""
+    return service.startswith("amazon.")
 
 
 def is_label(text: str) -> bool:
@@ -29,9 +35,6 @@ def is_label(text: str) -> bool:
     if len(text) > _LONGEST_LABEL:
         return False
     return text.casefold().translate(_NO_PADDING) in _LABELS
-
-
-_NO_PADDING = dict.fromkeys(map(ord, _PADDING))
 
 
 def number_of(lines: Sequence[Line], index: int) -> str | None:

@@ -16,7 +16,7 @@ from torimodosu.recovery.orders.layouts import (
     western_2013,
 )
 from torimodosu.recovery.orders.lines import Line
-from torimodosu.recovery.orders.numbers import numbers_in
+from torimodosu.recovery.orders.numbers import is_amazon, numbers_in
 from torimodosu.recovery.orders.printed import PrintedOrder
 
 Reader = Callable[[Sequence[Line]], tuple[PrintedOrder, ...]]
@@ -61,7 +61,7 @@ def read_layout(
 
     The result is empty where none fits.
     """
-    if not _is_amazon(lines, service):
+    if not _is_of_amazon(lines, service):
         return _read_other_shop(lines, kind)
     for read in _READERS.get(kind, ()):
         orders = tuple(order for order in read(lines) if order.entries or order.items)
@@ -74,14 +74,14 @@ def read_layout(
 
 def named_orders(lines: Sequence[Line], service: str) -> tuple[str, ...]:
     """Return the numbers of the orders that a mail of *service* names in any way."""
-    if _is_amazon(lines, service):
+    if _is_of_amazon(lines, service):
         return numbers_in(lines)
     orders = other_shop.read_notice(lines, layout="")
     return tuple(order.number for order in orders if order.number)
 
 
-def _is_amazon(lines: Sequence[Line], service: str) -> bool:
-    return service.startswith("amazon") or (not service and bool(numbers_in(lines)))
+def _is_of_amazon(lines: Sequence[Line], service: str) -> bool:
+    return is_amazon(service) or (not service and bool(numbers_in(lines)))
 
 
 def _read_other_shop(lines: Sequence[Line], kind: MailKind) -> tuple[PrintedOrder, ...]:
