@@ -101,6 +101,32 @@ def test_a_login_in_xml_is_known_by_the_names_of_its_elements(
     assert told(read_export((head + text).encode(encoding))) == [(SITE, "hanako", "p")]
 
 
+PAIRS = (
+    f'"A","Username","hanako","Password","p","URL","{SITE}","words"\n'
+    '"B","Number","4111","Holder","x","words"\n'
+)
+LINES = (
+    "Secret Name,Description,Secret URL,Notes,SecretData\n"
+    f'A,,{SITE},,"SecretType:Web Account\nUser Name:hanako\nPassword:p"\n'
+    'B,,,words,"SecretType:File\nx:y"\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        (f'"Title","Field","Value","Field","Value",......,"Note"\n{PAIRS}', 3),
+        (PAIRS, 2),
+        (LINES, 3),
+    ],
+    ids=["pairs", "pairs alone", "lines of a cell"],
+)
+def test_a_row_that_names_its_cells_itself_is_read(text: str, other: int) -> None:
+    export = read_export(text.encode())
+    assert told(export) == [(SITE, "hanako", "p")]
+    assert export.others == (other,)
+
+
 def test_no_entity_of_a_file_is_read() -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]><x><url>a</url><password>&a;'
     with pytest.raises(ExportError) as caught:

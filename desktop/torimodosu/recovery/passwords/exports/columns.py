@@ -110,6 +110,13 @@ def read_columns(header: Sequence[str]) -> Columns | None:
     )
 
 
+def are_pairs(cells: Sequence[str]) -> bool:
+    """Tell whether *cells* are a title and then names and values by turns."""
+    known = {*_PASSWORD, *_SITE, *_USERNAME, *_EMAIL}
+    named = [place for place, cell in enumerate(cells) if _plain(cell) in known]
+    return len(named) > 1 and all(place % 2 for place in named)
+
+
 def _form(places: Mapping[str, int]) -> Form:
     for form, marks in _MARKS:
         if marks <= places.keys():

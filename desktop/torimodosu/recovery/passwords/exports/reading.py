@@ -9,6 +9,7 @@ from torimodosu.recovery.passwords.exports.documents import (
     read_document_lines,
 )
 from torimodosu.recovery.passwords.exports.keychain import BEGINNING, read_keychain
+from torimodosu.recovery.passwords.exports.labelled_rows import read_labelled_rows
 from torimodosu.recovery.passwords.exports.named_fields import read_named_fields
 from torimodosu.recovery.passwords.exports.outcome import (
     ExportError,
@@ -78,7 +79,13 @@ def _read_text(text: str) -> ExportRead:
             return read_document(document)
         if (read := read_document_lines(plain)) is not None:
             return read
-    return read_table(text)
+    try:
+        return read_table(text)
+    except ExportError as error:
+        read = read_labelled_rows(text)
+        if error.trouble is not ExportTrouble.NOT_AN_EXPORT or read is None:
+            raise
+        return read
 
 
 def _read_xml(text: str) -> ExportRead:

@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from torimodosu.recovery.passwords.exports.columns import Columns, read_columns
+from torimodosu.recovery.passwords.exports.columns import (
+    Columns,
+    are_pairs,
+    read_columns,
+)
 from torimodosu.recovery.passwords.exports.draft import Draft
 from torimodosu.recovery.passwords.exports.moments import read_moment
 from torimodosu.recovery.passwords.exports.outcome import (
@@ -55,8 +59,10 @@ def read_table(text: str) -> ExportRead:
 def _columns(rows: Iterator[Row]) -> Columns | None:
     """Return the columns by the first row that names them, which is taken."""
     for _, cells in islice(rows, _MOST_ROWS_BEFORE):
-        if cells and (columns := read_columns(cells)) is not None:
-            return columns
+        if cells and not are_pairs(cells):
+            columns = read_columns(cells)
+            if columns is not None:
+                return columns
     return None
 
 
