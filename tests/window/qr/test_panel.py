@@ -19,6 +19,7 @@ from torimodosu.recovery.twostep.account import OtpAccount
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.look import Look
 from torimodosu.window.kit.question import Question
+from torimodosu.window.kit.text import Text
 from torimodosu.window.qr.capture import QrCapture
 from torimodosu.window.qr.panel import KeyField, QrPanel
 from torimodosu.window.qr.told import Told
@@ -181,7 +182,12 @@ def test_an_export_is_opened_with_its_password(
     capture.from_files([str(path)])
     for typed, told in (("wrong", "Its password"), (sealing.PASSWORD, "does not open")):
         ended(qtbot, capture)
-        assert told in words_in_sight(panel)
+        (note,) = (
+            one
+            for one in panel.findChildren(Text)
+            if one.isVisible() and told in one.accessibleName()
+        )
+        assert (note.property("tone") == "attention") is (typed != "wrong")
         field = password_field(panel)
         assert field.echoMode() is QLineEdit.EchoMode.Password
         QTest.keyClicks(field, typed)

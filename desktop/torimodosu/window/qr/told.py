@@ -7,7 +7,7 @@ from pathlib import PurePath
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from torimodosu.recovery.twostep.account import OtpAccount
-from torimodosu.recovery.twostep.exports.outcome import ExportRead
+from torimodosu.recovery.twostep.exports.outcome import ExportRead, Refusal
 from torimodosu.window.kit.blocks import Callout, IconLine, section
 from torimodosu.window.kit.boxes import Box, Row, Wrapped
 from torimodosu.window.kit.button import Button
@@ -77,6 +77,8 @@ class Told(Box):
             file=PurePath(refused.path).name
         )
         labelled = Labelled(look, label, field, refused_words(refused))
+        if refused.why is Refusal.WRONG_PASSWORD:
+            labelled.attend(refused_words(refused))
         row = Row(look, labelled, open_, gap=8, below=460)
         row.line.setStretch(0, 1)
         return row

@@ -4,13 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import SHOP as CASE
 from tests.window.seen import words_in
 from tests.window.steps.two_step.person import Person
 from torimodosu.recovery.practice.two_step import ACCOUNT
 from torimodosu.recovery.twostep.codes import code_at
+from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.tokens import LIGHT, Tokens
 from torimodosu.window.steps.two_step.practice_shop import PracticeShop
 from torimodosu.window.steps.two_step.sight import Stand
 
@@ -69,3 +72,17 @@ def test_it_closes_with_the_case(practising: Person) -> None:
     practising.stands(Stand.NO_CASE)
     shops = practising.page.window().findChildren(PracticeShop)
     assert not [shop for shop in shops if shop.isVisible()]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_all_of_it_is_on_the_screen_however_large_the_words_are(
+    practising: Person, qtbot: QtBot, scale: float
+) -> None:
+    look = Look(Tokens(colours=LIGHT, scale=scale))
+    shop = PracticeShop(look, practising.page, practising.clock)
+    qtbot.addWidget(shop)
+    shop.show()
+    assert shop.height() <= shop.screen().availableGeometry().height()
+    for part in shop.findChildren(QWidget):
+        if part.isVisible() and part.parent() is shop:
+            assert shop.rect().contains(part.geometry())
