@@ -82,8 +82,11 @@ def _line(line: str) -> Line:
     printed = _without_addresses(printed)
     if "*" in printed and (bold := _BOLD.fullmatch(printed)):
         printed = bold[1]
-    text = _THOUSANDS.sub(_with_commas, printed)
-    return Line(printed, _BOLD.sub(r"\1", fold(text)))
+    text = printed
+    if any(sign in printed for sign in _THIN):
+        text = _THOUSANDS.sub(_with_commas, printed)
+    text = fold(text)
+    return Line(printed, _BOLD.sub(r"\1", text) if "*" in text else text)
 
 
 def _with_commas(found: re.Match[str]) -> str:
