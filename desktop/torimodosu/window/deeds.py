@@ -2,7 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from torimodosu.recovery.plan.proof import are_faults_accepted, has_no_mails
+from torimodosu.recovery.plan.proof import (
+    are_faults_accepted,
+    has_no_mails,
+    is_said,
+)
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 
@@ -57,6 +61,9 @@ def done_words(step: Step, snapshot: Snapshot) -> str:
             return QCoreApplication.translate("Deeds", "Not every mail could be kept")
         case Step.CHECK_EVIDENCE if are_faults_accepted(snapshot):
             return QCoreApplication.translate("Deeds", "You know what was changed")
+        case Step.SIGN_IN if not is_said(step, snapshot):
+            # Seen in the browsers; whether the shop lets one in, nothing has shown.
+            return QCoreApplication.translate("Deeds", "No old password is left")
         case _:
             return step_done(step)
 
