@@ -1,6 +1,7 @@
 """What is said to be kept while the keychain is locked or slow is never lost unsaid."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from threading import Event
 
 import pytest
@@ -235,3 +236,41 @@ def test_a_second_list_that_is_typed_meanwhile_stays(
     locked.open()
     person.wait(lambda: len(person.authenticator.recovery_codes.lists) == 1)
     assert (spare.is_adding, spare.text) == (True, "5555-6666")
+
+
+def switch(person: Person, *, is_practice: bool) -> None:
+    """Open another case, as the window does."""
+    at = person.clock.now() + timedelta(minutes=1)
+    other = person.store.open(CASE, at=at, is_practice=is_practice)
+    person.case_file.switch(other)
+    person.wait(lambda: person.case_file.case == other)
+    person.authenticator.open(person.snapshot)
+
+
+def test_an_account_is_kept_for_the_person_and_chosen_in_no_other_case(
+    person: Person, locked: Locked, lost: list[Pending]
+) -> None:
+    ask_for_account(person)
+    person.wait(locked.is_asked.is_set)
+    switch(person, is_practice=False)
+    locked.open()
+    person.wait(lambda: len(person.authenticator.accounts) == 1)
+    person.wait(lambda: not person.ports.jobs.findChildren(Job))
+    assert person.snapshot.two_step.account == ""
+    assert lost == []
+
+
+def test_a_real_account_never_joins_those_of_practice(
+    person: Person, locked: Locked, lost: list[Pending]
+) -> None:
+    locked.open()
+    person.keep(BANK)
+    again = Locked(person)
+    ask_for_account(person)  # and first whether it is the one that is kept already
+    person.wait(again.is_asked.is_set)
+    switch(person, is_practice=True)
+    again.open()
+    assert told(lost) == [(PendingKind.ACCOUNT, "Amazon")]
+    assert list(person.vault.all(is_practice=True)) == []
+    assert [kept.issuer for kept in person.vault.all()] == [BANK.issuer]
+    assert not person.page.desk.taking_in.is_holding
