@@ -9,11 +9,12 @@ from torimodosu.recovery.plan.reasons import Why, reason_for
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.window.deeds import step_deed
-from torimodosu.window.kit.blocks import IconLine, section
+from torimodosu.window.kit.blocks import Beside, pair, section
 from torimodosu.window.kit.boxes import Box
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.icons import IconName
 from torimodosu.window.kit.look import Look
+from torimodosu.window.kit.text import Icon
 from torimodosu.window.kit.tokens import Colour
 from torimodosu.window.words.reasons import why_words
 
@@ -41,7 +42,8 @@ class Remaining(Box):
             go = Button(look, self.tr("Go there"), "link", "next")
             go.setAccessibleName(self.tr("Go there: {step}").format(step=deed))
             go.clicked.connect(partial(self.place_chosen.emit, step))
-            self.add(IconLine(look, icon, tint, deed, why, go))
+            told = pair(look, deed, why, small=True)
+            self.add(Beside(look, Icon(look, icon, tint, 22), told, go))
 
     def _why(self, step: Step, snapshot: Snapshot, *, is_news: bool) -> str:
         reason = reason_for(step, snapshot)
