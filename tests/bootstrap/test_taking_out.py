@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,18 @@ def test_all_that_is_kept_can_be_read_without_the_program(
     page = (out / "index.html").read_text("utf-8")
     assert f"{place.name}/evidence/data/index.html" in page
     assert f"case-{case.number}-" in page
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such rights")
+def test_no_file_of_it_is_for_others_to_read(
+    jobs: Jobs, case: Case, stick: Path
+) -> None:
+    del case
+    practise(jobs)
+    out = Path(take_out(jobs, stick, Written()).folder)
+    files = [path for path in out.rglob("*") if path.is_file()]
+    assert {"index.html", "settings.json", "bagit.txt"} <= {one.name for one in files}
+    assert [one for one in files if one.stat().st_mode & 0o077] == []
 
 
 def test_a_second_time_goes_beside_the_first(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from torimodosu.adapters.archive import copy_bag
 from torimodosu.adapters.new_folder import new_folder
+from torimodosu.adapters.private_file import write_private_file
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.bags import bag_of
 from torimodosu.plain import to_plain
@@ -95,7 +96,7 @@ def _contents(folder: Path) -> list[str]:
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     for name, content in files.items():
-        (folder / name).write_bytes(content)
+        write_private_file(folder / name, content)
 
 
 def _json(plain: object) -> bytes:

@@ -15,6 +15,7 @@ from torimodosu.recovery.evidence.ports import Sort
 from torimodosu.recovery.progress import Progress
 
 _PIECE = 2**20
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _NOT_OF_THE_BAG = (f"{INCOMING}/", ".lock")
 
 
@@ -81,7 +82,10 @@ def _copy_files(source: Path, target: Path, progress: Progress) -> None:
 
 
 def _copy(source: Path, target: Path) -> None:
-    with source.open("rb") as original, target.open("xb") as copy:
+    with (
+        source.open("rb") as original,
+        os.fdopen(os.open(target, _NEW, 0o600), "wb") as copy,
+    ):
         shutil.copyfileobj(original, copy, _PIECE)
         copy.flush()
         os.fsync(copy.fileno())

@@ -19,7 +19,7 @@ if sys.platform == "win32":
 
         """
         del shared
-        descriptor = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT)
+        descriptor = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, 0o600)
         msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
         return descriptor
 else:
