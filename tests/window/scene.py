@@ -30,6 +30,7 @@ from torimodosu.plain import to_plain
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.evidence.copied import Copied
 from torimodosu.recovery.orders.burst import find_burst
 from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.plan.asking_time import TimeTools, ask_time
@@ -276,8 +277,8 @@ def _lock_ports_on(store: Store, keychain: FakeKeychain, clock: Clock) -> LockPo
     return replace(lock, ask_time=partial(ask_time, tools=tools))
 
 
-def _copy_nothing(_case: Case, _target: Path, _progress: Progress) -> int:
-    return 0
+def _copy_nothing(_case: Case, _target: Path, _progress: Progress) -> Copied:
+    return Copied.WHOLE
 
 
 def _save_nothing(

@@ -26,6 +26,7 @@ from torimodosu.bootstrap.program import (
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import StoreError, StoreTrouble
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.evidence.copied import Copied, compare_copy
 from torimodosu.recovery.plan.trusting_servers import answer_server
 from torimodosu.recovery.progress import Progress
 from torimodosu.recovery.statements.column_sample import StatementColumns
@@ -135,11 +136,16 @@ def load_catalogue() -> Catalogue:
     return packs.load_catalogue(resource("catalogue"))
 
 
-def _copy_evidence(store: Store, case: Case, target: Path, progress: Progress) -> int:
+def _copy_evidence(
+    store: Store, case: Case, target: Path, progress: Progress
+) -> Copied:
     # Late: hashing and what goes with it is not needed for the first page.
-    from torimodosu.adapters.archive import copy_bag  # noqa: PLC0415
+    from torimodosu.adapters.archive import copy_bag, verify_bag  # noqa: PLC0415
 
-    return len(copy_bag(bag_of(store, case), target, progress).faults)
+    original = bag_of(store, case)
+    copy = copy_bag(original, target, progress)
+    # Only one with faults is compared with the original, which takes as long again.
+    return compare_copy(copy, copy if copy.valid else verify_bag(original, progress))
 
 
 def _columns(store: Store) -> StatementColumns:

@@ -9,6 +9,7 @@ from typing import Protocol
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import Cases, Clock
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.evidence.copied import Copied
 from torimodosu.recovery.plan.ports import (
     CardBook,
     Marks,
@@ -25,8 +26,8 @@ from torimodosu.window.house_ports import HousePorts
 from torimodosu.window.jobs import JobRunner
 from torimodosu.window.lock_ports import LockPorts
 
-CopyEvidence = Callable[[Case, Path, Progress], int]
-"""Copies the archive of a case to a new folder; returns the faults of the copy."""
+CopyEvidence = Callable[[Case, Path, Progress], Copied]
+"""Copies the archive of a case to a new folder, and reads the copy back."""
 
 SaveCharges = Callable[[Case, Path, Mapping[int, str], Progress], int]
 """Writes every charge of a case, with the names of the cards, into a new CSV file.

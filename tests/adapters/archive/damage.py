@@ -9,12 +9,8 @@ from tests.adapters.archive.bags import ENTRIES, keep
 from tests.fakes.kept_mails import raw_mail
 from tests.fakes.progress import Steps
 from torimodosu.adapters.archive import BagArchive, BagFolder
-from torimodosu.recovery.evidence.harm import (
-    Harm,
-    HarmFound,
-    Remembered,
-    find_harms,
-)
+from torimodosu.recovery.evidence.finding_harms import Remembered, find_harms
+from torimodosu.recovery.evidence.harm import Harm, HarmFound
 from torimodosu.recovery.evidence.ports import BagFiles
 from torimodosu.recovery.evidence.sealing import tag_files, text_piece
 from torimodosu.recovery.evidence.verification import verify_evidence

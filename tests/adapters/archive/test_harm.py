@@ -12,7 +12,8 @@ from tests.fakes.bag_files import FakeBagFiles
 from tests.fakes.kept_mails import found, kept, raw_mail
 from tests.fakes.progress import Steps
 from torimodosu.adapters.archive import BagArchive, BagFolder
-from torimodosu.recovery.evidence.harm import EXAMPLES, Harm
+from torimodosu.recovery.evidence.finding_harms import EXAMPLES
+from torimodosu.recovery.evidence.harm import Harm
 from torimodosu.recovery.evidence.ports import Sort
 from torimodosu.recovery.progress import Cancelled
 

@@ -4,10 +4,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from torimodosu.adapters.archive import copy_bag
+from torimodosu.adapters.archive import copy_bag, verify_bag
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.bags import bag_of
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.evidence.copied import Copied, compare_copy
 from torimodosu.recovery.evidence.harm import Harm
 from torimodosu.recovery.progress import Progress
 from torimodosu.window.activities.evidence_check import COPY_NAME, Ended, EvidenceCheck
@@ -16,14 +17,18 @@ from torimodosu.window.jobs import JobRunner
 PATIENCE = 120_000
 
 
-def copied_whole(practice: Store, case: Case, target: Path, progress: Progress) -> int:
-    return len(copy_bag(bag_of(practice, case), target, progress).faults)
+def copied_by_program(
+    practice: Store, case: Case, target: Path, progress: Progress
+) -> Copied:
+    original = bag_of(practice, case)
+    report = copy_bag(original, target, progress)
+    return compare_copy(report, verify_bag(original))
 
 
 @pytest.fixture
 def check(worker: JobRunner, practice: Store) -> EvidenceCheck:
-    def copy(case: Case, target: Path, progress: Progress) -> int:
-        return copied_whole(practice, case, target, progress)
+    def copy(case: Case, target: Path, progress: Progress) -> Copied:
+        return copied_by_program(practice, case, target, progress)
 
     return EvidenceCheck(worker, copy)
 
@@ -94,6 +99,20 @@ def test_copies_get_names_of_their_own(
     assert names == [COPY_NAME, f"{COPY_NAME}-2"]
     check.forget()
     assert check.ended is None
+
+
+def test_a_copy_of_damaged_evidence_is_not_laid_to_the_stick(
+    qtbot: QtBot,
+    check: EvidenceCheck,
+    practice: Store,
+    practice_case: Case,
+    tmp_path: Path,
+) -> None:
+    mail = next((bag_of(practice, practice_case) / "data" / "mails").iterdir())
+    mail.write_bytes(b"forged")
+    check.copy_to(practice_case, tmp_path)
+    qtbot.waitUntil(lambda: not check.is_running, timeout=PATIENCE)
+    assert check.ended is Ended.COPY_LIKE_DAMAGED
 
 
 @pytest.mark.logs

@@ -12,6 +12,7 @@ from tests.window.seen import words_in, words_in_sight
 from torimodosu.adapters.store import Store
 from torimodosu.bootstrap.bags import bag_of
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.evidence.copied import Copied
 from torimodosu.recovery.evidence.harm import Harm, HarmFound
 from torimodosu.recovery.plan.snapshot import Snapshot, Verification
 from torimodosu.recovery.plan.steps import Step
@@ -35,11 +36,11 @@ def copied() -> list[Path]:
 
 @pytest.fixture
 def check(worker: JobRunner, copied: list[Path]) -> EvidenceCheck:
-    def copy(case: Case, target: Path, progress: Progress) -> int:
+    def copy(case: Case, target: Path, progress: Progress) -> Copied:
         del case
         progress.report(1, 2)
         copied.append(target)
-        return 0
+        return Copied.WHOLE
 
     return EvidenceCheck(worker, copy)
 

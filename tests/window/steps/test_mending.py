@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.recovery.plan.situations import order, saved
 from tests.window.seen import words_in
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.evidence.copied import Copied
 from torimodosu.recovery.evidence.harm import Harm, HarmFound
 from torimodosu.recovery.plan.snapshot import Snapshot, Verification
 from torimodosu.recovery.plan.steps import Step
@@ -36,8 +37,8 @@ Build = Callable[..., CheckEvidencePage]
 
 @pytest.fixture
 def build(qtbot: QtBot, look: Look, worker: JobRunner, tmp_path: Path) -> Build:
-    def copy(_case: Case, _target: Path, _progress: Progress) -> int:
-        return 0
+    def copy(_case: Case, _target: Path, _progress: Progress) -> Copied:
+        return Copied.WHOLE
 
     def build(
         snapshot: Snapshot, found: EvidenceVerified | None = None

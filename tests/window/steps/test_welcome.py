@@ -11,6 +11,7 @@ from tests.contracts.cases import OTHER, SHOP
 from tests.window.scene import SaturdayEvening
 from tests.window.seen import words_in, words_in_sight
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.evidence.copied import Copied
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.progress import Progress
@@ -34,9 +35,9 @@ def check(jobs: JobRunner) -> EvidenceCheck:
     return EvidenceCheck(jobs, copy_nothing)
 
 
-def copy_nothing(_case: Case, target: Path, _progress: Progress) -> int:
+def copy_nothing(_case: Case, target: Path, _progress: Progress) -> Copied:
     target.mkdir()
-    return 0
+    return Copied.WHOLE
 
 
 class Build:

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from torimodosu.recovery.case.case import Case
 from torimodosu.recovery.case.ports import Clock
-from torimodosu.recovery.evidence.harm import Remembered, find_harms
+from torimodosu.recovery.evidence.finding_harms import Remembered, find_harms
 from torimodosu.recovery.evidence.ports import BagFiles, Mails, UnreadableFileError
 from torimodosu.recovery.evidence.sealing import MANIFEST
 from torimodosu.recovery.evidence.verification import verify_evidence

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from torimodosu.recovery.case.case import Case
+from torimodosu.recovery.evidence.copied import Copied
 from torimodosu.recovery.plan.tasks import EvidenceVerified
 from torimodosu.window.activities.activity import Activity
 from torimodosu.window.jobs import JobRunner
@@ -21,6 +22,7 @@ class Ended(Enum):
 
     CHECK_FAILED = "check_failed"
     COPY_WHOLE = "copy_whole"
+    COPY_LIKE_DAMAGED = "copy_like_damaged"
     COPY_DIFFERS = "copy_differs"
     COPY_FAILED = "copy_failed"
 
@@ -67,8 +69,14 @@ class EvidenceCheck(Activity):
         self.verified.emit()
         self.changed.emit()
 
-    def _keep_copied(self, faults: int) -> None:
-        self.ended = Ended.COPY_DIFFERS if faults else Ended.COPY_WHOLE
+    def _keep_copied(self, copied: Copied) -> None:
+        match copied:
+            case Copied.WHOLE:
+                self.ended = Ended.COPY_WHOLE
+            case Copied.LIKE_DAMAGED:
+                self.ended = Ended.COPY_LIKE_DAMAGED
+            case Copied.DIFFERS:
+                self.ended = Ended.COPY_DIFFERS
         self._end()
 
     def _fail(self, error: Exception) -> None:
