@@ -73,39 +73,65 @@ def test_an_order_is_as_sure_as_its_mail(
     assert (order.is_proven, order.is_forged) == (proven, forged)
 
 
-def forwarded(lines: str) -> Order:
-    """Return the order in a mail that somebody sent on two days later."""
-    raw = (
-        "From: taro@mail.example\nDate: Sun, 22 Nov 2026 01:00:00 +0000\n"
-        "Message-ID: <on@mail.example>\nSubject: Fwd: mail\n"
-        f"Content-Type: text/plain; charset=utf-8\n\n{lines}"
-    )
-    message = read_message(raw.encode())
+def read(*raws: str) -> Order:
+    """Return the one order that mails with this text tell of."""
     reading = OrderReading()
-    reading.read(
-        message,
-        mail="a",
-        found=classify(message, load_catalogue(resource("catalogue"))),
-        verdict=lambda: Verdict.CANNOT_TELL,
-    )
+    for raw in raws:
+        message = read_message(raw.encode())
+        reading.read(
+            message,
+            mail=raw,
+            found=classify(message, load_catalogue(resource("catalogue"))),
+            verdict=lambda: Verdict.CANNOT_TELL,
+        )
     (order,) = reading.orders()
     return order
 
 
+def sent_on(lines: str, place: str = "a") -> str:
+    """Return a mail that somebody sent on two days later."""
+    return (
+        "From: taro@mail.example\nDate: Sun, 22 Nov 2026 01:00:00 +0000\n"
+        f"Message-ID: <{place}@mail.example>\nSubject: Fwd: mail\n"
+        f"Content-Type: text/plain; charset=utf-8\n\n{lines}"
+    )
+
+
+REFUND = f"注文番号: {OTHER}\n返金額: 500 JPY\n"
+REFUND_SENT_ON = (
+    "差出人: Amazon.co.jp <return@amazon.co.jp>\n"
+    f"日時: 2026年11月20日 19:05:00 JST\n件名: 返金を処理しました\n\n{REFUND}"
+)
+
+
 def test_a_forwarded_order_is_of_when_the_shop_wrote() -> None:
-    order = forwarded(
+    lines = (
         "差出人: Amazon.co.jp <auto-confirm@amazon.co.jp>\n"
         "日時: 2026年11月20日 19:05:00 JST\n件名: 注文済み: 「品」\n\n"
         f"注文番号\n{OTHER}\n\n* 品\n  数量: 1\n  500 JPY\n\n合計\n500 JPY\n"
     )
+    order = read(sent_on(lines))
     assert (order.order_number, order.total) == (OTHER, Decimal(500))
     assert order.placed_at == datetime(2026, 11, 20, 10, 5, tzinfo=UTC)
 
 
 def test_when_a_forwarded_notice_was_sent_is_no_day_of_an_order() -> None:
-    order = forwarded(
-        "差出人: Amazon.co.jp <return@amazon.co.jp>\n"
-        "日時: 2026年11月20日 19:05:00 JST\n件名: 返金を処理しました\n\n"
-        f"注文番号: {OTHER}\n返金額: 500 JPY\n"
-    )
+    order = read(sent_on(REFUND_SENT_ON))
     assert (order.refunded, order.placed_at) == (Decimal(500), None)
+
+
+def test_a_mail_and_those_that_send_it_on_count_once() -> None:
+    itself = (
+        "From: return@amazon.co.jp\nDate: Fri, 20 Nov 2026 10:05:42 +0000\n"
+        f"Message-ID: <1@amazon.co.jp>\nSubject: 返金を処理しました\n\n{REFUND}"
+    )
+    others = [sent_on(REFUND_SENT_ON, place) for place in "ab"]
+    order = read(others[0], itself, others[1])
+    assert (order.refunded, order.doubts) == (Decimal(500), ())
+    assert set(order.mails) == {itself, *others}
+
+
+def test_two_refunds_of_one_amount_are_two() -> None:
+    later = REFUND_SENT_ON.replace("19:05", "19:06")
+    order = read(sent_on(REFUND_SENT_ON), sent_on(later, "b"))
+    assert order.refunded == Decimal(1_000)
