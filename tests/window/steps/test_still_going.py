@@ -68,6 +68,18 @@ def test_a_changed_account_makes_the_mails_a_weak_witness(
     assert "Ask the shop: it can tell you without your signing in." in said
 
 
+def test_quiet_mails_do_not_hush_that_somebody_has_to_be_told(
+    build: Build, judged: Snapshot
+) -> None:
+    that_night = replace(judged, at=AT - timedelta(hours=8))
+    page = build(that_night)
+    assert page.name == "The orders seem to have stopped"
+    assert page.heading().why.startswith("Tell those who can stop it all the same")
+    told = dict.fromkeys((Step.SHOP, Step.CARD_COMPANY), that_night.at)
+    page = build(replace(that_night, said=told))
+    assert "no need to hurry" in page.heading().why
+
+
 def test_a_new_password_is_no_reason_to_doubt_the_mails(
     build: Build, judged: Snapshot
 ) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from torimodosu.recovery.orders.still_going import Reason, StillGoing, Verdict
+from torimodosu.recovery.plan.danger import Danger, danger_of
 from torimodosu.recovery.plan.proof import has_no_mails, is_proven
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
@@ -44,6 +45,13 @@ def why_of(found: StillGoing | None, snapshot: Snapshot) -> str:
         return translate("StillGoing", "Read mail first.")
     if found.verdict is Verdict.SEEMS_OVER and snapshot.unsorted:
         return translate("StillGoing", "Say of each order whether it is yours first.")
+    is_moving = danger_of(snapshot) is Danger.MONEY_MOVING
+    if found.verdict is Verdict.SEEMS_OVER and is_moving:
+        return translate(
+            "StillGoing",
+            "Tell those who can stop it all the same, before you rest. “Where you"
+            " stand” says whom.",
+        )
     return verdict_why(found)
 
 
