@@ -61,3 +61,13 @@ def test_a_blank_row_below_the_names_of_columns_parts_them_from_nothing() -> Non
     row = "2026/01/05,250-1111111-1111111,本,980,2026/01/06"
     assert not isinstance(outcome(lines(names, row)), StatementRead)
     assert not isinstance(outcome(lines(names, "", row)), StatementRead)
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.layout)
+def test_a_remark_below_the_charges_is_no_charge(sample: Sample) -> None:
+    plain = read(sample.raw, name=sample.name)
+    remark = "\r\n※明細は変わることがあります。\r\n"
+    encoding = "cp932" if sample.encoding == "cp932" else "utf-8"
+    noted = read(sample.raw + remark.encode(encoding), name=sample.name)
+    assert list(map(told_by, noted.charges)) == list(map(told_by, plain.charges))
+    assert noted.skipped == ()

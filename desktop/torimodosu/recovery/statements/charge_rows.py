@@ -38,6 +38,7 @@ _UNDATED = {
 }
 _T = TypeVar("_T")
 
+_REMARK = "※"
 _AFTER_END = "after_end"
 _BLANK = "blank"
 
@@ -153,6 +154,8 @@ class ChargeReader:
         meaning = self._rules.meaning_of(text)
         if meaning is None and self._has_only_amount(cells):
             meaning = self._layout.undated
+        if meaning is None and text.startswith(_REMARK) and _is_alone(cells):
+            meaning = RowMeaning.NOTE
         if meaning is None:
             date_cell = _cell(self._places.date, cells).strip()
             why = Why.DATE_NOT_UNDERSTOOD if date_cell else Why.NO_DATE
@@ -260,6 +263,11 @@ def _foreign(places: _Places, cells: Sequence[str]) -> Foreign | None:
 
 def _cell(place: int | None, cells: Sequence[str]) -> str:
     return cells[place] if place is not None and place < len(cells) else ""
+
+
+def _is_alone(cells: Sequence[str]) -> bool:
+    """Tell whether a row has one cell with anything in it."""
+    return sum(map(bool, map(str.strip, cells))) == 1
 
 
 def _is_cut(cells: Sequence[str], fewest: int) -> bool:
