@@ -95,7 +95,9 @@ def _cut_row(csv_text: CsvText, chosen: Chosen) -> int:
     """
     if csv_text.ends_with_newline:
         return 0
-    *_, (number, last) = cells_of(csv_text, chosen.delimiter)
+    number = csv_text.numbers[-1]
+    end = replace(csv_text, numbers=(number,), rows=(csv_text.rows[-1],))
+    ((_, last),) = cells_of(end, chosen.delimiter)
     dates, place = chosen.layout.dates, chosen.columns[Column.DATE]
     usual = (
         place < len(cells) <= _size(last) and day_of(cells[place], dates) is not None
