@@ -1,13 +1,20 @@
 import gc
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.window.jobs.recorder import Recorder
+from tests.worker import program
 from torimodosu.recovery.progress import Progress
-from torimodosu.window.jobs import Job, JobRunner
+from torimodosu.window.jobs import Heavy, Job, JobRunner
 
 JOBS = 3
+COMMAND = (sys.executable, "-P", str(Path(program.__file__)))
+COUNT = Heavy(name="count", arguments={"to": 3}, result=int)
 
 
 class Knot:
@@ -40,6 +47,32 @@ def leave_a_knot(*, is_runner_first: bool) -> None:
     knot = Knot(*(held if is_runner_first else reversed(held)))
     for one in held:
         vars(one)["knot"] = knot
+
+
+class Leaving(Recorder):
+    """Shuts the runner down as soon as it hears how a job ended, as a window may."""
+
+    def __init__(self, runner: JobRunner) -> None:
+        super().__init__()
+        self._runner = runner
+
+    def done(self, result: object) -> None:
+        """Note the call, and shut down while the job still tells of its end."""
+        super().done(result)
+        self._runner.shut_down()
+
+
+@pytest.mark.parametrize("work", [nothing, COUNT], ids=["light", "heavy"])
+def test_whoever_hears_of_an_end_may_shut_down(
+    qtbot: QtBot, work: Callable[[Progress], None] | Heavy[Any]
+) -> None:
+    runner = JobRunner(worker=COMMAND)
+    recorder = Leaving(runner)
+    recorder.start(runner, work)
+    qtbot.waitUntil(recorder.has_ended)
+    qtbot.wait(1)
+    assert [call[0] for call in recorder.calls if call[0] != "progressed"] == ["done"]
+    assert runner.findChildren(Job) == []
 
 
 def test_no_job_is_left_after_shut_down(qapp: object) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Generic, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from torimodosu.frames import JobTrouble, Message, Word
@@ -195,7 +196,8 @@ class HeavyJobs(QObject):
         self._patience.stop()
         self._current = None
         tell()
-        task.job.deleteLater()
+        if shiboken6.isValid(task.job):  # whoever is told may have shut down
+            task.job.deleteLater()
         self._next()
         self.ended.emit()
 
