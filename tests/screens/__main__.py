@@ -41,6 +41,7 @@ def main() -> int:
         for path in taken:
             sys.stdout.write(f"{path}\n")
             is_any_taken = True
+        app.shutdown()  # before the display goes, which it would still talk to
     if not is_any_taken:
         sys.stderr.write("No such page is shown in these scenes and forms.\n")
     return 0 if is_any_taken else 1
