@@ -70,6 +70,22 @@ def test_the_card_that_the_user_names_is_kept(
     assert (kept.card, kept.is_open) == (1, True)
 
 
+def test_a_file_of_an_open_month_says_so_however_often_it_comes(
+    jobs: Jobs, store: Store, case: Case, tmp_path: Path
+) -> None:
+    running, final = tmp_path / "running.csv", tmp_path / "final.csv"
+    running.write_bytes(OPEN.raw)
+    final.write_bytes(CLOSED.raw)
+    told = [read(jobs, case, running, final) for _ in range(2)]
+    assert [[one.was_known for one in files] for files in told] == [
+        [False, False],
+        [True, True],
+    ]
+    assert [[one.is_open for one in files] for files in told] == [[True, False]] * 2
+    kept = store.card_records.statements(case)
+    assert [one.is_open for one in kept] == [True, False]
+
+
 def test_a_cancelled_reading_keeps_whole_files(
     jobs: Jobs, store: Store, case: Case, tmp_path: Path
 ) -> None:

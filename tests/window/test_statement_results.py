@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +36,21 @@ def test_the_title_says_that_nothing_was_read_only_where_nothing_was(
     results = StatementResults(look, StatementsRead(files=files), names)
     qtbot.addWidget(results)
     assert words_in(results).startswith(title)
+
+
+@pytest.mark.parametrize("file", [READ, KNOWN])
+def test_a_file_of_an_open_month_says_that_another_one_is_needed(
+    qtbot: QtBot, look: Look, file: FileRead
+) -> None:
+    names = CardNames(Snapshot(at=FRIDAY_NIGHT), shipped_catalogue())
+    read = StatementsRead(files=(replace(file, is_open=True),))
+    results = StatementResults(look, read, names)
+    qtbot.addWidget(results)
+    said = words_in(results)
+    assert "not final" in said
+    assert "again" in said
+    assert ("3 new charge(s)  ·" in said) is not file.was_known
+    assert ("The same file as before" in said) is file.was_known
 
 
 def test_who_stopped_a_reading_hears_what_is_kept(qtbot: QtBot, look: Look) -> None:

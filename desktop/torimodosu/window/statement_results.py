@@ -51,6 +51,9 @@ class StatementResults(Box):
         if file.refused is not None:
             words = refusal_words(file.refused, self._names.issuer(file.issuer))
             line = IconLine(self._look, "finding", "attention", name, words)
+        elif file.is_open:
+            words = self._open_words(file)
+            line = IconLine(self._look, "clock", "unknown", name, words)
         elif file.was_known:
             words = self.tr("Was read before. Nothing is added twice.")
             line = IconLine(self._look, "proven", "ok", name, words)
@@ -64,6 +67,17 @@ class StatementResults(Box):
         row = Row(self._look, line, button, gap=12, below=480)
         row.line.setStretch(0, 1)
         return row
+
+    def _open_words(self, file: FileRead) -> str:
+        """Return what a file tells whose month is still open, and what to do then."""
+        if file.was_known:
+            return self.tr(
+                "The same file as before, from when its month was not final. Once it"
+                " is, save it on the company's page again."
+            )
+        count = self.tr("%n new charge(s)", "", file.new_charges)
+        words = self.tr("The month is not final yet. Save it again once it is")
+        return f"{count}  ·  {words}"
 
     def _button(self, name: str, file: FileRead) -> Button | None:
         form = self.tr("{what}: {file}")

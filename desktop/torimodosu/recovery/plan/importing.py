@@ -1,7 +1,7 @@
 """Taking statement files into the log of a case."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -57,7 +57,7 @@ def read_files(
     finally:
         reading.keep()
     progress.report(len(request.files), len(request.files))
-    return StatementsRead(files=tuple(reading.told))
+    return StatementsRead(files=tuple(reading.all_told()))
 
 
 class _Reading:
@@ -95,6 +95,13 @@ class _Reading:
                 self.told[place] = FileRead(
                     path=path, statement=one.number, new_charges=one.new_charges
                 )
+
+    def all_told(self) -> Iterator[FileRead]:
+        """Yield what came of each file that was read, once all are kept."""
+        kept = self._desk.log.statements(self._request.case)
+        open_ones = {one.number for one in kept if one.is_open}
+        for file in self.told:
+            yield replace(file, is_open=file.statement in open_ones)
 
     def _read(self, path: str) -> FileRead:
         raw, name = self._desk.bytes_of(path), PurePath(path).name

@@ -27,6 +27,8 @@ class FileRead:
         statement: The number of the imported statement; 0 where it was not imported.
         new_charges: How many charges no earlier statement had shown.
         was_known: Whether the very file had been imported before.
+        is_open: Whether the file itself says that its rows may still change. The same
+            file says so for good: the month needs another one once it is final.
         refused: Why it was not read, or None.
         issuer: Whose statement it is instead, where that is why; or "".
 
@@ -36,6 +38,7 @@ class FileRead:
     statement: int = 0
     new_charges: int = 0
     was_known: bool = False
+    is_open: bool = False
     refused: Refusal | None = None
     issuer: str = ""
 

@@ -116,6 +116,18 @@ def test_a_month_can_be_noted_as_clean(page: StatementsPage, desk: Desk) -> None
     assert desk.words().clean_months == {(3, date(2026, 11, 1))}
 
 
+def test_a_month_of_which_only_an_open_statement_was_read_has_a_way_on(
+    page: StatementsPage, desk: Desk
+) -> None:
+    known = replace(READ_MONTH, state=MonthState.MISSING, statements=(2,), is_open=True)
+    page.show_snapshot(replace(SNAPSHOT, card_work=with_months(known)))
+    table(page, "Cards by month").opened.emit("1", 3)
+    words = said(page)
+    assert "was not final yet. Save it on the company's page again" in words
+    press(page, "I looked it through: it is clean")
+    assert desk.words().clean_months == {(1, known.month)}
+
+
 def test_a_month_that_is_said_to_be_clean_can_be_taken_back(
     page: StatementsPage, desk: Desk
 ) -> None:

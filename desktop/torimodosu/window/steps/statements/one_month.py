@@ -55,6 +55,12 @@ class OneMonth(Box):
             case MonthState.NOT_OUT:
                 words = self.tr("The company has not published it yet")
                 yield IconLine(look, "clock", "unknown", words)
+            case MonthState.MISSING if month.is_open:
+                words = self.tr(
+                    "What was read of it was not final yet. Save it on the"
+                    " company's page again"
+                )
+                yield IconLine(look, "waiting", "unknown", words)
             case MonthState.MISSING:
                 words = self.tr("It should be out. Save it on the company's page")
                 yield IconLine(look, "waiting", "unknown", words)
