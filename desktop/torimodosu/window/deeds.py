@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from torimodosu.recovery.plan.cards import unreported_cards
 from torimodosu.recovery.plan.proof import (
     are_faults_accepted,
     has_no_mails,
@@ -33,7 +34,7 @@ def step_deed(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
         case Step.TAKE_BACK:
             return QCoreApplication.translate("Deeds", "Look around once you are in")
         case Step.PASSWORD:
-            return QCoreApplication.translate("Deeds", "Set a new password")
+            return _password_deed()
         case Step.TWO_STEP:
             return QCoreApplication.translate("Deeds", "Turn on the two-step check")
         case Step.REUSE:
@@ -52,6 +53,13 @@ def step_deed(step: Step) -> str:  # noqa: C901, PLR0912 -- a case for each
             return QCoreApplication.translate("Deeds", "Look back and close")
 
 
+def _password_deed() -> str:
+    # The new one alone leaves devices signed in.
+    return QCoreApplication.translate(
+        "Deeds", "Set a new password, sign out all devices"
+    )
+
+
 def done_words(step: Step, snapshot: Snapshot) -> str:
     """Return what is so as *step* is done; the user's word may be another thing."""
     match step:
@@ -64,6 +72,10 @@ def done_words(step: Step, snapshot: Snapshot) -> str:
         case Step.SIGN_IN if not is_said(step, snapshot):
             # Seen in the browsers; whether the shop lets one in, nothing has shown.
             return QCoreApplication.translate("Deeds", "No old password is left")
+        case Step.CARD_COMPANY if unreported_cards(snapshot):
+            return QCoreApplication.translate(
+                "Deeds", "You told a card company, not every report is noted"
+            )
         case _:
             return step_done(step)
 

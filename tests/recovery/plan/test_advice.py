@@ -133,7 +133,7 @@ def test_when_the_damage_is_done_the_list_comes_before_the_calls() -> None:
 
 def test_without_damage_the_way_is_calm_and_without_the_police() -> None:
     assert order_of_steps(saved(OLD_BURST, MINE)) == [
-        *(Step.SIGN_IN, Step.TAKE_BACK, Step.PASSWORD, Step.TWO_STEP, Step.REUSE),
+        *(Step.SIGN_IN, Step.PASSWORD, Step.TAKE_BACK, Step.TWO_STEP, Step.REUSE),
         *(Step.CARD_COMPANY, Step.SHOP, Step.STATEMENTS, Step.CLOSING),
     ]
 

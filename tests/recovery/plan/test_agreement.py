@@ -12,9 +12,16 @@ from torimodosu.recovery.plan.advice import (
     state_of,
 )
 from torimodosu.recovery.plan.danger import Danger, danger_of
-from torimodosu.recovery.plan.needs import Unneeded, waits_for, why_unneeded
+from torimodosu.recovery.plan.needs import (
+    Unneeded,
+    may_be_inside,
+    waits_for,
+    why_unneeded,
+)
 from torimodosu.recovery.plan.outlook import outlook
 from torimodosu.recovery.plan.proof import are_faults_accepted, has_faults, is_done
+from torimodosu.recovery.plan.reasons import Why, reason_for
+from torimodosu.recovery.plan.sign_in import gets_in
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.plan.tonight import tonight
@@ -87,6 +94,20 @@ def test_a_case_is_closed_exactly_while_nothing_opened_since(
     is_closed = is_done(Step.CLOSING, snapshot)
     assert is_closed == (snapshot.closing is not None and not opened_again(snapshot))
     assert not (is_closed and Step.CLOSING in open_steps(snapshot))
+
+
+@settings(max_examples=100, deadline=None)
+@given(any_snapshot())
+def test_nobody_may_stop_who_can_shut_out_whoever_may_be_inside(
+    snapshot: Snapshot,
+) -> None:
+    answer = tonight(snapshot)
+    can_shut_out = gets_in(snapshot) and may_be_inside(snapshot)
+    is_new = is_done(Step.PASSWORD, snapshot)
+    assert (Step.PASSWORD in answer.urgent) == (can_shut_out and not is_new)
+    if Step.PASSWORD in answer.urgent:
+        assert not answer.is_safe
+        assert reason_for(Step.PASSWORD, snapshot) is Why.INTRUDER_MAY_BE_INSIDE
 
 
 @settings(max_examples=40, deadline=None)

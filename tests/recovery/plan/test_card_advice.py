@@ -34,6 +34,7 @@ from torimodosu.recovery.plan.cards import (
     missing_months,
     near_limits,
     next_due,
+    unreported_cards,
 )
 from torimodosu.recovery.plan.later_changes import weighed_anew
 from torimodosu.recovery.plan.proof import is_done
@@ -151,6 +152,14 @@ def test_a_limit_that_comes_near_goes_before_all_calm_things() -> None:
         Step.CARD_COMPANY,
         Why.REPORT_LIMIT_NEAR,
     )
+
+
+def test_which_cards_have_a_loss_whose_report_is_not_noted() -> None:
+    noted = replace(LIMIT, reported_on=TODAY)
+    limits = (replace(LIMIT, card=2), noted, replace(LIMIT, card=2, days=30))
+    assert unreported_cards(after(work(deadlines=limits))) == (2,)
+    assert unreported_cards(after(work(deadlines=(noted,)))) == ()
+    assert unreported_cards(after(None)) == ()
 
 
 def test_a_limit_whose_report_is_noted_is_no_hurry() -> None:

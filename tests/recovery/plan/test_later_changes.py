@@ -1,6 +1,7 @@
 """What the person said is worth less once something speaks against it."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -128,3 +129,26 @@ def test_what_was_left_open_on_purpose_does_not_open_a_closed_case() -> None:
     left = Closing(at=FRIDAY_NIGHT, left=frozenset({Step.POLICE}))
     assert Step.CLOSING not in weighed_anew(replace(CLOSED, said=said)).said
     assert Step.CLOSING in weighed_anew(replace(CLOSED, said=said, closing=left)).said
+
+
+@pytest.mark.parametrize(
+    ("placed_at", "owner", "is_said"),
+    [
+        (FRIDAY_NIGHT + HOUR, Ownership.NOT_MINE, False),
+        (FRIDAY_NIGHT - HOUR, Ownership.NOT_MINE, True),
+        # Whose it is, or when it came, is not known: nothing speaks against the word.
+        (FRIDAY_NIGHT + HOUR, Ownership.UNSURE, True),
+        (FRIDAY_NIGHT + HOUR, Ownership.MINE, True),
+        (FRIDAY_NIGHT + HOUR, None, True),
+        (None, Ownership.NOT_MINE, True),
+    ],
+)
+def test_an_order_of_a_stranger_takes_the_word_about_an_older_password_back(
+    placed_at: datetime | None, owner: Ownership | None, *, is_said: bool
+) -> None:
+    ownership = {} if owner is None else {"a": owner}
+    known = saved({"a": order(placed_at=placed_at)}, ownership, Step.PASSWORD)
+    later = weighed_anew(replace(known, at=FRIDAY_NIGHT + DAY))
+    assert (Step.PASSWORD in later.said) is is_said
+    again = {Step.PASSWORD: FRIDAY_NIGHT + DAY}
+    assert Step.PASSWORD in weighed_anew(replace(later, said=again)).said

@@ -113,7 +113,7 @@ def test_what_was_worked_out_once_is_taken_from_the_snapshot() -> None:
         (SHUT_OUT, Step.SIGN_IN, Why.SHUT_OUT),
         (FOUND, Step.SIGN_IN, Why.SIGN_IN_CONFLICT_FOUND),
         (replace(FOUND, case=CAN_SIGN_IN), Step.SIGN_IN, Why.SIGN_IN_CONFLICT_FOUND),
-        (GONE, Step.TAKE_BACK, Why.NEXT_ON_THE_WAY),
+        (GONE, Step.PASSWORD, Why.INTRUDER_MAY_BE_INSIDE),
         (
             weighed_anew(replace(GONE, events=(RESET, LOCK))),
             *(Step.SIGN_IN, Why.ACCOUNT_CHANGED_AGAIN),
@@ -241,7 +241,7 @@ def test_the_account_is_taken_back_once_every_place_has_a_result() -> None:
     assert state_of(Step.TAKE_BACK, everywhere) is StepState.SAID
     nearly = weighed_anew(replace(GONE, looked=results(but=Place.PASSKEYS)))
     assert nearly.said == {}
-    assert state_of(Step.TAKE_BACK, nearly) is StepState.HERE
+    assert state_of(Step.TAKE_BACK, nearly) is StepState.OPEN
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.contracts.cases import OTHER, SHOP
+from tests.recovery.plan.card_situations import LIMIT, TODAY, after, work
 from tests.window.scene import SaturdayEvening
 from tests.window.seen import words_in
 from torimodosu.adapters.packs import load_catalogue
@@ -249,3 +250,21 @@ def test_what_was_noted_of_them_is_seen_where_they_are_told(build: Build) -> Non
     assert "You noted: Chat, " in words
     assert "If that was all" not in words
     assert "Note whom you reached" in words_in(build(Step.CARD_COMPANY, snapshot))
+
+
+def test_the_cards_are_named_whose_report_is_not_noted(build: Build) -> None:
+    limits = (replace(LIMIT, reported_on=TODAY), replace(LIMIT, card=2))
+    told = after(work(deadlines=limits), Step.CARD_COMPANY)
+    assert told.case is not None
+    first, second = told.case.answers.cards[:2]
+    names = (
+        replace(first, nickname="Blue", last_four="1111"),
+        replace(second, nickname="Red", last_four="2222"),
+    )
+    answers = replace(told.case.answers, cards=names)
+    known = replace(told, case=replace(told.case, answers=answers))
+    words = words_in(build(Step.CARD_COMPANY, known))
+    assert "You told a card company, not every report is noted" in words
+    assert "Red 2222: no report is noted" in words
+    assert "Blue 1111: no report" not in words
+    assert "no report is noted" not in words_in(build(Step.SHOP, known))

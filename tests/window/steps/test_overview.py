@@ -211,11 +211,11 @@ def test_what_the_person_said_is_dated(qtbot: QtBot, look: Look) -> None:
     assert "Said by you" in words_in(card)
 
 
-def test_urgent_things_come_before_sleep(qtbot: QtBot, look: Look) -> None:
+def test_urgent_things_come_before_stopping(qtbot: QtBot, look: Look) -> None:
     card = RestCard(look, OPEN)
     qtbot.addWidget(card)
     assert card.objectName() == TONIGHT
-    assert card.accessibleName().endswith("before you sleep")
+    assert card.accessibleName().endswith("before you stop")
     assert "Keep the shop's mails safe" in words_in(card)
 
 
@@ -224,7 +224,7 @@ def test_when_nothing_is_urgent_the_person_may_rest(
 ) -> None:
     card = RestCard(look, told)
     qtbot.addWidget(card)
-    assert card.accessibleName() == "You can stop for tonight"
+    assert card.accessibleName() == "You can stop here"
     assert "The card company knows" in words_in(card)
     assert "For tomorrow" in words_in(card)
 

@@ -6,7 +6,12 @@ from enum import Enum
 from torimodosu.recovery.case.case import SignIn
 from torimodosu.recovery.plan.cards import near_limits
 from torimodosu.recovery.plan.danger import Danger, account_is_lost, danger_of
-from torimodosu.recovery.plan.needs import Unneeded, waits_for, why_unneeded
+from torimodosu.recovery.plan.needs import (
+    Unneeded,
+    may_be_inside,
+    waits_for,
+    why_unneeded,
+)
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES, AtHand
 from torimodosu.recovery.plan.proof import (
     has_faults,
@@ -16,7 +21,7 @@ from torimodosu.recovery.plan.proof import (
     is_said,
 )
 from torimodosu.recovery.plan.reasons import Why, reason_for
-from torimodosu.recovery.plan.sign_in import has_conflict
+from torimodosu.recovery.plan.sign_in import gets_in, has_conflict, waits_to_retry
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Step
 
@@ -119,7 +124,8 @@ def urgent_steps(snapshot: Snapshot) -> tuple[Step, ...]:
 
     The mails come first: that takes minutes, and an intruder in the mailbox may
     delete them. Then those who can stop the damage, by ways that need no sign-in:
-    the shop, and within hours the card company. Sorting the orders comes before the
+    the shop, and within hours the card company. Whoever gets in first shuts out who may
+    still be inside: that is faster than any desk. Sorting the orders comes before the
     calls, unless money is moving now. A limit that ends soon goes before all calm
     things.
     """
@@ -128,16 +134,16 @@ def urgent_steps(snapshot: Snapshot) -> tuple[Step, ...]:
 
 
 def _stop_damage(snapshot: Snapshot) -> tuple[Step, ...]:
-    save = _save_first(snapshot)
+    save, lock = _save_first(snapshot), _shut_out(snapshot)
     match danger_of(snapshot):
         case Danger.MONEY_MOVING:
-            return (*save, *_stop_it(snapshot), Step.SORT_ORDERS)
+            return (*save, *lock, *_calls(snapshot), Step.SORT_ORDERS)
         case Danger.DAMAGE_DONE:
-            return (*save, Step.SORT_ORDERS, *_stop_it(snapshot))
+            return (*save, Step.SORT_ORDERS, *lock, *_calls(snapshot))
         case Danger.NONE_SEEN if account_is_lost(snapshot) or has_no_mails(snapshot):
-            return (*save, Step.SHOP, Step.SORT_ORDERS)
+            return (*save, *lock, Step.SHOP, Step.SORT_ORDERS)
         case Danger.NONE_SEEN:
-            return (*save, Step.SORT_ORDERS)
+            return (*save, Step.SORT_ORDERS, *lock)
 
 
 def _save_first(snapshot: Snapshot) -> tuple[Step, ...]:
@@ -158,18 +164,18 @@ def _soon(snapshot: Snapshot) -> tuple[Step, ...]:
     first = (Step.CHECK_EVIDENCE,) if known is not None and known.faults else ()
     if has_conflict(snapshot) or snapshot.reopened_by is not None:
         return (*first, Step.SIGN_IN)
-    waits = snapshot.retry_at is not None and snapshot.retry_at > snapshot.at
     is_out = snapshot.case.answers.sign_in is SignIn.NO
-    return (*first, Step.SIGN_IN) if is_out and not waits else ()
+    return (*first, Step.SIGN_IN) if is_out and not waits_to_retry(snapshot) else ()
 
 
-def _stop_it(snapshot: Snapshot) -> tuple[Step, ...]:
+def _shut_out(snapshot: Snapshot) -> tuple[Step, ...]:
+    is_possible = gets_in(snapshot) and may_be_inside(snapshot)
+    return (Step.PASSWORD,) if is_possible else ()
+
+
+def _calls(snapshot: Snapshot) -> tuple[Step, ...]:
     calls = (Step.SHOP, Step.CARD_COMPANY)
-    needed = tuple(step for step in calls if why_unneeded(step, snapshot) is None)
-    if snapshot.case is not None and snapshot.case.answers.sign_in is SignIn.YES:
-        # Whoever still gets in shuts the intruder out faster than any desk does.
-        return (Step.PASSWORD, *needed)
-    return needed
+    return tuple(step for step in calls if why_unneeded(step, snapshot) is None)
 
 
 def _is_settled(step: Step, snapshot: Snapshot) -> bool:

@@ -105,6 +105,13 @@ def near_limits(snapshot: Snapshot) -> tuple[Deadline, ...]:
     )
 
 
+def unreported_cards(snapshot: Snapshot) -> tuple[int, ...]:
+    """Return the numbers of the cards with a loss whose report is not noted."""
+    limits = () if snapshot.card_work is None else snapshot.card_work.deadlines
+    missing = (limit.card for limit in limits if limit.reported_on is None)
+    return tuple(sorted(set(missing)))
+
+
 def watch_goes_on(snapshot: Snapshot) -> bool:
     """Tell whether the day on which the watch ends is still to come."""
     work = snapshot.card_work

@@ -7,6 +7,7 @@ closed in which something has opened since.
 from dataclasses import replace
 
 from torimodosu.recovery.mail.account_event import AccountEvent
+from torimodosu.recovery.orders.order import Ownership
 from torimodosu.recovery.orders.still_going import Verdict
 from torimodosu.recovery.plan.advice import opened_again
 from torimodosu.recovery.plan.cards import missing_months
@@ -46,6 +47,8 @@ def _without_words(snapshot: Snapshot) -> Snapshot:
         del said[Step.TWO_STEP]
     if Step.STILL_GOING in said and _goes_on(snapshot):
         del said[Step.STILL_GOING]
+    if Step.PASSWORD in said and _is_stranger_back(snapshot):
+        del said[Step.PASSWORD]
     if Step.READ_MAIL in said and any(snapshot.kept.values()):
         del said[Step.READ_MAIL]
     if Step.CHECK_EVIDENCE in said and not are_faults_accepted(snapshot):
@@ -90,6 +93,17 @@ def _goes_on(snapshot: Snapshot) -> bool:
         return False
     is_later = found.last_order is not None and found.last_order > said_at
     return is_later or found.verdict is Verdict.GOING_ON
+
+
+def _is_stranger_back(snapshot: Snapshot) -> bool:
+    """Tell whether somebody else surely ordered after the password was new."""
+    said_at = snapshot.said[Step.PASSWORD]
+    return any(
+        order.placed_at is not None
+        and order.placed_at > said_at
+        and snapshot.ownership.get(key) is Ownership.NOT_MINE
+        for key, order in snapshot.orders.items()
+    )
 
 
 def _is_statement_out(snapshot: Snapshot) -> bool:

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from torimodosu.recovery.case.case import SignIn
 from torimodosu.recovery.plan.cards import (
     has_months_out,
     open_charges,
@@ -77,6 +78,17 @@ def waits_for(step: Step, snapshot: Snapshot) -> Later | None:
 def may_be_loss(snapshot: Snapshot) -> bool:
     """Tell whether something was lost, or nobody can know: there are no mails."""
     return danger_of(snapshot) is not Danger.NONE_SEEN or has_no_mails(snapshot)
+
+
+def may_be_inside(snapshot: Snapshot) -> bool:
+    """Tell whether somebody may be inside, until the person says the password is new.
+
+    So it is where something may be lost, and for whoever was shut out. A reset does not
+    end it: nobody knows who made it, and devices that are signed in may stay so.
+    """
+    case = snapshot.case
+    was_out = case is not None and case.answers.sign_in is SignIn.NO
+    return was_out or may_be_loss(snapshot)
 
 
 def _why_no_loss_matters(step: Step, snapshot: Snapshot) -> Unneeded | None:

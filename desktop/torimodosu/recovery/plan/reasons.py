@@ -7,7 +7,7 @@ from typing import Literal
 from torimodosu.recovery.case.case import SignIn
 from torimodosu.recovery.plan.cards import missing_months, near_limits, open_charges
 from torimodosu.recovery.plan.danger import Danger, account_is_lost, danger_of
-from torimodosu.recovery.plan.needs import may_be_loss
+from torimodosu.recovery.plan.needs import may_be_inside, may_be_loss
 from torimodosu.recovery.plan.proof import has_faults, has_no_mails
 from torimodosu.recovery.plan.sign_in import has_conflict, is_contact_changed_since
 from torimodosu.recovery.plan.snapshot import Snapshot
@@ -57,10 +57,6 @@ _REASONS: Mapping[Step, Why] = {
     Step.STILL_GOING: Why.QUIET_NOT_SEEN,
     Step.WHICH_CARD: Why.CARD_NOT_KNOWN,
 }
-_REASONS_AFTER_DAMAGE: Mapping[Step, Why] = {
-    Step.PASSWORD: Why.INTRUDER_MAY_BE_INSIDE,
-    Step.CARD_COMPANY: Why.CARD_MAY_BE_CHARGED,
-}
 
 
 def reason_for(step: Step, snapshot: Snapshot) -> Why:
@@ -88,8 +84,10 @@ def _usual_reason(step: Step, snapshot: Snapshot) -> Why:
             return Why.CHARGES_UNEXPLAINED
         case Step.TWO_STEP | Step.TAKE_BACK | Step.REUSE:
             return _reason_to_lock(step, snapshot)
-        case _ if may_be_loss(snapshot) and step in _REASONS_AFTER_DAMAGE:
-            return _REASONS_AFTER_DAMAGE[step]
+        case Step.PASSWORD if may_be_inside(snapshot):
+            return Why.INTRUDER_MAY_BE_INSIDE
+        case Step.CARD_COMPANY if may_be_loss(snapshot):
+            return Why.CARD_MAY_BE_CHARGED
         case _:
             return _REASONS.get(step, Why.NEXT_ON_THE_WAY)
 

@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
+from torimodosu.recovery.case.case import SignIn
 from torimodosu.recovery.mail.account_event import AccountEvent, AccountEventKind
 from torimodosu.recovery.plan.snapshot import Snapshot
+from torimodosu.recovery.plan.steps import Step
 from torimodosu.recovery.signin.diagnosis import Diagnosis
 from torimodosu.recovery.signin.judging import judge
 from torimodosu.recovery.signin.reset_time import ResetTime, reset_time
@@ -57,6 +59,23 @@ def is_conflict_gone(snapshot: Snapshot) -> bool:
         and diagnosis.conflict is False
         and change_since_look(snapshot) is None
     )
+
+
+def waits_to_retry(snapshot: Snapshot) -> bool:
+    """Tell whether the shop holds the sign-in, so that trying now is of no use."""
+    return snapshot.retry_at is not None and snapshot.retry_at > snapshot.at
+
+
+def gets_in(snapshot: Snapshot) -> bool:
+    """Tell whether the person gets in: they say so, or nothing is in the way any more.
+
+    The second is not enough while the shop holds the sign-in.
+    """
+    if snapshot.case is None:
+        return False
+    if snapshot.case.answers.sign_in is SignIn.YES or Step.SIGN_IN in snapshot.said:
+        return True
+    return is_conflict_gone(snapshot) and not waits_to_retry(snapshot)
 
 
 def change_since_look(snapshot: Snapshot) -> AccountEvent | None:

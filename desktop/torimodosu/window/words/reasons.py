@@ -102,7 +102,9 @@ def _damage_words(why: DamageWhy) -> str:
     match why:
         case Why.INTRUDER_MAY_BE_INSIDE:
             return QCoreApplication.translate(
-                "Way", "Whoever got in may still be in. A new password shuts them out."
+                "Way",
+                "Whoever got in may still be in. A new password and signing out all"
+                " devices shut them out.",
             )
         case Why.ORDERS_MAY_STILL_COME:
             return QCoreApplication.translate(
@@ -178,7 +180,8 @@ def _card_words(why: CardWhy) -> str:
         case Why.REPORT_LIMIT_NEAR:
             return QCoreApplication.translate(
                 "Way",
-                "The last day to report the loss comes near, and no report is noted.",
+                "For a card, the last day to report the loss comes near, and no report"
+                " of that card is noted.",
             )
         case Why.STATEMENT_IS_OUT:
             return QCoreApplication.translate(

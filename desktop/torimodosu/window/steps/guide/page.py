@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QWidget
 from torimodosu.recovery.case.case import PaymentCard
 from torimodosu.recovery.case.certainty import Certainty
 from torimodosu.recovery.catalogue.catalogue import Catalogue
+from torimodosu.recovery.plan.cards import unreported_cards
 from torimodosu.recovery.plan.preparation import AT_HAND, MINUTES
 from torimodosu.recovery.plan.report import report_of
 from torimodosu.recovery.plan.snapshot import Snapshot
 from torimodosu.recovery.plan.steps import Phase, Step
-from torimodosu.window.deeds import step_done
+from torimodosu.window.deeds import done_words
 from torimodosu.window.guide_document import Guide, read_guide
 from torimodosu.window.guide_sheet import guide_sheet
-from torimodosu.window.kit.blocks import Beside, Fact, pair
+from torimodosu.window.kit.blocks import Beside, Fact, IconLine, pair
 from torimodosu.window.kit.boxes import Box, Row
 from torimodosu.window.kit.button import Button
 from torimodosu.window.kit.header import Heading
@@ -31,6 +32,7 @@ from torimodosu.window.steps.guide.contacts import (
     pages_of,
 )
 from torimodosu.window.steps.guide.report import WHOM_OF, ReportCard
+from torimodosu.window.words.card_names import CardNames
 from torimodosu.window.words.catalogue import name_words
 from torimodosu.window.words.contacts import channel_words
 from torimodosu.window.words.dates import moment_words, near_words
@@ -106,8 +108,21 @@ class GuidePage(Page):
     def _note(self) -> QWidget:
         at = self.snapshot.said[self._step]
         noted = self.tr("Noted on {moment}").format(moment=moment_words(at))
-        fact = Fact(self.look, step_done(self._step), noted, Certainty.SAID)
-        return Box(self.look, pad=16).add(fact)
+        words = done_words(self._step, self.snapshot)
+        box = Box(self.look, pad=16, gap=8)
+        box.add(Fact(self.look, words, noted, Certainty.SAID))
+        if self._step is Step.CARD_COMPANY:
+            box.add(*self._unreported())
+        return box
+
+    def _unreported(self) -> list[QWidget]:
+        """Return the cards whose report is not noted, on the page of their issuers."""
+        names = CardNames(self.snapshot, self._catalogue)
+        form = self.tr("{card}: no report is noted")
+        return [
+            IconLine(self.look, "open", "attention", form.format(card=names.of(number)))
+            for number in unreported_cards(self.snapshot)
+        ]
 
     def _report(self) -> list[QWidget]:
         """Return the case in words, on the pages of whom to tell."""

@@ -36,10 +36,10 @@ class RestCard(Box):
 
     def _add_answer(self) -> None:
         look, urgent = self._look, self._answer.urgent
-        title = self.tr("You can stop for tonight")
-        why = self.tr("What was urgent is done. Sleep well.")
+        title = self.tr("You can stop here")
+        why = self.tr("What was urgent is done. Rest well.")
         if urgent:
-            title = self.tr("%n thing(s) before you sleep", "", len(urgent))
+            title = self.tr("%n thing(s) before you stop", "", len(urgent))
             why = self.tr("Then the rest can wait until tomorrow.")
         self.setAccessibleName(title)
         self.setAccessibleDescription(why)
