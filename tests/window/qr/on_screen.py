@@ -18,7 +18,7 @@ from torimodosu.window.qr.portal import PortalShot
 from torimodosu.window.qr.refused import Refused
 from torimodosu.window.qr.region import RegionSheet
 
-SOON = 20  # milliseconds
+SOON, PATIENCE = 20, 5000  # milliseconds
 LEAVES = ("stop", "forget")
 CORNERS = {"mouse": (QPoint(620, 20), QPoint(1020, 420))}
 
@@ -141,6 +141,11 @@ def main() -> int:
     # Ended by the capture, and not by our window being away.
     app.exec()
     QTest.qWaitForWindowActive(panel, 60_000)
+    # The desktop tells where it has put the window a moment after it has shown it.
+    left_to_wait = PATIENCE
+    while panel.geometry().topLeft() != before and left_to_wait > 0:
+        QTest.qWait(SOON)
+        left_to_wait -= SOON
     told = watcher.told | {
         "hidden": watcher.hidden,
         "visible": panel.isVisible(),

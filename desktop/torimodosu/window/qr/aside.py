@@ -1,6 +1,8 @@
 """Getting our own windows out of the way."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from functools import partial
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 # Until the windows behind ours are painted, and effects have ended.
@@ -14,7 +16,7 @@ class Aside(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._away: list[QWidget] = []
+        self._away: list[tuple[QWidget, QRect]] = []
         self._active: QWidget | None = None
         self._timer = QTimer(self, singleShot=True, interval=_MOMENT)
         self._timer.timeout.connect(self.cleared)
@@ -28,8 +30,8 @@ class Aside(QObject):
         """Hide every window of ours that is visible, and then tell `cleared`."""
         self._active = QApplication.activeWindow()
         windows = QApplication.topLevelWidgets()
-        self._away += [window for window in windows if window.isVisible()]
-        for window in self._away:
+        self._away += [(one, one.geometry()) for one in windows if one.isVisible()]
+        for window, _ in self._away:
             window.hide()
         self._timer.start()
 
@@ -38,7 +40,20 @@ class Aside(QObject):
         self._timer.stop()
         away, self._away = self._away, []
         active, self._active = self._active, None
-        for window in away:
+        for window, place in away:
+            _put_back(window, place)
             window.show()
+            # The desktop may be late, and tell it of the window that is back.
+            QTimer.singleShot(_MOMENT, window, partial(_put_back, window, place))
         if active is not None:
             active.activateWindow()
+
+
+def _put_back(window: QWidget, place: QRect) -> None:
+    """Let *window* stand where it stood.
+
+    A desktop that takes the frame off a hidden window may tell that it stands in the
+    corner of the screen.
+    """
+    if not window.isMaximized() and not window.isFullScreen():
+        window.setGeometry(place)
