@@ -102,7 +102,9 @@ class Node:
         elif self.tag != Tag.GENERALIZED_TIME:
             raise DerError
         whole, _, fraction = text.removesuffix("Z").partition(".")
-        if not text.endswith("Z") or not (whole + fraction).isdigit():
+        # Fewer digits would be shared out among the parts of a moment, as they fit.
+        is_whole = len(whole) == len("YYYYMMDDhhmmss")
+        if not text.endswith("Z") or not is_whole or not (whole + fraction).isdigit():
             raise DerError
         try:
             moment = datetime.strptime(whole, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
