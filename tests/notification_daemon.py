@@ -63,14 +63,16 @@ class Daemon:
         """Send the signals that are asked for."""
         for line in sys.stdin:
             word, _, rest = line.strip().partition(" ")
+            # Whoever hears the first signal may ask for another notice at once.
+            number = self._number
             match word:
                 case "invoke":
-                    self._signal("ActionInvoked", "us", (self._number, rest))
-                    self._closed()
+                    self._signal("ActionInvoked", "us", (number, rest))
+                    self._closed(number)
                 case "token":
-                    self._signal("ActivationToken", "us", (self._number, rest))
+                    self._signal("ActivationToken", "us", (number, rest))
                 case "close":
-                    self._closed()
+                    self._closed(number)
                 case "menu":
                     tell("menu", items=[item for _, item in menu_of(self._icon)])
                 case "choose":
@@ -124,8 +126,8 @@ class Daemon:
         }
         return "v", (values[name],)
 
-    def _closed(self) -> None:
-        body = (self._number, _CLOSED_BY_THE_USER)
+    def _closed(self, number: int) -> None:
+        body = (number, _CLOSED_BY_THE_USER)
         self._signal("NotificationClosed", "uu", body)
 
     def _signal(self, name: str, signature: str, body: tuple[object, ...]) -> None:
