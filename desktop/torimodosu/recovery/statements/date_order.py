@@ -12,7 +12,6 @@ from torimodosu.recovery.statements.printed_day import TwoNumbers, folded_day
 from torimodosu.recovery.statements.printed_day import two_numbers as numbers_of
 from torimodosu.recovery.statements.word_book import WordBook
 
-_MONTHS = 12
 # Fewer days than these may be in order, or near each other, by chance.
 _ENOUGH_DAYS = 4
 _MOST_DAYS_OF_A_STATEMENT = 70
